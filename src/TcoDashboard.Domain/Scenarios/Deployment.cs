@@ -1,0 +1,14 @@
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>How systems are obtained and housed.</summary>
+public enum Deployment
+{
+    /// <summary>Bought, in a facility of one's own that is built for them.</summary>
+    Own,
+
+    /// <summary>Bought, in rented data-centre space.</summary>
+    Colo,
+
+    /// <summary>Rented by the hour from a provider, power and space included.</summary>
+    Cloud,
+}

@@ -1,0 +1,24 @@
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The deployments an input matters for.</summary>
+[Flags]
+public enum DeploymentSet
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Bought, in a facility of one's own.</summary>
+    Own = 1,
+
+    /// <summary>Bought, in rented space.</summary>
+    Colo = 2,
+
+    /// <summary>Rented by the hour.</summary>
+    Cloud = 4,
+
+    /// <summary>Bought hardware, wherever it stands.</summary>
+    Bought = Own | Colo,
+
+    /// <summary>All deployments.</summary>
+    All = Own | Colo | Cloud,
+}

@@ -1,0 +1,26 @@
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>A number of equal systems that serve one workload in one deployment.</summary>
+public sealed record FleetSpec
+{
+    /// <summary>Id inside the option.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the catalog system.</summary>
+    public required string System { get; init; }
+
+    /// <summary>How the systems are obtained and housed.</summary>
+    public required Deployment Deployment { get; init; }
+
+    /// <summary>Id of the workload served.</summary>
+    public required string Workload { get; init; }
+
+    /// <summary>Id of the catalog offer for rented accelerators; required for <see cref="Deployment.Cloud"/>.</summary>
+    public string? Offer { get; init; }
+
+    /// <summary>Number of systems; <c>null</c> to size from demand and limits.</summary>
+    public int? Systems { get; init; }
+
+    /// <summary>Settings for this fleet, by input key; they win over the option's and the scenario's.</summary>
+    public InputSettings Inputs { get; init; } = InputSettings.Empty;
+}

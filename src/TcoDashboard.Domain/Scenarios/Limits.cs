@@ -1,0 +1,19 @@
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Limits every option must respect; what is <c>null</c> does not limit.</summary>
+public sealed record Limits
+{
+    /// <summary>Electric power that may be used.</summary>
+    public Power? PowerBudget { get; init; }
+
+    /// <summary>What the power budget counts; required with a budget.</summary>
+    public PowerBasis? PowerBasis { get; init; }
+
+    /// <summary>Money that may be spent on capital at the start.</summary>
+    public Money? CapitalBudget { get; init; }
+
+    /// <summary>Nothing may leave the site: no rented cloud capacity.</summary>
+    public bool AirGapped { get; init; }
+}

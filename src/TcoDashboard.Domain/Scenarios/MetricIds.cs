@@ -1,0 +1,65 @@
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Permanent ids of the metrics; links and exports use them.</summary>
+public static class MetricIds
+{
+    /// <summary>Net present cost over present tokens, input and output together, in US dollars per million tokens.</summary>
+    public const string CostPerMtokBlended = "cost_per_mtok_blended";
+
+    /// <summary>Cost of the answering phase per million output tokens.</summary>
+    public const string CostPerMtokOutput = "cost_per_mtok_output";
+
+    /// <summary>Cost of the prompt phase per million input tokens.</summary>
+    public const string CostPerMtokInput = "cost_per_mtok_input";
+
+    /// <summary>Net present cost over the horizon.</summary>
+    public const string NetPresentCost = "net_present_cost";
+
+    /// <summary>All capital expenditure over the horizon.</summary>
+    public const string Capex = "capex_total";
+
+    /// <summary>All operating expenditure over the horizon.</summary>
+    public const string Opex = "opex_total";
+
+    /// <summary>Total cost per hour of the horizon.</summary>
+    public const string CostPerHour = "cost_per_hour";
+
+    /// <summary>Number of systems.</summary>
+    public const string Systems = "systems";
+
+    /// <summary>Number of accelerators.</summary>
+    public const string Accelerators = "accelerators";
+
+    /// <summary>Provisioned IT power.</summary>
+    public const string ITPower = "it_power";
+
+    /// <summary>Peak facility power.</summary>
+    public const string FacilityPower = "facility_power";
+
+    /// <summary>Output tokens a second at full load.</summary>
+    public const string OutputRate = "output_rate";
+
+    /// <summary>Tokens a second one user sees; the slowest workload when there are several.</summary>
+    public const string SpeedPerUser = "speed_per_user";
+
+    /// <summary>Mean time to first token; the slowest workload when there are several.</summary>
+    public const string TimeToFirstToken = "time_to_first_token";
+
+    /// <summary>Requests in flight at full load.</summary>
+    public const string ConcurrentUsers = "concurrent_users";
+
+    /// <summary>Output tokens per joule of facility energy.</summary>
+    public const string TokensPerJoule = "tokens_per_joule";
+
+    /// <summary>Facility energy over the horizon.</summary>
+    public const string Energy = "energy_total";
+
+    /// <summary>Operational carbon over the horizon.</summary>
+    public const string Carbon = "carbon_total";
+
+    /// <summary>Output tokens a second per megawatt of facility power.</summary>
+    public const string OutputRatePerMegawatt = "output_rate_per_mw";
+
+    /// <summary>Share of the demanded peak that can be served.</summary>
+    public const string DemandServed = "demand_served";
+}

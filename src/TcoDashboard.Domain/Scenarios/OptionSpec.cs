@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>One option as written in the document: one or more fleets that together serve the workloads.</summary>
+public sealed record OptionSpec
+{
+    /// <summary>Id inside the document.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name shown to people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id of the region where this option stands, if not the scenario's.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The fleets; at least one.</summary>
+    public required ImmutableArray<FleetSpec> Fleets { get; init; }
+
+    /// <summary>Settings for this option, by input key; they win over the scenario's.</summary>
+    public InputSettings Inputs { get; init; } = InputSettings.Empty;
+}

@@ -1,0 +1,17 @@
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>What decided the number of systems of a fleet.</summary>
+public enum SizingLimit
+{
+    /// <summary>The document gives the number.</summary>
+    Given,
+
+    /// <summary>The demand: no more are needed.</summary>
+    Demand,
+
+    /// <summary>The power budget: no more fit.</summary>
+    Power,
+
+    /// <summary>The capital budget: no more can be paid.</summary>
+    Capital,
+}
