@@ -70,6 +70,9 @@ public sealed record Unit
     /// <summary>Rate per calendar year, for growth, discount and annual charges.</summary>
     public static Unit PerYear { get; } = new("/year", new(Calendar: -1), 1.0 / 12);
 
+    /// <summary>Rate per calendar month: the rate per period of the cost sheet.</summary>
+    public static Unit PerMonth { get; } = new("/month", new(Calendar: -1), 1);
+
     /// <summary>Token.</summary>
     public static Unit Token { get; } = new("token", new(Tokens: 1), 1);
 
@@ -150,6 +153,7 @@ public sealed record Unit
         Month,
         Year,
         PerYear,
+        PerMonth,
         Token,
         MillionTokens,
         TokensPerSecond,
@@ -176,9 +180,9 @@ public sealed record Unit
         Of(
             left.Dimensions + right.Dimensions,
             left.Scale * right.Scale,
-            left.Symbol,
+            NameIn(left),
             "·",
-            right.Symbol
+            NameIn(right)
         );
 
     /// <summary>The unit of a quotient.</summary>
@@ -186,9 +190,9 @@ public sealed record Unit
         Of(
             left.Dimensions - right.Dimensions,
             left.Scale / right.Scale,
-            left.Symbol.Length == 0 ? "1" : left.Symbol,
+            NameIn(left) is { Length: > 0 } name ? name : "1",
             "/",
-            right.Symbol
+            NameIn(right)
         );
 
     /// <summary>Friendly alternate of the product operator.</summary>
@@ -224,6 +228,9 @@ public sealed record Unit
 
     /// <inheritdoc/>
     public override string ToString() => Symbol;
+
+    // Why: a share times a unit is that unit; "fraction·USD" would be noise.
+    private static string NameIn(Unit unit) => ReferenceEquals(unit, Fraction) ? "" : unit.Symbol;
 
     private static Unit Of(
         Dimensions dimensions,

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The value of one fixed period.</summary>
+/// <param name="Period">Zero-based period; a period past the end of the timeline reads zero.</param>
+public sealed record At(int Period) : FoldFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "at";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => 1;
+
+    /// <inheritdoc/>
+    public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state)
+    {
+        if (period == Period)
+        {
+            state[0] = arguments[0];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int? ArgumentPeriod(int? period) => Period;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            Period == 0
+                ? $"{arguments[0].In(Binding.Product)} in the first month"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{arguments[0].In(Binding.Product)} in month {Period + 1}"
+                ),
+            Binding.Words
+        );
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Rounded up to a whole number of its unit.</summary>
+public sealed record Ceiling : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "ceiling";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) => Math.Ceiling(arguments[0]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"{arguments[0].In(Binding.Comparison)} rounded up", Binding.Words);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>One value where a condition holds (is not zero), another where it does not.</summary>
+public sealed record Choice : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "if";
+
+    /// <inheritdoc/>
+    public override int Arity => 3;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        double.IsNaN(arguments[0]) ? double.NaN
+        : arguments[0] != 0 ? arguments[1]
+        : arguments[2];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        var condition = UnitRules.Plain(arguments[0], "The condition");
+        var alike = UnitRules.Alike("choose between", arguments[1..]);
+        return new([condition, .. alike], alike[0].Unit);
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"{arguments[1].In(Binding.Either)} if {arguments[0].In(Binding.Either)}, otherwise {arguments[2].In(Binding.Either)}",
+            Binding.Words
+        );
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>1 where a comparison holds, else 0; no value where a side has none.</summary>
+/// <param name="Kind">How the sides are compared.</param>
+public sealed record Compare(ComparisonKind Kind) : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name =>
+        Kind switch
+        {
+            ComparisonKind.Less => "less",
+            ComparisonKind.LessOrEqual => "less_or_equal",
+            ComparisonKind.Greater => "greater",
+            ComparisonKind.GreaterOrEqual => "greater_or_equal",
+            _ => "equal",
+        };
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments)
+    {
+        var left = arguments[0];
+        var right = arguments[1];
+        if (double.IsNaN(left) || double.IsNaN(right))
+        {
+            return double.NaN;
+        }
+        var holds = Kind switch
+        {
+            ComparisonKind.Less => left < right,
+            ComparisonKind.LessOrEqual => left <= right,
+            ComparisonKind.Greater => left > right,
+            ComparisonKind.GreaterOrEqual => left >= right,
+            // Why: exact by definition of the kind; the modeller compares counts and period numbers with it.
+            _ => left.Equals(right),
+        };
+        return holds ? 1 : 0;
+    }
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(UnitRules.Alike("compare", arguments), Unit.One);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments)
+    {
+        var sign = Kind switch
+        {
+            ComparisonKind.Less => "<",
+            ComparisonKind.LessOrEqual => "≤",
+            ComparisonKind.Greater => ">",
+            ComparisonKind.GreaterOrEqual => "≥",
+            _ => "=",
+        };
+        return new(
+            $"{arguments[0].In(Binding.Sum)} {sign} {arguments[1].In(Binding.Sum)}",
+            Binding.Comparison
+        );
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>1 where both conditions hold, else 0.</summary>
+public sealed record Conjunction : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "and";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        double.IsNaN(arguments[0] + arguments[1]) ? double.NaN
+        : arguments[0] != 0 && arguments[1] != 0 ? 1
+        : 0;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(
+            [
+                UnitRules.Plain(arguments[0], "A condition"),
+                UnitRules.Plain(arguments[1], "A condition"),
+            ],
+            Unit.One
+        );
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"{arguments[0].In(Binding.Both)} and {arguments[1].In(Binding.Both)}", Binding.Both);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Running total: the sum from the first period up to this one.</summary>
+public sealed record Cumulative : ScanFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "cumulative";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => 1;
+
+    /// <inheritdoc/>
+    public override double Advance(
+        int period,
+        ReadOnlySpan<double> arguments,
+        Span<double> state
+    ) => state[0] += arguments[0];
+
+    /// <inheritdoc/>
+    public override int? ArgumentPeriod(int? period) => null;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"the running total of {arguments[0].In(Binding.Product)}", Binding.Words);
+}

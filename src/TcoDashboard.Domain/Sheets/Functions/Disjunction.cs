@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>1 where at least one condition holds, else 0.</summary>
+public sealed record Disjunction : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "or";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        double.IsNaN(arguments[0] + arguments[1]) ? double.NaN
+        : arguments[0] != 0 || arguments[1] != 0 ? 1
+        : 0;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(
+            [
+                UnitRules.Plain(arguments[0], "A condition"),
+                UnitRules.Plain(arguments[1], "A condition"),
+            ],
+            Unit.One
+        );
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"{arguments[0].In(Binding.Either)} or {arguments[1].In(Binding.Either)}",
+            Binding.Either
+        );
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Quotient of two values. Division by zero has no value.</summary>
+public sealed record Divide : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "divide";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        arguments[1] == 0 ? double.NaN : arguments[0] / arguments[1];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit / arguments[1].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"{arguments[0].In(Binding.Product)} ÷ {arguments[1].In(Binding.Sign)}",
+            Binding.Product
+        );
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-101",
+            $"it divides {arguments[0].Text} by {arguments[1].Text}",
+            $"Give “{arguments[1].Name}” a value other than zero."
+        );
+}

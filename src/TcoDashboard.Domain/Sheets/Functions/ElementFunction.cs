@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>A function of values of one period: scalar in, scalar out; a row among the arguments makes a row.</summary>
+public abstract record ElementFunction : SheetFunction
+{
+    /// <summary>The value for one period. Not computable is NaN, which every function carries on.</summary>
+    /// <param name="arguments">One value an argument.</param>
+    public abstract double Value(ReadOnlySpan<double> arguments);
+
+    /// <inheritdoc/>
+    public override Shape ShapeOf(ImmutableArray<Expr> arguments) =>
+        arguments.Any(argument => argument.Shape == Shape.Row) ? Shape.Row : Shape.Scalar;
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>e to the power of a plain number.</summary>
+public sealed record Exp : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "exp";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) => Math.Exp(arguments[0]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new([UnitRules.Plain(arguments[0], "The exponent")], Unit.One);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"e to the power of {arguments[0].In(Binding.Atom)}", Binding.Power);
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>
+/// Internal rate of return per period: the one rate at which a row's present value is zero. A row whose flows change sign never or more
+/// than once has none, because then no rate or several would do.
+/// </summary>
+public sealed record Irr : FoldFunction
+{
+    /// <summary>Lowest rate searched, just above a total loss per period.</summary>
+    public const double LowestRate = -0.999;
+
+    /// <summary>Highest rate searched: 1,000 % per period.</summary>
+    public const double HighestRate = 10;
+
+    private const int MostSteps = 200;
+
+    /// <inheritdoc/>
+    public override string Name => "irr";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => periods;
+
+    /// <inheritdoc/>
+    public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state) =>
+        state[period] = arguments[0];
+
+    /// <inheritdoc/>
+    public override double Finish(ReadOnlySpan<double> state) =>
+        SignChanges(state) == 1 ? Root(state) : double.NaN;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) => new(arguments, Unit.One);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"the internal rate of return of {arguments[0].In(Binding.Product)}", Binding.Words);
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments)
+    {
+        var changes = SignChanges(arguments[0].Values.AsSpan());
+        return changes switch
+        {
+            0 => new(
+                "F-104",
+                $"{arguments[0].Name} never changes sign, so no rate makes its present value zero",
+                "A rate of return needs money going out and money coming back; compare present values instead."
+            ),
+            1 => new(
+                "F-104",
+                $"the rate of return of {arguments[0].Name} lies outside −99.9 % to 1,000 % a period",
+                "Check the size of the flows."
+            ),
+            _ => new(
+                "F-105",
+                $"{arguments[0].Name} changes sign {changes} times, so several rates may make its present value zero",
+                "Compare present values at a stated rate instead."
+            ),
+        };
+    }
+
+    private static int SignChanges(ReadOnlySpan<double> flows)
+    {
+        var changes = 0;
+        var last = 0;
+        foreach (var flow in flows)
+        {
+            if (!double.IsFinite(flow))
+            {
+                return -1;
+            }
+            var sign = Math.Sign(flow);
+            if (sign != 0)
+            {
+                changes += last != 0 && sign != last ? 1 : 0;
+                last = sign;
+            }
+        }
+        return changes;
+    }
+
+    // Why: with one sign change the present value has one root, so Newton inside a shrinking bracket always gets there.
+    private static double Root(ReadOnlySpan<double> flows)
+    {
+        var (low, high) = (LowestRate, HighestRate);
+        var (atLow, _) = ValueAndSlope(flows, low);
+        var (atHigh, _) = ValueAndSlope(flows, high);
+        if (atLow == 0 || atHigh == 0)
+        {
+            return atLow == 0 ? low : high;
+        }
+        if (!double.IsFinite(atLow) || Math.Sign(atLow) == Math.Sign(atHigh))
+        {
+            (low, atLow) = FiniteLow(flows, atHigh);
+            if (double.IsNaN(low))
+            {
+                return double.NaN;
+            }
+        }
+        var rate = Math.Clamp(0.01, low, high);
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var (value, slope) = ValueAndSlope(flows, rate);
+            if (value == 0)
+            {
+                return rate;
+            }
+            if (Math.Sign(value) == Math.Sign(atLow))
+            {
+                low = rate;
+            }
+            else
+            {
+                high = rate;
+            }
+            var next = rate - value / slope;
+            next = next > low && next < high ? next : low + (high - low) / 2;
+            // Why: 1e-15 of (1 + rate) is the spacing of doubles there; no better answer exists.
+            if (Math.Abs(next - rate) <= 1e-15 * (1 + Math.Abs(rate)))
+            {
+                return next;
+            }
+            rate = next;
+        }
+        return rate;
+    }
+
+    // Why: 1,000^1200 overflows; long rows start from the lowest rate whose present value is still a number.
+    private static (double Rate, double Value) FiniteLow(ReadOnlySpan<double> flows, double atHigh)
+    {
+        for (var rate = -0.99; rate < 0; rate = (rate - 0.005) / 1.05 + 0.02)
+        {
+            var (value, _) = ValueAndSlope(flows, rate);
+            if (double.IsFinite(value) && Math.Sign(value) != Math.Sign(atHigh))
+            {
+                return (rate, value);
+            }
+        }
+        return (double.NaN, double.NaN);
+    }
+
+    // Horner's scheme in the discount factor, from the last flow to the first.
+    private static (double Value, double Slope) ValueAndSlope(
+        ReadOnlySpan<double> flows,
+        double rate
+    )
+    {
+        var factor = 1 / (1 + rate);
+        double value = 0;
+        double slope = 0;
+        for (var period = flows.Length - 1; period >= 0; period--)
+        {
+            slope = slope * factor + value;
+            value = value * factor + flows[period];
+        }
+        return (value, -slope * factor * factor);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The value some periods earlier; zero before the first period.</summary>
+/// <param name="Periods">How many periods earlier, 0 or more.</param>
+public sealed record Lag(int Periods) : ScanFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "lag";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => Math.Min(Periods, periods);
+
+    /// <inheritdoc/>
+    public override double Advance(int period, ReadOnlySpan<double> arguments, Span<double> state)
+    {
+        if (Periods == 0)
+        {
+            return arguments[0];
+        }
+        var slot = period % Periods;
+        var earlier = state[slot];
+        state[slot] = arguments[0];
+        return earlier;
+    }
+
+    /// <inheritdoc/>
+    public override int? ArgumentPeriod(int? period) => period - Periods;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            Periods == 1
+                ? $"{arguments[0].In(Binding.Product)} one month earlier"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{arguments[0].In(Binding.Product)} {Periods} months earlier"
+                ),
+            Binding.Words
+        );
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The value of the last period.</summary>
+public sealed record Last : FoldFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "last";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => 1;
+
+    /// <inheritdoc/>
+    public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state) =>
+        state[0] = arguments[0];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"{arguments[0].In(Binding.Product)} in the last month", Binding.Words);
+}

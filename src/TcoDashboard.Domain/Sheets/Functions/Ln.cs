@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Natural logarithm of a positive plain number.</summary>
+public sealed record Ln : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "ln";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        arguments[0] <= 0 ? double.NaN : Math.Log(arguments[0]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new([UnitRules.Plain(arguments[0], "The argument of a logarithm")], Unit.One);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"the natural logarithm of {arguments[0].In(Binding.Sum)}", Binding.Words);
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-102",
+            $"the logarithm of {arguments[0].Text} does not exist",
+            $"Use a positive “{arguments[0].Name}”."
+        );
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The smaller of two values.</summary>
+public sealed record Min : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "min";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        Math.Min(arguments[0], arguments[1]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        var alike = UnitRules.Alike("take the smaller of", arguments);
+        return new(alike, alike[0].Unit);
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"the smaller of {arguments[0].In(Binding.Comparison)} and {arguments[1].In(Binding.Comparison)}",
+            Binding.Words
+        );
+}

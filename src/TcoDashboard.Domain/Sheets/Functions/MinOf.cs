@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The smallest value of a row.</summary>
+public sealed record MinOf : FoldFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "min_of";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => 1;
+
+    /// <inheritdoc/>
+    public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state) =>
+        state[0] = period == 0 ? arguments[0] : Math.Min(state[0], arguments[0]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"the smallest monthly value of {arguments[0].In(Binding.Product)}", Binding.Words);
+}

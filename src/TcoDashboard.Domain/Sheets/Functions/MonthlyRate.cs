@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>
+/// The monthly rate that compounds to an effective annual rate: (1 + r)^(1/12) − 1. Meant for discounting; a loan quoted as a nominal annual
+/// rate divides by 12 instead.
+/// </summary>
+public sealed record MonthlyRate : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "monthly_rate";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        arguments[0] <= -1 ? double.NaN : Math.Pow(1 + arguments[0], 1.0 / 12) - 1;
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new([UnitRules.PlainOr(Unit.PerYear, arguments[0], "An annual rate")], Unit.One);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"the monthly rate that compounds to {arguments[0].In(Binding.Product)} a year",
+            Binding.Words
+        );
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-103",
+            $"{arguments[0].Text} is not above −100 % a year",
+            $"Give “{arguments[0].Name}” a rate above −100 % a year."
+        );
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Product of two values.</summary>
+public sealed record Multiply : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "multiply";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) => arguments[0] * arguments[1];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit * arguments[1].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"{arguments[0].In(Binding.Product)} × {arguments[1].In(Binding.Product)}",
+            Binding.Product
+        );
+}

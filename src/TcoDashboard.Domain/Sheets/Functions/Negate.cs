@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>The value with the other sign.</summary>
+public sealed record Negate : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "negate";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) => -arguments[0];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"−{arguments[0].In(Binding.Power)}", Binding.Sign);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>
+/// The level payment of a loan or lease, spreadsheet convention and signs:
+/// −(present·(1 + r)^n + future)·r ÷ [((1 + r)^n − 1)·(1 + r·type)], and −(present + future) ÷ n when the rate is zero.
+/// </summary>
+/// <param name="Timing">Whether payments fall at the end (arrears) or the start (advance) of each period.</param>
+public sealed record Pmt(Timing Timing) : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => Timing == Timing.Begin ? "pmt_begin" : "pmt_end";
+
+    /// <inheritdoc/>
+    public override int Arity => 4;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments)
+    {
+        var (rate, count) = (arguments[0], arguments[1]);
+        var (present, future) = (arguments[2], arguments[3]);
+        if (count <= 0 || rate <= -1)
+        {
+            return double.NaN;
+        }
+        if (rate == 0)
+        {
+            return -(present + future) / count;
+        }
+        var growth = Math.Pow(1 + rate, count);
+        var advance = Timing == Timing.Begin ? 1 + rate : 1;
+        return -(present * growth + future) * rate / ((growth - 1) * advance);
+    }
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        var alike = UnitRules.Alike("pay back", arguments[2..]);
+        return new(
+            [
+                UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period"),
+                UnitRules.PlainOr(Unit.Month, arguments[1], "The number of payments"),
+                .. alike,
+            ],
+            alike[0].Unit
+        );
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments)
+    {
+        var when = Timing == Timing.Begin ? "start" : "end";
+        return new(
+            $"the level payment at the {when} of each of {arguments[1].In(Binding.Product)} periods for {arguments[2].In(Binding.Product)} now and {arguments[3].In(Binding.Product)} at the end, at {arguments[0].In(Binding.Product)} a period",
+            Binding.Words
+        );
+    }
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-106",
+            $"a level payment needs more than 0 periods and a rate above −100 %, not {arguments[1].Text} and {arguments[0].Text}",
+            $"Give “{arguments[1].Name}” at least one period."
+        );
+}

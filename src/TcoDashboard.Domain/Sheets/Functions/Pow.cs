@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>A plain number to a power.</summary>
+public sealed record Pow : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "pow";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        Math.Pow(arguments[0], arguments[1]);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(
+            [
+                UnitRules.Plain(arguments[0], "The base of a power"),
+                UnitRules.Plain(arguments[1], "The exponent of a power"),
+            ],
+            Unit.One
+        );
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"{arguments[0].In(Binding.Atom)} to the power of {arguments[1].In(Binding.Atom)}",
+            Binding.Power
+        );
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-102",
+            $"{arguments[0].Text} cannot be raised to the power of {arguments[1].Text}",
+            $"Use a positive “{arguments[0].Name}”."
+        );
+}

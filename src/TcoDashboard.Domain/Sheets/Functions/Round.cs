@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Rounded to a number of decimals of its unit, halves away from zero as spreadsheets do.</summary>
+/// <param name="Decimals">Decimals kept, 0 to 15.</param>
+public sealed record Round(int Decimals) : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "round";
+
+    /// <inheritdoc/>
+    public override int Arity => 1;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) =>
+        Math.Round(arguments[0], Decimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
+        new(arguments, arguments[0].Unit);
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            Decimals == 0
+                ? $"{arguments[0].In(Binding.Comparison)} rounded to a whole number"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{arguments[0].In(Binding.Comparison)} rounded to {Decimals} decimals"
+                ),
+            Binding.Words
+        );
+}

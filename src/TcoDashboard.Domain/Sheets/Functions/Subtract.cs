@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>Difference of two values.</summary>
+public sealed record Subtract : ElementFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "subtract";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override double Value(ReadOnlySpan<double> arguments) => arguments[0] - arguments[1];
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        var alike = UnitRules.Alike("subtract", arguments);
+        return new(alike, alike[0].Unit);
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new($"{arguments[0].In(Binding.Sum)} − {arguments[1].In(Binding.Product)}", Binding.Sum);
+}
