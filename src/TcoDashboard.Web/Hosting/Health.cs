@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace TcoDashboard.Web.Hosting;
+
+/// <summary>The two questions an operator's tools ask.</summary>
+public static class Health
+{
+    /// <summary>The tag of checks that must pass before traffic is sent here.</summary>
+    public const string Ready = "ready";
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (so does what it depends on).</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }
+        );
+    }
+}
