@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TcoDashboard.Documents.Json;
+
+/// <summary>Values as they appear in messages: short, quoted, on one line.</summary>
+internal static class JsonShow
+{
+    private const int Longest = 60;
+
+    /// <summary>A value as a message shows it.</summary>
+    public static string Value(JsonNode? node) =>
+        node switch
+        {
+            null => "null",
+            JsonObject => "an object {…}",
+            JsonArray => "a list […]",
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => Quote(
+                value.GetValue<string>(),
+                Longest
+            ),
+            JsonValue value when value.GetValueKind() == JsonValueKind.Number => Number(
+                value.GetValue<double>()
+            ),
+            _ => node.GetValueKind() == JsonValueKind.True ? "true" : "false",
+        };
+
+    /// <summary>The type of a value in words.</summary>
+    public static string Type(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            _ => "null",
+        };
+
+    /// <summary>A number as a message shows it.</summary>
+    public static string Number(double value) => CanonicalJson.Number(value);
+
+    /// <summary>A text in quotes, cut and with control characters replaced.</summary>
+    public static string Quote(string text, int longest)
+    {
+        var cut = text.Length > longest ? string.Concat(text.AsSpan(0, longest), "…") : text;
+        return $"\"{new string([.. cut.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter)])}\"";
+    }
+}
