@@ -1,0 +1,82 @@
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+
+namespace Browser.Tests.Fixture;
+
+/// <summary>One running app and one Chromium for all browser tests; each visit gets a browser profile of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly string _dataFolder = RunningApp.NewDataFolder();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningApp? _app;
+
+    /// <summary>The address of the running app.</summary>
+    public Uri Address => _app!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Program is not { } program)
+        {
+            return;
+        }
+
+        _app = await RunningApp.StartAsync(_dataFolder);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright, program);
+    }
+
+    /// <summary>
+    /// Opens a path in a new browser profile, waits until the page is interactive, runs the steps and then fails when the page
+    /// wrote an error to the console, threw, or asked any other host for anything.
+    /// </summary>
+    public async Task VisitAsync(string path, Screen screen, Func<Visit, Task> steps)
+    {
+        SkipWithoutBrowser();
+        await using var visit = await Visit.OpenAsync(_browser!, Address, screen);
+        await visit.GoAsync(path);
+        await steps(visit);
+        visit.AssertClean();
+    }
+
+    /// <summary>Opens a path with scripts switched off, as a reader does before any script has run.</summary>
+    public async Task ReadAsync(string path, Screen screen, Func<IPage, Task> steps)
+    {
+        SkipWithoutBrowser();
+        await using var context = await _browser!.NewContextAsync(
+            Visit.Options(Address, screen, javaScript: false)
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        await steps(page);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_dataFolder, recursive: true);
+    }
+
+    private static void SkipWithoutBrowser()
+    {
+        if (Chromium.Program is null)
+        {
+            const string Why = "no Chromium on the PATH; install the package chromium";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Why);
+            Assert.Fail(Why);
+        }
+    }
+}

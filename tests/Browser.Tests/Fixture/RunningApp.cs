@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Browser.Tests.Fixture;
+
+/// <summary>The app as a person starts it: a process of its own with an own database in a new folder.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(20);
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _ready = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    private RunningApp(string dataFolder, IReadOnlyDictionary<string, string> settings)
+    {
+        DataFolder = dataFolder;
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Repository.WebAssembly, "--urls", "http://127.0.0.1:0"]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["Tco__DataFolder"] = dataFolder;
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) =>
+            _ready.TrySetException(
+                new InvalidOperationException($"The app ended before it was ready:\n{Output}")
+            );
+    }
+
+    /// <summary>The address it printed.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The folder with its database.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>Everything it wrote so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts the app on a free port and waits until it says that it is ready.</summary>
+    public static async Task<RunningApp> StartAsync(
+        string dataFolder,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
+    {
+        var app = new RunningApp(dataFolder, settings ?? new Dictionary<string, string>());
+        app._process.Start();
+        app._process.BeginOutputReadLine();
+        app._process.BeginErrorReadLine();
+        try
+        {
+            app.Address = await app._ready.Task.WaitAsync(s_startLimit);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A new folder that every user can reach, as the database's own user must.</summary>
+    public static string NewDataFolder() =>
+        Directory.CreateTempSubdirectory("tco-browser-").FullName;
+
+    /// <summary>Asks the app to stop, as Ctrl-C does, and returns its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+            await kill.WaitForExitAsync();
+            await _process.WaitForExitAsync().WaitAsync(s_stopLimit);
+        }
+
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await StopAsync();
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(entireProcessTree: true);
+            throw new TimeoutException(
+                $"The app did not stop within {s_stopLimit.TotalSeconds} s:\n{Output}"
+            );
+        }
+        finally
+        {
+            _process.Dispose();
+        }
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        const string Ready = "TcoDashboard is ready at ";
+        if (line.StartsWith(Ready, StringComparison.Ordinal))
+        {
+            _ready.TrySetResult(new Uri(line[Ready.Length..].Split(' ')[0]));
+        }
+    }
+}

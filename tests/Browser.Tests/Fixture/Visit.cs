@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Browser.Tests.Fixture;
+
+/// <summary>One person's browser window on the app, with everything that went wrong in it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _address;
+    private readonly ConcurrentQueue<string> _faults = new();
+    private readonly List<string> _expected = [];
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        _context = context;
+        _address = address;
+        Page = page;
+    }
+
+    /// <summary>The open page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens an empty window with an own profile.</summary>
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, Screen screen)
+    {
+        var context = await browser.NewContextAsync(Options(address, screen, javaScript: true));
+        var visit = new Visit(context, await context.NewPageAsync(), address);
+        context.Request += (_, request) => visit.Check(request);
+        context.WebError += (_, error) => visit._faults.Enqueue("page error: " + error.Error);
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                visit._faults.Enqueue(
+                    $"console {message.Type}: {message.Text} ({message.Location})"
+                );
+            }
+        };
+        return visit;
+    }
+
+    /// <summary>Profile settings for a screen.</summary>
+    public static BrowserNewContextOptions Options(Uri address, Screen screen, bool javaScript) =>
+        new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            ColorScheme = screen.Theme,
+            // Why: a fixed language and time zone, so that a picture or a format differs only when the page does.
+            Locale = "en-US",
+            TimezoneId = "UTC",
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = javaScript,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        };
+
+    /// <summary>Goes to a path and waits until the page is interactive.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await WaitForInteractiveAsync();
+    }
+
+    /// <summary>Waits until clicks reach the server: a click on a page that only was drawn does nothing.</summary>
+    public Task WaitForInteractiveAsync() =>
+        Page.Locator("main[data-interactive=true]")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+    /// <summary>Says that a message which contains these words is part of what is tested.</summary>
+    public void Expect(string words) => _expected.Add(words);
+
+    /// <summary>Fails with everything that went wrong in this window.</summary>
+    public void AssertClean()
+    {
+        var faults = _faults
+            .Where(fault => !_expected.Exists(e => fault.Contains(e, StringComparison.Ordinal)))
+            .ToArray();
+        Assert.True(faults.Length == 0, string.Join("\n", faults));
+    }
+
+    /// <summary>Fails when the page is wider than the window.</summary>
+    public async Task AssertNoHorizontalScrollAsync()
+    {
+        var widths = await Page.EvaluateAsync<int[]>(
+            "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        );
+        Assert.True(
+            widths[0] <= widths[1],
+            $"{Page.Url} is {widths[0]} px wide in a window of {widths[1]} px."
+        );
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Check(IRequest request)
+    {
+        var target = new Uri(request.Url);
+        if (target.Scheme is "http" or "https" && target.Authority != _address.Authority)
+        {
+            _faults.Enqueue("request to another host: " + request.Url);
+        }
+    }
+}
