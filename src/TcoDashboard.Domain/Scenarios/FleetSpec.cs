@@ -1,3 +1,5 @@
+using TcoDashboard.Domain.Costing;
+
 namespace TcoDashboard.Domain.Scenarios;
 
 /// <summary>A number of equal systems that serve one workload in one deployment.</summary>

@@ -21,4 +21,8 @@ public sealed record InferenceWorkload(
     Fraction CachedInput,
     Duration? MaxTimeToFirstToken,
     Duration? MaxTimePerOutputToken
-);
+)
+{
+    /// <summary>Most requests there ever are at the same moment; <c>null</c> when demand does not bound it.</summary>
+    public int? MaxSequences { get; init; }
+}

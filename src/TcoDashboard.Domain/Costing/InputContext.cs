@@ -1,6 +1,6 @@
 using TcoDashboard.Domain.Catalog;
 
-namespace TcoDashboard.Domain.Scenarios;
+namespace TcoDashboard.Domain.Costing;
 
 /// <summary>What a default may depend on: the catalog with the scenario's overrides, the place, the system and the offer.</summary>
 /// <param name="Catalog">The catalog with overrides and own items applied.</param>

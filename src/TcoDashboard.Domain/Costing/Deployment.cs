@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Scenarios;
+namespace TcoDashboard.Domain.Costing;
 
 /// <summary>How systems are obtained and housed.</summary>
 public enum Deployment

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Scenarios;
+namespace TcoDashboard.Domain.Costing;
 
 /// <summary>The deployments an input matters for.</summary>
 [Flags]

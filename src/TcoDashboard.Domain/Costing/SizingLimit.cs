@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Scenarios;
+namespace TcoDashboard.Domain.Costing;
 
 /// <summary>What decided the number of systems of a fleet.</summary>
 public enum SizingLimit

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Scenarios;
+namespace TcoDashboard.Domain.Costing;
 
 /// <summary>The part of the editor an input belongs to.</summary>
 public enum InputTopic

@@ -1,0 +1,14 @@
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>How a cost enters the accounts.</summary>
+public enum CostGroup
+{
+    /// <summary>Capital expenditure, paid when systems are bought.</summary>
+    Capital,
+
+    /// <summary>Operating expenditure, paid at the end of the month.</summary>
+    Operating,
+
+    /// <summary>Money that comes back, at the end of the month; negative.</summary>
+    Credit,
+}

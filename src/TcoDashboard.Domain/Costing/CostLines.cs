@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Lines;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>The ordered bill: every page, export and chart shows the lines in this order.</summary>
+public static class CostLines
+{
+    /// <summary>All lines; the order is the order of the bill.</summary>
+    public static ImmutableArray<CostLine> All { get; } =
+    [
+        new SystemsCost(),
+        new HostsCost(),
+        new NetworkCost(),
+        new StorageCost(),
+        new RacksCost(),
+        new InstallationCost(),
+        new SparesCost(),
+        new FacilityCost(),
+        new ColoRentCost(),
+        new FacilityOperationsCost(),
+        new EnergyCost(),
+        new SupportCost(),
+        new RepairCost(),
+        new StaffCost(),
+        new SoftwareCost(),
+        new RentalCost(),
+        new HardwareResale(),
+        new FacilityResidual(),
+    ];
+
+    /// <summary>The lines a deployment pays, in order.</summary>
+    public static IEnumerable<CostLine> For(Deployment deployment) =>
+        All.Where(line => line.AppliesTo.Includes(deployment));
+}

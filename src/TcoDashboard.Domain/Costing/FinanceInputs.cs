@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>Inputs about life, resale and discounting.</summary>
+internal static class FinanceInputs
+{
+    /// <summary>The inputs in the order of the editor.</summary>
+    public static ImmutableArray<InputDefinition> All { get; } =
+    [
+        new(
+            InputKeys.DiscountRate,
+            "Discount rate",
+            Unit.PerYear,
+            InputTopic.Finance,
+            0,
+            0.5,
+            DeploymentSet.All,
+            "Yearly rate at which later money and later tokens count less. Real, because prices are constant.",
+            Defaults.Figure("assumptions/discount_rate#value_per_year")
+        )
+        {
+            IsOptionWide = true,
+        },
+        new(
+            InputKeys.HardwareLife,
+            "Life of the hardware",
+            Unit.Year,
+            InputTopic.Finance,
+            1,
+            10,
+            DeploymentSet.Bought,
+            "Whole years after which hardware is sold and replaced.",
+            Defaults.Figure("assumptions/hardware_life_years#value_years")
+        )
+        {
+            IsStructural = true,
+            IsWhole = true,
+        },
+        .. Enumerable.Range(1, 5).Select(Resale),
+    ];
+
+    private static InputDefinition Resale(int year) =>
+        new(
+            InputKeys.ResaleAfter(year),
+            FormattableString.Invariant(
+                $"Resale value after {year} {(year == 1 ? "year" : "years")}"
+            ),
+            Unit.Fraction,
+            InputTopic.Finance,
+            0,
+            1,
+            DeploymentSet.Bought,
+            "Share of the purchase price that used hardware brings. The default curve is one vendor's GPU; other hardware may fetch less.",
+            Defaults.Figure(
+                FormattableString.Invariant($"assumptions/residual_year_{year}#value_fraction")
+            )
+        );
+}

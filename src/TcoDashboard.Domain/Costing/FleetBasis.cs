@@ -1,0 +1,59 @@
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>What the cost model needs to know of one fleet besides its inputs.</summary>
+public sealed record FleetBasis
+{
+    /// <summary>Id of the fleet, part of its cell ids.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name of the system, used in labels.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How the systems are obtained and housed.</summary>
+    public required Deployment Deployment { get; init; }
+
+    /// <summary>Accelerators in one system.</summary>
+    public required int AcceleratorsPerSystem { get; init; }
+
+    /// <summary>Systems are bought in this multiple (systems that together hold one copy of the model).</summary>
+    public required int Multiple { get; init; }
+
+    /// <summary>Input tokens for each output token of the workload.</summary>
+    public required double InputPerOutputToken { get; init; }
+
+    /// <summary>Output tokens a second of one system at full load.</summary>
+    public required Leaf OutputPerSystem { get; init; }
+
+    /// <summary>Requests in flight of one system at full load.</summary>
+    public required Leaf SequencesPerSystem { get; init; }
+
+    /// <summary>Share of device time spent on prompts.</summary>
+    public required Leaf PrefillShare { get; init; }
+
+    /// <summary>IT power of one system at full load.</summary>
+    public required Leaf PowerAtLoad { get; init; }
+
+    /// <summary>IT power of one idle system.</summary>
+    public required Leaf PowerIdle { get; init; }
+
+    /// <summary>IT power provisioned for one system.</summary>
+    public required Leaf PowerProvisioned { get; init; }
+
+    /// <summary>Peak demand in output tokens a second; <c>null</c> when the limits decide.</summary>
+    public Leaf? Demand { get; init; }
+
+    /// <summary>Number of systems when the document gives it.</summary>
+    public Leaf? GivenSystems { get; init; }
+
+    /// <summary>Months after which a system is replaced.</summary>
+    public required int LifeMonths { get; init; }
+
+    /// <summary>Months until all systems run.</summary>
+    public required int RampMonths { get; init; }
+
+    /// <summary>Whether the price of a system covers accelerators only.</summary>
+    public required bool PriceLacksHost { get; init; }
+
+    /// <summary>The value of an input by key.</summary>
+    public required Func<string, Leaf> Input { get; init; }
+}

@@ -1,0 +1,279 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>What a fleet does month by month once its size is known: arrivals, load, tokens, power, staff and the value of its hardware.</summary>
+public static class FleetOperation
+{
+    private const int LastResaleYear = 5;
+
+    /// <summary>Adds the rows of operation to the sheet.</summary>
+    public static void Build(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var (active, added, purchased) = Arrivals(fleet);
+        var (output, input, utilisation) = Tokens(fleet, active);
+        var (provisioned, energy) = Energy(fleet, active, utilisation);
+        fleet.Operate(
+            active,
+            added,
+            purchased,
+            (output, input),
+            (provisioned, energy),
+            Staff(fleet, provisioned)
+        );
+        if (fleet.Basis.Deployment != Deployment.Cloud)
+        {
+            Keep(fleet);
+        }
+    }
+
+    private static (Expr Active, Expr Added, Expr Purchased) Arrivals(FleetRows fleet)
+    {
+        var sheet = fleet.Sheet;
+        var name = fleet.Basis.Name;
+        var ramp = fleet.Basis.RampMonths;
+        var active = sheet.Row(
+            fleet.Id("active"),
+            $"Systems running, {name}",
+            Unit.One,
+            ramp == 1
+                ? fleet.Systems + 0 * sheet.PeriodIndex
+                : Fx.Min(fleet.Systems, Fx.Ceiling(fleet.Systems * (sheet.PeriodIndex + 1) / ramp)),
+            ramp == 1
+                ? "All run from the first month."
+                : FormattableString.Invariant($"They arrive evenly over {ramp} months.")
+        );
+        var added = sheet.Row(
+            fleet.Id("added"),
+            $"Systems added, {name}",
+            Unit.One,
+            active - Fx.Lag(active, 1)
+        );
+        var purchased = added;
+        for (
+            var age = fleet.Basis.LifeMonths;
+            age < sheet.Timeline.Periods;
+            age += fleet.Basis.LifeMonths
+        )
+        {
+            purchased += Fx.Lag(added, age);
+        }
+
+        return (
+            active,
+            added,
+            sheet.Row(
+                fleet.Id("purchased"),
+                $"Systems bought, {name}",
+                Unit.One,
+                purchased,
+                FormattableString.Invariant(
+                    $"First systems, and replacements {fleet.Basis.LifeMonths} months after each purchase."
+                )
+            )
+        );
+    }
+
+    private static (Expr Output, Expr Input, Expr Utilisation) Tokens(FleetRows fleet, Expr active)
+    {
+        var sheet = fleet.Sheet;
+        var name = fleet.Basis.Name;
+        var capacity = sheet.Row(
+            fleet.Id("capacity"),
+            $"Output capacity, {name}",
+            Unit.TokensPerSecond,
+            active * fleet.Capacity
+        );
+        var peak = fleet.Demand is not null ? Fx.Min(capacity, fleet.Demand) : capacity;
+        var served = sheet.Row(
+            fleet.Id("served"),
+            $"Output served on average, {name}",
+            Unit.TokensPerSecond,
+            peak * fleet.In(InputKeys.AverageLoad),
+            "The peak that demand and capacity allow, times mean over peak load."
+        );
+        var utilisation = sheet.Row(
+            fleet.Id("utilisation"),
+            $"Utilisation, {name}",
+            Unit.Fraction,
+            Fx.If(
+                Fx.Greater(active, 0),
+                served / Fx.Max(capacity, sheet.Constant(1e-9, Unit.TokensPerSecond)),
+                0
+            )
+        );
+        var output = sheet.Row(
+            fleet.Id("tokens.output"),
+            $"Output tokens, {name}",
+            Unit.MillionTokens,
+            served * sheet.HoursInPeriod
+        );
+        var input = sheet.Row(
+            fleet.Id("tokens.input"),
+            $"Input tokens, {name}",
+            Unit.MillionTokens,
+            output
+                * fleet.Leaf(
+                    "input_per_output",
+                    new(
+                        "Input tokens per output token",
+                        Unit.One,
+                        fleet.Basis.InputPerOutputToken,
+                        new(
+                            Origin.Scenario,
+                            "Mean prompt length over mean answer length of the workload."
+                        )
+                    )
+                )
+        );
+        return (output, input, utilisation);
+    }
+
+    private static (Expr Provisioned, Expr Energy) Energy(
+        FleetRows fleet,
+        Expr active,
+        Expr utilisation
+    )
+    {
+        var sheet = fleet.Sheet;
+        var name = fleet.Basis.Name;
+        var provisioned = sheet.Row(
+            fleet.Id("power.it_provisioned"),
+            $"IT power provisioned, {name}",
+            Unit.Kilowatt,
+            active * fleet.PowerPerSystem
+        );
+        var idle = fleet.Leaf("power_idle", fleet.Basis.PowerIdle);
+        var atLoad = fleet.Leaf("power_at_load", fleet.Basis.PowerAtLoad);
+        var average = sheet.Row(
+            fleet.Id("power.it_average"),
+            $"IT power on average, {name}",
+            Unit.Kilowatt,
+            active
+                * (idle + (atLoad - idle) * utilisation)
+                * (1 + fleet.In(InputKeys.OtherITPower)),
+            "Between idle and full load in proportion to utilisation."
+        );
+        var energy = sheet.Row(
+            fleet.Id("energy.facility"),
+            $"Facility energy, {name}",
+            Unit.KilowattHour,
+            average * fleet.In(InputKeys.Pue) * sheet.HoursInPeriod
+        );
+        sheet.Row(
+            fleet.Id("carbon"),
+            $"Operational carbon, {name}",
+            Unit.KilogramCo2,
+            energy * fleet.In(InputKeys.GridCarbon)
+        );
+        return (provisioned, energy);
+    }
+
+    private static Expr Staff(FleetRows fleet, Expr provisioned)
+    {
+        var minimum = fleet.In(InputKeys.StaffMinimum);
+        return fleet.Sheet.Row(
+            fleet.Id("staff"),
+            $"Staff, {fleet.Basis.Name}",
+            Unit.One,
+            fleet.Basis.Deployment == Deployment.Cloud
+                ? minimum + 0 * fleet.Sheet.PeriodIndex
+                : Fx.Max(minimum, provisioned * fleet.In(InputKeys.StaffPerMegawatt)),
+            "Full-time employees."
+        );
+    }
+
+    private static void Keep(FleetRows fleet)
+    {
+        var sheet = fleet.Sheet;
+        var life = fleet.Basis.LifeMonths;
+        var hardware = sheet.Row(
+            fleet.Id("hardware.purchased"),
+            $"Hardware bought, {fleet.Basis.Name}",
+            Unit.Usd,
+            FleetRows.SumOf(
+                fleet.CapitalLines.Where(line => line.IsHardware).Select(fleet.UnitCost)
+            ) * fleet.Purchased
+        );
+        var bought = Fx.Cumulative(hardware);
+        var installed = sheet.Row(
+            fleet.Id("hardware.installed"),
+            $"Hardware in service at purchase price, {fleet.Basis.Name}",
+            Unit.Usd,
+            life >= sheet.Timeline.Periods ? bought : bought - Fx.Lag(bought, life)
+        );
+        var proceeds = Resale(fleet, hardware);
+        var (buildingDepreciation, valueLeft) = Building(fleet);
+        var depreciation = installed * (1 - ResaleShare(fleet, life / 12.0)) / life;
+        fleet.Keep(
+            installed,
+            proceeds,
+            sheet.Row(
+                fleet.Id("depreciation"),
+                $"Book depreciation, {fleet.Basis.Name}",
+                Unit.Usd,
+                buildingDepreciation is null ? depreciation : depreciation + buildingDepreciation,
+                "Straight line over the life, down to the resale value at its end; not a payment."
+            ),
+            valueLeft
+        );
+    }
+
+    private static Expr Resale(FleetRows fleet, Expr hardware)
+    {
+        var sheet = fleet.Sheet;
+        var periods = sheet.Timeline.Periods;
+        var life = fleet.Basis.LifeMonths;
+        var ageAtEnd = (periods - sheet.PeriodIndex) / 12;
+        var stillThere = Fx.LessOrEqual(periods - sheet.PeriodIndex, (double)life);
+        var atEnd = sheet.Cell(
+            fleet.Id("resale.at_end"),
+            $"Resale at the end of the horizon, {fleet.Basis.Name}",
+            Unit.Usd,
+            Fx.Sum(hardware * stillThere * ResaleShare(fleet, ageAtEnd))
+        );
+        var inLastMonth = Fx.Equal(sheet.PeriodIndex, periods - 1) * atEnd;
+        return sheet.Row(
+            fleet.Id("resale"),
+            $"Resale proceeds, {fleet.Basis.Name}",
+            Unit.Usd,
+            life >= periods
+                ? inLastMonth
+                : inLastMonth + Fx.Lag(hardware, life) * ResaleShare(fleet, life / 12.0)
+        );
+    }
+
+    /// <summary>Straight lines through 1 at year 0 and the yearly resale shares; flat after the last.</summary>
+    private static Expr ResaleShare(FleetRows fleet, Expr ageYears)
+    {
+        Expr share = 1;
+        Expr previous = 1;
+        for (var year = 1; year <= LastResaleYear; year++)
+        {
+            var next = fleet.In(InputKeys.ResaleAfter(year));
+            share += (next - previous) * Fx.Max(0, Fx.Min(1, ageYears - (year - 1)));
+            previous = next;
+        }
+
+        return share;
+    }
+
+    private static (Expr? Depreciation, Expr ValueLeft) Building(FleetRows fleet)
+    {
+        var sheet = fleet.Sheet;
+        if (fleet.Basis.Deployment != Deployment.Own)
+        {
+            return (null, sheet.Constant(0, Unit.Usd));
+        }
+
+        var line = fleet.CapitalLines.Single(capital => !capital.IsHardware);
+        var cost = Fx.Cumulative(line.Monthly(fleet));
+        var depreciation = cost * sheet.MonthsInPeriod / fleet.In(InputKeys.FacilityLife);
+        var valueLeft =
+            Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
+            * Fx.Max(sheet.Constant(0, Unit.Usd), cost - Fx.Cumulative(depreciation));
+        return (depreciation, valueLeft);
+    }
+}

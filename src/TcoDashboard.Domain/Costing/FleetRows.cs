@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>The cells of one fleet that several cost lines share. Each is written once, here, and named in the sheet.</summary>
+public sealed class FleetRows
+{
+    private readonly Dictionary<string, Expr> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expr> _unitCosts = new(StringComparer.Ordinal);
+
+    /// <summary>Starts the rows of a fleet; <see cref="FleetSizing"/> and <see cref="FleetOperation"/> fill them in this order.</summary>
+    public FleetRows(SheetBuilder sheet, FleetBasis basis)
+    {
+        Sheet = sheet;
+        Basis = basis;
+        PowerPerSystem = sheet.Cell(
+            Id("power_per_system"),
+            $"IT power per system, {basis.Name}",
+            Unit.Kilowatt,
+            Leaf("power_provisioned", basis.PowerProvisioned) * (1 + In(InputKeys.OtherITPower)),
+            "The system's own nameplate plus its share of network, storage and management."
+        );
+        Capacity = sheet.Cell(
+            Id("capacity_per_system"),
+            $"Output capacity per system, {basis.Name}",
+            Unit.TokensPerSecond,
+            Leaf("output_per_system", basis.OutputPerSystem)
+                * In(InputKeys.ThroughputFactor)
+                * In(InputKeys.Availability),
+            "Predicted throughput at full load, corrected and reduced by downtime."
+        );
+        Demand = basis.Demand is { } demand ? Leaf("demand", demand) : null;
+    }
+
+    /// <summary>The sheet under construction.</summary>
+    public SheetBuilder Sheet { get; }
+
+    /// <summary>What is known of the fleet.</summary>
+    public FleetBasis Basis { get; }
+
+    /// <summary>IT power provisioned for one system with its share of other equipment.</summary>
+    public Expr PowerPerSystem { get; }
+
+    /// <summary>Output tokens a second of one system at full load, downtime included.</summary>
+    public Expr Capacity { get; }
+
+    /// <summary>Peak demand in output tokens a second; <c>null</c> when the limits decide.</summary>
+    public Expr? Demand { get; }
+
+    /// <summary>Number of systems when all have arrived.</summary>
+    public Expr Systems { get; private set; } = null!;
+
+    /// <summary>Systems running in each month.</summary>
+    public Expr Active { get; private set; } = null!;
+
+    /// <summary>Systems that start for the first time in each month.</summary>
+    public Expr Added { get; private set; } = null!;
+
+    /// <summary>Systems bought in each month: first ones and replacements.</summary>
+    public Expr Purchased { get; private set; } = null!;
+
+    /// <summary>Output tokens in each month.</summary>
+    public Expr OutputTokens { get; private set; } = null!;
+
+    /// <summary>Input tokens in each month, cached ones included.</summary>
+    public Expr InputTokens { get; private set; } = null!;
+
+    /// <summary>IT power provisioned in each month.</summary>
+    public Expr ITPowerProvisioned { get; private set; } = null!;
+
+    /// <summary>Energy of the facility in each month.</summary>
+    public Expr FacilityEnergy { get; private set; } = null!;
+
+    /// <summary>Full-time employees in each month.</summary>
+    public Expr Staff { get; private set; } = null!;
+
+    /// <summary>Purchase price of the hardware in service in each month; bought fleets only.</summary>
+    public Expr InstalledHardware { get; private set; } = null!;
+
+    /// <summary>Money from selling hardware in each month; bought fleets only.</summary>
+    public Expr ResaleProceeds { get; private set; } = null!;
+
+    /// <summary>Straight-line book depreciation of hardware and building in each month; bought fleets only.</summary>
+    public Expr Depreciation { get; private set; } = null!;
+
+    /// <summary>Value left of the building in the last month; own fleets only.</summary>
+    public Expr FacilityValueLeft { get; private set; } = null!;
+
+    /// <summary>Price of one system after discount.</summary>
+    public Expr SystemsUnitCost => UnitCost("capex.systems");
+
+    /// <summary>Price of one system with hosts, network, storage and racks: the base for installation and spares.</summary>
+    public Expr EquipmentUnitCost =>
+        UnitCost("capex.systems")
+        + UnitCost("capex.hosts")
+        + UnitCost("capex.network")
+        + UnitCost("capex.storage")
+        + UnitCost("capex.racks");
+
+    /// <summary>The capital lines of this fleet, in the order of the bill.</summary>
+    public ImmutableArray<CapitalLine> CapitalLines =>
+        [.. CostLines.For(Basis.Deployment).OfType<CapitalLine>()];
+
+    /// <summary>The id of a cell of this fleet.</summary>
+    public string Id(string local) => $"fleet.{Basis.Id}.{local}";
+
+    /// <summary>An input of the fleet, as a cell named <c>fleet.ID.in.KEY</c>; only inputs that are used enter the sheet.</summary>
+    public Expr In(string key)
+    {
+        if (!_inputs.TryGetValue(key, out var input))
+        {
+            input = Leaf($"in.{key}", Basis.Input(key));
+            _inputs.Add(key, input);
+        }
+
+        return input;
+    }
+
+    /// <summary>A number from outside as a cell of this fleet.</summary>
+    public Expr Leaf(string local, Leaf leaf) =>
+        Sheet.Input(
+            Id(local),
+            $"{leaf.Label}, {Basis.Name}",
+            leaf.Unit,
+            leaf.Value,
+            leaf.Provenance
+        );
+
+    /// <summary>US dollars of a capital line for one system, as a cell named <c>fleet.ID.unit.LINE</c>.</summary>
+    public Expr UnitCost(CapitalLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (!_unitCosts.TryGetValue(line.Id, out var cost))
+        {
+            cost = Sheet.Cell(
+                Id($"unit.{line.Id}"),
+                $"{line.Label} per system, {Basis.Name}",
+                Unit.Usd,
+                line.PerSystem(this),
+                line.Note
+            );
+            _unitCosts.Add(line.Id, cost);
+        }
+
+        return cost;
+    }
+
+    /// <summary>All capital for one system: hardware and, for an own facility, building.</summary>
+    public Expr UnitCapital() => SumOf(CapitalLines.Select(UnitCost));
+
+    internal void Size(Expr systems) => Systems = systems;
+
+    internal void Operate(
+        Expr active,
+        Expr added,
+        Expr purchased,
+        (Expr Output, Expr Input) tokens,
+        (Expr Provisioned, Expr Energy) power,
+        Expr staff
+    )
+    {
+        Active = active;
+        Added = added;
+        Purchased = purchased;
+        OutputTokens = tokens.Output;
+        InputTokens = tokens.Input;
+        ITPowerProvisioned = power.Provisioned;
+        FacilityEnergy = power.Energy;
+        Staff = staff;
+    }
+
+    internal void Keep(
+        Expr installedHardware,
+        Expr resaleProceeds,
+        Expr depreciation,
+        Expr facilityValueLeft
+    )
+    {
+        InstalledHardware = installedHardware;
+        ResaleProceeds = resaleProceeds;
+        Depreciation = depreciation;
+        FacilityValueLeft = facilityValueLeft;
+    }
+
+    internal static Expr SumOf(IEnumerable<Expr> terms) =>
+        terms.Aggregate((sum, term) => sum + term);
+
+    private Expr UnitCost(string lineId) =>
+        UnitCost(CostLines.All.OfType<CapitalLine>().Single(line => line.Id == lineId));
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>Inputs about hardware and its price.</summary>
+internal static class HardwareInputs
+{
+    /// <summary>The inputs in the order of the editor.</summary>
+    public static ImmutableArray<InputDefinition> All { get; } =
+    [
+        new(
+            InputKeys.SystemPrice,
+            "Price of one system",
+            Unit.Usd,
+            InputTopic.Hardware,
+            0,
+            10000000000.0,
+            DeploymentSet.Bought,
+            "List price of one system before discount, tax excluded.",
+            Defaults.System("price_usd")
+        ),
+        new(
+            InputKeys.PriceDiscount,
+            "Discount on systems",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            0.95,
+            DeploymentSet.Bought,
+            "Discount on the list price that volume and terms bring.",
+            Defaults.Neutral(0, "No discount assumed.")
+        ),
+        new(
+            InputKeys.HostShare,
+            "Hosts over accelerator price",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            3,
+            DeploymentSet.Bought,
+            "Hosts and chassis as a share of the system price; zero when the price is for a complete system.",
+            HostShare
+        ),
+        new(
+            InputKeys.NetworkShare,
+            "Network over systems",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            2,
+            DeploymentSet.Bought,
+            "Scale-out network (switches, adapters, optics, cables) as a share of the system price.",
+            Defaults.Figure("assumptions/network_share_of_systems#value_fraction")
+        ),
+        new(
+            InputKeys.StorageShare,
+            "Storage over systems",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            2,
+            DeploymentSet.Bought,
+            "Storage as a share of the system price.",
+            Defaults.Figure("assumptions/storage_share_of_systems#value_fraction")
+        ),
+        new(
+            InputKeys.RackShare,
+            "Racks over systems",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            1,
+            DeploymentSet.Bought,
+            "Racks and power distribution as a share of the system price.",
+            Defaults.Figure("assumptions/rack_share_of_systems#value_fraction")
+        ),
+        new(
+            InputKeys.InstallationShare,
+            "Installation over hardware",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            1,
+            DeploymentSet.Bought,
+            "Installation and burn-in as a share of all hardware.",
+            Defaults.Figure("assumptions/installation_share#value_fraction")
+        ),
+        new(
+            InputKeys.SparesShare,
+            "Spares over hardware",
+            Unit.Fraction,
+            InputTopic.Hardware,
+            0,
+            1,
+            DeploymentSet.Bought,
+            "Spare parts kept on site as a share of all hardware.",
+            Defaults.Figure("assumptions/spares_share#value_fraction")
+        ),
+        new(
+            InputKeys.DeliveryRamp,
+            "Months until all systems run",
+            Unit.One,
+            InputTopic.Hardware,
+            1,
+            120,
+            DeploymentSet.All,
+            "Systems arrive evenly over this many months from the start.",
+            Defaults.Neutral(1, "All systems run from the first month.")
+        )
+        {
+            IsStructural = true,
+            IsWhole = true,
+        },
+        new(
+            InputKeys.RentalPrice,
+            "Rent of one accelerator",
+            Unit.UsdPerHour,
+            InputTopic.Rental,
+            0,
+            1000,
+            DeploymentSet.Cloud,
+            "Price of one accelerator for one hour, paid for every hour.",
+            Defaults.Offer("price_usd_per_accelerator_hour")
+        ),
+        new(
+            InputKeys.RentalDiscount,
+            "Discount on rent",
+            Unit.Fraction,
+            InputTopic.Rental,
+            0,
+            0.95,
+            DeploymentSet.Cloud,
+            "Discount on the offered price that volume and term bring.",
+            Defaults.Neutral(0, "No discount assumed.")
+        ),
+    ];
+
+    private static InputValue? HostShare(InputContext context) =>
+        context.System.Item.Fact("price_basis") is "accelerators_only" or "kit"
+            ? Defaults.Figure("assumptions/host_share_for_accelerator_only_prices#value_fraction")(
+                context
+            )
+            : new(0, new(Sheets.Origin.Default, "The price is for a complete system."));
+}

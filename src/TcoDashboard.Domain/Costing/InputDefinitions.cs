@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>The ordered list of everything a user can turn in the cost model.</summary>
+public static class InputDefinitions
+{
+    /// <summary>All inputs, in the order of the editor.</summary>
+    public static ImmutableArray<InputDefinition> All { get; } =
+    [
+        .. LoadInputs.All,
+        .. HardwareInputs.All,
+        .. FacilityInputs.All,
+        .. OperationsInputs.All,
+        .. FinanceInputs.All,
+    ];
+
+    /// <summary>The inputs by key.</summary>
+    public static FrozenDictionary<string, InputDefinition> ByKey { get; } =
+        All.ToFrozenDictionary(definition => definition.Key, StringComparer.Ordinal);
+
+    /// <summary>The inputs that matter for a deployment, in the order of the editor.</summary>
+    public static IEnumerable<InputDefinition> For(Deployment deployment) =>
+        All.Where(definition => definition.AppliesTo.Includes(deployment));
+}

@@ -1,0 +1,22 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Building, power train and cooling for the provisioned IT power.</summary>
+public sealed class FacilityCost()
+    : CapitalLine(
+        "capex.facility",
+        "Facility",
+        CostCategory.Facility,
+        DeploymentSet.Own,
+        isHardware: false
+    )
+{
+    /// <inheritdoc/>
+    public override string Note =>
+        "Built once for the power provisioned to the systems as they arrive; replacements of systems reuse it.";
+
+    /// <inheritdoc/>
+    public override Expr PerSystem(FleetRows fleet) =>
+        fleet.PowerPerSystem * fleet.In(InputKeys.FacilityPrice);
+}

@@ -1,0 +1,20 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Running an own building, electricity excluded.</summary>
+public sealed class FacilityOperationsCost()
+    : CostLine(
+        "opex.facility_operations",
+        "Facility operations",
+        CostGroup.Operating,
+        CostCategory.Facility,
+        DeploymentSet.Own
+    )
+{
+    /// <inheritdoc/>
+    public override Expr Monthly(FleetRows fleet) =>
+        fleet.ITPowerProvisioned
+        * fleet.In(InputKeys.FacilityOperations)
+        * fleet.Sheet.MonthsInPeriod;
+}

@@ -1,0 +1,21 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>What is left of the building at the end of the horizon, by straight line.</summary>
+public sealed class FacilityResidual()
+    : CostLine(
+        "credit.facility",
+        "Facility value left",
+        CostGroup.Credit,
+        CostCategory.Resale,
+        DeploymentSet.Own
+    )
+{
+    /// <inheritdoc/>
+    public override string Note =>
+        "Book value: the building is assumed to be used on or sold at that value.";
+
+    /// <inheritdoc/>
+    public override Expr Monthly(FleetRows fleet) => -fleet.FacilityValueLeft;
+}

@@ -1,0 +1,18 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Scale-out network as a share of the systems.</summary>
+public sealed class NetworkCost()
+    : CapitalLine(
+        "capex.network",
+        "Network",
+        CostCategory.Network,
+        DeploymentSet.Bought,
+        isHardware: true
+    )
+{
+    /// <inheritdoc/>
+    public override Expr PerSystem(FleetRows fleet) =>
+        fleet.SystemsUnitCost * fleet.In(InputKeys.NetworkShare);
+}

@@ -1,0 +1,21 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Software licences by accelerator.</summary>
+public sealed class SoftwareCost()
+    : CostLine(
+        "opex.software",
+        "Software",
+        CostGroup.Operating,
+        CostCategory.Operations,
+        DeploymentSet.All
+    )
+{
+    /// <inheritdoc/>
+    public override Expr Monthly(FleetRows fleet) =>
+        fleet.Active
+        * fleet.Basis.AcceleratorsPerSystem
+        * fleet.In(InputKeys.Software)
+        * fleet.Sheet.MonthsInPeriod;
+}

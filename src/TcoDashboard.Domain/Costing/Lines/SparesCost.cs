@@ -1,0 +1,18 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Spare parts as a share of the hardware.</summary>
+public sealed class SparesCost()
+    : CapitalLine(
+        "capex.spares",
+        "Spares",
+        CostCategory.OtherHardware,
+        DeploymentSet.Bought,
+        isHardware: true
+    )
+{
+    /// <inheritdoc/>
+    public override Expr PerSystem(FleetRows fleet) =>
+        fleet.EquipmentUnitCost * fleet.In(InputKeys.SparesShare);
+}

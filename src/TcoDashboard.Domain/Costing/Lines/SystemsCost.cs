@@ -1,0 +1,18 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Accelerator systems at list price less discount.</summary>
+public sealed class SystemsCost()
+    : CapitalLine(
+        "capex.systems",
+        "Systems",
+        CostCategory.Systems,
+        DeploymentSet.Bought,
+        isHardware: true
+    )
+{
+    /// <inheritdoc/>
+    public override Expr PerSystem(FleetRows fleet) =>
+        fleet.In(InputKeys.SystemPrice) * (1 - fleet.In(InputKeys.PriceDiscount));
+}

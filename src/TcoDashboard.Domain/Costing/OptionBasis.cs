@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>What the cost model needs to know of one option.</summary>
+/// <param name="Timeline">The months of the horizon.</param>
+/// <param name="Fleets">The fleets; those with a given number or a demand are sized first.</param>
+/// <param name="PowerBudget">The power budget in megawatts, if any.</param>
+/// <param name="PowerBudgetIsFacility">Whether the budget counts cooling and losses.</param>
+/// <param name="CapitalBudget">The capital budget in US dollars, if any.</param>
+/// <param name="DiscountRate">The discount rate a year.</param>
+public sealed record OptionBasis(
+    Timeline Timeline,
+    ImmutableArray<FleetBasis> Fleets,
+    Leaf? PowerBudget,
+    bool PowerBudgetIsFacility,
+    Leaf? CapitalBudget,
+    Leaf DiscountRate
+);

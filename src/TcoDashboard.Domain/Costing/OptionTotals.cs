@@ -1,0 +1,256 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>The totals of an option: money, tokens, power, energy and what a token or an hour costs.</summary>
+internal static class OptionTotals
+{
+    /// <summary>Adds the totals to the sheet.</summary>
+    public static void Build(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        Bill bill,
+        Expr rate
+    )
+    {
+        Money(sheet, fleets, bill);
+        var (output, input) = Tokens(sheet, fleets);
+        UnitCosts(sheet, fleets, bill, rate, output, input);
+        Power(sheet, fleets, output);
+    }
+
+    private static void Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
+    {
+        var cash = sheet.Row(
+            "cash",
+            "Cash out",
+            Unit.Usd,
+            bill.Capital + bill.Operating + bill.Credit
+        );
+        sheet.Row("cash.cumulative", "Cash out to date", Unit.Usd, Fx.Cumulative(cash));
+        sheet.Cell(
+            "capex.sum",
+            "Capital expenditure over the horizon",
+            Unit.Usd,
+            Fx.Sum(bill.Capital)
+        );
+        sheet.Cell(
+            "opex.sum",
+            "Operating expenditure over the horizon",
+            Unit.Usd,
+            Fx.Sum(bill.Operating)
+        );
+        sheet.Cell(
+            "credit.sum",
+            "Resale and value left over the horizon",
+            Unit.Usd,
+            Fx.Sum(bill.Credit)
+        );
+        var total = sheet.Cell("cash.sum", "Cost over the horizon", Unit.Usd, Fx.Sum(cash));
+        sheet.Cell(
+            "cost_per_hour",
+            "Cost per hour",
+            Unit.UsdPerHour,
+            total / Fx.Sum(sheet.HoursInPeriod)
+        );
+        var bought = fleets.Where(fleet => fleet.Basis.Deployment != Deployment.Cloud).ToArray();
+        if (bought.Length > 0)
+        {
+            sheet.Row(
+                "depreciation",
+                "Book depreciation",
+                Unit.Usd,
+                FleetRows.SumOf(bought.Select(fleet => fleet.Depreciation)),
+                "Straight line; not a payment."
+            );
+        }
+    }
+
+    private static (Expr Output, Expr Input) Tokens(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets
+    )
+    {
+        var output = sheet.Row(
+            "tokens.output",
+            "Output tokens",
+            Unit.MillionTokens,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.OutputTokens))
+        );
+        var input = sheet.Row(
+            "tokens.input",
+            "Input tokens",
+            Unit.MillionTokens,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.InputTokens))
+        );
+        sheet.Cell(
+            "tokens.output.sum",
+            "Output tokens over the horizon",
+            Unit.MillionTokens,
+            Fx.Sum(output)
+        );
+        sheet.Cell(
+            "tokens.input.sum",
+            "Input tokens over the horizon",
+            Unit.MillionTokens,
+            Fx.Sum(input)
+        );
+        return (output, input);
+    }
+
+    private static void UnitCosts(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        Bill bill,
+        Expr rate,
+        Expr output,
+        Expr input
+    )
+    {
+        var presentOutput = sheet.Cell(
+            "tokens.output.pv",
+            "Output tokens, present value",
+            Unit.MillionTokens,
+            Fx.Npv(rate, output),
+            "Discounted like money, so that the unit cost is the price at which the option pays for itself."
+        );
+        var presentInput = sheet.Cell(
+            "tokens.input.pv",
+            "Input tokens, present value",
+            Unit.MillionTokens,
+            Fx.Npv(rate, input)
+        );
+        var prefill = fleets
+            .Select(
+                (fleet, index) =>
+                    bill.FleetPresentCosts[index]
+                    * fleet.Leaf("prefill_share", fleet.Basis.PrefillShare)
+            )
+            .ToArray();
+        var prefillCost = sheet.Cell(
+            "npc.prefill",
+            "Net present cost of prompts",
+            Unit.Usd,
+            FleetRows.SumOf(prefill),
+            "Shared by device time between prompts and answers."
+        );
+        sheet.Cell(
+            "unit_cost.blended",
+            "Cost per Mtok, input and output",
+            Unit.UsdPerMillionTokens,
+            bill.NetPresentCost / (presentInput + presentOutput)
+        );
+        sheet.Cell(
+            "unit_cost.output",
+            "Cost per Mtok of output",
+            Unit.UsdPerMillionTokens,
+            (bill.NetPresentCost - prefillCost) / presentOutput
+        );
+        sheet.Cell(
+            "unit_cost.input",
+            "Cost per Mtok of input",
+            Unit.UsdPerMillionTokens,
+            prefillCost / presentInput
+        );
+    }
+
+    private static void Power(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Expr output)
+    {
+        sheet.Cell(
+            "systems",
+            "Systems",
+            Unit.One,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems))
+        );
+        sheet.Cell(
+            "accelerators",
+            "Accelerators",
+            Unit.One,
+            FleetRows.SumOf(
+                fleets.Select(fleet => fleet.Systems * fleet.Basis.AcceleratorsPerSystem)
+            )
+        );
+        var rate = sheet.Cell(
+            "output_rate",
+            "Output capacity at full load",
+            Unit.TokensPerSecond,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.Capacity))
+        );
+        sheet.Cell(
+            "concurrent_users",
+            "Requests in flight at full load",
+            Unit.One,
+            FleetRows.SumOf(
+                fleets.Select(fleet =>
+                    fleet.Systems
+                    * fleet.Leaf("sequences_per_system", fleet.Basis.SequencesPerSystem)
+                )
+            )
+        );
+        sheet.Cell(
+            "power.it",
+            "IT power provisioned",
+            Unit.Megawatt,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.PowerPerSystem))
+        );
+        var facility = sheet.Cell(
+            "power.facility",
+            "Facility power at peak",
+            Unit.Megawatt,
+            FleetRows.SumOf(
+                fleets.Select(fleet =>
+                    fleet.Systems * fleet.PowerPerSystem * fleet.In(InputKeys.Pue)
+                )
+            ),
+            "Provisioned IT power times PUE."
+        );
+        var energy = sheet.Row(
+            "energy",
+            "Facility energy",
+            Unit.KilowattHour,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.FacilityEnergy))
+        );
+        var energySum = sheet.Cell(
+            "energy.sum",
+            "Facility energy over the horizon",
+            Unit.KilowattHour,
+            Fx.Sum(energy)
+        );
+        sheet.Cell(
+            "carbon.sum",
+            "Operational carbon over the horizon",
+            Unit.KilogramCo2,
+            FleetRows.SumOf(
+                fleets.Select(fleet =>
+                    Fx.Sum(fleet.FacilityEnergy) * fleet.In(InputKeys.GridCarbon)
+                )
+            )
+        );
+        sheet.Cell(
+            "tokens_per_joule",
+            "Output tokens per joule",
+            Unit.TokensPerJoule,
+            Fx.Sum(output) / energySum,
+            "Facility energy, cooling included."
+        );
+        sheet.Cell(
+            "output_rate_per_mw",
+            "Output capacity per MW of facility power",
+            Unit.TokensPerSecond / Unit.Megawatt,
+            rate / facility
+        );
+        var demands = fleets.Where(fleet => fleet.Demand is not null).ToArray();
+        if (demands.Length > 0)
+        {
+            sheet.Cell(
+                "demand_served",
+                "Share of the demand served at the peak",
+                Unit.Fraction,
+                FleetRows.SumOf(
+                    demands.Select(fleet => Fx.Min(fleet.Demand!, fleet.Systems * fleet.Capacity))
+                ) / FleetRows.SumOf(demands.Select(fleet => fleet.Demand!))
+            );
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>What must hold before a fleet can be costed.</summary>
+internal static class FleetChecks
+{
+    /// <summary>Adds every problem found.</summary>
+    public static void Check(
+        ScenarioDocument document,
+        string path,
+        FleetSpec spec,
+        AcceleratorSystem system,
+        OperatingPoint? point,
+        InputResolution inputs,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (document.Limits.AirGapped && spec.Deployment == Deployment.Cloud)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.deployment",
+                    "S-111",
+                    "The scenario is air-gapped, but this fleet is rented from a cloud.",
+                    "Choose own or colo, or lift the air gap."
+                )
+            );
+        }
+
+        foreach (var missing in inputs.Missing(spec.Deployment))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.inputs.{missing.Key}",
+                    "S-112",
+                    $"{missing.Label} of {system.Name} is not published, and the scenario does not give it.",
+                    FormattableString.Invariant(
+                        $"Enter it ({missing.Unit}, {missing.Minimum} to {missing.Maximum}), with where it comes from as a note."
+                    )
+                )
+            );
+        }
+
+        var workload = document.Workloads.First(candidate => candidate.Id == spec.Workload);
+        var onSite = spec.Deployment != Deployment.Cloud;
+        var budget =
+            document.Limits.PowerBudget is not null || document.Limits.CapitalBudget is not null;
+        if (spec.Systems is null && workload.Demand is null && !(onSite && budget))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.systems_count",
+                    "S-113",
+                    "Nothing decides how many systems there are: no number, no demand"
+                        + (onSite ? ", no budget." : "; budgets do not limit rented systems."),
+                    "Give the number of systems, a peak demand, or (for bought systems) a power or capital budget."
+                )
+            );
+        }
+
+        if (
+            spec.Systems is { } count
+            && point is { SystemsPerReplica: > 1 }
+            && count % point.SystemsPerReplica != 0
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.systems_count",
+                    "S-114",
+                    FormattableString.Invariant(
+                        $"{count} systems are given, but one copy of the model spans {point.SystemsPerReplica}."
+                    ),
+                    FormattableString.Invariant(
+                        $"Give a multiple of {point.SystemsPerReplica}, for example {Math.Max(1, count / point.SystemsPerReplica) * point.SystemsPerReplica}."
+                    )
+                )
+            );
+        }
+    }
+}

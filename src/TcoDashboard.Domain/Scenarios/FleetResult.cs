@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>What one fleet of an option does.</summary>
+public sealed record FleetResult
+{
+    /// <summary>The fleet as written.</summary>
+    public required FleetSpec Spec { get; init; }
+
+    /// <summary>The system; <c>null</c> when the catalog lacks it.</summary>
+    public AcceleratorSystem? System { get; init; }
+
+    /// <summary>The workload served; <c>null</c> when the document lacks it.</summary>
+    public WorkloadSpec? Workload { get; init; }
+
+    /// <summary>How fast one system serves the workload; <c>null</c> when it cannot.</summary>
+    public OperatingPoint? Point { get; init; }
+
+    /// <summary>The trade-off between speed per user and throughput, slowest user first.</summary>
+    public ImmutableArray<OperatingPoint> Frontier { get; init; } = [];
+
+    /// <summary>What decided the number of systems; <c>null</c> when not sized.</summary>
+    public SizingLimit? SizedBy { get; init; }
+
+    /// <summary>The inputs of this fleet with the value each takes, in the order of the editor.</summary>
+    public ImmutableArray<ResolvedInput> Inputs { get; init; } = [];
+}

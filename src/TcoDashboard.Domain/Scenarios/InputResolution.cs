@@ -1,0 +1,92 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Finds the value of an input for one fleet: the fleet's setting, else the option's, else the scenario's, else the sourced default.</summary>
+/// <param name="document">The scenario.</param>
+/// <param name="optionIndex">Which option.</param>
+/// <param name="fleetIndex">Which fleet of it.</param>
+/// <param name="context">What defaults depend on.</param>
+internal sealed class InputResolution(
+    ScenarioDocument document,
+    int optionIndex,
+    int fleetIndex,
+    InputContext context
+)
+{
+    private readonly Dictionary<string, ResolvedInput> _resolved = new(StringComparer.Ordinal);
+
+    /// <summary>The input with its value; <c>null</c> when nobody set it and there is no sourced default.</summary>
+    public ResolvedInput? Resolve(string key)
+    {
+        if (_resolved.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var definition = InputDefinitions.ByKey[key];
+        var option = document.Options[optionIndex];
+        var fleet = option.Fleets[fleetIndex];
+        var sourced = definition.Default(context);
+        var (level, setting, path) =
+            !definition.IsOptionWide && fleet.Inputs[key] is { } ofFleet
+                ? (
+                    InputLevel.Fleet,
+                    ofFleet,
+                    $"options[{optionIndex}].fleets[{fleetIndex}].inputs.{key}"
+                )
+            : option.Inputs[key] is { } ofOption
+                ? (InputLevel.Option, ofOption, $"options[{optionIndex}].inputs.{key}")
+            : document.Inputs[key] is { } ofScenario
+                ? (InputLevel.Scenario, ofScenario, $"inputs.{key}")
+            : (InputLevel.Default, (InputSetting?)null, "");
+        var used = setting is null
+            ? sourced
+            : new InputValue(
+                setting.Value,
+                new(
+                    Origin.Scenario,
+                    setting.Note.Length > 0 ? setting.Note : "Set in this scenario.",
+                    null,
+                    sourced?.Provenance.Low,
+                    sourced?.Provenance.High,
+                    false,
+                    path
+                )
+            );
+        if (used is null)
+        {
+            return null;
+        }
+
+        var cell = definition.IsOptionWide ? $"in.{key}" : $"fleet.{fleet.Id}.in.{key}";
+        var resolved = new ResolvedInput(definition, used, sourced, level, cell);
+        _resolved.Add(key, resolved);
+        return resolved;
+    }
+
+    /// <summary>The input as a leaf of the sheet.</summary>
+    /// <exception cref="InvalidOperationException">It has no value; callers check <see cref="Missing"/> first.</exception>
+    public Leaf Leaf(string key) =>
+        Resolve(key) is { } input
+            ? new(
+                input.Definition.Label,
+                input.Definition.Unit,
+                input.Used.Value,
+                input.Used.Provenance
+            )
+            : throw new InvalidOperationException($"The input {key} has no value.");
+
+    /// <summary>The inputs of a deployment that have no value.</summary>
+    public IEnumerable<InputDefinition> Missing(Deployment deployment) =>
+        InputDefinitions.For(deployment).Where(definition => Resolve(definition.Key) is null);
+
+    /// <summary>The inputs of a deployment with their values, in the order of the editor.</summary>
+    public IEnumerable<ResolvedInput> All(Deployment deployment) =>
+        InputDefinitions
+            .For(deployment)
+            .Select(definition => Resolve(definition.Key))
+            .OfType<ResolvedInput>();
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The metrics of an option, in the order in which they are shown.</summary>
+internal static class MetricTable
+{
+    private static readonly ImmutableArray<(string Id, string Cell, BetterWhen Better)> FromSheet =
+    [
+        (MetricIds.CostPerMtokBlended, "unit_cost.blended", BetterWhen.Lower),
+        (MetricIds.CostPerMtokOutput, "unit_cost.output", BetterWhen.Lower),
+        (MetricIds.CostPerMtokInput, "unit_cost.input", BetterWhen.Lower),
+        (MetricIds.NetPresentCost, "npc", BetterWhen.Lower),
+        (MetricIds.Capex, "capex.sum", BetterWhen.Lower),
+        (MetricIds.Opex, "opex.sum", BetterWhen.Lower),
+        (MetricIds.CostPerHour, "cost_per_hour", BetterWhen.Lower),
+        (MetricIds.OutputRate, "output_rate", BetterWhen.Higher),
+        (MetricIds.OutputRatePerMegawatt, "output_rate_per_mw", BetterWhen.Higher),
+        (MetricIds.ConcurrentUsers, "concurrent_users", BetterWhen.Higher),
+        (MetricIds.DemandServed, "demand_served", BetterWhen.Higher),
+        (MetricIds.Systems, "systems", BetterWhen.Neither),
+        (MetricIds.Accelerators, "accelerators", BetterWhen.Neither),
+        (MetricIds.ITPower, "power.it", BetterWhen.Neither),
+        (MetricIds.FacilityPower, "power.facility", BetterWhen.Lower),
+        (MetricIds.TokensPerJoule, "tokens_per_joule", BetterWhen.Higher),
+        (MetricIds.Energy, "energy.sum", BetterWhen.Lower),
+        (MetricIds.Carbon, "carbon.sum", BetterWhen.Lower),
+    ];
+
+    /// <summary>All metrics of a costed option, with the range that the performance band gives.</summary>
+    public static ImmutableArray<Metric> Of(OptionResult option, Sheet sheet, SheetValues values)
+    {
+        var low = sheet.Evaluate(Scaled(option, values, point => point.BandLow));
+        var high = sheet.Evaluate(Scaled(option, values, point => point.BandHigh));
+        var metrics = ImmutableArray.CreateBuilder<Metric>();
+        foreach (var (id, cellId, better) in FromSheet)
+        {
+            if (sheet.TryGetCell(cellId) is { } cell)
+            {
+                metrics.Add(
+                    new(id, cell.Label, cell.Unit, values.Scalar(cellId), better, cellId)
+                    {
+                        Low = low.Scalar(cellId),
+                        High = high.Scalar(cellId),
+                    }
+                );
+            }
+        }
+
+        var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
+        metrics.Insert(
+            3,
+            new(
+                MetricIds.SpeedPerUser,
+                "Speed per user",
+                Unit.TokensPerSecond,
+                points.Min(point => point.SpeedPerUser.TokensPerSecond),
+                BetterWhen.Higher,
+                null
+            )
+        );
+        metrics.Insert(
+            4,
+            new(
+                MetricIds.TimeToFirstToken,
+                "Time to first token",
+                Unit.Second,
+                points.Max(point => point.TimeToFirstToken.Seconds),
+                BetterWhen.Lower,
+                null
+            )
+        );
+        return metrics.ToImmutable();
+    }
+
+    private static Dictionary<string, double> Scaled(
+        OptionResult option,
+        SheetValues values,
+        Func<Performance.OperatingPoint, double> factor
+    ) =>
+        option.Fleets.ToDictionary(
+            fleet => $"fleet.{fleet.Spec.Id}.output_per_system",
+            fleet =>
+                values.Scalar($"fleet.{fleet.Spec.Id}.output_per_system")!.Value
+                * factor(fleet.Point!),
+            StringComparer.Ordinal
+        );
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>What one option delivers and costs.</summary>
+public sealed record OptionResult
+{
+    /// <summary>The option as written.</summary>
+    public required OptionSpec Spec { get; init; }
+
+    /// <summary>What each fleet does, in the option's order.</summary>
+    public required ImmutableArray<FleetResult> Fleets { get; init; }
+
+    /// <summary>The cost sheet; <c>null</c> when the option is not feasible.</summary>
+    public Sheet? Sheet { get; init; }
+
+    /// <summary>The numbers of the sheet; <c>null</c> when the option is not feasible.</summary>
+    public SheetValues? Values { get; init; }
+
+    /// <summary>The metrics shown and compared, in a fixed order; empty when not feasible.</summary>
+    public ImmutableArray<Metric> Metrics { get; init; } = [];
+
+    /// <summary>Why it is not feasible, or what a reader should know.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether there are numbers.</summary>
+    public bool IsFeasible => Values is not null;
+
+    /// <summary>A metric by id (see <see cref="MetricIds"/>), or <c>null</c>.</summary>
+    public Metric? Metric(string id) => Metrics.FirstOrDefault(metric => metric.Id == id);
+}

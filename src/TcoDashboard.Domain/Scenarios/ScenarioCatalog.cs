@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The catalog as one scenario sees it: its own items added, its overrides in place of catalog figures.</summary>
+internal static class ScenarioCatalog
+{
+    /// <summary>Applies own items first, then overrides; each figure that does not exist is a problem.</summary>
+    public static CatalogRevision Apply(
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var result = catalog.With(document.OwnItems.Select(item => item with { IsOwn = true }));
+        for (var index = 0; index < document.Overrides.Length; index++)
+        {
+            var change = document.Overrides[index];
+            if (!result.TryFigure(change.Figure, out var item, out var figure))
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"overrides[{index}].figure",
+                        "S-101",
+                        $"The catalog has no figure \"{change.Figure}\".",
+                        "Write the item's path, a #, and the figure's key, for example systems/nvidia-gb300-nvl72#price_usd."
+                    )
+                );
+                continue;
+            }
+
+            var note = string.IsNullOrWhiteSpace(figure.Note)
+                ? change.Reason
+                : $"{change.Reason} Catalog note: {figure.Note}";
+            result = result.With([
+                item with
+                {
+                    Figures = item.Figures.SetItem(
+                        figure.Key,
+                        figure with
+                        {
+                            Value = change.Value,
+                            Status = FigureStatus.Known,
+                            IsOverride = true,
+                            Note = note,
+                            Source = new("Set in this scenario", null, null, "override"),
+                            Conflicts = figure.Value is { } value
+                                ? figure.Conflicts.Insert(
+                                    0,
+                                    new(value, figure.Source, "The catalog's own value.")
+                                )
+                                : figure.Conflicts,
+                        }
+                    ),
+                },
+            ]);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Checks a document against the catalog: references exist and inputs lie in their range. Form is checked when it is read.</summary>
+internal static class ScenarioChecks
+{
+    /// <summary>Adds every problem found.</summary>
+    public static void Check(
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        Exists(catalog, CatalogKind.Region, document.Region, "region", problems);
+        CheckInputs(document.Inputs, "inputs", null, problems);
+        for (var index = 0; index < document.Workloads.Length; index++)
+        {
+            Exists(
+                catalog,
+                CatalogKind.Model,
+                document.Workloads[index].Model,
+                $"workloads[{index}].model",
+                problems
+            );
+        }
+
+        for (var index = 0; index < document.Options.Length; index++)
+        {
+            CheckOption(document, index, catalog, problems);
+        }
+    }
+
+    private static void CheckOption(
+        ScenarioDocument document,
+        int index,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var option = document.Options[index];
+        var path = $"options[{index}]";
+        if (option.Region is { } region)
+        {
+            Exists(catalog, CatalogKind.Region, region, $"{path}.region", problems);
+        }
+
+        CheckInputs(option.Inputs, $"{path}.inputs", null, problems);
+        for (var fleetIndex = 0; fleetIndex < option.Fleets.Length; fleetIndex++)
+        {
+            var fleet = option.Fleets[fleetIndex];
+            var fleetPath = $"{path}.fleets[{fleetIndex}]";
+            Exists(catalog, CatalogKind.System, fleet.System, $"{fleetPath}.system", problems);
+            CheckInputs(fleet.Inputs, $"{fleetPath}.inputs", fleet.Deployment, problems);
+            if (fleet.Offer is { } offer)
+            {
+                Exists(catalog, CatalogKind.Offer, offer, $"{fleetPath}.offer", problems);
+            }
+
+            if (document.Workloads.All(workload => workload.Id != fleet.Workload))
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{fleetPath}.workload",
+                        "S-103",
+                        $"The document has no workload \"{fleet.Workload}\".",
+                        $"Use one of: {string.Join(", ", document.Workloads.Select(workload => workload.Id))}."
+                    )
+                );
+            }
+        }
+    }
+
+    private static void CheckInputs(
+        InputSettings settings,
+        string path,
+        Deployment? deployment,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        foreach (var (key, setting) in settings.ByKey)
+        {
+            if (!InputDefinitions.ByKey.TryGetValue(key, out var definition))
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{path}.{key}",
+                        "S-104",
+                        $"There is no input \"{key}\".",
+                        "Remove it, or use a key of docs/reference/inputs.md."
+                    )
+                );
+                continue;
+            }
+
+            if (!(setting.Value >= definition.Minimum && setting.Value <= definition.Maximum))
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{path}.{key}",
+                        "S-105",
+                        FormattableString
+                            .Invariant(
+                                $"{definition.Label} is {setting.Value} but must lie between {definition.Minimum} and {definition.Maximum} {definition.Unit}."
+                            )
+                            .TrimEnd('.', ' ') + ".",
+                        "Enter a value inside the range, or reset it to the sourced default."
+                    )
+                );
+            }
+            else if (definition.IsWhole && setting.Value != Math.Floor(setting.Value))
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{path}.{key}",
+                        "S-106",
+                        FormattableString.Invariant(
+                            $"{definition.Label} is {setting.Value} but must be a whole number."
+                        ),
+                        "Round it up or down."
+                    )
+                );
+            }
+
+            if (deployment is not null && definition.IsOptionWide)
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{path}.{key}",
+                        "S-107",
+                        $"{definition.Label} holds for a whole option and cannot differ between its fleets.",
+                        "Set it for the option or the scenario."
+                    )
+                );
+            }
+        }
+    }
+
+    private static void Exists(
+        CatalogRevision catalog,
+        CatalogKind kind,
+        string id,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (catalog.Find(kind, id) is null)
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-102",
+                    $"The catalog has no item \"{id}\" in {CatalogItem.FolderOf(kind)}.",
+                    Nearest(catalog, kind, id) is { } near
+                        ? $"Did you mean \"{near}\"? The catalog page lists all of them."
+                        : "The catalog page lists all of them."
+                )
+            );
+        }
+    }
+
+    private static string? Nearest(CatalogRevision catalog, CatalogKind kind, string id) =>
+        catalog
+            .OfKind(kind)
+            .Select(item => (item.Id, Shared: SharedPrefix(item.Id, id)))
+            .Where(near => near.Shared >= 4)
+            .OrderByDescending(near => near.Shared)
+            .ThenBy(near => near.Id, StringComparer.Ordinal)
+            .Select(near => near.Id)
+            .FirstOrDefault();
+
+    private static int SharedPrefix(string a, string b) =>
+        a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+}
