@@ -1,0 +1,7 @@
+namespace TcoDashboard.Data.Catalog;
+
+/// <summary>Names one immutable state of the catalog.</summary>
+/// <param name="Hash">The content hash that scenarios and shares pin.</param>
+/// <param name="Source">Where it came from, for people.</param>
+/// <param name="CreatedAt">When it was first stored, UTC.</param>
+public sealed record CatalogRevision(string Hash, string Source, DateTimeOffset CreatedAt);

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using TcoDashboard.Data.Storage;
+
+namespace TcoDashboard.Data.Drafts;
+
+/// <summary>Keeps what is being edited, so that a reload, a lost circuit or a restart loses nothing.</summary>
+public sealed class DraftStore
+{
+    /// <summary>The version to name when no draft is stored yet.</summary>
+    public const long NoVersion = 0;
+
+    private readonly IDbContextFactory<TcoContext> _contexts;
+    private readonly TimeProvider _clock;
+
+    internal DraftStore(IDbContextFactory<TcoContext> contexts, TimeProvider clock)
+    {
+        _contexts = contexts;
+        _clock = clock;
+    }
+
+    /// <summary>Stores a draft over the version that the caller last saw, or reports the conflict.</summary>
+    /// <param name="key">Whose draft.</param>
+    /// <param name="text">The document's text.</param>
+    /// <param name="baseRevision">The saved revision it started from, if any.</param>
+    /// <param name="expectedVersion">The version last seen, or <see cref="NoVersion"/>.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<DraftSave> SaveAsync(
+        DraftKey key,
+        string text,
+        int? baseRevision,
+        long expectedVersion,
+        CancellationToken cancellation
+    )
+    {
+        StoredText.Require(text, nameof(text));
+        var now = StorageClock.UtcNow(_clock);
+        // Why: a draft begun anew after a discard must not pass for the one that another tab still shows.
+        var version =
+            expectedVersion == NoVersion
+                ? (now - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
+                : expectedVersion + 1;
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+
+        // One statement each, because every keystroke may come here.
+        var stored =
+            expectedVersion == NoVersion
+                ? await context
+                    .Database.ExecuteSqlAsync(
+                        $"insert into draft (key, text, base_revision, updated_at, version) values ({key.Value}, {text}, {baseRevision}, {now}, {version}) on conflict (key) do nothing",
+                        cancellation
+                    )
+                    .ConfigureAwait(false)
+                : await context
+                    .Drafts.Where(d => d.Key == key.Value && d.Version == expectedVersion)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(d => d.Text, text)
+                                .SetProperty(d => d.BaseRevision, baseRevision)
+                                .SetProperty(d => d.UpdatedAt, now)
+                                .SetProperty(d => d.Version, version),
+                        cancellation
+                    )
+                    .ConfigureAwait(false);
+        return stored > 0
+            ? new DraftSave.Saved(new Draft(text, baseRevision, version, StorageClock.Shown(now)))
+            : new DraftSave.Conflict(
+                await ReadAsync(context, key, cancellation).ConfigureAwait(false)
+            );
+    }
+
+    /// <summary>The stored draft, or null.</summary>
+    public async Task<Draft?> GetAsync(DraftKey key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        return await ReadAsync(context, key, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes a draft, whatever its version; says whether there was one.</summary>
+    public async Task<bool> DiscardAsync(DraftKey key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        return await context
+                .Drafts.Where(d => d.Key == key.Value)
+                .ExecuteDeleteAsync(cancellation)
+                .ConfigureAwait(false) > 0;
+    }
+
+    private static async Task<Draft?> ReadAsync(
+        TcoContext context,
+        DraftKey key,
+        CancellationToken cancellation
+    )
+    {
+        var row = await context
+            .Drafts.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Key == key.Value, cancellation)
+            .ConfigureAwait(false);
+        return row is null
+            ? null
+            : new Draft(row.Text, row.BaseRevision, row.Version, StorageClock.Shown(row.UpdatedAt));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace TcoDashboard.Data.EmbeddedPostgres;
+
+/// <summary>What a short command printed and how it ended.</summary>
+internal sealed record CommandOutcome(int ExitCode, string Output, string Errors)
+{
+    public bool Succeeded => ExitCode == 0;
+
+    /// <summary>The last line that says something, for quoting in a message.</summary>
+    public string LastWords =>
+        (Errors + "\n" + Output)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(l => l.Contains("error:", StringComparison.Ordinal))
+        ?? Errors.Trim().Split('\n')[^1].Trim();
+}
+
+/// <summary>Runs short commands to their end.</summary>
+internal static class Command
+{
+    /// <summary>Runs a command; a command that cannot even start ends with exit code 127 and the reason.</summary>
+    public static async Task<CommandOutcome> RunAsync(
+        ProcessStartInfo start,
+        CancellationToken cancellation
+    )
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
+        start.UseShellExecute = false;
+
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            return new CommandOutcome(127, "", e.Message);
+        }
+
+        using (process)
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            try
+            {
+                await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill();
+                throw;
+            }
+
+            return new CommandOutcome(
+                process.ExitCode,
+                await output.ConfigureAwait(false),
+                await errors.ConfigureAwait(false)
+            );
+        }
+    }
+
+    /// <summary>The first of these programs that lies in one of the usual folders or on the path, else null.</summary>
+    public static string? Find(string program)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Concat(["/usr/bin", "/bin", "/usr/sbin", "/sbin"])
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,19 @@
+namespace TcoDashboard.Data.Shares;
+
+/// <summary>What a visitor with a link gets.</summary>
+public abstract record ShareOpening
+{
+    private ShareOpening() { }
+
+    /// <summary>The frozen content.</summary>
+    public sealed record Opened(ShareContent Content, ShareSummary Summary) : ShareOpening;
+
+    /// <summary>The link ended at this time.</summary>
+    public sealed record Expired(DateTimeOffset At) : ShareOpening;
+
+    /// <summary>The owner withdrew the link at this time.</summary>
+    public sealed record Revoked(DateTimeOffset At) : ShareOpening;
+
+    /// <summary>There never was such a link, or it is misspelt.</summary>
+    public sealed record Unknown : ShareOpening;
+}

@@ -1,0 +1,11 @@
+namespace TcoDashboard.Data.Storage;
+
+/// <summary>One immutable state of the catalog, named by the hash of its content.</summary>
+internal sealed class CatalogRevisionRow
+{
+    public required string Hash { get; init; }
+
+    public required string Source { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+}
