@@ -9,7 +9,6 @@ internal static class Evaluator
     internal static double[][] Run(Sheet sheet, IReadOnlyDictionary<string, double> inputOverrides)
     {
         var nodes = sheet.Graph.Nodes;
-        var periods = sheet.Timeline.Periods;
         var values = new double[nodes.Length][];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -18,83 +17,71 @@ internal static class Evaluator
                 { InputCell: { } cell } => inputOverrides.TryGetValue(cell.Id, out var moved)
                     ? [moved]
                     : [.. cell.InputValues],
-                { Function: ElementFunction element } => Element(
-                    element,
-                    nodes[i],
-                    values,
-                    periods
+                { Function: { } function } => Apply(
+                    function,
+                    [.. nodes[i].Arguments.Select(argument => values[argument])],
+                    sheet.Timeline.Periods
                 ),
-                { Function: ScanFunction scan } => Scan(scan, nodes[i], values, periods),
-                { Function: FoldFunction fold } => [Fold(fold, nodes[i], values, periods)],
                 var constant => [constant.Value],
             };
         }
         return values;
     }
 
-    private static double[] Element(
-        ElementFunction function,
-        GraphNode node,
-        double[][] values,
-        int periods
-    )
+    /// <summary>A function on arguments that each hold one value or one a period.</summary>
+    internal static double[] Apply(SheetFunction function, double[][] arguments, int periods) =>
+        function switch
+        {
+            ElementFunction element => Element(element, arguments, periods),
+            ScanFunction scan => Scan(scan, arguments, periods),
+            FoldFunction fold => [Fold(fold, arguments, periods)],
+            _ => throw new InvalidOperationException("A function is one of three kinds."),
+        };
+
+    private static double[] Element(ElementFunction function, double[][] arguments, int periods)
     {
-        Span<double> arguments = stackalloc double[node.Arguments.Length];
-        var result = new double[node.Shape == Shape.Row ? periods : 1];
+        Span<double> now = stackalloc double[arguments.Length];
+        var isRow = Array.Exists(arguments, argument => argument.Length > 1);
+        var result = new double[isRow ? periods : 1];
         for (var period = 0; period < result.Length; period++)
         {
-            Gather(node, values, period, arguments);
-            result[period] = function.Value(arguments);
+            Gather(arguments, period, now);
+            result[period] = function.Value(now);
         }
         return result;
     }
 
-    private static double[] Scan(
-        ScanFunction function,
-        GraphNode node,
-        double[][] values,
-        int periods
-    )
+    private static double[] Scan(ScanFunction function, double[][] arguments, int periods)
     {
-        Span<double> arguments = stackalloc double[node.Arguments.Length];
+        Span<double> now = stackalloc double[arguments.Length];
         var state = new double[function.StateSize(periods)];
         var result = new double[periods];
         for (var period = 0; period < periods; period++)
         {
-            Gather(node, values, period, arguments);
-            result[period] = function.Advance(period, arguments, state);
+            Gather(arguments, period, now);
+            result[period] = function.Advance(period, now, state);
         }
         return result;
     }
 
-    private static double Fold(
-        FoldFunction function,
-        GraphNode node,
-        double[][] values,
-        int periods
-    )
+    private static double Fold(FoldFunction function, double[][] arguments, int periods)
     {
-        Span<double> arguments = stackalloc double[node.Arguments.Length];
+        Span<double> now = stackalloc double[arguments.Length];
         var state = new double[function.StateSize(periods)];
         for (var period = 0; period < periods; period++)
         {
-            Gather(node, values, period, arguments);
-            function.Advance(period, arguments, state);
+            Gather(arguments, period, now);
+            function.Advance(period, now, state);
         }
         return function.Finish(state);
     }
 
-    private static void Gather(
-        GraphNode node,
-        double[][] values,
-        int period,
-        Span<double> arguments
-    )
+    private static void Gather(double[][] arguments, int period, Span<double> now)
     {
-        for (var i = 0; i < arguments.Length; i++)
+        for (var i = 0; i < now.Length; i++)
         {
-            var source = values[node.Arguments[i]];
-            arguments[i] = source[source.Length == 1 ? 0 : period];
+            var source = arguments[i];
+            now[i] = source[source.Length == 1 ? 0 : period];
         }
     }
 }

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Sheets;
 /// <summary>Numbers inside explanations and problems, in invariant form. Pages format their own numbers.</summary>
 internal static class Figures
 {
-    /// <summary>A value with its unit at six significant digits: <c>1,200 kW</c>, <c>8 %</c>, <c>1.2</c>.</summary>
+    /// <summary>A value with its unit at six significant digits: <c>1,200 kW</c>, <c>8 %</c>, <c>10 %/year</c>, <c>1.2</c>.</summary>
     internal static string Text(double value, Unit unit)
     {
         if (!double.IsFinite(value))
@@ -16,6 +16,10 @@ internal static class Figures
         if (ReferenceEquals(unit, Unit.Fraction))
         {
             return $"{Digits(value * 100)} %";
+        }
+        if (ReferenceEquals(unit, Unit.PerYear) || ReferenceEquals(unit, Unit.PerMonth))
+        {
+            return $"{Digits(value * 100)} %{unit.Symbol}";
         }
         return unit.Symbol.Length == 0 ? Digits(value) : $"{Digits(value)} {unit.Symbol}";
     }

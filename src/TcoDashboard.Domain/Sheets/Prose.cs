@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Functions;
 
 namespace TcoDashboard.Domain.Sheets;
@@ -8,23 +9,34 @@ internal static class Prose
 {
     /// <summary>The formula with labels: "IT power × PUE".</summary>
     internal static string Words(Expr expr) =>
-        Say(expr, cell => new Phrase(cell.Cell.Label, Binding.Atom)).Text;
+        Say(expr, null, 0, (cell, _) => new Phrase(cell.Cell.Label, Binding.Atom)).Text;
 
-    /// <summary>The formula with each cell said in the caller's way.</summary>
-    internal static Phrase Say(Expr expr, Func<CellExpr, Phrase> cell) =>
-        expr switch
+    /// <summary>The formula with each cell said in the caller's way, told the period it is read in (<c>null</c>: all of them).</summary>
+    internal static Phrase Say(
+        Expr expr,
+        int? period,
+        int periods,
+        Func<CellExpr, int?, Phrase> cell
+    )
+    {
+        if (expr is CellExpr reference)
         {
-            CellExpr reference => cell(reference),
-            ConstantExpr constant => Number(constant),
-            CallExpr call => call.Function.Say(
-                ImmutableArray.CreateRange(call.Arguments, argument => Say(argument, cell))
-            ),
-            _ => throw new InvalidOperationException("An expression is one of three things."),
-        };
-
-    internal static Phrase Number(ConstantExpr constant) =>
-        new(
-            Figures.Text(constant.Value, constant.Unit),
-            constant.Value < 0 ? Binding.Sign : Binding.Atom
+            return cell(reference, period);
+        }
+        if (expr is ConstantExpr constant)
+        {
+            return constant.Value == 0
+                ? new Phrase("0", Binding.Atom)
+                : Number(constant.Value, constant.Unit);
+        }
+        var call = (CallExpr)expr;
+        var inner = call.Function.ArgumentPeriod(period, periods);
+        return call.Function.Say(
+            ImmutableArray.CreateRange(call.Arguments, a => Say(a, inner, periods, cell))
         );
+    }
+
+    /// <summary>A number with its unit as part of a formula.</summary>
+    internal static Phrase Number(double value, Unit unit) =>
+        new(Figures.Text(value, unit), value < 0 ? Binding.Sign : Binding.Atom);
 }

@@ -11,6 +11,7 @@ namespace TcoDashboard.Domain.Sheets;
 public sealed class Sheet
 {
     private readonly Dictionary<string, SheetCell> _byId;
+    private readonly Lazy<Additivity> _additivity;
 
     internal Sheet(Timeline timeline, ImmutableArray<SheetCell> cells)
     {
@@ -18,6 +19,7 @@ public sealed class Sheet
         Cells = cells;
         _byId = cells.ToDictionary(cell => cell.Id, StringComparer.Ordinal);
         Graph = new SheetGraph(cells);
+        _additivity = new(() => new Additivity(cells));
     }
 
     /// <summary>The months of its rows.</summary>
@@ -27,6 +29,8 @@ public sealed class Sheet
     public ImmutableArray<SheetCell> Cells { get; }
 
     internal SheetGraph Graph { get; }
+
+    internal Additivity Additivity => _additivity.Value;
 
     /// <summary>The cell with an id.</summary>
     /// <exception cref="KeyNotFoundException">No cell has that id.</exception>
@@ -64,6 +68,26 @@ public sealed class Sheet
             Evaluator.Run(this, inputOverrides),
             inputOverrides.ToImmutableDictionary(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>Why a number is what it is: the cell's formula in words and numbers, and the way down to its inputs and their sources.</summary>
+    /// <param name="values">Numbers of this sheet.</param>
+    /// <param name="cellId">The cell.</param>
+    /// <param name="period">The month, for a row; <c>null</c> explains the whole row.</param>
+    /// <exception cref="KeyNotFoundException">No cell has that id.</exception>
+    public Explanation Explain(SheetValues values, string cellId, int? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (!ReferenceEquals(values.Sheet, this))
+        {
+            throw new ArgumentException("The values belong to another sheet.", nameof(values));
+        }
+        var cell = Cell(cellId);
+        if (period is { } month)
+        {
+            Timeline.FirstDayOf(month);
+        }
+        return new Explanation(values, cell, cell.Shape == Shape.Row ? period : null);
     }
 
     internal SheetCell ScalarInput(string id) =>

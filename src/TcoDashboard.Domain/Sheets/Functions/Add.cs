@@ -24,4 +24,10 @@ public sealed record Add : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"{arguments[0].In(Binding.Sum)} + {arguments[1].In(Binding.Sum)}", Binding.Sum);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0, 1],
+        ];
 }

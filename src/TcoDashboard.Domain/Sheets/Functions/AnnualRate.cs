@@ -22,5 +22,5 @@ public sealed record AnnualRate : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Either)}, compounded to a year", Binding.Words);
+        new($"{arguments[0].Text}, compounded to a year", Binding.Words);
 }

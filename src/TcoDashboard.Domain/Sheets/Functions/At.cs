@@ -26,7 +26,7 @@ public sealed record At(int Period) : FoldFunction
     }
 
     /// <inheritdoc/>
-    public override int? ArgumentPeriod(int? period) => Period;
+    public override int? ArgumentPeriod(int? period, int periods) => Period;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
@@ -43,4 +43,10 @@ public sealed record At(int Period) : FoldFunction
                 ),
             Binding.Words
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

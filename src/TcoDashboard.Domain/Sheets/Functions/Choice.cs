@@ -31,4 +31,10 @@ public sealed record Choice : ElementFunction
             $"{arguments[1].In(Binding.Either)} if {arguments[0].In(Binding.Either)}, otherwise {arguments[2].In(Binding.Either)}",
             Binding.Words
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [1, 2],
+        ];
 }

@@ -26,4 +26,10 @@ public sealed record Convert(Unit From, Unit To) : ElementFunction
     /// <summary>Silent: the units beside the numbers say it.</summary>
     /// <param name="arguments">The argument in words.</param>
     public override Phrase Say(ImmutableArray<Phrase> arguments) => arguments[0];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

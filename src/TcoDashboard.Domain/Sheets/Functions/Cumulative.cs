@@ -22,7 +22,7 @@ public sealed record Cumulative : ScanFunction
     ) => state[0] += arguments[0];
 
     /// <inheritdoc/>
-    public override int? ArgumentPeriod(int? period) => null;
+    public override int? ArgumentPeriod(int? period, int periods) => null;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
@@ -31,4 +31,10 @@ public sealed record Cumulative : ScanFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"the running total of {arguments[0].In(Binding.Product)}", Binding.Words);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

@@ -33,4 +33,10 @@ public sealed record Divide : ElementFunction
             $"it divides {arguments[0].Text} by {arguments[1].Text}",
             $"Give “{arguments[1].Name}” a value other than zero."
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

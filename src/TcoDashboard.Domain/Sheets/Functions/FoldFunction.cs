@@ -23,5 +23,5 @@ public abstract record FoldFunction : SheetFunction
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) => Shape.Scalar;
 
     /// <inheritdoc/>
-    public override int? ArgumentPeriod(int? period) => null;
+    public override int? ArgumentPeriod(int? period, int periods) => null;
 }

@@ -30,7 +30,7 @@ public sealed record Lag(int Periods) : ScanFunction
     }
 
     /// <inheritdoc/>
-    public override int? ArgumentPeriod(int? period) => period - Periods;
+    public override int? ArgumentPeriod(int? period, int periods) => period - Periods;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
@@ -40,11 +40,17 @@ public sealed record Lag(int Periods) : ScanFunction
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
             Periods == 1
-                ? $"{arguments[0].In(Binding.Product)} one month earlier"
+                ? $"{arguments[0].In(Binding.Product)} of one month earlier"
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{arguments[0].In(Binding.Product)} {Periods} months earlier"
+                    $"{arguments[0].In(Binding.Product)} of {Periods} months earlier"
                 ),
             Binding.Words
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

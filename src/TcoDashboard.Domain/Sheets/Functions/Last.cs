@@ -19,10 +19,19 @@ public sealed record Last : FoldFunction
         state[0] = arguments[0];
 
     /// <inheritdoc/>
+    public override int? ArgumentPeriod(int? period, int periods) => periods - 1;
+
+    /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(arguments, arguments[0].Unit);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"{arguments[0].In(Binding.Product)} in the last month", Binding.Words);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

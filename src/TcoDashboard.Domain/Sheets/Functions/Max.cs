@@ -24,8 +24,5 @@ public sealed record Max : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new(
-            $"the larger of {arguments[0].In(Binding.Comparison)} and {arguments[1].In(Binding.Comparison)}",
-            Binding.Words
-        );
+        Phrase.Among("larger", "largest", arguments[0], arguments[1]);
 }

@@ -24,4 +24,11 @@ public sealed record Multiply : ElementFunction
             $"{arguments[0].In(Binding.Product)} × {arguments[1].In(Binding.Product)}",
             Binding.Product
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+            [1],
+        ];
 }

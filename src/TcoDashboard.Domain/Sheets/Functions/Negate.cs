@@ -21,4 +21,10 @@ public sealed record Negate : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"−{arguments[0].In(Binding.Power)}", Binding.Sign);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0],
+        ];
 }

@@ -56,7 +56,7 @@ public sealed record Npv(Timing Timing) : FoldFunction
     {
         var when = Timing == Timing.Begin ? "start" : "end";
         return new(
-            $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].In(Binding.Either)}, each month's flow at its {when}",
+            $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].Text}, each month's flow at its {when}",
             Binding.Words
         );
     }
@@ -68,4 +68,10 @@ public sealed record Npv(Timing Timing) : FoldFunction
             $"{arguments[0].Text} is not above −100 % a period",
             $"Give “{arguments[0].Name}” a rate above −100 %."
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [1],
+        ];
 }

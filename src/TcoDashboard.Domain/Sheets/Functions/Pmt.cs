@@ -65,4 +65,10 @@ public sealed record Pmt(Timing Timing) : ElementFunction
             $"a level payment needs more than 0 periods and a rate above −100 %, not {arguments[1].Text} and {arguments[0].Text}",
             $"Give “{arguments[1].Name}” at least one period."
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [2, 3],
+        ];
 }

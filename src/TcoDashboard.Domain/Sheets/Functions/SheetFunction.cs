@@ -43,5 +43,12 @@ public abstract record SheetFunction
     /// several.
     /// </summary>
     /// <param name="period">The period of the result, or <c>null</c> for the whole row.</param>
-    public virtual int? ArgumentPeriod(int? period) => period;
+    /// <param name="periods">Number of periods of the timeline.</param>
+    public virtual int? ArgumentPeriod(int? period, int periods) => period;
+
+    /// <summary>
+    /// The arguments in which the call is linear while the others stand still: each entry is a set the call is linear in together. A sum is
+    /// linear in both its sides, a product in either side, a present value in its flows. This is what lets a gap be broken down exactly.
+    /// </summary>
+    public virtual ImmutableArray<ImmutableArray<int>> LinearIn => [];
 }

@@ -59,4 +59,10 @@ public sealed record StraightLine : ScanFunction
             $"a life must be longer than 0 months, not {arguments[2].Text}",
             $"Give “{arguments[2].Name}” at least one month."
         );
+
+    /// <inheritdoc/>
+    public override ImmutableArray<ImmutableArray<int>> LinearIn =>
+        [
+            [0, 1],
+        ];
 }
