@@ -24,6 +24,14 @@ public sealed record CatalogItem(
     /// <summary>The item's address, for example <c>systems/nvidia-gb300-nvl72</c>.</summary>
     public string Path => $"{FolderOf(Kind)}/{Id}";
 
+    /// <summary>Every source of the item once: of facts, figures and conflicts.</summary>
+    public IEnumerable<Source> Sources =>
+        Facts
+            .Values.Select(fact => fact.Source)
+            .Concat(Figures.Values.SelectMany(SourcesOf))
+            .OfType<Source>()
+            .Distinct();
+
     /// <summary>The text of a fact, or <c>null</c> when the item does not state it.</summary>
     public string? Fact(string key) => Facts.TryGetValue(key, out var fact) ? fact.Value : null;
 
@@ -54,4 +62,11 @@ public sealed record CatalogItem(
                 "Not a kind of catalog item."
             ),
         };
+
+    private static IEnumerable<Source?> SourcesOf(Figure figure) =>
+        [
+            figure.Source,
+            .. figure.OtherSources,
+            .. figure.Conflicts.Select(conflict => conflict.Source),
+        ];
 }

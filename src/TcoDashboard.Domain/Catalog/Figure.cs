@@ -31,6 +31,12 @@ public sealed record Figure(string Key, Unit Unit, double? Value, Source? Source
     /// <summary>What a reader should know beside the number.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The basis, where a reader could mistake it: <c>dense</c> confirms a rate that looks like a sparse one. The note says why.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Further sources that give the same value.</summary>
+    public ImmutableArray<Source> OtherSources { get; init; } = [];
+
     /// <summary>Other published values, kept side by side.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 }

@@ -136,6 +136,64 @@ public sealed record Unit
     public static Unit LitresPerKilowattHour { get; } =
         new("L/kWh", new(Volume: 1, Energy: -1), 1 / 3.6e6);
 
+    /// <summary>Microsecond.</summary>
+    public static Unit Microsecond { get; } = new("µs", new(Time: 1), 1e-6);
+
+    /// <summary>Day of 24 hours.</summary>
+    public static Unit Day { get; } = new("d", new(Time: 1), 86400);
+
+    /// <summary>Week of seven days, the unit of lead times.</summary>
+    public static Unit Week { get; } = new("week", new(Time: 1), 604800);
+
+    /// <summary>Events a second.</summary>
+    public static Unit PerSecond { get; } = new("1/s", new(Time: -1), 1);
+
+    /// <summary>Tera integer operations per second (dense).</summary>
+    public static Unit Teraops { get; } = new("TOP/s", new(Compute: 1, Time: -1), 1e12);
+
+    /// <summary>Terabits per second.</summary>
+    public static Unit TerabitsPerSecond { get; } = new("Tbit/s", new(Data: 1, Time: -1), 1e12 / 8);
+
+    /// <summary>Dollars per watt.</summary>
+    public static Unit UsdPerWatt { get; } = new("USD/W", new(Money: 1, Energy: -1, Time: 1), 1);
+
+    /// <summary>Dollars per megawatt and calendar year, the unit of long capacity contracts.</summary>
+    public static Unit UsdPerMegawattYear { get; } =
+        new("USD/MW-year", new(Money: 1, Energy: -1, Time: 1, Calendar: -1), 1e-6 / 12);
+
+    /// <summary>Dollars per acre of land; an acre is counted, not measured.</summary>
+    public static Unit UsdPerAcre { get; } = new("USD/acre", new(Money: 1), 1);
+
+    /// <summary>Pound sterling as printed. A plain number, so that nothing adds it to dollars as if it were one.</summary>
+    public static Unit Pound { get; } = new("GBP", default, 1);
+
+    /// <summary>Pounds sterling per kilowatt-hour as printed.</summary>
+    public static Unit PoundPerKilowattHour { get; } = new("GBP/kWh", new(Energy: -1), 1 / 3.6e6);
+
+    /// <summary>Canadian dollar as printed. A plain number, so that nothing adds it to US dollars as if it were one.</summary>
+    public static Unit CanadianDollar { get; } = new("CAD", default, 1);
+
+    /// <summary>A full-time employee or the equivalent in part-time ones.</summary>
+    public static Unit FullTimeEmployee { get; } = new("FTE", default, 1);
+
+    /// <summary>Full-time employees per megawatt.</summary>
+    public static Unit FullTimeEmployeesPerMegawatt { get; } =
+        new("FTE/MW", new(Energy: -1, Time: 1), 1e-6);
+
+    /// <summary>Kilogram.</summary>
+    public static Unit Kilogram { get; } = new("kg", new(Mass: 1), 1);
+
+    /// <summary>Kilograms of CO2 equivalent per kilowatt of capacity.</summary>
+    public static Unit KilogramCo2PerKilowatt { get; } =
+        new("kgCO2e/kW", new(Mass: 1, Energy: -1, Time: 1), 1e-3);
+
+    /// <summary>Degree Celsius, as a reading and not as a difference.</summary>
+    public static Unit Celsius { get; } = new("°C", default, 1);
+
+    /// <summary>US gallons per kilowatt-hour, the unit of generator fuel.</summary>
+    public static Unit UsGallonsPerKilowattHour { get; } =
+        new("gal/kWh", new(Volume: 1, Energy: -1), 3.785411784 / 3.6e6);
+
     /// <summary>The named units, in a fixed order; used to find a symbol for a product and by readers of text forms.</summary>
     public static IReadOnlyList<Unit> Named { get; } =
     [
@@ -173,6 +231,24 @@ public sealed record Unit
         GramsCo2PerKilowattHour,
         Litre,
         LitresPerKilowattHour,
+        Microsecond,
+        Day,
+        Week,
+        PerSecond,
+        Teraops,
+        TerabitsPerSecond,
+        UsdPerWatt,
+        UsdPerMegawattYear,
+        UsdPerAcre,
+        Pound,
+        PoundPerKilowattHour,
+        CanadianDollar,
+        FullTimeEmployee,
+        FullTimeEmployeesPerMegawatt,
+        Kilogram,
+        KilogramCo2PerKilowatt,
+        Celsius,
+        UsGallonsPerKilowattHour,
     ];
 
     /// <summary>The unit of a product.</summary>

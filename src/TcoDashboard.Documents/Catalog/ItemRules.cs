@@ -1,0 +1,86 @@
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Catalog;
+
+namespace TcoDashboard.Documents.Catalog;
+
+/// <summary>The rules that an item can break on its own.</summary>
+internal static class ItemRules
+{
+    public static void Check(CatalogItem item, StrictObject json, ProblemLog log)
+    {
+        var schema = KindSchemas.Of(item.Kind);
+        var (facts, figures) = (json.PathOf("facts"), json.PathOf("figures"));
+        foreach (var fact in item.Facts.Values)
+        {
+            CheckFact(item, fact, schema, FieldPath.Member(facts, fact.Key), log);
+        }
+
+        foreach (var figure in item.Figures.Values)
+        {
+            var path = FieldPath.Member(figures, figure.Key);
+            if (!schema.AllowsFigure(figure.Key))
+            {
+                UnknownKey(item, "figure", figure.Key, schema.FigureLike(figure.Key), path, log);
+            }
+
+            FigureRules.Check(figure, path, log);
+        }
+
+        if (item.Kind == CatalogKind.Accelerator)
+        {
+            PeakRateRules.Check(item, figures, log);
+        }
+
+        if (item.Facts.IsEmpty && item.Figures.IsEmpty && item.Notes.IsEmpty)
+        {
+            log.Error(
+                json.Path,
+                (int)CatalogCode.Empty,
+                $"The item {item.Id} states nothing.",
+                "Add a fact, a figure or a note."
+            );
+        }
+    }
+
+    private static void CheckFact(
+        CatalogItem item,
+        Fact fact,
+        KindSchema schema,
+        string path,
+        ProblemLog log
+    )
+    {
+        if (!schema.AllowsFact(fact.Key))
+        {
+            UnknownKey(item, "fact", fact.Key, schema.FactLike(fact.Key), path, log);
+        }
+
+        if (
+            CatalogWords.FactWords.TryGetValue(fact.Key, out var words)
+            && !words.Contains(fact.Value, StringComparer.Ordinal)
+        )
+        {
+            log.Error(
+                FieldPath.Member(path, "value"),
+                (int)CatalogCode.UnknownWord,
+                $"{fact.Key} is {JsonShow.Quote(fact.Value, 60)}; allowed are {string.Join(", ", words)}.",
+                $"Write one of {string.Join(", ", words)}."
+            );
+        }
+    }
+
+    private static void UnknownKey(
+        CatalogItem item,
+        string what,
+        string key,
+        string? meant,
+        string path,
+        ProblemLog log
+    ) =>
+        log.Error(
+            path,
+            (int)CatalogCode.UnknownKey,
+            $"Items of the kind {CatalogWords.Kinds.WordOf(item.Kind)} have no {what} {JsonShow.Quote(key, 60)}.",
+            meant is null ? "Remove it, or write it as a note." : $"Did you mean \"{meant}\"?"
+        );
+}
