@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,7 +8,7 @@ namespace TcoDashboard.Documents.Json;
 /// <see cref="Finish"/> reports the fields nobody asked for. A field that is null counts as absent. After a mistake a harmless stand-in is
 /// returned, so that reading goes on and finds the rest; the caller throws the object away when the log has errors.
 /// </summary>
-public sealed class StrictObject
+public sealed partial class StrictObject
 {
     private readonly JsonObject _json;
     private readonly ProblemLog _log;
@@ -213,81 +211,13 @@ public sealed class StrictObject
     public StrictObject? NestedOrNull(string key) =>
         Find(key) is { } node ? Of(node, PathOf(key), _log) : null;
 
-    /// <summary>A list of objects, each read by a function that calls <see cref="Finish"/> on it; empty when absent and not required.</summary>
-    public ImmutableArray<T> List<T>(string key, CountRule count, Func<StrictObject, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        var list = ImmutableArray.CreateBuilder<T>();
-        foreach (var (node, path) in Elements(key, count))
-        {
-            if (Of(node, path, _log) is { } element)
-            {
-                list.Add(read(element));
-            }
-        }
-
-        return list.ToImmutable();
-    }
-
-    /// <summary>A list of texts; empty when absent and not required.</summary>
-    public ImmutableArray<string> Texts(string key, CountRule count, TextRule rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        var list = ImmutableArray.CreateBuilder<string>();
-        foreach (var (node, path) in Elements(key, count))
-        {
-            if (TextOf(node, key, path, rule) is { } text)
-            {
-                list.Add(text);
-            }
-        }
-
-        return list.ToImmutable();
-    }
-
-    /// <summary>The elements of a list with their paths; empty when absent and not required. Elements past the most allowed are left out.</summary>
-    public IEnumerable<(JsonNode? Node, string Path)> Elements(string key, CountRule count)
-    {
-        ArgumentNullException.ThrowIfNull(count);
-        if (count.Fewest > 0)
-        {
-            Require(key, "a list […]");
-        }
-
-        if (Find(key) is not { } node)
-        {
-            return [];
-        }
-
-        if (node is not JsonArray array)
-        {
-            WrongType(_log, PathOf(key), node, "a list […]");
-            return [];
-        }
-
-        CheckCount(key, array.Count, count);
-        return array
-            .Take(count.Most)
-            .Select((element, index) => (element, FieldPath.Element(PathOf(key), index)));
-    }
-
-    /// <summary>The members of an object whose keys are free; empty when absent. Members past the most allowed are left out.</summary>
-    public IEnumerable<(string Key, JsonNode? Node, string Path)> Members(string key, int most)
-    {
-        if (NestedOrNull(key) is not { } inner)
-        {
-            return [];
-        }
-
-        CheckCount(key, inner._json.Count, new(0, most));
-        return inner
-            ._json.Take(most)
-            .Select(member => (member.Key, member.Value, inner.PathOf(member.Key)));
-    }
-
     /// <summary>Notes an error about a field of this object with a number of this kind of document.</summary>
     public void Error(string key, int number, string message, string remedy) =>
         _log.Error(PathOf(key), number, message, remedy);
+
+    /// <summary>Notes an error about this object as a whole with a number of this kind of document.</summary>
+    public void ErrorHere(int number, string message, string remedy) =>
+        _log.Error(Path, number, message, remedy);
 
     /// <summary>Reports every field that nobody asked for.</summary>
     public void Finish()
@@ -374,26 +304,5 @@ public sealed class StrictObject
             FormattableString.Invariant($"Write at most {rule.Longest} allowed characters.")
         );
         return null;
-    }
-
-    private void CheckCount(string key, int entries, CountRule count)
-    {
-        if (entries < count.Fewest || entries > count.Most)
-        {
-            _log.Error(
-                PathOf(key),
-                ReadingCode.Count,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{key} has {entries} entries; allowed are {count}."
-                ),
-                entries < count.Fewest
-                    ? "Add an entry."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Remove {entries - count.Most} of them."
-                    )
-            );
-        }
     }
 }

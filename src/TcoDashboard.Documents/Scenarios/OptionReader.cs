@@ -1,0 +1,58 @@
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>Reads one option with its fleets.</summary>
+internal static class OptionReader
+{
+    public static OptionSpec Read(StrictObject fields, ProblemLog log)
+    {
+        var option = new OptionSpec
+        {
+            Id = fields.Text("id", TextRule.Id),
+            Name = fields.Text("name", ScenarioSchema.Name),
+            Region = fields.TextOrNull("region", TextRule.Id),
+            Fleets = fields.List("fleets", ScenarioSchema.Fleets, fleet => Fleet(fleet, log)),
+            Inputs = InputSettingsReader.Read(fields, log),
+        };
+        fields.Finish();
+        return option;
+    }
+
+    private static FleetSpec Fleet(StrictObject fields, ProblemLog log)
+    {
+        var fleet = new FleetSpec
+        {
+            Id = fields.Text("id", TextRule.Id),
+            System = fields.Text("system", TextRule.Id),
+            Deployment = fields.Choice("deployment", ScenarioSchema.Deployments),
+            Workload = fields.Text("workload", TextRule.Id),
+            Offer = fields.TextOrNull("offer", TextRule.Id),
+            Systems = fields.WholeOrNull("systems_count", ScenarioSchema.Systems),
+            Inputs = InputSettingsReader.Read(fields, log),
+        };
+        if (fleet.Deployment == Deployment.Cloud && !fields.Has("offer"))
+        {
+            fields.Error(
+                "offer",
+                ScenarioCode.OfferMissing,
+                "The fleet is rented (\"deployment\": \"cloud\"), but no offer says what an hour costs.",
+                "Add \"offer\" with the id of an offer of the catalog, or choose own or colo."
+            );
+        }
+        else if (fleet.Deployment != Deployment.Cloud && fleet.Offer is not null)
+        {
+            log.Warning(
+                fields.PathOf("offer"),
+                ScenarioCode.OfferUnused,
+                $"The offer \"{fleet.Offer}\" has no effect, because the fleet is not rented (\"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\").",
+                "Remove the offer, or write \"deployment\": \"cloud\"."
+            );
+        }
+
+        fields.Finish();
+        return fleet;
+    }
+}

@@ -1,0 +1,100 @@
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>Checks that ids are unique and that references inside a document lead somewhere.</summary>
+internal static class ReferenceChecks
+{
+    public static void Check(ScenarioDocument document, ProblemLog log)
+    {
+        Unique(document.Workloads.Select(workload => workload.Id), "workloads", log);
+        Unique(document.Options.Select(option => option.Id), "options", log);
+        for (var index = 0; index < document.Options.Length; index++)
+        {
+            Fleets(document, index, log);
+        }
+
+        Known(
+            document.Baseline,
+            "baseline",
+            "option",
+            [.. document.Options.Select(option => option.Id)],
+            log
+        );
+        Overrides(document, log);
+    }
+
+    private static void Fleets(ScenarioDocument document, int optionIndex, ProblemLog log)
+    {
+        var option = document.Options[optionIndex];
+        var path = FieldPath.Member(FieldPath.Element("options", optionIndex), "fleets");
+        Unique(option.Fleets.Select(fleet => fleet.Id), path, log);
+        string[] workloads = [.. document.Workloads.Select(workload => workload.Id)];
+        for (var index = 0; index < option.Fleets.Length; index++)
+        {
+            Known(
+                option.Fleets[index].Workload,
+                FieldPath.Member(FieldPath.Element(path, index), "workload"),
+                "workload",
+                workloads,
+                log
+            );
+        }
+    }
+
+    private static void Overrides(ScenarioDocument document, ProblemLog log) =>
+        Duplicates(
+            document.Overrides.Select(made => made.Figure),
+            (figure, first, index) =>
+                log.Error(
+                    FieldPath.Member(FieldPath.Element("overrides", index), "figure"),
+                    ReadingCode.DuplicateId,
+                    $"The figure \"{figure}\" is already overridden by overrides[{first}].",
+                    "Keep one of the two."
+                )
+        );
+
+    private static void Unique(IEnumerable<string> ids, string path, ProblemLog log) =>
+        Duplicates(
+            ids,
+            (id, first, index) =>
+                log.Error(
+                    FieldPath.Member(FieldPath.Element(path, index), "id"),
+                    ReadingCode.DuplicateId,
+                    $"The id \"{id}\" is already used by {FieldPath.Element(path, first)}.",
+                    "Give one of the two another id."
+                )
+        );
+
+    private static void Duplicates(IEnumerable<string> ids, Action<string, int, int> report)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, id) in ids.Index())
+        {
+            // Why: an empty id stands for one that could not be read, which is reported already.
+            if (id.Length > 0 && !seen.TryAdd(id, index))
+            {
+                report(id, seen[id], index);
+            }
+        }
+    }
+
+    private static void Known(string? id, string path, string what, string[] known, ProblemLog log)
+    {
+        if (string.IsNullOrEmpty(id) || known.Contains(id))
+        {
+            return;
+        }
+
+        var meant = NearMiss.Of(id, known.Where(other => other.Length > 0));
+        log.Error(
+            path,
+            ScenarioCode.DanglingReference,
+            $"No {what} has the id \"{id}\".",
+            meant is not null ? $"Did you mean \"{meant}\"?"
+                : known.Length == 0 ? $"Add a {what} with this id."
+                : $"Use one of {string.Join(", ", known)}."
+        );
+    }
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>
+/// Reads scenario documents strictly and lists every problem with its path. It checks what the document alone can tell; references to the
+/// catalog and the keys and ranges of inputs are checked when the scenario is evaluated.
+/// </summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a document from text.</summary>
+    public static ScenarioReading Read(string text)
+    {
+        var log = new ProblemLog('D');
+        return Read(JsonText.Read(text, ReadingLimits.Document, log), ScenarioUpgrader.Chain, log);
+    }
+
+    /// <summary>Reads a document from a stream of UTF-8.</summary>
+    public static ScenarioReading Read(Stream stream)
+    {
+        var log = new ProblemLog('D');
+        return Read(
+            JsonText.Read(stream, ReadingLimits.Document, log),
+            ScenarioUpgrader.Chain,
+            log
+        );
+    }
+
+    /// <summary>Reads a document from bytes of UTF-8.</summary>
+    public static ScenarioReading Read(ReadOnlySpan<byte> utf8)
+    {
+        var log = new ProblemLog('D');
+        return Read(JsonText.Read(utf8, ReadingLimits.Document, log), ScenarioUpgrader.Chain, log);
+    }
+
+    /// <summary>Reads a document from text through a given chain of upgrades.</summary>
+    public static ScenarioReading Read(string text, SchemaUpgrader upgrader)
+    {
+        var log = new ProblemLog('D');
+        return Read(JsonText.Read(text, ReadingLimits.Document, log), upgrader, log);
+    }
+
+    private static ScenarioReading Read(
+        JsonReading reading,
+        SchemaUpgrader upgrader,
+        ProblemLog log
+    )
+    {
+        var document = reading.IsJson ? Document(reading.Root, upgrader, log) : null;
+        return new(log.HasErrors ? null : document, log.ToImmutable());
+    }
+
+    private static ScenarioDocument? Document(
+        JsonNode? root,
+        SchemaUpgrader upgrader,
+        ProblemLog log
+    )
+    {
+        if (root is not JsonObject json)
+        {
+            _ = StrictObject.Of(root, FieldPath.Root, log);
+            return null;
+        }
+
+        return
+            upgrader.Upgrade(json, log) is { } upgraded
+            && StrictObject.Of(upgraded, FieldPath.Root, log) is { } fields
+            ? Document(fields, log)
+            : null;
+    }
+
+    private static ScenarioDocument Document(StrictObject fields, ProblemLog log)
+    {
+        _ = fields.Raw("schema");
+        var document = new ScenarioDocument
+        {
+            Title = fields.Text("title", ScenarioSchema.Title),
+            Question = fields.TextOrEmpty("question", ScenarioSchema.Question),
+            Story = fields.TextOrEmpty("story", ScenarioSchema.Story),
+            Tags = fields.Texts("tags", ScenarioSchema.Tags, ScenarioSchema.Tag),
+            CatalogRevision = Revision(fields),
+            Start = Month(fields),
+            Years = fields.Whole("horizon_years", ScenarioSchema.Horizon),
+            Region = fields.Text("region", TextRule.Id),
+            Limits = fields.NestedOrNull("limits") is { } limits ? Limits(limits) : new(),
+            Workloads = fields.List("workloads", ScenarioSchema.Workloads, WorkloadReader.Read),
+            Inputs = InputSettingsReader.Read(fields, log),
+            Options = fields.List(
+                "options",
+                ScenarioSchema.Options,
+                option => OptionReader.Read(option, log)
+            ),
+            Baseline = fields.TextOrNull("baseline", TextRule.Id),
+            Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
+        };
+        fields.Finish();
+        ReferenceChecks.Check(document, log);
+        return document;
+    }
+
+    private static Limits Limits(StrictObject fields)
+    {
+        var limits = new Limits
+        {
+            PowerBudget = fields.NumberOrNull("power_budget_mw", ScenarioSchema.PowerBudget)
+                is { } megawatts
+                ? Power.FromMegawatts(megawatts)
+                : null,
+            PowerBasis = fields.ChoiceOrNull("power_basis", ScenarioSchema.PowerBases),
+            CapitalBudget = fields.NumberOrNull("capital_budget_usd", ScenarioSchema.CapitalBudget)
+                is { } usd
+                ? Money.FromUsd(usd)
+                : null,
+            AirGapped = fields.Flag("air_gapped"),
+        };
+        if (fields.Has("power_budget_mw") && !fields.Has("power_basis"))
+        {
+            fields.Error(
+                "power_basis",
+                ScenarioCode.PowerBasisMissing,
+                limits.PowerBudget is { } budget
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The power budget is {budget.Megawatts} MW, but power_basis does not say what it counts."
+                    )
+                    : "There is a power budget, but power_basis does not say what it counts.",
+                "Add \"power_basis\": \"it\" (power reaching the equipment) or \"facility\" (cooling and losses included)."
+            );
+        }
+
+        fields.Finish();
+        return limits;
+    }
+
+    private static DateOnly Month(StrictObject fields)
+    {
+        var text = fields.Text("start_month", ScenarioSchema.Month);
+        if (
+            DateOnly.TryParseExact(
+                text,
+                "yyyy-MM",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            ) && month.Year is >= ScenarioSchema.FirstYear and <= ScenarioSchema.LastYear
+        )
+        {
+            return month;
+        }
+
+        if (text.Length > 0)
+        {
+            fields.Error(
+                "start_month",
+                ScenarioCode.NotAMonth,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"start_month is \"{text}\"; it may lie from {ScenarioSchema.FirstYear}-01 to {ScenarioSchema.LastYear}-12."
+                ),
+                "Write year and month, for example \"2027-01\"."
+            );
+        }
+
+        return new(ScenarioSchema.FirstYear, 1, 1);
+    }
+
+    private static string? Revision(StrictObject fields)
+    {
+        var hash = fields.TextOrNull("catalog_revision", ScenarioSchema.Address);
+        if (hash is not null && (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)))
+        {
+            fields.Error(
+                "catalog_revision",
+                ScenarioCode.NotAHash,
+                FormattableString.Invariant(
+                    $"catalog_revision has {hash.Length} characters; a revision is 64 lower-case hexadecimal digits."
+                ),
+                "Copy it from the catalog page, or remove the field to use the newest catalog."
+            );
+        }
+
+        return hash;
+    }
+
+    private static FigureOverride Override(StrictObject fields)
+    {
+        var made = new FigureOverride(
+            fields.Text("figure", ScenarioSchema.Address),
+            fields.Number("value", NumberRange.Any),
+            fields.Text("reason", ScenarioSchema.Note)
+        );
+        if (made.Figure.Length > 0 && !IsAddress(made.Figure))
+        {
+            fields.Error(
+                "figure",
+                ScenarioCode.NotAnAddress,
+                $"figure is \"{made.Figure}\", which does not address a figure.",
+                "Write folder/item#figure, for example \"systems/nvidia-gb300-nvl72#price_usd\"."
+            );
+        }
+
+        fields.Finish();
+        return made;
+    }
+
+    private static bool IsAddress(string text)
+    {
+        var hash = text.IndexOf('#', StringComparison.Ordinal);
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && hash > slash + 1 && hash < text.Length - 1;
+    }
+}

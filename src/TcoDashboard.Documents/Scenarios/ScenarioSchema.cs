@@ -1,0 +1,71 @@
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>The words, ranges and sizes of schema tco-scenario/1, shared by reader and writer.</summary>
+internal static class ScenarioSchema
+{
+    public static readonly TextRule Title = TextRule.Line(120);
+    public static readonly TextRule Question = TextRule.Line(300);
+    public static readonly TextRule Story = TextRule.Lines(4000);
+    public static readonly TextRule Tag = TextRule.Line(40);
+    public static readonly TextRule Name = TextRule.Line(120);
+    public static readonly TextRule Note = TextRule.Lines(1000);
+    public static readonly TextRule Address = TextRule.Line(200);
+    public static readonly TextRule Month = TextRule.Line(20);
+
+    public static readonly CountRule Tags = new(0, 20);
+    public static readonly CountRule Workloads = new(1, 8);
+    public static readonly CountRule Options = new(1, 6);
+    public static readonly CountRule Fleets = new(1, 8);
+    public static readonly CountRule Overrides = new(0, 200);
+    public static readonly CountRule OwnItems = new(0, 50);
+    public const int MostInputs = 200;
+
+    public static readonly NumberRange Horizon = NumberRange.From(1, 10, "years");
+    public static readonly NumberRange PowerBudget = NumberRange.Above(0, 100_000, "MW");
+    public static readonly NumberRange CapitalBudget = NumberRange.Above(0, 1e13, "USD");
+    public static readonly NumberRange Tokens = NumberRange.From(1, 10_000_000, "tokens");
+    public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
+    public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
+    public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
+
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
+
+    public static readonly Vocabulary<PowerBasis> PowerBases = new(
+        ("it", PowerBasis.IT),
+        ("facility", PowerBasis.Facility)
+    );
+
+    public static readonly Vocabulary<NumberFormat> Formats = new(
+        ("bf16", NumberFormat.Bf16),
+        ("fp8", NumberFormat.Fp8),
+        ("fp4", NumberFormat.Fp4),
+        ("int8", NumberFormat.EightBitInteger)
+    );
+
+    public static readonly Vocabulary<Deployment> Deployments = new(
+        ("own", Deployment.Own),
+        ("colo", Deployment.Colo),
+        ("cloud", Deployment.Cloud)
+    );
+
+    public static readonly Vocabulary<DemandKind> DemandKinds = new(
+        ("concurrent_users", DemandKind.ConcurrentUsers),
+        ("output_tokens_per_s", DemandKind.OutputTokensPerSecond),
+        ("requests_per_s", DemandKind.RequestsPerSecond)
+    );
+
+    /// <summary>How much may be demanded, by what is counted.</summary>
+    public static NumberRange DemandRange(DemandKind kind) =>
+        kind switch
+        {
+            DemandKind.ConcurrentUsers => NumberRange.Above(0, 1e10, "users"),
+            DemandKind.OutputTokensPerSecond => NumberRange.Above(0, 1e13, "tokens/s"),
+            _ => NumberRange.Above(0, 1e10, "requests/s"),
+        };
+}

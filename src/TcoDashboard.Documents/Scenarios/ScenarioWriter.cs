@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>
+/// Writes scenario documents. A field that holds what a reader assumes in its absence (null, empty text, empty list or object, false, a
+/// cached share of 0) is left out, so a document has one canonical text whatever was spelled out.
+/// </summary>
+public static class ScenarioWriter
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        // Why: the text goes to files and terminals, never into a page unescaped; people read – and é, not escapes.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document for people: fields in the order of the reference, two spaces, one final line break.</summary>
+    public static string Write(ScenarioDocument document) =>
+        Tree(document).ToJsonString(Indented) + "\n";
+
+    /// <summary>The one canonical text, which is stored and hashed: RFC 8785 with defaults left out.</summary>
+    public static string Canonical(ScenarioDocument document) =>
+        CanonicalJson.Write(Tree(document));
+
+    private static JsonObject Tree(ScenarioDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Sparse.Of(
+            ("schema", ScenarioDocument.Schema),
+            ("title", document.Title),
+            ("question", Sparse.Text(document.Question)),
+            ("story", Sparse.Text(document.Story)),
+            ("tags", Sparse.List(document.Tags, tag => tag)),
+            ("catalog_revision", document.CatalogRevision),
+            ("start_month", document.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+            ("horizon_years", Sparse.Number(document.Years)),
+            ("region", document.Region),
+            ("limits", Limits(document.Limits)),
+            ("workloads", Sparse.List(document.Workloads, Workload)),
+            ("inputs", Inputs(document.Inputs)),
+            ("options", Sparse.List(document.Options, Option)),
+            ("baseline", document.Baseline),
+            ("overrides", Sparse.List(document.Overrides, Override))
+        );
+    }
+
+    private static JsonObject? Limits(Limits limits)
+    {
+        var fields = Sparse.Of(
+            (
+                "power_budget_mw",
+                limits.PowerBudget is { } power
+                    ? Sparse.Number(ExactScale.Divide(power.Watts, 1e6))
+                    : null
+            ),
+            (
+                "power_basis",
+                limits.PowerBasis is { } basis ? ScenarioSchema.PowerBases.WordOf(basis) : null
+            ),
+            ("capital_budget_usd", Sparse.Number(limits.CapitalBudget?.Usd)),
+            ("air_gapped", limits.AirGapped ? JsonValue.Create(true) : null)
+        );
+        return fields.Count == 0 ? null : fields;
+    }
+
+    private static JsonObject Workload(WorkloadSpec workload) =>
+        Sparse.Of(
+            ("id", workload.Id),
+            ("name", workload.Name),
+            ("model", workload.Model),
+            ("weights", ScenarioSchema.Formats.WordOf(workload.Weights)),
+            ("kv_cache", ScenarioSchema.Formats.WordOf(workload.Cache)),
+            ("input_tokens", Sparse.Number(workload.InputTokens)),
+            ("output_tokens", Sparse.Number(workload.OutputTokens)),
+            (
+                "cached_input_fraction",
+                workload.CachedInput == 0 ? null : Sparse.Number(workload.CachedInput)
+            ),
+            ("ttft_max_ms", Sparse.Number(workload.MaxTtftMs)),
+            ("user_speed_min_tokens_per_s", Sparse.Number(workload.MinTokensPerSecondPerUser)),
+            (
+                "peak_demand",
+                workload.Demand is { } demand
+                    ? Sparse.Of(
+                        (
+                            ScenarioSchema.DemandKinds.WordOf(demand.Kind),
+                            Sparse.Number(demand.Value)
+                        )
+                    )
+                    : null
+            )
+        );
+
+    private static JsonObject Option(OptionSpec option) =>
+        Sparse.Of(
+            ("id", option.Id),
+            ("name", option.Name),
+            ("region", option.Region),
+            ("fleets", Sparse.List(option.Fleets, Fleet)),
+            ("inputs", Inputs(option.Inputs))
+        );
+
+    private static JsonObject Fleet(FleetSpec fleet) =>
+        Sparse.Of(
+            ("id", fleet.Id),
+            ("system", fleet.System),
+            ("deployment", ScenarioSchema.Deployments.WordOf(fleet.Deployment)),
+            ("workload", fleet.Workload),
+            ("offer", fleet.Offer),
+            ("systems_count", Sparse.Number(fleet.Systems)),
+            ("inputs", Inputs(fleet.Inputs))
+        );
+
+    private static JsonObject Override(FigureOverride made) =>
+        Sparse.Of(
+            ("figure", made.Figure),
+            ("value", Sparse.Number(made.Value)),
+            ("reason", made.Reason)
+        );
+
+    private static JsonObject? Inputs(InputSettings settings)
+    {
+        var fields = Sparse.Of([
+            .. settings.ByKey.Select(pair =>
+                (
+                    pair.Key,
+                    (JsonNode?)
+                        Sparse.Of(
+                            ("value", Sparse.Number(pair.Value.Value)),
+                            ("note", Sparse.Text(pair.Value.Note))
+                        )
+                )
+            ),
+        ]);
+        return fields.Count == 0 ? null : fields;
+    }
+}

@@ -1,0 +1,65 @@
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Scenarios;
+
+/// <summary>Reads one workload.</summary>
+internal static class WorkloadReader
+{
+    public static WorkloadSpec Read(StrictObject fields)
+    {
+        var workload = new WorkloadSpec
+        {
+            Id = fields.Text("id", TextRule.Id),
+            Name = fields.Text("name", ScenarioSchema.Name),
+            Model = fields.Text("model", TextRule.Id),
+            Weights = fields.Choice("weights", ScenarioSchema.Formats),
+            Cache = fields.Choice("kv_cache", ScenarioSchema.Formats),
+            InputTokens = fields.Whole("input_tokens", ScenarioSchema.Tokens),
+            OutputTokens = fields.Whole("output_tokens", ScenarioSchema.Tokens),
+            CachedInput = fields.NumberOrNull("cached_input_fraction", NumberRange.Share) ?? 0,
+            MaxTtftMs = fields.NumberOrNull("ttft_max_ms", ScenarioSchema.Latency),
+            MinTokensPerSecondPerUser = fields.NumberOrNull(
+                "user_speed_min_tokens_per_s",
+                ScenarioSchema.Speed
+            ),
+            Demand = fields.NestedOrNull("peak_demand") is { } demand ? Demand(demand) : null,
+        };
+        fields.Finish();
+        return workload;
+    }
+
+    private static PeakDemand? Demand(StrictObject fields)
+    {
+        PeakDemand? demand = null;
+        var named = new List<string>();
+        foreach (var word in ScenarioSchema.DemandKinds.Words)
+        {
+            if (!fields.Has(word))
+            {
+                continue;
+            }
+
+            named.Add(word);
+            var kind = ScenarioSchema.DemandKinds.Find(word)!.Value;
+            var value = fields.NumberOrNull(word, ScenarioSchema.DemandRange(kind));
+            demand = new(kind, value ?? 1);
+        }
+
+        fields.Finish();
+        if (named.Count != 1)
+        {
+            fields.ErrorHere(
+                ScenarioCode.PeakDemandNotOne,
+                named.Count == 0
+                    ? "peak_demand names no quantity; exactly 1 is needed."
+                    : FormattableString.Invariant(
+                        $"peak_demand names {named.Count} quantities ({string.Join(", ", named)}); exactly 1 is needed."
+                    ),
+                $"Keep one of {ScenarioSchema.DemandKinds}."
+            );
+        }
+
+        return demand;
+    }
+}
