@@ -38,7 +38,8 @@ internal static class JsonShow
         };
 
     /// <summary>A number as a message shows it.</summary>
-    public static string Number(double value) => CanonicalJson.Number(value);
+    public static string Number(double value) =>
+        double.IsFinite(value) ? CanonicalJson.Number(value) : "a number too large";
 
     /// <summary>A text in quotes, cut and with control characters replaced.</summary>
     public static string Quote(string text, int longest)

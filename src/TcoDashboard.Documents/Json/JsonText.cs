@@ -28,7 +28,7 @@ public static class JsonText
         var buffer = new ArrayBufferWriter<byte>(64 * 1024);
         while (buffer.WrittenCount <= limits.MaxBytes)
         {
-            var read = stream.Read(buffer.GetSpan(16 * 1024));
+            var read = stream.Read(buffer.GetSpan(16 * 1024)[..(16 * 1024)]);
             if (read == 0)
             {
                 return Read(buffer.WrittenSpan, limits, log);
@@ -227,7 +227,8 @@ public static class JsonText
                 $"The number {(digits.Length > 40 ? digits[..40] + "…" : digits)} is too large; the largest is {JsonShow.Number(double.MaxValue)}.",
                 "Write a smaller number."
             );
-            return JsonValue.Create(0.0);
+            // Why: not a number, so that whoever asks for the value knows that it is already reported.
+            return JsonValue.Create(double.NaN);
         }
 
         private static string Text(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)

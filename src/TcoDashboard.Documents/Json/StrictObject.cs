@@ -99,6 +99,11 @@ public sealed partial class StrictObject
         }
 
         var value = node.GetValue<double>();
+        if (double.IsNaN(value))
+        {
+            return null;
+        }
+
         if (range.Contains(value))
         {
             return value;
