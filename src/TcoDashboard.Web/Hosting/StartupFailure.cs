@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using TcoDashboard.Data;
 
 namespace TcoDashboard.Web.Hosting;
 
@@ -10,6 +11,7 @@ public static class StartupFailure
         failure switch
         {
             StartupException known => known.Message,
+            StartupProblemException known => known.Message,
             IOException { InnerException: AddressInUseException } busy => Busy(busy.Message),
             _ => null,
         };

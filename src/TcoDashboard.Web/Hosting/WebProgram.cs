@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using TcoDashboard.Data;
 using TcoDashboard.Web.Components;
 
 namespace TcoDashboard.Web.Hosting;
@@ -8,12 +10,17 @@ public static class WebProgram
     /// <summary>Runs until the app is stopped. Returns 0 after a clean stop, 1 when it could not start.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        using var stop = new CancellationTokenSource();
+        // Why: until the host listens for these signals itself, Ctrl-C during the start would leave the database running.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await using var app = Build(args);
-            await app.StartAsync();
-            Console.WriteLine($"TcoDashboard is ready at {app.Urls.First()} (Ctrl-C stops it)");
-            await app.WaitForShutdownAsync();
+            await RunAsync(args, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
             return 0;
         }
         catch (Exception failure) when (StartupFailure.Sentence(failure) is { } sentence)
@@ -21,20 +28,41 @@ public static class WebProgram
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
-    private static WebApplication Build(string[] args)
+    private static async Task RunAsync(string[] args, CancellationToken stop)
     {
         // Why: the folder of the program, not the caller's working directory, holds the settings and the pages' assets.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
+        builder.Logging.AddQuietConsole();
+        builder.AddListeningAddresses();
+        using var loggers = LoggerFactory.Create(logging => logging.AddQuietConsole());
+        await using var database = await DatabaseBootstrap.StartAsync(
+            DatabaseOptions.From(builder.Configuration),
+            loggers.CreateLogger("TcoDashboard.Database"),
+            stop
+        );
+        await using var app = Build(builder, database);
+        await app.StartAsync(stop);
+        Console.WriteLine($"TcoDashboard is ready at {app.Urls.First()} (Ctrl-C stops it)");
+        await app.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, TcoDatabase database)
+    {
         // Why: assets of a build (not a publish) lie in the source folders, in every environment.
         builder.WebHost.UseStaticWebAssets();
-        builder.AddQuietLogging();
-        builder.AddListeningAddresses();
+        builder.Services.AddTcoData(database);
+        builder.Services.AddTcoHealth();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddHealthChecks();
 
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -42,7 +70,7 @@ public static class WebProgram
         app.UseSecurityHeaders();
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapHealth();
+        app.MapTcoHealth();
         app.MapRazorComponents<App>()
             // Why null: the header of UseSecurityHeaders says it already, together with all other limits.
             .AddInteractiveServerRenderMode(options =>

@@ -85,12 +85,12 @@ public sealed class RunningApp : IAsyncDisposable
     public static string NewDataFolder() =>
         Directory.CreateTempSubdirectory("tco-browser-").FullName;
 
-    /// <summary>Asks the app to stop, as Ctrl-C does, and returns its exit code.</summary>
+    /// <summary>Asks the app to stop, as a service manager does, and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
         if (!_process.HasExited)
         {
-            using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
             await kill.WaitForExitAsync();
             await _process.WaitForExitAsync().WaitAsync(s_stopLimit);
         }
