@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Workspace;
+
+/// <summary>The states a document went through, and where in them it stands: undo and redo only move the place. Immutable.</summary>
+public sealed class EditHistory
+{
+    /// <summary>How many edits can be undone.</summary>
+    public const int Deepest = 200;
+
+    // Why: typing a number or holding a step button is one edit to a person, not one for every character.
+    private static readonly TimeSpan s_oneEdit = TimeSpan.FromSeconds(1);
+
+    private readonly ImmutableList<EditStep> _steps;
+    private readonly int _place;
+
+    private EditHistory(ImmutableList<EditStep> steps, int place)
+    {
+        _steps = steps;
+        _place = place;
+    }
+
+    /// <summary>The document as it is now.</summary>
+    public ScenarioDocument Document => _steps[_place].Document;
+
+    /// <summary>Whether there is an edit to take back.</summary>
+    public bool CanUndo => _place > 0;
+
+    /// <summary>Whether there is an edit to bring back.</summary>
+    public bool CanRedo => _place < _steps.Count - 1;
+
+    /// <summary>What an undo takes back, or empty.</summary>
+    public string UndoWhat => CanUndo ? _steps[_place].What : "";
+
+    /// <summary>What a redo brings back, or empty.</summary>
+    public string RedoWhat => CanRedo ? _steps[_place + 1].What : "";
+
+    /// <summary>A history that begins with a document.</summary>
+    public static EditHistory Of(ScenarioDocument document, DateTimeOffset now) =>
+        new([new(document, "", now)], 0);
+
+    /// <summary>The history after an edit; the same when the document did not change.</summary>
+    /// <param name="document">The document after the edit.</param>
+    /// <param name="what">What was changed; quick edits of the same thing become one.</param>
+    /// <param name="now">When.</param>
+    public EditHistory Push(ScenarioDocument document, string what, DateTimeOffset now)
+    {
+        if (IsSame(document, Document))
+        {
+            return this;
+        }
+
+        var kept = _steps.GetRange(0, _place + 1);
+        var last = kept[^1];
+        var place = _place;
+        if (_place > 0 && last.What == what && now - last.At < s_oneEdit)
+        {
+            kept = kept.SetItem(_place, new(document, what, now));
+        }
+        else
+        {
+            kept = kept.Add(new(document, what, now));
+            place++;
+        }
+
+        return kept.Count > Deepest + 1 ? new(kept.RemoveAt(0), place - 1) : new(kept, place);
+    }
+
+    /// <summary>The state before the last edit; the same when there is none.</summary>
+    public EditHistory Undo() => CanUndo ? new(_steps, _place - 1) : this;
+
+    /// <summary>The state that an undo left; the same when there is none.</summary>
+    public EditHistory Redo() => CanRedo ? new(_steps, _place + 1) : this;
+
+    /// <summary>Whether two documents have the same content.</summary>
+    public static bool IsSame(ScenarioDocument a, ScenarioDocument b) =>
+        ReferenceEquals(a, b) || ScenarioWriter.Canonical(a) == ScenarioWriter.Canonical(b);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Workspace.Edits;
+
+/// <summary>Every edit a person can make, as a function from document to document. What does not exist is left as it is.</summary>
+public static partial class ScenarioEdits
+{
+    /// <summary>The most options a document holds.</summary>
+    public const int MostOptions = 6;
+
+    /// <summary>The most fleets an option holds.</summary>
+    public const int MostFleets = 8;
+
+    /// <summary>The most workloads a document holds.</summary>
+    public const int MostWorkloads = 8;
+
+    /// <summary>Another title, on one line.</summary>
+    public static ScenarioDocument WithTitle(this ScenarioDocument document, string title) =>
+        document with
+        {
+            Title = Line(title),
+        };
+
+    /// <summary>Another question, on one line.</summary>
+    public static ScenarioDocument WithQuestion(this ScenarioDocument document, string question) =>
+        document with
+        {
+            Question = Line(question),
+        };
+
+    /// <summary>Another first month.</summary>
+    public static ScenarioDocument WithStart(this ScenarioDocument document, DateOnly month) =>
+        document with
+        {
+            Start = new(month.Year, month.Month, 1),
+        };
+
+    /// <summary>Another horizon in whole years.</summary>
+    public static ScenarioDocument WithYears(this ScenarioDocument document, int years) =>
+        document with
+        {
+            Years = years,
+        };
+
+    /// <summary>Another region for all options that name none of their own.</summary>
+    public static ScenarioDocument WithRegion(this ScenarioDocument document, string region) =>
+        document with
+        {
+            Region = region,
+        };
+
+    /// <summary>Another power budget with the basis it counts, or none.</summary>
+    public static ScenarioDocument WithPowerBudget(
+        this ScenarioDocument document,
+        Power? budget,
+        PowerBasis? basis
+    ) =>
+        document with
+        {
+            Limits = document.Limits with
+            {
+                PowerBudget = budget,
+                PowerBasis = budget is null ? null : basis,
+            },
+        };
+
+    /// <summary>Another capital budget, or none.</summary>
+    public static ScenarioDocument WithCapitalBudget(
+        this ScenarioDocument document,
+        Money? budget
+    ) => document with { Limits = document.Limits with { CapitalBudget = budget } };
+
+    /// <summary>Whether nothing may leave the site.</summary>
+    public static ScenarioDocument WithAirGap(this ScenarioDocument document, bool airGapped) =>
+        document with
+        {
+            Limits = document.Limits with { AirGapped = airGapped },
+        };
+
+    /// <summary>Another option to compare the others with.</summary>
+    public static ScenarioDocument WithBaseline(this ScenarioDocument document, string option) =>
+        document.Options.Any(candidate => candidate.Id == option)
+            ? document with
+            {
+                Baseline = option,
+            }
+            : document;
+
+    /// <summary>The same scenario on another catalog revision.</summary>
+    public static ScenarioDocument WithCatalog(
+        this ScenarioDocument document,
+        CatalogRevision catalog
+    ) => document with { CatalogRevision = catalog.Hash };
+
+    /// <summary>A copy under another title, for a scenario of its own.</summary>
+    public static ScenarioDocument AsCopy(this ScenarioDocument document) =>
+        document with
+        {
+            Title = CopyName(document.Title, 120),
+        };
+
+    /// <summary>The first of <c>stem</c>, <c>stem-2</c>, <c>stem-3</c>… that nothing in the list is called.</summary>
+    internal static string FreeId(string stem, IEnumerable<string> taken)
+    {
+        var used = taken.ToHashSet(StringComparer.Ordinal);
+        var number = 2;
+        var id = stem;
+        while (used.Contains(id))
+        {
+            id = FormattableString.Invariant($"{stem}-{number++}");
+        }
+
+        return id;
+    }
+
+    private static string CopyName(string name, int longest)
+    {
+        const string Ending = " (copy)";
+        var stem = name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name;
+        return stem[..Math.Min(stem.Length, longest - Ending.Length)] + Ending;
+    }
+
+    // Why: titles and names are one line in the document; pasted line breaks become blanks rather than an error.
+    private static string Line(string text) =>
+        string.Join(
+            ' ',
+            text.Split(
+                ['\r', '\n', '\t'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        );
+
+    private static ImmutableArray<T> Replace<T>(
+        this ImmutableArray<T> items,
+        Func<T, bool> which,
+        Func<T, T> edit
+    ) => [.. items.Select(item => which(item) ? edit(item) : item)];
+}

@@ -1,0 +1,147 @@
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Workspace;
+
+/// <summary>
+/// Evaluates documents away from the pages' own threads and remembers the last results. Pages that ask for the same result at the same
+/// time share one evaluation; it ends early when none of them waits any more.
+/// </summary>
+/// <param name="evaluate">The evaluation: a pure function.</param>
+/// <param name="mostResults">How many results are remembered.</param>
+public sealed class Evaluations(
+    Func<ScenarioDocument, CatalogRevision, CancellationToken, Result> evaluate,
+    int mostResults
+) : IDisposable
+{
+    /// <summary>How many results are remembered unless said otherwise.</summary>
+    public const int MostResults = 32;
+
+    // Why: one thread is left for the pages when several people edit at once.
+    private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, Result Result)>> _known = new(
+        StringComparer.Ordinal
+    );
+    private readonly LinkedList<(string Key, Result Result)> _byUse = new();
+    private readonly Dictionary<string, Run> _running = new(StringComparer.Ordinal);
+
+    /// <summary>The result of a document; from memory, from an evaluation under way, or from a new one.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="catalog">The catalog revision without the document's overrides.</param>
+    /// <param name="cancellation">The caller no longer wants it.</param>
+    public async Task<Result> EvaluateAsync(
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var key = $"{ScenarioHash.Of(document)}/{catalog.Hash}";
+        Run run;
+        lock (_gate)
+        {
+            if (_known.TryGetValue(key, out var node))
+            {
+                _byUse.Remove(node);
+                _byUse.AddFirst(node);
+                return node.Value.Result;
+            }
+
+            if (!_running.TryGetValue(key, out run!))
+            {
+                run = new();
+                _running.Add(key, run);
+                run.Result = Task.Run(() => RunAsync(key, document, catalog, run.Stop.Token));
+            }
+
+            run.Waiting++;
+        }
+
+        try
+        {
+            return await run.Result.WaitAsync(cancellation);
+        }
+        finally
+        {
+            Leave(key, run);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<Result> RunAsync(
+        string key,
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        CancellationToken stop
+    )
+    {
+        await _slots.WaitAsync(stop);
+        try
+        {
+            var result = evaluate(document, catalog, stop);
+            Remember(key, result);
+            return result;
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private void Remember(string key, Result result)
+    {
+        lock (_gate)
+        {
+            if (_known.ContainsKey(key))
+            {
+                return;
+            }
+
+            _known.Add(key, _byUse.AddFirst((key, result)));
+            if (_byUse.Count > mostResults)
+            {
+                _known.Remove(_byUse.Last!.Value.Key);
+                _byUse.RemoveLast();
+            }
+        }
+    }
+
+    private void Leave(string key, Run run)
+    {
+        lock (_gate)
+        {
+            run.Waiting--;
+            if (run.Waiting > 0)
+            {
+                return;
+            }
+
+            if (_running.TryGetValue(key, out var current) && ReferenceEquals(current, run))
+            {
+                _running.Remove(key);
+            }
+        }
+
+        run.Stop.Cancel();
+        // Why: nobody waits for an abandoned evaluation, so nobody else would look at how it ended.
+        _ = run.Result.ContinueWith(
+            static ended => _ = ended.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
+    }
+
+    private sealed class Run
+    {
+        public CancellationTokenSource Stop { get; } = new();
+
+        public Task<Result> Result { get; set; } = Task.FromResult<Result>(null!);
+
+        public int Waiting { get; set; }
+    }
+}

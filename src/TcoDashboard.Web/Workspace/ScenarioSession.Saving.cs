@@ -1,0 +1,356 @@
+using TcoDashboard.Data.Drafts;
+using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Workspace;
+
+/// <content>Where the edits are stored: drafts as one types, revisions on demand, and what happens when somebody else was faster.</content>
+public sealed partial class ScenarioSession
+{
+    /// <summary>How long after an edit the draft is stored.</summary>
+    public static readonly TimeSpan DraftDelay = TimeSpan.FromMilliseconds(400);
+
+    private static readonly TimeSpan s_retryDelay = TimeSpan.FromSeconds(2);
+    private readonly SemaphoreSlim _storing = new(1);
+    private ScenarioDocument _saved;
+    private ScenarioDocument _stored;
+    private long _draftVersion;
+    private bool _keeping;
+
+    /// <summary>Where the latest edits are.</summary>
+    public SaveState Saving { get; private set; }
+
+    /// <summary>What somebody else did meanwhile; until it is settled nothing more is stored.</summary>
+    public EditConflict? Conflict { get; private set; }
+
+    /// <summary>Whether the document differs from the saved revision.</summary>
+    public bool HasUnsavedEdits => !EditHistory.IsSame(Document, _saved);
+
+    /// <summary>Stores the document as a new revision; nothing when it is one already.</summary>
+    /// <param name="note">Why, in the user's words; may be empty.</param>
+    public async Task SaveAsync(string note)
+    {
+        await StoreDraftAsync();
+        await _storing.WaitAsync();
+        try
+        {
+            if (Conflict is not null || !HasUnsavedEdits)
+            {
+                return;
+            }
+
+            var document = Document.WithCatalog(Catalog);
+            var outcome = await _services.Library.SaveAsync(
+                Id,
+                Summary.Version,
+                document,
+                note.Trim(),
+                CancellationToken.None
+            );
+            switch (outcome)
+            {
+                case ScenarioSave.Saved saved:
+                    Summary = saved.Summary;
+                    _saved = document;
+                    _history = _history.Push(document, "Catalog", Now);
+                    await WriteDraftAsync(document);
+                    break;
+                case ScenarioSave.Conflict conflict:
+                    Stop(new(EditConflictKind.OtherRevision, conflict.Current.UpdatedAt));
+                    break;
+                default:
+                    Stop(new(EditConflictKind.Deleted, null));
+                    break;
+            }
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            Fail(fault);
+        }
+        finally
+        {
+            _storing.Release();
+        }
+
+        Changed?.Invoke();
+        _services.News.Tell(Id, this);
+    }
+
+    /// <summary>Settles a conflict: what is here becomes a scenario of its own, whose id is returned, and this one shows theirs.</summary>
+    public async Task<Guid> KeepMineAsCopyAsync()
+    {
+        var copy = await _services.Library.CreateAsync(
+            Document.AsCopy(),
+            $"Kept when {Summary.Number} was changed elsewhere",
+            CancellationToken.None
+        );
+        await LoadTheirsAsync();
+        return copy.Id;
+    }
+
+    /// <summary>Settles a conflict: shows what they stored. What was here can still be reached by undo.</summary>
+    public async Task LoadTheirsAsync()
+    {
+        await _storing.WaitAsync();
+        try
+        {
+            if (await _services.Library.FindAsync(Id, CancellationToken.None) is { } opened)
+            {
+                await AdoptAsync(opened);
+            }
+        }
+        finally
+        {
+            _storing.Release();
+        }
+    }
+
+    /// <summary>Settles a deletion: takes the scenario out of the trash and goes on here.</summary>
+    public async Task RestoreAsync()
+    {
+        await _services.Library.RestoreAsync(Id, CancellationToken.None);
+        if (await _services.Library.FindAsync(Id, CancellationToken.None) is { } opened)
+        {
+            Summary = opened.Summary;
+            Conflict = null;
+            await KeepDraftAsync();
+        }
+
+        Changed?.Invoke();
+    }
+
+    private SaveState StateOf(Draft? draft, OpenedScenario opened)
+    {
+        if (draft is null || EditHistory.IsSame(Document, opened.Document))
+        {
+            return new(
+                SaveStateKind.Revision,
+                opened.Summary.CurrentRevision,
+                opened.Revision.CreatedAt
+            );
+        }
+
+        if (draft.BaseRevision != opened.Summary.CurrentRevision)
+        {
+            Conflict = new(EditConflictKind.OtherRevision, opened.Summary.UpdatedAt);
+            return new(SaveStateKind.Conflict, opened.Summary.CurrentRevision, null);
+        }
+
+        return new(SaveStateKind.Draft, opened.Summary.CurrentRevision, draft.UpdatedAt);
+    }
+
+    private async Task KeepDraftAsync()
+    {
+        if (_keeping)
+        {
+            return;
+        }
+
+        _keeping = true;
+        try
+        {
+            while (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            {
+                var failed = Saving.Kind == SaveStateKind.Failed;
+                if (!failed)
+                {
+                    Saving = Saving with { Kind = SaveStateKind.Pending };
+                }
+
+                await Task.Delay(
+                    failed ? s_retryDelay : DraftDelay,
+                    _services.Clock,
+                    _closing.Token
+                );
+                await StoreDraftAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The page is closing; KeepOnCloseAsync stores what is left.
+        }
+        finally
+        {
+            _keeping = false;
+        }
+    }
+
+    private async Task KeepOnCloseAsync()
+    {
+        await _storing.WaitAsync();
+        try
+        {
+            if (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            {
+                await WriteDraftAsync(Document);
+            }
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            SessionLog.DraftNotKept(_services.Log, Summary.Number, fault);
+        }
+        finally
+        {
+            _storing.Release();
+        }
+    }
+
+    private async Task StoreDraftAsync()
+    {
+        var stored = false;
+        await _storing.WaitAsync();
+        try
+        {
+            if (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            {
+                await WriteDraftAsync(Document);
+                stored = true;
+            }
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            Fail(fault);
+        }
+        finally
+        {
+            _storing.Release();
+        }
+
+        Changed?.Invoke();
+        if (stored)
+        {
+            _services.News.Tell(Id, this);
+        }
+    }
+
+    private async Task WriteDraftAsync(ScenarioDocument document)
+    {
+        var outcome = await _services.Drafts.SaveAsync(
+            DraftKey.OfScenario(Id),
+            ScenarioWriter.Canonical(document),
+            Summary.CurrentRevision,
+            _draftVersion,
+            CancellationToken.None
+        );
+        if (outcome is DraftSave.Conflict { Current: var current })
+        {
+            if (current is not null && !IsOurs(current, document))
+            {
+                Stop(
+                    new(
+                        current.BaseRevision == Summary.CurrentRevision
+                            ? EditConflictKind.OtherDraft
+                            : EditConflictKind.OtherRevision,
+                        current.UpdatedAt
+                    )
+                );
+                return;
+            }
+
+            // The draft was discarded, or somebody stored the very same: nothing of theirs can be lost.
+            _draftVersion = current?.Version ?? DraftStore.NoVersion;
+            outcome = await _services.Drafts.SaveAsync(
+                DraftKey.OfScenario(Id),
+                ScenarioWriter.Canonical(document),
+                Summary.CurrentRevision,
+                _draftVersion,
+                CancellationToken.None
+            );
+        }
+
+        if (outcome is DraftSave.Saved saved)
+        {
+            _draftVersion = saved.Draft.Version;
+            _stored = document;
+            Saving = new(
+                EditHistory.IsSame(document, _saved) ? SaveStateKind.Revision : SaveStateKind.Draft,
+                Summary.CurrentRevision,
+                saved.Draft.UpdatedAt
+            );
+        }
+    }
+
+    private static bool IsOurs(Draft current, ScenarioDocument document) =>
+        current.Text == ScenarioWriter.Canonical(document);
+
+    private void Stop(EditConflict conflict)
+    {
+        Conflict = conflict;
+        Saving = Saving with { Kind = SaveStateKind.Conflict };
+    }
+
+    private void Fail(Exception fault)
+    {
+        SessionLog.DraftNotKept(_services.Log, Summary.Number, fault);
+        Saving = Saving with { Kind = SaveStateKind.Failed };
+    }
+
+    private void OnNews(Guid scenario, object sender)
+    {
+        if (scenario != Id || ReferenceEquals(sender, this))
+        {
+            return;
+        }
+
+        if (_home is null)
+        {
+            _ = FollowAsync();
+        }
+        else
+        {
+            _home.Post(static session => _ = ((ScenarioSession)session!).FollowAsync(), this);
+        }
+    }
+
+    /// <summary>Shows what another editor stored, unless there are edits here, which then meet the conflict when they are stored.</summary>
+    private async Task FollowAsync()
+    {
+        await _storing.WaitAsync();
+        try
+        {
+            if (
+                Conflict is null
+                && !_closing.IsCancellationRequested
+                && EditHistory.IsSame(Document, _stored)
+                && await _services.Library.FindAsync(Id, _closing.Token) is { } opened
+                && EditHistory.IsSame(Document, _stored)
+            )
+            {
+                await AdoptAsync(opened);
+            }
+        }
+        catch (Exception fault) when (StorageFault.Is(fault) || _closing.IsCancellationRequested)
+        {
+            // Following is a courtesy; the next store finds the conflict if there is one.
+        }
+        finally
+        {
+            _storing.Release();
+        }
+    }
+
+    private async Task AdoptAsync(OpenedScenario opened)
+    {
+        var draft = await _services.Drafts.GetAsync(
+            DraftKey.OfScenario(Id),
+            CancellationToken.None
+        );
+        var theirs =
+            (draft is null ? null : ScenarioReader.Read(draft.Text).Document) ?? opened.Document;
+        Summary = opened.Summary;
+        _saved = opened.Document;
+        _stored = theirs;
+        _draftVersion = draft?.Version ?? DraftStore.NoVersion;
+        Conflict = opened.Summary.DeletedAt is null ? null : new(EditConflictKind.Deleted, null);
+        Saving = new(
+            EditHistory.IsSame(theirs, _saved) ? SaveStateKind.Revision : SaveStateKind.Draft,
+            opened.Summary.CurrentRevision,
+            draft?.UpdatedAt ?? opened.Revision.CreatedAt
+        );
+        _refused.Clear();
+        MoveTo(_history.Push(theirs, "changes made elsewhere", Now));
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using TcoDashboard.Data.Drafts;
+using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Workspace;
+
+/// <summary>
+/// One open scenario: the document with its history, its latest result, and where its edits are stored. An edit is evaluated a moment
+/// after the last keystroke and stored as a draft within a second. To be used from one synchronisation context: the page's.
+/// </summary>
+public sealed partial class ScenarioSession : IAsyncDisposable
+{
+    /// <summary>How long an edit waits for the next one before it is evaluated.</summary>
+    public static readonly TimeSpan EvaluationDelay = TimeSpan.FromMilliseconds(150);
+
+    private readonly SessionServices _services;
+    private readonly SynchronizationContext? _home = SynchronizationContext.Current;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Dictionary<string, Problem> _refused = new(StringComparer.Ordinal);
+    private EditHistory _history;
+    private CancellationTokenSource? _evaluation;
+    private Problem? _catalogProblem;
+
+    internal ScenarioSession(
+        SessionServices services,
+        OpenedScenario opened,
+        Draft? draft,
+        ScenarioDocument document
+    )
+    {
+        _services = services;
+        Summary = opened.Summary;
+        Catalog = opened.Catalog;
+        _saved = opened.Document;
+        _stored = document;
+        _draftVersion = draft?.Version ?? DraftStore.NoVersion;
+        _history = services.Histories.Resume(opened.Summary.Id, document, Now);
+        Saving = StateOf(draft, opened);
+        services.News.Changed += OnNews;
+    }
+
+    /// <summary>Raised after anything on this object changed.</summary>
+    public event Action? Changed;
+
+    /// <summary>The scenario as lists show it.</summary>
+    public ScenarioSummary Summary { get; private set; }
+
+    /// <summary>The scenario's id.</summary>
+    public Guid Id => Summary.Id;
+
+    /// <summary>The document with all edits.</summary>
+    public ScenarioDocument Document => _history.Document;
+
+    /// <summary>The catalog revision the document pins.</summary>
+    public CatalogRevision Catalog { get; private set; }
+
+    /// <summary>Whether a newer catalog than the pinned one exists.</summary>
+    public bool HasNewerCatalog => Catalog.Hash != _services.Catalogs.Current.Hash;
+
+    /// <summary>The result of the latest evaluation; <c>null</c> before the first. May consist of problems only.</summary>
+    public Result? Latest { get; private set; }
+
+    /// <summary>The latest result that has options to show; <c>null</c> when there never was one.</summary>
+    public Result? Shown { get; private set; }
+
+    /// <summary>Whether what is shown belongs to an earlier state of the document.</summary>
+    public bool IsShownOutdated => !ReferenceEquals(Shown, Latest) || _refused.Count > 0;
+
+    /// <summary>Whether an evaluation is under way or about to start.</summary>
+    public bool IsEvaluating { get; private set; }
+
+    /// <summary>Whether there is an edit to take back.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether there is an edit to bring back.</summary>
+    public bool CanRedo => _history.CanRedo;
+
+    /// <summary>What an undo takes back, or empty.</summary>
+    public string UndoWhat => _history.UndoWhat;
+
+    /// <summary>What a redo brings back, or empty.</summary>
+    public string RedoWhat => _history.RedoWhat;
+
+    /// <summary>All problems: of what was typed and not taken, of the document, of the options.</summary>
+    public ImmutableArray<Problem> Problems =>
+        [
+            .. _refused.Values,
+            .. _catalogProblem is null ? [] : new[] { _catalogProblem },
+            .. Latest?.AllProblems ?? [],
+        ];
+
+    /// <summary>Makes an edit.</summary>
+    /// <param name="edit">From the document to the edited one.</param>
+    /// <param name="what">What is changed, for the undo button, for example <c>PUE</c>.</param>
+    public void Apply(Func<ScenarioDocument, ScenarioDocument> edit, string what) =>
+        MoveTo(_history.Push(edit(Document), what, Now));
+
+    /// <summary>Takes the last edit back.</summary>
+    public void Undo() => MoveTo(_history.Undo());
+
+    /// <summary>Brings back what was undone.</summary>
+    public void Redo() => MoveTo(_history.Redo());
+
+    /// <summary>Notes that what was typed into a field was not taken; the document keeps the value before.</summary>
+    public void Refuse(string field, Problem problem)
+    {
+        _refused[field] = problem;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Notes that a field holds nothing that was not taken.</summary>
+    public void Accept(string field)
+    {
+        if (_refused.Remove(field))
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _services.News.Changed -= OnNews;
+        Changed = null;
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _closing.CancelAsync();
+        _evaluation?.Cancel();
+        await KeepOnCloseAsync();
+    }
+
+    internal async Task StartAsync(CancellationToken cancellation)
+    {
+        var (catalog, problem) = await _services.Catalogs.ForAsync(
+            Document.CatalogRevision,
+            cancellation
+        );
+        (Catalog, _catalogProblem) = (catalog, problem);
+        Take(await _services.Evaluations.EvaluateAsync(Document, Catalog, cancellation));
+    }
+
+    private DateTimeOffset Now => _services.Clock.GetUtcNow();
+
+    private void MoveTo(EditHistory history)
+    {
+        if (ReferenceEquals(history, _history))
+        {
+            return;
+        }
+
+        _history = history;
+        _services.Histories.Keep(Id, history);
+        _ = EvaluateSoonAsync();
+        _ = KeepDraftAsync();
+        Changed?.Invoke();
+    }
+
+    private async Task EvaluateSoonAsync()
+    {
+        _evaluation?.Cancel();
+        using var mine = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
+        _evaluation = mine;
+        IsEvaluating = true;
+        try
+        {
+            await Task.Delay(EvaluationDelay, _services.Clock, mine.Token);
+            await StartAsync(mine.Token);
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception fault)
+        {
+            // Why: nobody awaits this, so an unexpected fault would vanish, and the page would wait for ever.
+            SessionLog.EvaluationFailed(_services.Log, Summary.Number, fault);
+            _catalogProblem = Problem.Error(
+                "",
+                "W-102",
+                "The last change could not be evaluated because of a fault in the program; the result before it is shown.",
+                "Undo the change. The log of the server has the details."
+            );
+        }
+        finally
+        {
+            if (ReferenceEquals(_evaluation, mine))
+            {
+                _evaluation = null;
+                IsEvaluating = false;
+            }
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Take(Result result)
+    {
+        Latest = result;
+        Shown = result.Options.Length > 0 || Shown is null ? result : Shown;
+    }
+}
