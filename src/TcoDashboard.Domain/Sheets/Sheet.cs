@@ -70,6 +70,18 @@ public sealed class Sheet
         );
     }
 
+    /// <summary>Compiles the sheet for many samples. What varied inputs do not reach is folded, what no output needs is dropped.</summary>
+    /// <param name="outputs">Ids of the cells wanted.</param>
+    /// <param name="variedInputs">Ids of the scalar inputs that vary from sample to sample; all others keep their values.</param>
+    /// <exception cref="KeyNotFoundException">An output is no cell of this sheet.</exception>
+    /// <exception cref="ArgumentException">A varied input is no scalar input of this sheet, or is named twice.</exception>
+    public Tape Compile(IReadOnlyList<string> outputs, IReadOnlyList<string> variedInputs)
+    {
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(variedInputs);
+        return new Tape(this, outputs, variedInputs);
+    }
+
     /// <summary>Why a number is what it is: the cell's formula in words and numbers, and the way down to its inputs and their sources.</summary>
     /// <param name="values">Numbers of this sheet.</param>
     /// <param name="cellId">The cell.</param>

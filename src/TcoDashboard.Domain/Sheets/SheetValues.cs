@@ -74,6 +74,8 @@ public sealed class SheetValues
 
     internal double[] Raw(Expr expr) => _nodes[Sheet.Graph.NodeOf(expr)];
 
+    internal double[] Raw(int node) => _nodes[node];
+
     internal static double? Known(double value) => double.IsFinite(value) ? value : null;
 
     private ImmutableArray<double?> Row(SheetCell cell)

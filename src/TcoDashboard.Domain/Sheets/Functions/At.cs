@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -49,4 +50,13 @@ public sealed record At(int Period) : FoldFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        if (lanes.Period == Period)
+        {
+            VectorMap.Copy(lanes.Argument(0), lanes.State(0));
+        }
+    }
 }

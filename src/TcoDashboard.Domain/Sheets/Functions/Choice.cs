@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -37,4 +39,25 @@ public sealed record Choice : ElementFunction
         [
             [1, 2],
         ];
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes)
+    {
+        var condition = new AnyLanes(lanes.Argument(0));
+        var then = new AnyLanes(lanes.Argument(1));
+        var otherwise = new AnyLanes(lanes.Argument(2));
+        var result = lanes.Result;
+        for (var lane = 0; lane < result.Length; lane += Vector<double>.Count)
+        {
+            var test = condition.At(lane);
+            var chosen = Vector.ConditionalSelect(
+                Vector.Equals(test, Vector<double>.Zero),
+                otherwise.At(lane),
+                then.At(lane)
+            );
+            Vector
+                .ConditionalSelect(Vector.Equals(test, test), chosen, test)
+                .CopyTo(result[lane..]);
+        }
+    }
 }

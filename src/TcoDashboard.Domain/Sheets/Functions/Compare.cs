@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -61,5 +63,69 @@ public sealed record Compare(ComparisonKind Kind) : ElementFunction
             $"{arguments[0].In(Binding.Sum)} {sign} {arguments[1].In(Binding.Sum)}",
             Binding.Comparison
         );
+    }
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes)
+    {
+        switch (Kind)
+        {
+            case ComparisonKind.Less:
+                VectorMap.Binary<LessKernel>(lanes);
+                break;
+            case ComparisonKind.LessOrEqual:
+                VectorMap.Binary<LessOrEqualKernel>(lanes);
+                break;
+            case ComparisonKind.Greater:
+                VectorMap.Binary<GreaterKernel>(lanes);
+                break;
+            case ComparisonKind.GreaterOrEqual:
+                VectorMap.Binary<GreaterOrEqualKernel>(lanes);
+                break;
+            default:
+                VectorMap.Binary<EqualKernel>(lanes);
+                break;
+        }
+    }
+
+    private static Vector<double> Truth(
+        Vector<long> holds,
+        Vector<double> left,
+        Vector<double> right
+    ) =>
+        Vector.ConditionalSelect(
+            Vector.Equals(left, left) & Vector.Equals(right, right),
+            Vector.ConditionalSelect(holds, Vector<double>.One, Vector<double>.Zero),
+            Vector.Create(double.NaN)
+        );
+
+    private readonly struct LessKernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Truth(Vector.LessThan(left, right), left, right);
+    }
+
+    private readonly struct LessOrEqualKernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Truth(Vector.LessThanOrEqual(left, right), left, right);
+    }
+
+    private readonly struct GreaterKernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Truth(Vector.GreaterThan(left, right), left, right);
+    }
+
+    private readonly struct GreaterOrEqualKernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Truth(Vector.GreaterThanOrEqual(left, right), left, right);
+    }
+
+    private readonly struct EqualKernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Truth(Vector.Equals(left, right), left, right);
     }
 }

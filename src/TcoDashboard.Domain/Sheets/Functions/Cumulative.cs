@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -37,4 +39,16 @@ public sealed record Cumulative : ScanFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        VectorMap.Binary<Plus>(lanes.State(0), lanes.Argument(0), lanes.State(0));
+        lanes.State(0).CopyTo(lanes.Result);
+    }
+
+    private readonly struct Plus : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) => left + right;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -39,4 +41,17 @@ public sealed record Divide : ElementFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);
+
+    private readonly struct Kernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Vector.ConditionalSelect(
+                Vector.Equals(right, Vector<double>.Zero),
+                Vector.Create(double.NaN),
+                left / right
+            );
+    }
 }

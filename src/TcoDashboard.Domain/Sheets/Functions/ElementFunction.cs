@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -12,4 +13,17 @@ public abstract record ElementFunction : SheetFunction
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) =>
         arguments.Any(argument => argument.Shape == Shape.Row) ? Shape.Row : Shape.Scalar;
+
+    /// <summary>The same values for a block of samples. The default asks <see cref="Value"/> sample by sample.</summary>
+    /// <param name="lanes">Arguments and result.</param>
+    public virtual void Batch(in Lanes lanes)
+    {
+        Span<double> arguments = stackalloc double[lanes.Arity];
+        var result = lanes.Result;
+        for (var sample = 0; sample < result.Length; sample++)
+        {
+            lanes.Gather(sample, arguments);
+            result[sample] = Value(arguments);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -21,4 +23,12 @@ public sealed record Floor : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"{arguments[0].In(Binding.Comparison)} rounded down", Binding.Words);
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);
+
+    private readonly struct Kernel : IUnaryKernel
+    {
+        public static Vector<double> Of(Vector<double> value) => Vector.Floor(value);
+    }
 }

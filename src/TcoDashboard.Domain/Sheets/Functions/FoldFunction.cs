@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -24,4 +25,32 @@ public abstract record FoldFunction : SheetFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => null;
+
+    /// <summary>The same step for a block of samples. The default asks <see cref="Advance"/> sample by sample.</summary>
+    /// <param name="lanes">Arguments and what is remembered.</param>
+    public virtual void AdvanceBatch(in Lanes lanes)
+    {
+        Span<double> arguments = stackalloc double[lanes.Arity];
+        Span<double> state = stackalloc double[lanes.StateSize];
+        for (var sample = 0; sample < lanes.Count; sample++)
+        {
+            lanes.Gather(sample, arguments);
+            lanes.GatherState(sample, state);
+            Advance(lanes.Period, arguments, state);
+            lanes.ScatterState(sample, state);
+        }
+    }
+
+    /// <summary>The same end for a block of samples. The default asks <see cref="Finish"/> sample by sample.</summary>
+    /// <param name="lanes">Result and what is remembered.</param>
+    public virtual void FinishBatch(in Lanes lanes)
+    {
+        Span<double> state = stackalloc double[lanes.StateSize];
+        var result = lanes.Result;
+        for (var sample = 0; sample < result.Length; sample++)
+        {
+            lanes.GatherState(sample, state);
+            result[sample] = Finish(state);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -161,4 +162,8 @@ public sealed record Irr : FoldFunction
         }
         return (value, -slope * factor * factor);
     }
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes) =>
+        VectorMap.Copy(lanes.Argument(0), lanes.State(lanes.Period));
 }

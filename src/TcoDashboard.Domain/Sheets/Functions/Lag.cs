@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -53,4 +54,24 @@ public sealed record Lag(int Periods) : ScanFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        if (Periods == 0)
+        {
+            VectorMap.Copy(lanes.Argument(0), lanes.Result);
+            return;
+        }
+        var slot = lanes.State(lanes.Period % Periods);
+        // Why: the result may lie where the argument lies, so the two change places sample by sample.
+        var argument = lanes.Argument(0);
+        var result = lanes.Result;
+        for (var sample = 0; sample < slot.Length; sample++)
+        {
+            var now = argument[argument.Length == 1 ? 0 : sample];
+            result[sample] = slot[sample];
+            slot[sample] = now;
+        }
+    }
 }

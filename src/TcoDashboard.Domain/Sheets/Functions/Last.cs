@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -34,4 +35,8 @@ public sealed record Last : FoldFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes) =>
+        VectorMap.Copy(lanes.Argument(0), lanes.State(0));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -25,4 +27,13 @@ public sealed record Min : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         Phrase.Among("smaller", "smallest", arguments[0], arguments[1]);
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);
+
+    private readonly struct Kernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Vector.Min(left, right);
+    }
 }

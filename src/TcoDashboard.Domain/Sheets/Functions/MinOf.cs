@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -25,4 +27,17 @@ public sealed record MinOf : FoldFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"the smallest monthly value of {arguments[0].In(Binding.Product)}", Binding.Words);
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        var soFar = lanes.Period == 0 ? lanes.Argument(0) : lanes.State(0);
+        VectorMap.Binary<Kernel>(soFar, lanes.Argument(0), lanes.State(0));
+    }
+
+    private readonly struct Kernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
+            Vector.Min(left, right);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -31,4 +33,12 @@ public sealed record Multiply : ElementFunction
             [0],
             [1],
         ];
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);
+
+    private readonly struct Kernel : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) => left * right;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -27,4 +29,12 @@ public sealed record Negate : ElementFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);
+
+    private readonly struct Kernel : IUnaryKernel
+    {
+        public static Vector<double> Of(Vector<double> value) => -value;
+    }
 }

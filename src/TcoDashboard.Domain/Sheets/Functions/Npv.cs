@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -13,26 +15,44 @@ public sealed record Npv(Timing Timing) : FoldFunction
     /// <inheritdoc/>
     public override int Arity => 2;
 
-    /// <summary>State: the present value so far, and the discount factor of the next flow.</summary>
+    /// <summary>State: the present value so far, the discount factor of the next flow, and that of one period.</summary>
     /// <param name="periods">Number of periods.</param>
-    public override int StateSize(int periods) => 2;
+    public override int StateSize(int periods) => 3;
 
     /// <inheritdoc/>
     public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state)
     {
-        var rate = arguments[0];
-        if (rate <= -1)
-        {
-            state[0] = double.NaN;
-            return;
-        }
-        var factor = 1 / (1 + rate);
         if (period == 0)
         {
-            state[1] = Timing == Timing.Begin ? 1 : factor;
+            (state[1], state[2]) = Factors(arguments[0]);
         }
         state[0] += arguments[1] * state[1];
-        state[1] *= factor;
+        state[1] *= state[2];
+    }
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        var rates = lanes.Argument(0);
+        // Why: a rate that all samples share needs its factors once, not once a sample.
+        var next = lanes.State(1)[..rates.Length];
+        var each = lanes.State(2)[..rates.Length];
+        if (lanes.Period == 0)
+        {
+            for (var sample = 0; sample < rates.Length; sample++)
+            {
+                (next[sample], each[sample]) = Factors(rates[sample]);
+            }
+        }
+        VectorMap.AddProduct(lanes.Argument(1), next, lanes.State(0));
+        if (next.Length == 1)
+        {
+            next[0] *= each[0];
+        }
+        else
+        {
+            VectorMap.Binary<Times>(next, each, next);
+        }
     }
 
     /// <inheritdoc/>
@@ -74,4 +94,15 @@ public sealed record Npv(Timing Timing) : FoldFunction
         [
             [1],
         ];
+
+    private (double First, double Each) Factors(double rate)
+    {
+        var each = rate > -1 ? 1 / (1 + rate) : double.NaN;
+        return (Timing == Timing.Begin && !double.IsNaN(each) ? 1 : each, each);
+    }
+
+    private readonly struct Times : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) => left * right;
+    }
 }

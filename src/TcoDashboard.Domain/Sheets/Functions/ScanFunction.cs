@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -17,4 +18,21 @@ public abstract record ScanFunction : SheetFunction
 
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) => Shape.Row;
+
+    /// <summary>The same step for a block of samples. The default asks <see cref="Advance"/> sample by sample.</summary>
+    /// <param name="lanes">Arguments, result and what is remembered.</param>
+    public virtual void AdvanceBatch(in Lanes lanes)
+    {
+        Span<double> arguments = stackalloc double[lanes.Arity];
+        Span<double> state = stackalloc double[lanes.StateSize];
+        var result = lanes.Result;
+        for (var sample = 0; sample < result.Length; sample++)
+        {
+            lanes.Gather(sample, arguments);
+            lanes.GatherState(sample, state);
+            var value = Advance(lanes.Period, arguments, state);
+            lanes.ScatterState(sample, state);
+            result[sample] = value;
+        }
+    }
 }

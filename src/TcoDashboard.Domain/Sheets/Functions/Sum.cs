@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -31,4 +33,13 @@ public sealed record Sum : FoldFunction
         [
             [0],
         ];
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes) =>
+        VectorMap.Binary<Plus>(lanes.State(0), lanes.Argument(0), lanes.State(0));
+
+    private readonly struct Plus : IBinaryKernel
+    {
+        public static Vector<double> Of(Vector<double> left, Vector<double> right) => left + right;
+    }
 }
