@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Web.Components.Results;
+
+namespace TcoDashboard.Web.Components.Explain;
+
+/// <summary>Explains a cell of the sheet.</summary>
+public sealed partial class ExplainCell
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>The cell.</summary>
+    [Parameter, EditorRequired]
+    public ExplainContent.Cell Content { get; set; } = null!;
+
+    /// <summary>The catalog with the scenario's overrides, for conflicts beside a source.</summary>
+    [Parameter, EditorRequired]
+    public CatalogRevision Catalog { get; set; } = null!;
+
+    /// <summary>Id of the option the cell belongs to.</summary>
+    [Parameter, EditorRequired]
+    public string OptionId { get; set; } = "";
+
+    /// <summary>Called with the part the reader walks into.</summary>
+    [Parameter]
+    public EventCallback<ExplainAddress> OnStep { get; set; }
+
+    /// <summary>Called with another month, <c>null</c> for all.</summary>
+    [Parameter]
+    public EventCallback<int?> OnPeriod { get; set; }
+
+    private string LabelOf(int month) => Content.Timeline.LabelOf(month);
+
+    private static string RangeOf(Explanation row)
+    {
+        var known = row.Series.OfType<double>().ToArray();
+        return known.Length == 0 ? Shown.Missing
+            : known.Min().Equals(known.Max()) ? Shown.Card(known[0], row.Unit)
+            : Shown.Range(known.Min(), known.Max(), row.Unit);
+    }
+
+    private Task PickPeriodAsync(ChangeEventArgs change) =>
+        OnPeriod.InvokeAsync(
+            int.TryParse(change.Value as string, NumberStyles.None, Invariant, out var month)
+                ? month
+                : null
+        );
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Components.Explain;
+
+/// <summary>Shows why a number of a result is what it is, down to the sources of its inputs.</summary>
+public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
+{
+    private ExplainTrail _trail = ExplainTrail.Empty;
+    private ExplainContent? _content;
+    private Result? _explained;
+    private ElementReference _sheet;
+    private ElementReference _heading;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<ExplainDrawer>? _self;
+    private ExplainAddress? _focused;
+
+    /// <summary>The result whose numbers are explained.</summary>
+    [Parameter, EditorRequired]
+    public Result? Result { get; set; }
+
+    /// <summary>The number explained; <c>null</c> closes the drawer.</summary>
+    [Parameter, EditorRequired]
+    public ExplainAddress? Address { get; set; }
+
+    /// <summary>Called when the reader walks on, and with <c>null</c> when the drawer is closed.</summary>
+    [Parameter]
+    public EventCallback<ExplainAddress?> AddressChanged { get; set; }
+
+    private string OptionName =>
+        Result
+            ?.Options.FirstOrDefault(option => option.Spec.Id == _trail.Current?.OptionId)
+            ?.Spec.Name
+        ?? "";
+
+    /// <summary>Called by the page's script when Escape is pressed.</summary>
+    [JSInvokable]
+    public Task CloseAsync() => InvokeAsync(() => AddressChanged.InvokeAsync(null));
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var trail = _trail.Following(Address);
+        if (trail != _trail || !ReferenceEquals(_explained, Result))
+        {
+            Show(trail);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focused == _trail.Current)
+        {
+            return;
+        }
+
+        _focused = _trail.Current;
+        try
+        {
+            _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/explain.js");
+            _self ??= DotNetObjectReference.Create(this);
+            if (_focused is null)
+            {
+                await _module.InvokeVoidAsync("close");
+            }
+            else
+            {
+                await _module.InvokeVoidAsync("open", _sheet, _heading, _self);
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // Why nothing: the page is gone, and the focus with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        if (_module is not null)
+        {
+            try
+            {
+                await _module.InvokeVoidAsync("close");
+                await _module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // Why nothing: the page is gone.
+            }
+        }
+    }
+
+    private Task StepAsync(ExplainAddress part) => MoveAsync(_trail.Into(part));
+
+    private Task PeriodAsync(int? period) => MoveAsync(_trail.InPeriod(period));
+
+    private Task MoveAsync(ExplainTrail trail)
+    {
+        Show(trail);
+        return AddressChanged.InvokeAsync(trail.Current);
+    }
+
+    private void Show(ExplainTrail trail)
+    {
+        _trail = trail;
+        _explained = Result;
+        _content =
+            Result is { } result && trail.Current is { } address
+                ? ExplainContent.Find(result, address)
+                : null;
+    }
+
+    private string LabelOf(ExplainAddress address) =>
+        (address == _trail.Current ? _content : ExplainContent.Find(Result!, address)) switch
+        {
+            ExplainContent.Cell cell => cell.Explanation.PeriodLabel is { } month
+                ? $"{cell.Explanation.Label}, {month}"
+                : cell.Explanation.Label,
+            ExplainContent.Input input => input.Resolved.Definition.Label,
+            ExplainContent.Point { Metric: { } metric } => metric.Label,
+            ExplainContent.Point { Fleets: [var fleet] } =>
+                $"Operating point, {fleet.System!.Name}",
+            _ => address.CellId,
+        };
+}

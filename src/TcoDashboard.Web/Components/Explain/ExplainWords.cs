@@ -1,0 +1,127 @@
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Web.Components.Explain;
+
+/// <summary>The words of the explanation drawer for what the domain names by code.</summary>
+public static class ExplainWords
+{
+    /// <summary>Where an input comes from, one or two words for a chip.</summary>
+    public static string Chip(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        return provenance.Origin switch
+        {
+            Origin.Scenario => "set here",
+            Origin.Override => "override",
+            Origin.Model => "model",
+            Origin.Calendar => "calendar",
+            Origin.Constant => "constant",
+            Origin.Default when provenance.Source is null => "default",
+            _ => provenance.IsEstimate
+                ? "estimate"
+                : provenance.Source?.Kind.Replace('_', ' ') ?? "catalog",
+        };
+    }
+
+    /// <summary>Where an input comes from, one sentence.</summary>
+    public static string Of(Origin origin) =>
+        origin switch
+        {
+            Origin.Catalog => "A sourced figure of the catalog.",
+            Origin.Default => "A default of the product; the scenario says nothing else.",
+            Origin.Scenario => "Set in this scenario.",
+            Origin.Override => "A catalog figure that this scenario replaces.",
+            Origin.Model => "Computed by the performance model.",
+            Origin.Calendar => "A fact of the calendar.",
+            _ => "A constant.",
+        };
+
+    /// <summary>Where the user set an input.</summary>
+    public static string Of(InputLevel level) =>
+        level switch
+        {
+            InputLevel.Scenario => "Set for the whole scenario.",
+            InputLevel.Option => "Set for this option.",
+            InputLevel.Fleet => "Set for this fleet.",
+            _ => "Not set: the sourced default.",
+        };
+
+    /// <summary>What keeps an operating point from being faster or larger.</summary>
+    public static string Of(BindingConstraint binding) =>
+        binding switch
+        {
+            BindingConstraint.MemoryBandwidth =>
+                "Reading weights and cache from memory takes most of a step; faster memory would help, more arithmetic would not.",
+            BindingConstraint.Compute =>
+                "Arithmetic takes most of a step; faster memory would not help.",
+            BindingConstraint.Network => "Waiting for other devices takes most of a step.",
+            BindingConstraint.Host => "Launch and scheduling on the host take most of a step.",
+            BindingConstraint.CacheCapacity =>
+                "The memory left for the key-value cache is full; no more requests fit.",
+            BindingConstraint.TimePerOutputTokenTarget =>
+                "More requests at once would miss the target for speed per user.",
+            BindingConstraint.TimeToFirstTokenTarget =>
+                "More requests at once would miss the target for time to first token.",
+            _ => "Prompts take all the device time there is.",
+        };
+
+    /// <summary>Short name of a binding constraint.</summary>
+    public static string NameOf(BindingConstraint binding) =>
+        binding switch
+        {
+            BindingConstraint.MemoryBandwidth => "Memory bandwidth",
+            BindingConstraint.Compute => "Arithmetic",
+            BindingConstraint.Network => "Network",
+            BindingConstraint.Host => "Host overhead",
+            BindingConstraint.CacheCapacity => "Room for the cache",
+            BindingConstraint.TimePerOutputTokenTarget => "Speed-per-user target",
+            BindingConstraint.TimeToFirstTokenTarget => "First-token target",
+            _ => "Prompt processing",
+        };
+
+    /// <summary>How a throughput was obtained.</summary>
+    public static string Of(EvidenceTier tier) =>
+        tier switch
+        {
+            EvidenceTier.Measured => "Measured: it lies between published measurements.",
+            EvidenceTier.Calibrated =>
+                "Calibrated: a formula with parameters fitted to this family.",
+            _ => "Modelled: a formula with default parameters, no measurement of this family.",
+        };
+
+    /// <summary>What the time of a step is spent on.</summary>
+    public static string Of(TimePartKind kind) =>
+        kind switch
+        {
+            TimePartKind.Weights => "Reading weights",
+            TimePartKind.Cache => "Reading the cache",
+            TimePartKind.Arithmetic => "Arithmetic",
+            TimePartKind.Network => "Waiting for other devices",
+            TimePartKind.Host => "Host and launch",
+            _ => "Stalls by other prompts",
+        };
+
+    /// <summary>How a plan spreads one copy of the model, in words.</summary>
+    public static string Of(ParallelPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var parts = new[]
+        {
+            (plan.Tensor, "tensor parallel"),
+            (plan.Pipeline, "pipeline stages"),
+            (plan.Expert, "expert parallel"),
+            (plan.AttentionData, "data-parallel attention"),
+        };
+        var named = parts
+            .Where(part => part.Item1 > 1)
+            .Select(part => FormattableString.Invariant($"{part.Item1} × {part.Item2}"));
+        var devices =
+            plan.Devices == 1
+                ? "one device"
+                : FormattableString.Invariant($"{plan.Devices:#,0} devices");
+        var how = string.Join(", ", named);
+        return how.Length == 0 ? devices : $"{devices}: {how}";
+    }
+}
