@@ -23,6 +23,7 @@ internal static class ReferenceChecks
             log
         );
         Overrides(document, log);
+        OwnItems(document, log);
     }
 
     private static void Fleets(ScenarioDocument document, int optionIndex, ProblemLog log)
@@ -52,6 +53,18 @@ internal static class ReferenceChecks
                     ReadingCode.DuplicateId,
                     $"The figure \"{figure}\" is already overridden by overrides[{first}].",
                     "Keep one of the two."
+                )
+        );
+
+    private static void OwnItems(ScenarioDocument document, ProblemLog log) =>
+        Duplicates(
+            document.OwnItems.Select(item => item.Path),
+            (item, first, index) =>
+                log.Error(
+                    FieldPath.Member(FieldPath.Element("own_items", index), "id"),
+                    ReadingCode.DuplicateId,
+                    $"The item \"{item}\" is already given by own_items[{first}].",
+                    "Give one of the two another id."
                 )
         );
 

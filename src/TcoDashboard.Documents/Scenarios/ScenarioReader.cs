@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 
@@ -97,6 +99,7 @@ public static class ScenarioReader
             ),
             Baseline = fields.TextOrNull("baseline", TextRule.Id),
             Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
+            OwnItems = OwnItems(fields, log),
         };
         fields.Finish();
         ReferenceChecks.Check(document, log);
@@ -206,6 +209,30 @@ public static class ScenarioReader
 
         fields.Finish();
         return made;
+    }
+
+    private static ImmutableArray<CatalogItem> OwnItems(StrictObject fields, ProblemLog log)
+    {
+        var items = ImmutableArray.CreateBuilder<CatalogItem>();
+        foreach (var (node, path) in fields.Elements("own_items", ScenarioSchema.OwnItems))
+        {
+            // Why: the rules of the catalog keep their own codes, also inside a scenario.
+            var catalogLog = new ProblemLog('C');
+            if (
+                StrictObject.Of(node, path, catalogLog) is { } json
+                && CatalogItemReader.Read(json, catalogLog) is { } item
+            )
+            {
+                items.Add(item);
+            }
+
+            foreach (var problem in catalogLog.ToImmutable())
+            {
+                log.Add(problem);
+            }
+        }
+
+        return items.ToImmutable();
     }
 
     private static bool IsAddress(string text)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Scenarios;
 
@@ -48,7 +49,8 @@ public static class ScenarioWriter
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),
             ("baseline", document.Baseline),
-            ("overrides", Sparse.List(document.Overrides, Override))
+            ("overrides", Sparse.List(document.Overrides, Override)),
+            ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson))
         );
     }
 

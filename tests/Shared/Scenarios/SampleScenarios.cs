@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
@@ -59,6 +61,44 @@ public static class SampleScenarios
             MaxTtftMs = 2000,
             MinTokensPerSecondPerUser = 20,
         };
+
+    /// <summary>A system that exists only inside a scenario, at a price somebody quoted.</summary>
+    public static CatalogItem OwnSystem(string id, double priceUsd)
+    {
+        var quote = new Source("Quote of 3 November", null, "2026-11-03", "quote");
+        Fact[] facts = [new("accelerator", "nvidia-h100-sxm"), new("vendor", "Ours", quote)];
+        Figure[] figures =
+        [
+            new("accelerator_count", Unit.One, 8, quote),
+            new("max_power_kw", Unit.Kilowatt, 10.2, quote)
+            {
+                Low = 9,
+                High = 11,
+                IsEstimate = true,
+            },
+            new("price_usd", Unit.Usd, priceUsd, quote)
+            {
+                Note = "Freight included.",
+                Conflicts = [new(priceUsd + 1, null, "First offer.")],
+            },
+        ];
+        return new(
+            CatalogKind.System,
+            id,
+            "Our eight-way node",
+            facts.ToImmutableSortedDictionary(
+                fact => fact.Key,
+                fact => fact,
+                StringComparer.Ordinal
+            ),
+            figures.ToImmutableSortedDictionary(
+                figure => figure.Key,
+                figure => figure,
+                StringComparer.Ordinal
+            ),
+            ["Only for this comparison."]
+        );
+    }
 
     /// <summary>Bought systems for the chat load, sized from demand and limits.</summary>
     public static FleetSpec Fleet(string id, string system) =>

@@ -183,6 +183,8 @@ public static class ScenarioGenerator
         from baseline in Maybe(Gen.Choose(0, optionCount - 1))
         from inputs in Inputs()
         from overrides in Overrides()
+        from own in Gen.Choose(0, 2)
+        from price in Between(10_000, 1e7)
         select new ScenarioDocument
         {
             Title = title,
@@ -199,6 +201,14 @@ public static class ScenarioGenerator
             Baseline = baseline is { } at ? FormattableString.Invariant($"o{at}") : null,
             Inputs = inputs,
             Overrides = overrides,
+            OwnItems =
+            [
+                .. Enumerable
+                    .Range(0, own)
+                    .Select(at =>
+                        SampleScenarios.OwnSystem(FormattableString.Invariant($"own-{at}"), price)
+                    ),
+            ],
         };
 
     private static Gen<ImmutableArray<T>> Each<T>(int count, Func<int, Gen<T>> make) =>

@@ -1,3 +1,4 @@
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
 
@@ -68,6 +69,20 @@ public sealed class PresetsTests : IDisposable
 
         Assert.Equal(("presets/index.json: preset", "D-104"), (problem.Path, problem.Code));
         Assert.Contains("presets", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_ShippedPresets_AreEightWithAStoryEachAndNoProblem()
+    {
+        var reading = Presets.Load(ShippedCatalog.Folder);
+
+        Assert.Equal(
+            "",
+            string.Join('\n', reading.Problems.Select(p => $"{p.Path} {p.Code} {p.Message}"))
+        );
+        Assert.Equal(8, reading.Presets.Length);
+        Assert.All(reading.Presets, preset => Assert.NotEqual("", preset.Document.Story));
+        Assert.All(reading.Presets, preset => Assert.NotEqual("", preset.Document.Question));
     }
 
     [Fact]

@@ -218,4 +218,39 @@ public sealed class ScenarioReaderTests
 
         Assert.Empty(ScenarioReader.Read(text).Problems);
     }
+
+    [Fact]
+    public void Read_OwnItems_FollowTheRulesOfTheCatalogUnderTheirOwnCodes()
+    {
+        var sample = SampleScenarios.Deal750Megawatt() with
+        {
+            OwnItems = [SampleScenarios.OwnSystem("our-node", 300_000)],
+        };
+        var text = ScenarioWriter
+            .Write(sample)
+            .Replace("\"price_usd\"", "\"price_eur\"", StringComparison.Ordinal)
+            .Replace("\"our-node\"", "\"Our node\"", StringComparison.Ordinal);
+
+        var problems = ScenarioReader.Read(text).Problems;
+
+        Assert.All(problems, problem => Assert.StartsWith("C-", problem.Code));
+        Assert.Contains(problems, problem => problem.Path == "own_items[0].id");
+        Assert.Contains(problems, problem => problem.Path == "own_items[0].figures.price_eur");
+    }
+
+    [Fact]
+    public void Read_OwnItemTwice_IsRefused()
+    {
+        var own = SampleScenarios.OwnSystem("our-node", 300_000);
+        var text = ScenarioWriter.Write(
+            SampleScenarios.Deal750Megawatt() with
+            {
+                OwnItems = [own, own],
+            }
+        );
+
+        var problem = Assert.Single(ScenarioReader.Read(text).Problems);
+
+        Assert.Equal(("own_items[1].id", "D-111"), (problem.Path, problem.Code));
+    }
 }

@@ -11,7 +11,7 @@ namespace TcoDashboard.Documents.Tests.Scenarios;
 
 public sealed class ScenarioRoundTripTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
 
     [Fact]
     public void Read_WhatWasWritten_IsTheSameDocument()
