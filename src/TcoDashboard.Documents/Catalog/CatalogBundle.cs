@@ -55,7 +55,7 @@ public static class CatalogBundle
             problems.Add(
                 Problem.Error(
                     FieldPath.Root,
-                    FormattableString.Invariant($"C-{(int)CatalogCode.HashMismatch}"),
+                    CatalogProblems.CodeOf(CatalogCode.HashMismatch),
                     $"The stored catalog {hash} holds {items.Count} items whose hash is {found}.",
                     "Restore the database from a backup, or evaluate with today's catalog."
                 )

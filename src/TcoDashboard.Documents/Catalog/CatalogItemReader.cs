@@ -108,9 +108,9 @@ public static partial class CatalogItemReader
         var unit = UnitSuffix.UnitOf(key);
         if (unit is null)
         {
-            log.Error(
+            log.Refuse(
                 json.Path,
-                (int)CatalogCode.UnknownUnit,
+                CatalogCode.UnknownUnit,
                 $"The key {JsonShow.Quote(key, 60)} does not end with a unit.",
                 $"End it with one of {string.Join(", ", UnitSuffix.All.Select(suffix => "_" + suffix))}."
             );
@@ -156,9 +156,9 @@ public static partial class CatalogItemReader
     {
         if (json.Has("value") == json.Has("status"))
         {
-            log.Error(
+            log.Refuse(
                 json.Path,
-                (int)CatalogCode.ValueOrStatus,
+                CatalogCode.ValueOrStatus,
                 json.Has("value")
                     ? $"{key} has a value and a status; one of the two is needed."
                     : $"{key} has neither a value nor a status.",
@@ -174,9 +174,9 @@ public static partial class CatalogItemReader
             return true;
         }
 
-        log.Error(
+        log.Refuse(
             path,
-            (int)CatalogCode.UnknownKey,
+            CatalogCode.UnknownKey,
             $"The key {JsonShow.Quote(key, 60)} is not of the form of a key.",
             "Write lower-case words joined by underscores; parts are joined by dots."
         );

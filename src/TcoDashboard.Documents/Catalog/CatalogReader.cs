@@ -15,6 +15,8 @@ public static class CatalogReader
     /// <summary>The folder that lies beside the kinds of item and holds scenarios, not items.</summary>
     public const string PresetFolder = "presets";
 
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
     private static readonly ImmutableArray<CatalogKind> Kinds = [.. Enum.GetValues<CatalogKind>()];
 
     /// <summary>Reads a data folder: one folder a kind, one JSON file an item.</summary>
@@ -64,10 +66,9 @@ public static class CatalogReader
             if (!items.TryAdd(item.Path, (item, file)))
             {
                 problems.Add(
-                    Error(
-                        file,
-                        "id",
-                        (int)ReadingCode.DuplicateId,
+                    Problem.Error(
+                        At(file, "id"),
+                        FormattableString.Invariant($"C-{(int)ReadingCode.DuplicateId}"),
                         $"The id {item.Id} stands in {items[item.Path].File.Path} too.",
                         "Give one of the two another id and file name."
                     )
@@ -115,9 +116,9 @@ public static class CatalogReader
         var folder = CatalogItem.FolderOf(item.Kind);
         if (folder != file.Folder)
         {
-            log.Error(
+            log.Refuse(
                 "kind",
-                (int)CatalogCode.WrongFolder,
+                CatalogCode.WrongFolder,
                 $"The kind {CatalogWords.Kinds.WordOf(item.Kind)} belongs into the folder {folder}, not {file.Folder}.",
                 $"Move the file to {folder}/ or correct the kind."
             );
@@ -125,9 +126,9 @@ public static class CatalogReader
 
         if (item.Id != file.Id)
         {
-            log.Error(
+            log.Refuse(
                 "id",
-                (int)CatalogCode.IdNotFileName,
+                CatalogCode.IdNotFileName,
                 $"The id is {item.Id}, but the file is named {file.Id}.json.",
                 $"Name the file {item.Id}.json or write \"id\": \"{file.Id}\"."
             );
@@ -153,7 +154,7 @@ public static class CatalogReader
             problems.Add(
                 Problem.Error(
                     folder!,
-                    Code((int)CatalogCode.UnknownFolder),
+                    CatalogProblems.CodeOf(CatalogCode.UnknownFolder),
                     $"The folder {folder} holds no kind of item; nothing in it would be read.",
                     meant is null
                         ? $"Use one of {string.Join(", ", known)}."
@@ -183,33 +184,44 @@ public static class CatalogReader
             var name = $"{folder}/{Path.GetFileName(file)}";
             try
             {
-                files.Add(new(name, File.ReadAllText(file, Encoding.UTF8)));
+                files.Add(new(name, ReadText(file)));
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem)
+                when (problem
+                        is IOException
+                            or UnauthorizedAccessException
+                            or DecoderFallbackException
+                )
             {
                 problems.Add(Unreadable(name, problem.Message));
             }
         }
     }
 
+    private static string ReadText(string file)
+    {
+        using var stream = File.OpenRead(file);
+        if (stream.Length > Limits.MaxBytes)
+        {
+            throw new IOException(
+                FormattableString.Invariant(
+                    $"it has {stream.Length} bytes, and at most {Limits.MaxBytes} are allowed"
+                )
+            );
+        }
+
+        using var reader = new StreamReader(stream, StrictUtf8);
+        return reader.ReadToEnd();
+    }
+
     private static Problem Unreadable(string path, string reason) =>
         Problem.Error(
             path,
-            Code((int)CatalogCode.Unreadable),
+            CatalogProblems.CodeOf(CatalogCode.Unreadable),
             $"{path} cannot be read: {reason.TrimEnd('.')}.",
             "Check that the data folder is complete and readable."
         );
 
-    private static Problem Error(
-        CatalogFile file,
-        string path,
-        int number,
-        string message,
-        string remedy
-    ) => Problem.Error(At(file, path), Code(number), message, remedy);
-
     private static string At(CatalogFile file, string path) =>
         path == FieldPath.Root ? file.Path : $"{file.Path}: {path}";
-
-    private static string Code(int number) => FormattableString.Invariant($"C-{number}");
 }

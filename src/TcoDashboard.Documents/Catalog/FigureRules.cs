@@ -16,25 +16,29 @@ internal static class FigureRules
         CheckWhole(figure, path, log);
         if (PeakRateRules.HidesSparseRate(figure.Key))
         {
-            log.Error(
+            log.Refuse(
                 path,
-                (int)CatalogCode.SparseKey,
+                CatalogCode.SparseKey,
                 $"{figure.Key} holds a sparse rate, but its key does not keep it out of formulas.",
                 "Name the key <format>_vendor_sparse_claim_tflops."
             );
         }
     }
 
+    /// <summary>A value with the unit of its figure, as messages show it.</summary>
+    public static string Sized(double value, Figure figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{value} {figure.Unit}").TrimEnd();
+
     private static void CheckSource(Figure figure, string path, ProblemLog log)
     {
         if (figure is { Value: { } value, Source: null })
         {
-            log.Error(
+            log.Refuse(
                 FieldPath.Member(path, "source"),
-                (int)CatalogCode.MissingSource,
+                CatalogCode.MissingSource,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{figure.Key} is {value} {figure.Unit} without a source."
+                    $"{figure.Key} is {Sized(value, figure)} without a source."
                 ),
                 "Add the id of a source of the item, or replace the value by \"status\": \"not_sourced\"."
             );
@@ -60,12 +64,12 @@ internal static class FigureRules
         {
             if (value is { } size && !range.Contains(size))
             {
-                log.Error(
+                log.Refuse(
                     $"{path}.{field}",
-                    (int)CatalogCode.Implausible,
+                    CatalogCode.Implausible,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{figure.Key} has a {Plain(field)} of {size} {figure.Unit}; plausible is {range}."
+                        $"{figure.Key} has a {Plain(field)} of {Sized(size, figure)}; plausible is {range}."
                     ),
                     "Check the unit that the key names and convert the number, or correct it."
                 );
@@ -86,12 +90,12 @@ internal static class FigureRules
         {
             if (smaller is { } left && larger is { } right && left > right)
             {
-                log.Error(
+                log.Refuse(
                     FieldPath.Member(path, smallerName),
-                    (int)CatalogCode.RangeOrder,
+                    CatalogCode.RangeOrder,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{figure.Key} has {smallerName} {left} above {largerName} {right} {figure.Unit}."
+                        $"{figure.Key} has {smallerName} {left} above {largerName} {Sized(right, figure)}."
                     ),
                     "Order them low, value, high."
                 );
@@ -108,9 +112,9 @@ internal static class FigureRules
 
         if (basis == "sparse" && PeakRateRules.IsDenseRate(figure.Key))
         {
-            log.Error(
+            log.Refuse(
                 FieldPath.Member(path, "basis"),
-                (int)CatalogCode.SparseRate,
+                CatalogCode.SparseRate,
                 $"{figure.Key} is marked as a sparse rate where a dense one is meant.",
                 "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
             );
@@ -121,9 +125,9 @@ internal static class FigureRules
             || string.IsNullOrWhiteSpace(figure.Note)
         )
         {
-            log.Error(
+            log.Refuse(
                 FieldPath.Member(path, "basis"),
-                (int)CatalogCode.BasisMisused,
+                CatalogCode.BasisMisused,
                 $"{figure.Key} has the basis {JsonShow.Quote(basis, 40)}; allowed is \"dense\", on a dense rate, with a note that says why.",
                 "Remove the basis or add the note."
             );
@@ -138,9 +142,9 @@ internal static class FigureRules
             && Math.Abs(value - Math.Round(value)) > 1e-9
         )
         {
-            log.Error(
+            log.Refuse(
                 FieldPath.Member(path, "value"),
-                (int)CatalogCode.NotWhole,
+                CatalogCode.NotWhole,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{figure.Key} is {value}; a count is whole."

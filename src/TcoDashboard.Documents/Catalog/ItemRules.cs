@@ -33,9 +33,9 @@ internal static class ItemRules
 
         if (item.Facts.IsEmpty && item.Figures.IsEmpty && item.Notes.IsEmpty)
         {
-            log.Error(
+            log.Refuse(
                 json.Path,
-                (int)CatalogCode.Empty,
+                CatalogCode.Empty,
                 $"The item {item.Id} states nothing.",
                 "Add a fact, a figure or a note."
             );
@@ -60,9 +60,9 @@ internal static class ItemRules
             && !words.Contains(fact.Value, StringComparer.Ordinal)
         )
         {
-            log.Error(
+            log.Refuse(
                 FieldPath.Member(path, "value"),
-                (int)CatalogCode.UnknownWord,
+                CatalogCode.UnknownWord,
                 $"{fact.Key} is {JsonShow.Quote(fact.Value, 60)}; allowed are {string.Join(", ", words)}.",
                 $"Write one of {string.Join(", ", words)}."
             );
@@ -77,9 +77,9 @@ internal static class ItemRules
         string path,
         ProblemLog log
     ) =>
-        log.Error(
+        log.Refuse(
             path,
-            (int)CatalogCode.UnknownKey,
+            CatalogCode.UnknownKey,
             $"Items of the kind {CatalogWords.Kinds.WordOf(item.Kind)} have no {what} {JsonShow.Quote(key, 60)}.",
             meant is null ? "Remove it, or write it as a note." : $"Did you mean \"{meant}\"?"
         );

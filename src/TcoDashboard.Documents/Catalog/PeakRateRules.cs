@@ -73,12 +73,12 @@ internal static partial class PeakRateRules
         string path,
         ProblemLog log
     ) =>
-        log.Error(
+        log.Refuse(
             FieldPath.Member(FieldPath.Member(path, figure.Key), "value"),
-            (int)CatalogCode.SparseRate,
+            CatalogCode.SparseRate,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Key} is {rate} {figure.Unit}, {rate / reference:0.0} times {wider} ({reference}); a dense rate is at most {MostOverNextWiderFormat} times that."
+                $"{figure.Key} is {FigureRules.Sized(rate, figure)}, {rate / reference:0.0} times {wider} ({reference}); a dense rate is at most {MostOverNextWiderFormat} times that."
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -93,12 +93,12 @@ internal static partial class PeakRateRules
             return;
         }
 
-        log.Error(
+        log.Refuse(
             FieldPath.Member(FieldPath.Member(path, figure.Key), "note"),
-            (int)CatalogCode.SparseRate,
+            CatalogCode.SparseRate,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figure.Key} is {rate} {figure.Unit} and its note calls that rate sparse: {JsonShow.Quote(note, 80)}."
+                $"{figure.Key} is {FigureRules.Sized(rate, figure)} and its note calls that rate sparse: {JsonShow.Quote(note, 80)}."
             ),
             "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
         );

@@ -43,7 +43,7 @@ internal static class ReferenceRules
         )
         select Problem.Error(
             $"{figures}.{reference.Fact}.value",
-            FormattableString.Invariant($"C-{(int)CatalogCode.DanglingReference}"),
+            CatalogProblems.CodeOf(CatalogCode.DanglingReference),
             $"{item.Path} refers to {folder}/{id}, which the catalog does not hold.",
             meant is null
                 ? $"Add {folder}/{id}.json or correct the reference."

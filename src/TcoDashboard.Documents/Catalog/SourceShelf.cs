@@ -25,7 +25,7 @@ internal sealed partial class SourceShelf
         {
             if (StrictObject.Of(node, path, log) is { } json)
             {
-                _sources[id] = (ReadSource(json), path);
+                _sources[id] = (ReadSource(json, log), path);
             }
         }
     }
@@ -49,9 +49,9 @@ internal sealed partial class SourceShelf
         {
             if (!_used.Contains(id))
             {
-                _log.Error(
+                _log.Refuse(
                     path,
-                    (int)CatalogCode.UnusedSource,
+                    CatalogCode.UnusedSource,
                     $"The source {JsonShow.Quote(id, 60)} is listed, but no fact or figure refers to it.",
                     "Remove it, or name it where it belongs."
                 );
@@ -67,9 +67,9 @@ internal sealed partial class SourceShelf
             return found.Source;
         }
 
-        _log.Error(
+        _log.Refuse(
             path,
-            (int)CatalogCode.UnknownSource,
+            CatalogCode.UnknownSource,
             $"The source {JsonShow.Quote(id, 60)} is not listed under sources.",
             _sources.Count == 0
                 ? "List it under sources with title, url, date and kind."
@@ -78,7 +78,7 @@ internal sealed partial class SourceShelf
         return null;
     }
 
-    private static Source ReadSource(StrictObject json)
+    private static Source ReadSource(StrictObject json, ProblemLog log)
     {
         var source = new Source(
             json.Text("title", Line),
@@ -90,9 +90,9 @@ internal sealed partial class SourceShelf
         );
         if (source.Kind.Length > 0 && !CatalogWords.SourceKinds.Contains(source.Kind))
         {
-            json.Error(
-                "kind",
-                (int)CatalogCode.UnknownSourceKind,
+            log.Refuse(
+                json.PathOf("kind"),
+                CatalogCode.UnknownSourceKind,
                 $"The kind of source is {JsonShow.Quote(source.Kind, 60)}, which is not one of the known ones.",
                 $"Write one of {string.Join(", ", CatalogWords.SourceKinds.Order(StringComparer.Ordinal))}."
             );
@@ -100,9 +100,9 @@ internal sealed partial class SourceShelf
 
         if (source.Date is { } date && !DateForm().IsMatch(date))
         {
-            json.Error(
-                "date",
-                (int)CatalogCode.BadDate,
+            log.Refuse(
+                json.PathOf("date"),
+                CatalogCode.BadDate,
                 $"The date is {JsonShow.Quote(date, 60)}.",
                 "Write a year, year-half, year-quarter, year-month or year-month-day: 2026, 2026-H1, 2026-Q3, 2026-05 or 2026-05-14."
             );
