@@ -18,6 +18,8 @@ internal static class ConfiguredDatabase
     )
     {
         var builder = Parse(connectionString);
+        // Why: a server that accepts and stays silent is given up by this limit only, not by the token.
+        builder.Timeout = Math.Clamp((int)deadline.TotalSeconds, 1, 1024);
         var where = $"{builder.Host}:{builder.Port}";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(deadline);
@@ -29,11 +31,12 @@ internal static class ConfiguredDatabase
                 await ProbeAsync(builder, where, patience.Token).ConfigureAwait(false);
                 return;
             }
-            catch (PostgresException e) when (!e.IsTransient)
+            catch (NpgsqlException e) when (!e.IsTransient)
             {
+                var why = e is PostgresException said ? said.MessageText : e.Message;
                 throw new StartupProblemException(
                     StartupProblem.Refused,
-                    $"The database server {where} that {Key} names refuses: {e.MessageText.TrimEnd('.')}; correct {Key} or create that user and database.",
+                    $"The database server {where} that {Key} names refuses ({why.TrimEnd('.')}): correct {Key} or create that user and database.",
                     e
                 );
             }

@@ -17,14 +17,27 @@ public static class DataFolders
     /// the whole session, not a wish about this app, so there the app starts anyway, elsewhere, unless data already lies in the
     /// usual folder: then moving would look like losing it.
     /// </remarks>
-    public static async Task<string> ChooseAsync(string? configured, CancellationToken cancellation)
+    public static Task<string> ChooseAsync(string? configured, CancellationToken cancellation) =>
+        ChooseAsync(
+            configured,
+            Environment.GetEnvironmentVariable("XDG_DATA_HOME"),
+            Home(),
+            cancellation
+        );
+
+    internal static async Task<string> ChooseAsync(
+        string? configured,
+        string? sessionFolder,
+        string home,
+        CancellationToken cancellation
+    )
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
-            return Path.GetFullPath(ExpandHome(configured.Trim()));
+            return Path.GetFullPath(ExpandHome(configured.Trim(), home));
         }
 
-        var usual = Usual();
+        var usual = Usual(sessionFolder, home);
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
         {
             return usual;
@@ -44,7 +57,7 @@ public static class DataFolders
             : ForRoot;
     }
 
-    private static string Usual()
+    private static string Usual(string? sessionFolder, string home)
     {
         if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
         {
@@ -58,10 +71,9 @@ public static class DataFolders
         }
 
         // The base directory specification: a relative XDG_DATA_HOME is to be ignored.
-        var home = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-        return home is { Length: > 0 } && Path.IsPathRooted(home)
-            ? Path.Combine(home, "tco-dashboard")
-            : Path.Combine(Home(), ".local", "share", "tco-dashboard");
+        return sessionFolder is { Length: > 0 } && Path.IsPathRooted(sessionFolder)
+            ? Path.Combine(sessionFolder, "tco-dashboard")
+            : Path.Combine(home, ".local", "share", "tco-dashboard");
     }
 
     private static string NearestExisting(string folder)
@@ -76,9 +88,9 @@ public static class DataFolders
         return at ?? "/";
     }
 
-    private static string ExpandHome(string path) =>
+    private static string ExpandHome(string path, string home) =>
         path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
-            ? Path.Combine(Home(), path.TrimStart('~').TrimStart('/'))
+            ? Path.Combine(home, path.TrimStart('~').TrimStart('/'))
             : path;
 
     private static string Home() =>

@@ -20,6 +20,9 @@ public sealed class TcoDatabase : IAsyncDisposable
     /// <summary>Where the private server keeps its data; null for a configured database.</summary>
     public string? DataFolder { get; }
 
+    /// <summary>The private server; null for a configured database.</summary>
+    internal PostgresServer? Server => _server;
+
     /// <summary>Stops the private server cleanly.</summary>
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Data.Catalog;
 using TcoDashboard.Data.Tests;
 using TcoDashboard.Tests.Shared.Postgres;
@@ -11,28 +10,29 @@ namespace TcoDashboard.Data.Tests;
 public sealed class DatabaseFixture : IAsyncLifetime
 {
     private TestPostgres? _postgres;
+    private string _migrated = "";
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
         _postgres = await TestPostgres.StartAsync(CancellationToken.None);
+        _migrated = await _postgres.CreateDatabaseAsync(CancellationToken.None);
+        await DatabaseMigration.RunAsync(_migrated, CancellationToken.None);
+        await using var stores = new Stores(_migrated + ";Pooling=false");
+        await stores.Catalog.SaveRevisionIfNewAsync(
+            Stores.CatalogHash,
+            "test",
+            [new CatalogItem("accelerator", "a", "A", "{}")],
+            CancellationToken.None
+        );
+    }
 
     /// <summary>An empty database of its own.</summary>
     public Task<string> EmptyDatabaseAsync() =>
         _postgres!.CreateDatabaseAsync(TestContext.Current.CancellationToken);
 
     /// <summary>A migrated database of its own with the stores on it and one catalog revision.</summary>
-    internal async Task<Stores> StoresAsync()
-    {
-        var connectionString = await EmptyDatabaseAsync();
-        await DatabaseMigration.RunAsync(connectionString, TestContext.Current.CancellationToken);
-        var stores = new Stores(connectionString);
-        await stores.Catalog.SaveRevisionIfNewAsync(
-            Stores.CatalogHash,
-            "test",
-            [new CatalogItem("accelerator", "a", "A", "{}")],
-            TestContext.Current.CancellationToken
-        );
-        return stores;
-    }
+    internal async Task<Stores> StoresAsync() =>
+        new(await _postgres!.CopyDatabaseAsync(_migrated, TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -10,8 +10,6 @@ internal static class Cluster
     /// <summary>The database's superuser and owner of everything in it.</summary>
     public const string User = "tco";
 
-    private const string SettingsFile = "tco-dashboard.conf";
-
     /// <summary>Makes a new cluster and its password; interrupted anywhere, the next start begins again.</summary>
     public static async Task CreateAsync(
         ServerFolders folders,
@@ -28,9 +26,8 @@ internal static class Cluster
 
         GivePrivateFolder(folders.UnfinishedCluster, account);
         var password = NewPassword();
-        var passwordFile = Path.Combine(folders.Run, "password");
-        ServerFolders.WritePrivate(passwordFile, password);
-        GiveTo(passwordFile, account);
+        ServerFolders.WritePrivate(folders.InitialPassword, password);
+        GiveTo(folders.InitialPassword, account);
         string[] arguments =
         [
             "--pgdata",
@@ -38,7 +35,7 @@ internal static class Cluster
             "--username",
             User,
             "--pwfile",
-            passwordFile,
+            folders.InitialPassword,
             "--auth",
             "scram-sha-256",
             "--encoding",
@@ -59,7 +56,7 @@ internal static class Cluster
         }
         finally
         {
-            File.Delete(passwordFile);
+            File.Delete(folders.InitialPassword);
         }
 
         if (!outcome.Succeeded)
@@ -67,13 +64,6 @@ internal static class Cluster
             throw Failure(folders, outcome);
         }
 
-        var main = Path.Combine(folders.UnfinishedCluster, "postgresql.conf");
-        await File.AppendAllTextAsync(
-                main,
-                $"\n# Written by TcoDashboard at every start.\ninclude_if_exists = '{SettingsFile}'\n",
-                cancellation
-            )
-            .ConfigureAwait(false);
         // The password is kept before the cluster counts as made, so there is never one without the other.
         ServerFolders.WritePrivate(folders.Password, password);
         Directory.Move(folders.UnfinishedCluster, folders.Cluster);
@@ -121,12 +111,13 @@ internal static class Cluster
     /// <summary>Writes the settings for this start.</summary>
     public static void WriteSettings(
         ServerFolders folders,
-        ServerAccount account,
         PostgresProfile profile,
         Listening listening
     )
     {
-        var settings = new StringBuilder();
+        // Why: outside the cluster, because root must not write where an unprivileged user could have left a link.
+        var settings = new StringBuilder("# Written by TcoDashboard at every start.\n");
+        Set("include", Path.GetFileName(folders.Cluster) + "/postgresql.conf");
         Set("listen_addresses", listening.Socket is null ? "127.0.0.1" : "");
         Set("port", listening.Port.ToString(CultureInfo.InvariantCulture));
         if (!OperatingSystem.IsWindows())
@@ -150,9 +141,7 @@ internal static class Cluster
         Set("synchronous_commit", durable);
         Set("full_page_writes", durable);
 
-        var file = Path.Combine(folders.Cluster, SettingsFile);
-        ServerFolders.WritePrivate(file, settings.ToString());
-        GiveTo(file, account);
+        ServerFolders.WriteOpen(folders.Settings, settings.ToString());
 
         void Set(string name, string value) =>
             settings.Append(
@@ -161,14 +150,33 @@ internal static class Cluster
             );
     }
 
-    /// <summary>Creates a folder that only the server's user can enter, or takes an existing one over for it.</summary>
-    public static void GivePrivateFolder(string folder, ServerAccount account)
+    /// <summary>Gives the server's user the folders it works in, and a cluster that root brought back from a copy.</summary>
+    public static async Task GiveFoldersAsync(
+        ServerFolders folders,
+        ServerAccount account,
+        CancellationToken cancellation
+    )
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(folders.Run))
         {
-            ServerFolders.CreatePrivate(folder);
-            GiveTo(folder, account);
+            GivePrivateFolder(folders.Run, account);
         }
+
+        if (
+            account.IsOther
+            && await ServerAccount.OwnerAsync(folders.Cluster, cancellation).ConfigureAwait(false)
+                is { Uid: 0 }
+        )
+        {
+            Posix.GiveAllTo(new DirectoryInfo(folders.Cluster), account);
+            Posix.GiveAllTo(new DirectoryInfo(folders.Run), account);
+        }
+    }
+
+    private static void GivePrivateFolder(string folder, ServerAccount account)
+    {
+        ServerFolders.CreatePrivate(folder);
+        GiveTo(folder, account);
     }
 
     private static void GiveTo(string path, ServerAccount account)

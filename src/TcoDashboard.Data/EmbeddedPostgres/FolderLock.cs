@@ -31,7 +31,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (IOException e)
         {
-            var holder = ReadHolder(folders.Lock);
+            var holder = ReadHolder(folders.LockHolder);
             throw new StartupProblemException(
                 StartupProblem.FolderInUse,
                 $"Another TcoDashboard{(holder is null ? "" : $" (process {holder})")} is using the data folder {folders.Root}: stop it first or set Tco__DataFolder to another folder.",
@@ -39,13 +39,11 @@ internal sealed class FolderLock : IDisposable
             );
         }
 
-        file.SetLength(0);
-        file.Write(
-            System.Text.Encoding.ASCII.GetBytes(
-                Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-            )
+        // In a file of its own, because nobody else can read the locked one.
+        File.WriteAllText(
+            folders.LockHolder,
+            Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
         );
-        file.Flush();
         return new FolderLock(file);
     }
 
@@ -55,14 +53,7 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            using var stream = new FileStream(
-                path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete
-            );
-            using var reader = new StreamReader(stream);
-            var text = reader.ReadToEnd().Trim();
+            var text = File.ReadAllText(path).Trim();
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? text
                 : null;

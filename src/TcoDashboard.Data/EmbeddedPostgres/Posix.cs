@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TcoDashboard.Data.EmbeddedPostgres;
 
-/// <summary>The three system calls that .NET does not offer; never called on Windows.</summary>
+/// <summary>The system calls that .NET does not offer; never called on Windows.</summary>
 internal static class Posix
 {
     public const int Interrupt = 2;
@@ -11,7 +11,6 @@ internal static class Posix
 
     public const int NoSuchProcess = 3;
     public const int NoSpace = 28;
-    public const int ReadOnlyFileSystem = 30;
 
     /// <summary>Sends a signal and says whether it was delivered.</summary>
     public static bool Signal(int pid, int signal) => kill(pid, signal) == 0;
@@ -28,6 +27,23 @@ internal static class Posix
             throw new IOException(
                 $"{path} cannot be given to the user {account.Name}: {Marshal.GetLastPInvokeErrorMessage()}"
             );
+        }
+    }
+
+    /// <summary>Gives a folder and everything in it to a user; links are given, not followed.</summary>
+    public static void GiveAllTo(DirectoryInfo folder, ServerAccount account)
+    {
+        GiveTo(folder.FullName, account);
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } below)
+            {
+                GiveAllTo(below, account);
+            }
+            else
+            {
+                GiveTo(entry.FullName, account);
+            }
         }
     }
 

@@ -1,48 +1,56 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace TcoDashboard.Data.EmbeddedPostgres;
 
-/// <summary>A running private PostgreSQL with one database, <c>tco</c>; disposing of it stops the server.</summary>
+/// <summary>
+/// A running private PostgreSQL with one database, <c>tco</c>. While it is held, a server that dies is started again at the same
+/// address; disposing of it stops the server.
+/// </summary>
 public sealed partial class PostgresServer : IAsyncDisposable
 {
-    private const string Database = "tco";
+    private static readonly TimeSpan s_watchInterval = TimeSpan.FromSeconds(1);
 
-    private readonly ServerFolders _folders;
-    private readonly ServerPrograms _programs;
-    private readonly ServerAccount _account;
+    private readonly ServerHome _home;
+    private readonly Listening _listening;
     private readonly FolderLock _lock;
-    private readonly ServerGuard? _guard;
-    private readonly int _pid;
-    private bool _stopped;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Task _watch;
+    private ServerGuard? _guard;
+    private int _pid;
+    private bool _disposed;
 
     private PostgresServer(
-        ServerFolders folders,
-        ServerPrograms programs,
-        ServerAccount account,
+        ServerHome home,
+        Listening listening,
         FolderLock @lock,
         string connectionString,
-        int pid
+        int pid,
+        ILogger logger
     )
     {
-        _folders = folders;
-        _programs = programs;
-        _account = account;
+        _home = home;
+        _listening = listening;
         _lock = @lock;
+        _logger = logger;
         _pid = pid;
-        _guard = ServerGuard.Start(folders, account, pid);
+        _guard = ServerGuard.Start(home.Folders, home.Account, pid);
         ConnectionString = connectionString;
+        _watch = Task.Run(WatchAsync);
     }
 
     /// <summary>How to reach the database, the generated password included.</summary>
     public string ConnectionString { get; }
 
     /// <summary>The server's version, for example <c>18.4</c>.</summary>
-    public string Version => _programs.Version;
+    public string Version => _home.Programs.Version;
 
     /// <summary>The id of the server's main process.</summary>
-    public int ProcessId => _pid;
+    public int ProcessId => Volatile.Read(ref _pid);
+
+    /// <summary>The id of the shell that stops the server when the app is killed, if there is one.</summary>
+    public int? GuardProcessId => Volatile.Read(ref _guard)?.ProcessId;
 
     /// <summary>Starts the server in its data folder, making everything that is not there yet.</summary>
     /// <exception cref="StartupProblemException">It cannot be started; the message says what to do.</exception>
@@ -60,8 +68,10 @@ public sealed partial class PostgresServer : IAsyncDisposable
         var taken = FolderLock.Take(folders);
         try
         {
-            var server = await StartLockedAsync(options, folders, taken, cancellation)
+            var home = await ServerHome
+                .PrepareAsync(options, folders, cancellation)
                 .ConfigureAwait(false);
+            var server = await StartAsync(home, taken, logger, cancellation).ConfigureAwait(false);
             LogStarted(logger, server.Version, folders.Root, waited.ElapsedMilliseconds);
             return server;
         }
@@ -70,13 +80,7 @@ public sealed partial class PostgresServer : IAsyncDisposable
             taken.Dispose();
             if (e is IOException or UnauthorizedAccessException)
             {
-                throw new StartupProblemException(
-                    e.HResult == Posix.NoSpace
-                        ? StartupProblem.DiskFull
-                        : StartupProblem.FolderNotWritable,
-                    $"The data folder {folders.Root} cannot be used ({e.Message.TrimEnd('.')}): mend that or set Tco__DataFolder to another folder.",
-                    e
-                );
+                throw folders.Unusable(e);
             }
 
             throw;
@@ -86,218 +90,89 @@ public sealed partial class PostgresServer : IAsyncDisposable
     /// <summary>Stops the server cleanly and lets go of the data folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_stopped)
+        if (_disposed)
         {
             return;
         }
 
-        _stopped = true;
-        // Why: the stop must not be cut short by the token that asked the app to end.
-        if (Postmaster.RunningPid(_folders) == _pid)
+        _disposed = true;
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await _watch.ConfigureAwait(false);
+        if (Postmaster.RunningPid(_home.Folders) is { } pid)
         {
-            await Postmaster
-                .StopAsync(_folders, _programs, _account, _pid, CancellationToken.None)
-                .ConfigureAwait(false);
+            await _home.StopAsync(pid).ConfigureAwait(false);
         }
 
         _guard?.Dispose();
         _lock.Dispose();
+        _ending.Dispose();
     }
 
-    private static async Task<PostgresServer> StartLockedAsync(
-        PostgresServerOptions options,
-        ServerFolders folders,
+    private static async Task<PostgresServer> StartAsync(
+        ServerHome home,
         FolderLock taken,
+        ILogger logger,
         CancellationToken cancellation
     )
     {
-        var account = await ServerAccount
-            .ChooseAsync(folders.Cluster, cancellation)
+        var (listening, pid) = await ServerLaunch
+            .StartAsync(home, cancellation)
             .ConfigureAwait(false);
-        await folders.OpenToAsync(account, cancellation).ConfigureAwait(false);
-        var programs = await ServerPrograms
-            .FindAsync(options, folders, account, folders.ClusterMajor, cancellation)
-            .ConfigureAwait(false);
-        Cluster.GivePrivateFolder(folders.Run, account);
-        if (folders.ClusterMajor is null)
-        {
-            await Cluster
-                .CreateAsync(folders, programs, account, options.Profile, cancellation)
-                .ConfigureAwait(false);
-        }
-        else if (Postmaster.RunningPid(folders) is { } leftover)
-        {
-            await Postmaster
-                .StopAsync(folders, programs, account, leftover, cancellation)
-                .ConfigureAwait(false);
-        }
-
-        Postmaster.ForgetReusedPids(folders);
-        RotateLog(folders);
-        var password = await Cluster
-            .PasswordAsync(folders, programs, account, cancellation)
-            .ConfigureAwait(false);
-        var listening = await StartListeningAsync(options, folders, programs, account, cancellation)
-            .ConfigureAwait(false);
-        var pid = Postmaster.RunningPid(folders) ?? throw Failed(folders, "it ended at once");
         try
         {
-            var connectionString = await OpenDatabaseAsync(listening, password, cancellation)
+            var connectionString = await ServerLaunch
+                .OpenDatabaseAsync(listening, home.Password, cancellation)
                 .ConfigureAwait(false);
-            return new PostgresServer(folders, programs, account, taken, connectionString, pid);
+            return new PostgresServer(home, listening, taken, connectionString, pid, logger);
         }
         catch
         {
-            await Postmaster
-                .StopAsync(folders, programs, account, pid, CancellationToken.None)
-                .ConfigureAwait(false);
+            await home.StopAsync(pid).ConfigureAwait(false);
             throw;
         }
     }
 
-    private static async Task<Listening> StartListeningAsync(
-        PostgresServerOptions options,
-        ServerFolders folders,
-        ServerPrograms programs,
-        ServerAccount account,
-        CancellationToken cancellation
-    )
+    private async Task WatchAsync()
     {
-        var listening = Listening.Choose(folders.Run, options.ForceLoopback);
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var logged = File.Exists(folders.Log) ? new FileInfo(folders.Log).Length : 0;
-            Cluster.WriteSettings(folders, account, options.Profile, listening);
-            CommandOutcome outcome;
-            try
-            {
-                outcome = await Postmaster
-                    .StartAsync(folders, programs, account, options.StartDeadline, cancellation)
-                    .ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                if (Postmaster.RunningPid(folders) is { } begun)
-                {
-                    await Postmaster
-                        .StopAsync(folders, programs, account, begun, CancellationToken.None)
-                        .ConfigureAwait(false);
-                }
-
-                throw;
-            }
-
-            if (outcome.Succeeded)
-            {
-                return listening;
-            }
-
-            var said = LogSince(folders, logged);
-            if (said.Contains("No space left", StringComparison.Ordinal))
-            {
-                throw folders.DiskFull(new IOException(said));
-            }
-
-            // Late children of a killed server hold its shared memory for a moment.
-            var mayPass =
-                said.Contains("shared memory block", StringComparison.Ordinal)
-                || said.Contains("could not bind", StringComparison.Ordinal)
-                || said.Contains("Unix-domain socket", StringComparison.Ordinal);
-            if (!mayPass || waited.Elapsed > TimeSpan.FromSeconds(10))
-            {
-                throw Failed(folders, Fatal(said) ?? outcome.LastWords);
-            }
-
-            if (!said.Contains("shared memory block", StringComparison.Ordinal))
-            {
-                // The file system has no sockets, or somebody took the port.
-                listening = Listening.Loopback();
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<string> OpenDatabaseAsync(
-        Listening listening,
-        string password,
-        CancellationToken cancellation
-    )
-    {
-        var builder = new NpgsqlConnectionStringBuilder
-        {
-            Host = listening.Host,
-            Port = listening.Port,
-            Username = Cluster.User,
-            Password = password,
-            Database = Database,
-            SslMode = SslMode.Disable,
-            GssEncryptionMode = GssEncryptionMode.Disable,
-        };
         try
         {
-            await ProbeAsync(builder.ConnectionString, cancellation).ConfigureAwait(false);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            var admin = new NpgsqlConnectionStringBuilder(builder.ConnectionString)
+            using var timer = new PeriodicTimer(s_watchInterval);
+            while (await timer.WaitForNextTickAsync(_ending.Token).ConfigureAwait(false))
             {
-                Database = "postgres",
-                Pooling = false,
-            };
-            await using var connection = new NpgsqlConnection(admin.ConnectionString);
-            await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            await using var create = new NpgsqlCommand($"create database {Database}", connection);
-            await create.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+                if (Postmaster.IsAlive(_pid))
+                {
+                    continue;
+                }
+
+                LogDied(_logger, _home.Folders.Log);
+                await StartAgainAsync().ConfigureAwait(false);
+            }
         }
-
-        return builder.ConnectionString;
-    }
-
-    private static async Task ProbeAsync(string connectionString, CancellationToken cancellation)
-    {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        await using var connection = new NpgsqlConnection(unpooled.ConnectionString);
-        await connection.OpenAsync(cancellation).ConfigureAwait(false);
-    }
-
-    private static void RotateLog(ServerFolders folders)
-    {
-        const long Large = 4 << 20;
-        if (File.Exists(folders.Log) && new FileInfo(folders.Log).Length > Large)
+        catch (OperationCanceledException)
         {
-            File.Move(folders.Log, folders.Log + ".1", overwrite: true);
+            // The app is ending.
         }
     }
 
-    private static string LogSince(ServerFolders folders, long position)
+    private async Task StartAgainAsync()
     {
-        if (!File.Exists(folders.Log))
+        try
         {
-            return "";
+            var (_, pid) = await ServerLaunch
+                .StartAgainAsync(_home, _listening, _ending.Token)
+                .ConfigureAwait(false);
+            _guard?.Dispose();
+            Volatile.Write(ref _guard, ServerGuard.Start(_home.Folders, _home.Account, pid));
+            Volatile.Write(ref _pid, pid);
+            LogStartedAgain(_logger, Version);
         }
-
-        using var stream = File.OpenRead(folders.Log);
-        stream.Seek(Math.Min(position, stream.Length), SeekOrigin.Begin);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        catch (Exception e)
+            when (e is StartupProblemException or IOException or UnauthorizedAccessException)
+        {
+            // The next tick tries again: a full disk may have been cleared by then.
+            LogStillDown(_logger, e.Message);
+        }
     }
-
-    private static string? Fatal(string log)
-    {
-        string[] marks = ["FATAL: ", "PANIC: "];
-        return log.Split('\n')
-            .Where(line => marks.Any(m => line.Contains(m, StringComparison.Ordinal)))
-            .Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..].Trim())
-            .LastOrDefault();
-    }
-
-    private static StartupProblemException Failed(ServerFolders folders, string why) =>
-        new(
-            StartupProblem.ServerFailed,
-            $"PostgreSQL did not start in {folders.Cluster} ({why}): see {folders.Log}, or set Tco__DataFolder to a new folder to start empty."
-        );
 
     [LoggerMessage(
         Level = LogLevel.Information,
@@ -309,4 +184,16 @@ public sealed partial class PostgresServer : IAsyncDisposable
         string folder,
         long milliseconds
     );
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "PostgreSQL ended unexpectedly and is started again; its log is {Log}"
+    )]
+    private static partial void LogDied(ILogger logger, string log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "PostgreSQL {Version} serves again")]
+    private static partial void LogStartedAgain(ILogger logger, string version);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "PostgreSQL is still down: {Reason}")]
+    private static partial void LogStillDown(ILogger logger, string reason);
 }

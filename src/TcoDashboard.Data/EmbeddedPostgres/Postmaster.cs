@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace TcoDashboard.Data.EmbeddedPostgres;
 
@@ -74,19 +75,30 @@ internal static class Postmaster
 
     /// <summary>
     /// Prepares a cluster without a running server for a start. A process id from before a reboot or from another container may
-    /// by now belong to any process, and the server would refuse to start as long as that one lives.
+    /// by now belong to any process, and one that was killed keeps its id until its parent collects it, which the first process of
+    /// a container often never does. The server would refuse to start as long as there is a process of that id.
     /// </summary>
-    public static void ForgetReusedPids(ServerFolders folders)
+    public static void ForgetReusedPids(ServerFolders folders, ServerAccount account)
     {
         // The rest of the file names the shared memory that late children may still hold; the server checks that, so it stays.
         if (
             ReadPidFile(folders.PidFile) is { Length: > 0 } lines
             && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid)
-            && IsAlive(pid)
+            && Exists(pid)
         )
         {
             lines[0] = NobodysPid;
-            File.WriteAllText(folders.PidFile, string.Join('\n', lines) + "\n");
+            File.Delete(folders.PidFile);
+            // Created anew, so that root writes through no link.
+            using (var file = new FileStream(folders.PidFile, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                Posix.GiveTo(folders.PidFile, account);
+            }
         }
 
         foreach (var leftover in Directory.GetFiles(folders.Run, ".s.PGSQL.*"))
@@ -113,9 +125,12 @@ internal static class Postmaster
             "--timeout",
             ((int)deadline.TotalSeconds).ToString(CultureInfo.InvariantCulture),
             "--log",
-            folders.Log
+            Path.GetFileName(folders.Log),
+            "--options",
+            $"-c config_file=../{Path.GetFileName(folders.Settings)}"
         );
-        // Why: given as -D the path would pass through a shell unquoted.
+        // Why: pg_ctl hands its command line to a shell, which would read a $ or a quote in a path as its own.
+        start.WorkingDirectory = folders.Run;
         start.Environment["PGDATA"] = folders.Cluster;
         return await Command.RunAsync(start, cancellation).ConfigureAwait(false);
     }
@@ -123,14 +138,9 @@ internal static class Postmaster
     /// <summary>Whether a process runs; one that has ended and was not yet collected by its parent does not.</summary>
     public static bool IsAlive(int pid)
     {
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() || !Exists(pid))
         {
-            return ProcessName(pid) is not null;
-        }
-
-        if (!Posix.Exists(pid))
-        {
-            return false;
+            return Exists(pid);
         }
 
         try
@@ -147,6 +157,9 @@ internal static class Postmaster
             return Posix.Exists(pid);
         }
     }
+
+    private static bool Exists(int pid) =>
+        OperatingSystem.IsWindows() ? ProcessName(pid) is not null : Posix.Exists(pid);
 
     private static string[]? ReadPidFile(string path)
     {

@@ -108,6 +108,29 @@ internal sealed class ServerAccount
         return outcome.Succeeded;
     }
 
+    /// <summary>Who owns a folder, or null when it does not exist.</summary>
+    public static async Task<(uint Uid, uint Gid)?> OwnerAsync(
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        var outcome = await Command
+            .RunAsync(new ProcessStartInfo("stat", ["-L", "-c", "%u:%g", folder]), cancellation)
+            .ConfigureAwait(false);
+        var parts = outcome.Output.Trim().Split(':');
+        return
+            parts.Length == 2
+            && uint.TryParse(parts[0], CultureInfo.InvariantCulture, out var uid)
+            && uint.TryParse(parts[1], CultureInfo.InvariantCulture, out var gid)
+            ? (uid, gid)
+            : null;
+    }
+
     private static ServerAccount Become(string name, uint uid, uint gid)
     {
         string[] become;
@@ -154,27 +177,5 @@ internal sealed class ServerAccount
         }
 
         return users;
-    }
-
-    private static async Task<(uint Uid, uint Gid)?> OwnerAsync(
-        string folder,
-        CancellationToken cancellation
-    )
-    {
-        if (!Directory.Exists(folder))
-        {
-            return null;
-        }
-
-        var outcome = await Command
-            .RunAsync(new ProcessStartInfo("stat", ["-L", "-c", "%u:%g", folder]), cancellation)
-            .ConfigureAwait(false);
-        var parts = outcome.Output.Trim().Split(':');
-        return
-            parts.Length == 2
-            && uint.TryParse(parts[0], CultureInfo.InvariantCulture, out var uid)
-            && uint.TryParse(parts[1], CultureInfo.InvariantCulture, out var gid)
-            ? (uid, gid)
-            : null;
     }
 }

@@ -39,7 +39,16 @@ internal sealed record ServerFolders(string Root)
 
     public string Password => Path.Combine(Root, "postgres-password");
 
+    /// <summary>The password while the cluster is made, readable by the server's user.</summary>
+    public string InitialPassword => Path.Combine(Root, "postgres-password.init");
+
+    /// <summary>The server's settings, written at every start; the cluster's own are included.</summary>
+    public string Settings => Path.Combine(Root, "postgres-settings.conf");
+
     public string Lock => Path.Combine(Root, "in-use");
+
+    /// <summary>The process that holds the lock, for the message to a second one.</summary>
+    public string LockHolder => Path.Combine(Root, "in-use-by");
 
     public string Log => Path.Combine(Run, "server.log");
 
@@ -80,10 +89,19 @@ internal sealed record ServerFolders(string Root)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw e.HResult == Posix.NoSpace ? DiskFull(e) : NotWritable(e);
+            throw Unusable(e);
         }
 
-        if (!Directory.Exists(Cluster) && FreeBytes() is { } free and < NeededForANewCluster)
+        if (!Directory.Exists(Cluster))
+        {
+            RequireSpace(FreeBytes());
+        }
+    }
+
+    /// <summary>Refuses to begin a cluster that the disk has no room for; an unknown amount passes.</summary>
+    public void RequireSpace(long? freeBytes)
+    {
+        if (freeBytes is { } free and < NeededForANewCluster)
         {
             throw new StartupProblemException(
                 StartupProblem.DiskFull,
@@ -141,19 +159,31 @@ internal sealed record ServerFolders(string Root)
     }
 
     /// <summary>Writes a file that only its owner may read, completely or not at all.</summary>
-    public static void WritePrivate(string path, string text)
+    public static void WritePrivate(string path, string text) => Write(path, text, PrivateFile);
+
+    /// <summary>Writes a file that everybody may read, completely or not at all.</summary>
+    public static void WriteOpen(string path, string text) =>
+        Write(path, text, PrivateFile | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+    private static void Write(string path, string text, UnixFileMode mode)
     {
         var unfinished = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = PrivateFile;
+            options.UnixCreateMode = mode;
         }
 
         using (var stream = new FileStream(unfinished, options))
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
             stream.Flush(flushToDisk: true);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            // The process's file mode mask may have taken something away.
+            File.SetUnixFileMode(unfinished, mode);
         }
 
         File.Move(unfinished, path, overwrite: true);
@@ -166,12 +196,15 @@ internal sealed record ServerFolders(string Root)
             cause
         );
 
-    private StartupProblemException NotWritable(Exception cause) =>
-        new(
-            StartupProblem.FolderNotWritable,
-            $"The data folder {Root} cannot be written ({cause.Message.TrimEnd('.')}): make it writable for this user or set Tco__DataFolder to another folder.",
-            cause
-        );
+    /// <summary>What to say when reading or writing below the data folder failed.</summary>
+    public StartupProblemException Unusable(Exception cause) =>
+        cause.HResult == Posix.NoSpace
+            ? DiskFull(cause)
+            : new(
+                StartupProblem.FolderNotWritable,
+                $"The data folder {Root} cannot be used ({cause.Message.TrimEnd('.')}): make it writable for this user or set Tco__DataFolder to another folder.",
+                cause
+            );
 
     private long? FreeBytes()
     {

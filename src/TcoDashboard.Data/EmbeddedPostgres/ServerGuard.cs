@@ -23,6 +23,8 @@ internal sealed class ServerGuard : IDisposable
 
     private ServerGuard(Process shell) => _shell = shell;
 
+    public int ProcessId => _shell.Id;
+
     /// <summary>Starts the guard; on Windows there is none.</summary>
     public static ServerGuard? Start(ServerFolders folders, ServerAccount account, int pid)
     {

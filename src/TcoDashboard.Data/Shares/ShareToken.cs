@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -24,7 +25,8 @@ internal static class ShareToken
         // The last character carries two bits only: another spelling of the same bits is not the link that was given out.
         if (
             token.Length != Base64Url.GetEncodedLength(Bytes)
-            || !Base64Url.TryDecodeFromChars(token, secret, out var written)
+            || Base64Url.DecodeFromChars(token, secret, out _, out var written)
+                != OperationStatus.Done
             || written != Bytes
             || !string.Equals(Base64Url.EncodeToString(secret), token, StringComparison.Ordinal)
         )

@@ -66,13 +66,29 @@ public sealed class TestPostgres : IAsyncDisposable
     }
 
     /// <summary>Creates an empty database and says how to reach it.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancellation)
+    public Task<string> CreateDatabaseAsync(CancellationToken cancellation) =>
+        CreateDatabaseAsync("template1", cancellation);
+
+    /// <summary>Creates a copy of a database that nobody is connected to, and says how to reach it.</summary>
+    public Task<string> CopyDatabaseAsync(
+        string connectionString,
+        CancellationToken cancellation
+    ) =>
+        CreateDatabaseAsync(
+            new NpgsqlConnectionStringBuilder(connectionString).Database!,
+            cancellation
+        );
+
+    private async Task<string> CreateDatabaseAsync(string template, CancellationToken cancellation)
     {
         var name = "t_" + Guid.NewGuid().ToString("N");
         var unpooled = new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand($"create database {name}", connection);
+        await using var command = new NpgsqlCommand(
+            $"create database {name} template {template}",
+            connection
+        );
         await command.ExecuteNonQueryAsync(cancellation);
         return new NpgsqlConnectionStringBuilder(_connectionString)
         {

@@ -1,0 +1,136 @@
+using TcoDashboard.Data.Drafts;
+
+namespace TcoDashboard.Data.Tests.StoreTests;
+
+public sealed class DraftStoreTests(DatabaseFixture database)
+{
+    private static readonly DraftKey s_key = DraftKey.OfBrowser("a-browser");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Save_FirstAndNext_IsReadBackWithItsTime()
+    {
+        await using var stores = await database.StoresAsync();
+
+        var first = await SavedAsync(stores, "{\"racks\":", null, DraftStore.NoVersion);
+        stores.Clock.Advance(TimeSpan.FromSeconds(3));
+        var second = await SavedAsync(stores, "{\"racks\":12}", 4, first.Version);
+
+        Assert.True(second.Version > first.Version);
+        Assert.Equal(TimeSpan.FromSeconds(3), second.UpdatedAt - first.UpdatedAt);
+        Assert.Equal(second, await stores.Drafts.GetAsync(s_key, Cancellation));
+    }
+
+    [Fact]
+    public async Task Save_OtherTabSavedMeanwhile_ShowsTheirsAndKeepsIt()
+    {
+        await using var stores = await database.StoresAsync();
+        var seen = await SavedAsync(stores, "seen by both", null, DraftStore.NoVersion);
+        var theirs = await SavedAsync(stores, "theirs", null, seen.Version);
+
+        var outcome = await stores.Drafts.SaveAsync(
+            s_key,
+            "mine",
+            null,
+            seen.Version,
+            Cancellation
+        );
+
+        Assert.Equal(theirs, Assert.IsType<DraftSave.Conflict>(outcome).Current);
+        Assert.Equal(theirs, await stores.Drafts.GetAsync(s_key, Cancellation));
+    }
+
+    [Fact]
+    public async Task Save_TwoTabsBeginAtOnce_OnlyOneBecomesTheDraft()
+    {
+        await using var stores = await database.StoresAsync();
+
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    stores.Drafts.SaveAsync(
+                        s_key,
+                        $"tab {i}",
+                        null,
+                        DraftStore.NoVersion,
+                        Cancellation
+                    )
+                )
+        );
+
+        var winner = Assert.Single(outcomes.OfType<DraftSave.Saved>()).Draft;
+        Assert.All(
+            outcomes.OfType<DraftSave.Conflict>(),
+            conflict => Assert.Equal(winner, conflict.Current)
+        );
+    }
+
+    [Fact]
+    public async Task Save_OtherTabDiscardedAndBeganAnew_IsAConflict()
+    {
+        await using var stores = await database.StoresAsync();
+        var seen = await SavedAsync(stores, "old", null, DraftStore.NoVersion);
+        stores.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(await stores.Drafts.DiscardAsync(s_key, Cancellation));
+        Assert.Null(
+            Assert
+                .IsType<DraftSave.Conflict>(
+                    await stores.Drafts.SaveAsync(s_key, "late", null, seen.Version, Cancellation)
+                )
+                .Current
+        );
+        var anew = await SavedAsync(stores, "anew", null, DraftStore.NoVersion);
+
+        Assert.Equal(
+            anew,
+            Assert
+                .IsType<DraftSave.Conflict>(
+                    await stores.Drafts.SaveAsync(s_key, "late", null, seen.Version, Cancellation)
+                )
+                .Current
+        );
+    }
+
+    [Fact]
+    public async Task Discard_NothingThere_SaysSo()
+    {
+        await using var stores = await database.StoresAsync();
+
+        Assert.False(await stores.Drafts.DiscardAsync(s_key, Cancellation));
+    }
+
+    [Fact]
+    public async Task Keys_ScenarioAndBrowser_NeverMeet()
+    {
+        await using var stores = await database.StoresAsync();
+        var id = Guid.NewGuid();
+        await stores.Drafts.SaveAsync(
+            DraftKey.OfScenario(id),
+            "scenario's",
+            1,
+            DraftStore.NoVersion,
+            Cancellation
+        );
+
+        Assert.Null(
+            await stores.Drafts.GetAsync(DraftKey.OfBrowser(id.ToString("D")), Cancellation)
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => DraftKey.OfBrowser(new string('x', 129)));
+        Assert.Throws<ArgumentException>(() => DraftKey.OfBrowser("a\0b"));
+    }
+
+    private static async Task<Draft> SavedAsync(
+        Stores stores,
+        string text,
+        int? baseRevision,
+        long version
+    ) =>
+        Assert
+            .IsType<DraftSave.Saved>(
+                await stores.Drafts.SaveAsync(s_key, text, baseRevision, version, Cancellation)
+            )
+            .Draft;
+}
