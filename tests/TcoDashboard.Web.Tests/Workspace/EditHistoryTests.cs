@@ -1,0 +1,98 @@
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Tests.Shared.Scenarios;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Tests.Workspace;
+
+public sealed class EditHistoryTests
+{
+    private static readonly DateTimeOffset s_start = new(2027, 1, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ScenarioDocument s_deal = SampleScenarios.Deal750Megawatt();
+
+    [Fact]
+    public void Undo_OfEveryEdit_LeadsBackToTheBeginningAndRedoForwardAgain()
+    {
+        var history = Edited(EditHistory.Of(s_deal, s_start), 1, EditHistory.Deepest);
+        var last = history.Document;
+
+        var back = Repeat(history, EditHistory.Deepest, step => step.Undo());
+
+        Assert.Same(s_deal, back.Document);
+        Assert.False(back.CanUndo);
+        Assert.Same(last, Repeat(back, EditHistory.Deepest, step => step.Redo()).Document);
+    }
+
+    [Fact]
+    public void Push_BeyondTheDepth_ForgetsTheOldestOnly()
+    {
+        var history = Edited(EditHistory.Of(s_deal, s_start), 1, EditHistory.Deepest + 50);
+
+        var back = Repeat(history, 1000, step => step.Undo());
+
+        Assert.Equal("Title 50", back.Document.Title);
+    }
+
+    [Fact]
+    public void Push_SameThingWithinASecond_IsOneEdit()
+    {
+        var history = EditHistory.Of(s_deal, s_start);
+        foreach (var (text, at) in new[] { ("1", 0.0), ("1.", 0.3), ("1.2", 0.9), ("1.25", 1.8) })
+        {
+            history = history.Push(s_deal.WithTitle(text), "title", s_start.AddSeconds(at));
+        }
+
+        Assert.Equal("1.25", history.Document.Title);
+        Assert.Same(s_deal, history.Undo().Document);
+    }
+
+    [Fact]
+    public void Push_OtherThingWithinASecond_IsAnEditOfItsOwn()
+    {
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Push(s_deal.WithTitle("A"), "title", s_start)
+            .Push(s_deal.WithTitle("A").WithRegion("de"), "region", s_start);
+
+        Assert.Equal("A", history.Undo().Document.Title);
+        Assert.Equal("region", history.UndoWhat);
+    }
+
+    [Fact]
+    public void Push_AfterUndo_DropsWhatWasUndone()
+    {
+        var history = Edited(EditHistory.Of(s_deal, s_start), 1, 3).Undo();
+
+        var pushed = history.Push(s_deal.WithTitle("Other"), "other", s_start.AddHours(1));
+
+        Assert.False(pushed.CanRedo);
+        Assert.Equal("Title 2", pushed.Undo().Document.Title);
+    }
+
+    [Fact]
+    public void Push_SameContent_IsNoEdit()
+    {
+        var history = EditHistory.Of(s_deal, s_start);
+
+        Assert.Same(history, history.Push(s_deal with { }, "nothing", s_start));
+    }
+
+    private static EditHistory Edited(EditHistory history, int from, int count) =>
+        Enumerable
+            .Range(from, count)
+            .Aggregate(
+                history,
+                (step, number) =>
+                    step.Push(
+                        s_deal.WithTitle(FormattableString.Invariant($"Title {number}")),
+                        "title",
+                        s_start.AddMinutes(number)
+                    )
+            );
+
+    private static EditHistory Repeat(
+        EditHistory history,
+        int times,
+        Func<EditHistory, EditHistory> step
+    ) => Enumerable.Range(0, times).Aggregate(history, (at, _) => step(at));
+}
