@@ -68,11 +68,11 @@ internal static class FigureRanges
     private static readonly FrozenDictionary<string, (double Low, double High)> BySuffix =
         new Dictionary<string, (double, double)>
         {
-            ["tflops"] = (0.1, 1e6),
-            ["tops"] = (0.1, 1e6),
-            ["gb"] = (0.01, 1e9),
-            ["gb_per_s"] = (0.01, 1e8),
-            ["gbit_per_s"] = (0.01, 1e6),
+            ["tflops"] = (0, 1e6),
+            ["tops"] = (0, 1e6),
+            ["gb"] = (0, 1e9),
+            ["gb_per_s"] = (0, 1e8),
+            ["gbit_per_s"] = (0, 1e6),
             ["gbit_per_s_per_node"] = (0.1, 1e6),
             ["tbit_per_s"] = (0.01, 1e5),
             ["w"] = (0, 1e6),
