@@ -66,6 +66,9 @@ public sealed record OperatingPoint
     /// <summary>Throughput at P90 as a multiple of the stated throughput, for example 1.35.</summary>
     public required double BandHigh { get; init; }
 
+    /// <summary>Evidence of the speed per user where it differs from that of the throughput; otherwise <c>null</c>.</summary>
+    public SpeedEvidence? SpeedEvidence { get; init; }
+
     /// <summary>Sentences for the explanation: assumptions taken, estimates used, approximations made.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+// The tests of the domain check the inner formulas of a room against published values.
+[assembly: InternalsVisibleTo("TcoDashboard.Domain.Tests")]

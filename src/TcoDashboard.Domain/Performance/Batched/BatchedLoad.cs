@@ -1,0 +1,82 @@
+using TcoDashboard.Domain.Performance.Arithmetic;
+using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Performance.Batched;
+
+/// <summary>One workload as the batched model sees it: tokens, bytes and operations, independent of any plan.</summary>
+internal sealed record BatchedLoad
+{
+    public required ModelShape Shape { get; init; }
+
+    /// <summary>Prompt tokens that must be processed; at least one, since the last token is never cached.</summary>
+    public required double NewTokens { get; init; }
+
+    public required double CachedTokens { get; init; }
+
+    public required int InputTokens { get; init; }
+
+    public required int OutputTokens { get; init; }
+
+    /// <summary>Input plus half the output: the mean over a request's life.</summary>
+    public double MeanContext => InputTokens + (OutputTokens / 2.0);
+
+    public required double TableBytes { get; init; }
+
+    public required double CommonBytes { get; init; }
+
+    /// <summary>Bytes of one expert in all its layers.</summary>
+    public required double ExpertBytes { get; init; }
+
+    public required double MeanCacheBytes { get; init; }
+
+    public required double FullCacheBytes { get; init; }
+
+    public required double CachedReadBytesPerToken { get; init; }
+
+    public required double CommonOpsPerToken { get; init; }
+
+    public required double RoutedOpsPerToken { get; init; }
+
+    public required double DecodeAttentionOps { get; init; }
+
+    public required double PrefillAttentionOpsPerToken { get; init; }
+
+    public double StoredBytes => TableBytes + CommonBytes + (ExpertBytes * Shape.Experts);
+
+    public static BatchedLoad Of(
+        InferenceWorkload workload,
+        ModelShape shape,
+        StorageParameters storage
+    )
+    {
+        var cached = Math.Min(
+            workload.InputTokens * workload.CachedInput.Value,
+            workload.InputTokens - 1.0
+        );
+        var fresh = workload.InputTokens - cached;
+        var element = storage.CacheBytes(workload.Cache);
+        var routedActive = shape.ExpertParameters * shape.ActiveExperts * shape.ExpertLayers;
+        var mean = workload.InputTokens + (workload.OutputTokens / 2.0);
+        return new()
+        {
+            Shape = shape,
+            NewTokens = fresh,
+            CachedTokens = cached,
+            InputTokens = workload.InputTokens,
+            OutputTokens = workload.OutputTokens,
+            TableBytes = StorageParameters.TableBytes(shape),
+            CommonBytes = storage.CommonBytes(shape, workload.Weights),
+            ExpertBytes =
+                shape.ExpertParameters * shape.ExpertLayers * storage.WeightBytes(workload.Weights),
+            MeanCacheBytes = shape.CacheElementsAt(mean) * element,
+            FullCacheBytes =
+                shape.CacheElementsAt(workload.InputTokens + workload.OutputTokens) * element,
+            CachedReadBytesPerToken = shape.CacheElementsAt(cached) * element / fresh,
+            CommonOpsPerToken = 2 * Math.Max(0, shape.ActiveParameters - routedActive),
+            RoutedOpsPerToken = 2 * routedActive,
+            DecodeAttentionOps = shape.DecodeAttentionAt(mean),
+            PrefillAttentionOpsPerToken = shape.PrefillAttentionFor(fresh, cached) / fresh,
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using TcoDashboard.Domain.Performance.Parameters;
+
+namespace TcoDashboard.Domain.Performance.Batched;
+
+/// <summary>Tries arrangements and batches and keeps the best point and the trade-off between speed and throughput.</summary>
+internal sealed class BatchedSearch(
+    BatchedLoad load,
+    BatchedParameters parameters,
+    int acceleratorsInSystem,
+    double maxTtftSeconds,
+    double maxTpotSeconds
+)
+{
+    private readonly List<Candidate> _candidates = new(1024);
+
+    public Candidate? Best { get; private set; }
+
+    public double LeastTtftSeconds { get; private set; } = double.PositiveInfinity;
+
+    public double LeastTpotSeconds { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Least time per output token among points that meet the target for the first token.</summary>
+    public double LeastTpotWithTtftSeconds { get; private set; } = double.PositiveInfinity;
+
+    public void Try(PlanCost plan)
+    {
+        // Sequences come in multiples of the lanes: a lane left empty waits for the others all the same.
+        var most = plan.SequenceLimit / plan.Lanes;
+        var good = 0;
+        var bad = 0;
+        for (var each = 1; each > 0; each = each < most ? Math.Min(Next(each), most) : 0)
+        {
+            if (bad == 0 && Visit(plan, each))
+            {
+                good = each;
+            }
+            else if (bad == 0)
+            {
+                bad = each;
+            }
+            else
+            {
+                Visit(plan, each);
+            }
+        }
+
+        if (bad > 0)
+        {
+            Exact(plan, good, bad);
+        }
+    }
+
+    /// <summary>The trade-off over everything tried.</summary>
+    public List<Candidate> Frontier(int limit) => TradeOff.Frontier(_candidates, limit);
+
+    // 1, 2, 3, 4, 6, 8, 12, 16, 24, …
+    private static int Next(int each) =>
+        each < 4 ? each + 1
+        : (each & (each - 1)) == 0 ? each + (each / 2)
+        : each / 3 * 4;
+
+    // Both latencies grow with the batch, so the largest batch within the targets lies between a good and a bad grid point.
+    private void Exact(PlanCost plan, int good, int bad)
+    {
+        while (bad - good > 1)
+        {
+            var middle = good + ((bad - good) / 2);
+            if (Visit(plan, middle))
+            {
+                good = middle;
+            }
+            else
+            {
+                bad = middle;
+            }
+        }
+    }
+
+    private bool Visit(PlanCost plan, int each)
+    {
+        var point = BatchedPoint.At(plan, load, parameters, each * plan.Lanes);
+        var replicas = acceleratorsInSystem / plan.Plan.Devices;
+        var candidate = new Candidate(
+            plan,
+            point,
+            point.RequestsPerSecond * load.OutputTokens * replicas
+        );
+        var meetsTtft = point.TimeToFirstTokenSeconds <= maxTtftSeconds;
+        var meets = meetsTtft && point.TimePerOutputTokenSeconds <= maxTpotSeconds;
+        LeastTtftSeconds = Math.Min(LeastTtftSeconds, point.TimeToFirstTokenSeconds);
+        LeastTpotSeconds = Math.Min(LeastTpotSeconds, point.TimePerOutputTokenSeconds);
+        if (meetsTtft)
+        {
+            LeastTpotWithTtftSeconds = Math.Min(
+                LeastTpotWithTtftSeconds,
+                point.TimePerOutputTokenSeconds
+            );
+        }
+
+        if (meets && (Best is not { } best || candidate.OutputPerSystem > best.OutputPerSystem))
+        {
+            Best = candidate;
+        }
+
+        _candidates.Add(candidate);
+        return meets;
+    }
+
+    /// <summary>One arrangement at one batch.</summary>
+    internal readonly record struct Candidate(
+        PlanCost Plan,
+        BatchedPoint Point,
+        double OutputPerSystem
+    ) : ITradeOffPoint
+    {
+        public double TimePerOutputTokenSeconds => Point.TimePerOutputTokenSeconds;
+    }
+}

@@ -1,0 +1,73 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Arithmetic;
+
+namespace TcoDashboard.Domain.Performance.Parameters;
+
+/// <summary>How many bytes a value takes in each number format: the values of <c>calibration/number-formats</c>.</summary>
+public sealed record StorageParameters
+{
+    /// <summary>Bytes of an 8-bit weight with its scales.</summary>
+    public required double EightBitBytes { get; init; }
+
+    /// <summary>Bytes of a 4-bit weight with its scales.</summary>
+    public required double FourBitBytes { get; init; }
+
+    /// <summary>Bytes of an 8-bit cache element.</summary>
+    public required double EightBitCacheBytes { get; init; }
+
+    /// <summary>Bytes of a 4-bit cache element.</summary>
+    public required double FourBitCacheBytes { get; init; }
+
+    internal static StorageParameters Read(ParameterReader item) =>
+        new()
+        {
+            EightBitBytes = item.Number("fp8_bytes_per_weight_ratio"),
+            FourBitBytes = item.Number("fp4_bytes_per_weight_ratio"),
+            EightBitCacheBytes = item.Number("fp8_bytes_per_cache_element_ratio"),
+            FourBitCacheBytes = item.Number("fp4_bytes_per_cache_element_ratio"),
+        };
+
+    /// <summary>Bytes of one weight.</summary>
+    public double WeightBytes(NumberFormat format) =>
+        format switch
+        {
+            NumberFormat.Fp8 or NumberFormat.EightBitInteger => EightBitBytes,
+            NumberFormat.Fp4 => FourBitBytes,
+            _ => 2,
+        };
+
+    /// <summary>Bytes of one cache element.</summary>
+    public double CacheBytes(NumberFormat format) =>
+        format switch
+        {
+            NumberFormat.Fp8 or NumberFormat.EightBitInteger => EightBitCacheBytes,
+            NumberFormat.Fp4 => FourBitCacheBytes,
+            _ => 2,
+        };
+
+    /// <summary>
+    /// Bytes of the attention part. A 4-bit release of an expert model keeps everything but its feed-forward parts at 16 bits
+    /// (gpt-oss model card; NVIDIA's 4-bit DeepSeek release), a 4-bit release of a dense model does not.
+    /// </summary>
+    public double AttentionBytes(ModelShape shape, NumberFormat format) =>
+        (shape.AttentionParameters + shape.OtherParameters)
+        * (format == NumberFormat.Fp4 && shape.Experts > 0 ? 2 : WeightBytes(format));
+
+    /// <summary>Bytes of one embedding table, which stays at 16 bits.</summary>
+    public static double TableBytes(ModelShape shape) => shape.TableParameters * 2;
+
+    /// <summary>Bytes of everything but the routed experts and the input table: what every step reads whatever the routing.</summary>
+    public double CommonBytes(ModelShape shape, NumberFormat format) =>
+        TableBytes(shape)
+        + (shape.SmallParameters * 2)
+        + AttentionBytes(shape, format)
+        + (shape.FeedForwardParameters * WeightBytes(format));
+
+    /// <summary>Bytes of all routed experts.</summary>
+    public double RoutedBytes(ModelShape shape, NumberFormat format) =>
+        shape.RoutedParameters * WeightBytes(format);
+
+    /// <summary>Bytes of the stored model.</summary>
+    public double ModelBytes(ModelShape shape, NumberFormat format) =>
+        TableBytes(shape) + CommonBytes(shape, format) + RoutedBytes(shape, format);
+}

@@ -1,0 +1,164 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Parameters;
+
+namespace TcoDashboard.Domain.Performance;
+
+/// <summary>IT power of one system in watts: what to provision, what it draws idle and at a load (model equations, 20).</summary>
+internal sealed record SystemPowers
+{
+    private PowerParameters Parameters { get; init; } = null!;
+
+    private double? DeviceWatts { get; init; }
+
+    private int Devices { get; init; }
+
+    private bool IsWafer { get; init; }
+
+    public double ProvisionedWatts { get; private init; }
+
+    public double IdleWatts =>
+        IsWafer ? ProvisionedWatts * Parameters.WaferIdle
+        : DeviceWatts is { } device
+            ? Capped((Devices * device * Parameters.DeviceIdle) + (HostWatts * Parameters.HostIdle))
+        : ProvisionedWatts * Parameters.NodeIdle;
+
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    private double HostWatts => Math.Max(0, ProvisionedWatts - (Devices * (DeviceWatts ?? 0)));
+
+    public static (SystemPowers? Powers, Problem? Problem) Describe(
+        AcceleratorSystem system,
+        PowerParameters parameters
+    )
+    {
+        var notes = new List<string>();
+        if (Provisioned(system, parameters, notes) is not { } watts)
+        {
+            return (
+                null,
+                Problem.Error(
+                    $"{system.Item.Path}#max_power_kw",
+                    PerformanceProblems.PowerUnknown,
+                    $"The power of {system.Name} is not published: neither a nameplate, nor a typical figure, nor the rated power of its {system.AcceleratorCount} accelerators.",
+                    "State max_power_kw of the system in the scenario as an override with its reason."
+                )
+            );
+        }
+
+        var isWafer = system.Accelerator.Style == ExecutionStyle.WaferScale;
+        var rated = system.Accelerator.RatedPower?.Watts;
+        Describe(notes, parameters, isWafer, rated is not null);
+        return (
+            new()
+            {
+                Parameters = parameters,
+                ProvisionedWatts = watts,
+                // Why: a device cannot draw more than its part of the nameplate, which some vendors print below the sum of ratings.
+                DeviceWatts = rated is { } each
+                    ? Math.Min(each, watts / system.AcceleratorCount)
+                    : null,
+                Devices = system.AcceleratorCount,
+                IsWafer = isWafer,
+                Notes = notes,
+            },
+            null
+        );
+    }
+
+    /// <summary>Watts with some devices busy at a number of sequences each and the rest idle.</summary>
+    public double LoadWatts(int busyDevices, double sequencesPerDevice)
+    {
+        var busy = Math.Min(busyDevices, Devices);
+        if (IsWafer || DeviceWatts is not { } device)
+        {
+            var load = ProvisionedWatts * (IsWafer ? Parameters.WaferLoad : Parameters.NodeLoad);
+            return IdleWatts + ((load - IdleWatts) * busy / Devices);
+        }
+
+        var share =
+            Parameters.DeviceBase
+            + (
+                (1 - Parameters.DeviceBase)
+                * sequencesPerDevice
+                / (sequencesPerDevice + Parameters.DeviceHalfLoadSequences)
+            );
+        return Capped(
+            (busy * device * share)
+                + ((Devices - busy) * device * Parameters.DeviceIdle)
+                + (HostWatts * Parameters.HostLoad)
+        );
+    }
+
+    private double Capped(double watts) => Math.Min(watts, ProvisionedWatts);
+
+    private static void Describe(
+        List<string> notes,
+        PowerParameters parameters,
+        bool isWafer,
+        bool hasRating
+    )
+    {
+        notes.Add(
+            isWafer
+                ? FormattableString.Invariant(
+                    $"Power of a wafer system: {parameters.WaferLoad * 100:0} % of nameplate on average, {parameters.WaferIdle * 100:0} % idle; both are estimates."
+                )
+            : hasRating
+                ? FormattableString.Invariant(
+                    $"Power: devices draw {parameters.DeviceBase * 100:0} % of their rating with few sequences, rising with the batch; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
+                )
+            : FormattableString.Invariant(
+                $"Power: {parameters.NodeLoad * 100:0} % of nameplate at load, because the device rating is not published."
+            )
+        );
+    }
+
+    private static double? Provisioned(
+        AcceleratorSystem system,
+        PowerParameters parameters,
+        List<string> notes
+    )
+    {
+        if (system.MaxPower is { } nameplate)
+        {
+            return nameplate.Watts;
+        }
+
+        if (system.TypicalPower is { } typical)
+        {
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Provisioned power estimated: typical {typical.Kilowatts:0.0} kW times {parameters.NameplateOverTypical:0.00}, because no nameplate is published."
+                )
+            );
+            return typical.Watts * parameters.NameplateOverTypical;
+        }
+
+        if (system.Accelerator.RatedPower is { } rated)
+        {
+            // Why: the rating of a wafer is that of its whole system, cooling and supplies included.
+            var ratio =
+                system.Accelerator.Style == ExecutionStyle.WaferScale
+                    ? 1
+                    : parameters.ServerOverDevices;
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {rated.Watts:0} W times {ratio:0.00}, because no system figure is published."
+                )
+            );
+            return rated.Watts * system.AcceleratorCount * ratio;
+        }
+
+        if (system.Accelerator.Item.Value("all_in_facility_power_w") is { } allIn)
+        {
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {allIn:0} W all-in at site level, which counts cooling too."
+                )
+            );
+            return allIn * system.AcceleratorCount;
+        }
+
+        return null;
+    }
+}
