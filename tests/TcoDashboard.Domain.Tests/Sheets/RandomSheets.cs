@@ -51,12 +51,13 @@ internal static class RandomSheets
         (a, _, _) => Fx.NpvPerPeriod(0.01, a, Timing.Begin),
     ];
 
-    // Why: growth and discounting with positive parts, so that the last bits of a power cannot be blown up by a difference near zero.
+    // Why: growth and discounting with positive parts, and small exponents, so that the last bits of a power are not blown up
+    // by a difference near zero or by a steep exponential.
     private static readonly Func<Expr, Expr, Expr, Expr>[] Smooth =
     [
         (a, b, _) => a + b,
-        (a, b, _) => a * Fx.Exp(-b),
-        (a, b, _) => a * Fx.Pow(1 + a, Fx.Min(b, 3)),
+        (a, b, _) => a * Fx.Exp(-Fx.Min(b, 5)),
+        (a, b, _) => a * Fx.Pow(1 + Fx.Min(a, 1), Fx.Min(b, 3)),
         (a, b, _) => a / (1 + b),
         (a, _, _) => Fx.Ln(2 + a),
         (a, _, _) => Fx.NormalCdf(a),

@@ -14,7 +14,7 @@ public sealed record AnnualRate : ElementFunction
 
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
-        Math.Pow(1 + arguments[0], 12) - 1;
+        arguments[0] <= -1 ? double.NaN : Precise.Growth(arguments[0], 12);
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -90,8 +90,8 @@ public sealed record Irr : FoldFunction
     private static double Root(ReadOnlySpan<double> flows)
     {
         var (low, high) = (LowestRate, HighestRate);
-        var (atLow, _) = ValueAndSlope(flows, low);
-        var (atHigh, _) = ValueAndSlope(flows, high);
+        var atLow = PresentValue(flows, low).Value;
+        var atHigh = PresentValue(flows, high).Value;
         if (atLow == 0 || atHigh == 0)
         {
             return atLow == 0 ? low : high;
@@ -104,28 +104,32 @@ public sealed record Irr : FoldFunction
                 return double.NaN;
             }
         }
+        return Search(flows, low, high, Math.Sign(atLow));
+    }
+
+    // Why: a Newton step counts only when it stays in the bracket and halves the last step; on the steep side it would crawl.
+    private static double Search(ReadOnlySpan<double> flows, double low, double high, int lowSign)
+    {
         var rate = Math.Clamp(0.01, low, high);
-        for (var step = 0; step < MostSteps; step++)
+        var lastStep = high - low;
+        for (var turn = 0; turn < MostSteps; turn++)
         {
-            var (value, slope) = ValueAndSlope(flows, rate);
-            if (value == 0)
+            var (value, slope, size) = PresentValue(flows, rate);
+            // Why: below two roundings of its largest parts a present value is zero as far as doubles can tell.
+            if (Math.Abs(value) <= 2.3e-16 * size)
             {
                 return rate;
             }
-            if (Math.Sign(value) == Math.Sign(atLow))
-            {
-                low = rate;
-            }
-            else
-            {
-                high = rate;
-            }
+            (low, high) = Math.Sign(value) == lowSign ? (rate, high) : (low, rate);
             var next = rate - value / slope;
-            next = next > low && next < high ? next : low + (high - low) / 2;
-            // Why: 1e-15 of (1 + rate) is the spacing of doubles there; no better answer exists.
-            if (Math.Abs(next - rate) <= 1e-15 * (1 + Math.Abs(rate)))
+            if (!(next > low && next < high && 2 * Math.Abs(next - rate) < lastStep))
             {
-                return next;
+                next = low + (high - low) / 2;
+            }
+            lastStep = Math.Abs(next - rate);
+            if (next.Equals(rate))
+            {
+                return rate;
             }
             rate = next;
         }
@@ -135,9 +139,10 @@ public sealed record Irr : FoldFunction
     // Why: 1,000^1200 overflows; long rows start from the lowest rate whose present value is still a number.
     private static (double Rate, double Value) FiniteLow(ReadOnlySpan<double> flows, double atHigh)
     {
-        for (var rate = -0.99; rate < 0; rate = (rate - 0.005) / 1.05 + 0.02)
+        for (var factor = 0.001; factor < 1; factor *= 1.05)
         {
-            var (value, _) = ValueAndSlope(flows, rate);
+            var rate = factor - 1;
+            var value = PresentValue(flows, rate).Value;
             if (double.IsFinite(value) && Math.Sign(value) != Math.Sign(atHigh))
             {
                 return (rate, value);
@@ -146,8 +151,8 @@ public sealed record Irr : FoldFunction
         return (double.NaN, double.NaN);
     }
 
-    // Horner's scheme in the discount factor, from the last flow to the first.
-    private static (double Value, double Slope) ValueAndSlope(
+    // Horner's scheme in the discount factor, from the last flow to the first; the size is the present value of the flows without their signs.
+    private static (double Value, double Slope, double Size) PresentValue(
         ReadOnlySpan<double> flows,
         double rate
     )
@@ -155,12 +160,14 @@ public sealed record Irr : FoldFunction
         var factor = 1 / (1 + rate);
         double value = 0;
         double slope = 0;
+        double size = 0;
         for (var period = flows.Length - 1; period >= 0; period--)
         {
             slope = slope * factor + value;
             value = value * factor + flows[period];
+            size = size * factor + Math.Abs(flows[period]);
         }
-        return (value, -slope * factor * factor);
+        return (value, -slope * factor * factor, size);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed record MonthlyRate : ElementFunction
 
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
-        arguments[0] <= -1 ? double.NaN : Math.Pow(1 + arguments[0], 1.0 / 12) - 1;
+        arguments[0] <= -1 ? double.NaN : Precise.Growth(arguments[0], 1.0 / 12);
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -5,7 +5,7 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
 /// Cumulative probability of the standard normal distribution. Hart's rational approximation as given by G. West, "Better approximations to
-/// cumulative normal functions", Wilmott Magazine, May 2005: double precision over the whole range.
+/// cumulative normal functions", Wilmott Magazine, May 2005; beyond seven standard deviations Laplace's continued fraction.
 /// </summary>
 public sealed record NormalCdf : ElementFunction
 {
@@ -47,8 +47,12 @@ public sealed record NormalCdf : ElementFunction
         var density = Math.Exp(-x * x / 2);
         if (x >= 7.07106781186547)
         {
-            var fraction = x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))));
-            return density / fraction / 2.506628274631;
+            var fraction = x;
+            for (var term = 30; term > 0; term--)
+            {
+                fraction = x + term / fraction;
+            }
+            return density / fraction / Math.Sqrt(2 * Math.PI);
         }
         ReadOnlySpan<double> above =
         [

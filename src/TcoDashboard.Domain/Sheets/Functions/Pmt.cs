@@ -29,9 +29,9 @@ public sealed record Pmt(Timing Timing) : ElementFunction
         {
             return -(present + future) / count;
         }
-        var growth = Math.Pow(1 + rate, count);
+        var growth = Precise.Growth(rate, count);
         var advance = Timing == Timing.Begin ? 1 + rate : 1;
-        return -(present * growth + future) * rate / ((growth - 1) * advance);
+        return -(present * (1 + growth) + future) * rate / (growth * advance);
     }
 
     /// <inheritdoc/>
