@@ -51,9 +51,6 @@ public sealed record FleetBasis
     /// <summary>Months until all systems run.</summary>
     public required int RampMonths { get; init; }
 
-    /// <summary>Whether the price of a system covers accelerators only.</summary>
-    public required bool PriceLacksHost { get; init; }
-
     /// <summary>The value of an input by key.</summary>
     public required Func<string, Leaf> Input { get; init; }
 }

@@ -73,7 +73,9 @@ internal static class OperationsInputs
             100000.0,
             DeploymentSet.All,
             "Licences per accelerator and year. Zero means an open-source serving stack.",
-            Defaults.Figure("assumptions/software_usd_per_accelerator_year#value_usd_per_accelerator_year")
+            Defaults.Figure(
+                "assumptions/software_usd_per_accelerator_year#value_usd_per_accelerator_year"
+            )
         ),
     ];
 }

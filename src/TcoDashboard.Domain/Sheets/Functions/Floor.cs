@@ -18,7 +18,7 @@ public sealed record Floor : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new(arguments, arguments[0].Unit);
+        UnitRules.WholeUnit(arguments[0]);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>

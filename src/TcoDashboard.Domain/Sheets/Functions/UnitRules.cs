@@ -43,6 +43,15 @@ internal static class UnitRules
     /// <summary>The argument as a plain number.</summary>
     internal static Expr Plain(Expr argument, string role) => To(Unit.One, argument, role);
 
+    /// <summary>
+    /// Rounding to whole units: a count made of units that cancel (MW ÷ kW) becomes a plain number first, so that it is the count that is
+    /// rounded and not thousands of it.
+    /// </summary>
+    internal static UnitRuling WholeUnit(Expr argument) =>
+        argument.Unit.Dimensions == default
+            ? new([Rescaled(argument, Unit.One)], Unit.One)
+            : new([argument], argument.Unit);
+
     /// <summary>A rate or count that may be written plainly or per calendar time: a discount rate as a share or in /year, a life as a number or in months.</summary>
     internal static Expr PlainOr(Unit unit, Expr argument, string role) =>
         argument.Unit.Dimensions == unit.Dimensions

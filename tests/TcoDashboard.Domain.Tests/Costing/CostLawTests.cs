@@ -1,0 +1,204 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TcoDashboard.Domain.Costing;
+
+namespace TcoDashboard.Domain.Tests.Costing;
+
+/// <summary>Laws every bill obeys.</summary>
+public sealed class CostLawTests
+{
+    private const double Rounding = 1e-10; // sums of some hundred products in double precision
+
+    [Fact]
+    public void Cash_IsSumOfLines() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var values = fleet.Sheet(48, 0.08).Evaluate();
+                    for (var month = 0; month < 48; month++)
+                    {
+                        var lines = CostLines
+                            .For(fleet.Deployment)
+                            .Sum(line => values.Series(line.Id)[month]!.Value);
+                        AssertClose(lines, values.Series("cash")[month]!.Value);
+                    }
+
+                    AssertClose(
+                        CostLines
+                            .For(fleet.Deployment)
+                            .Sum(line => values.Scalar($"pv.{line.Id}")!.Value),
+                        values.Scalar("npc")!.Value
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void NetPresentCost_TwiceTheSystems_IsTwiceTheCostExceptLeastStaff() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    // Why: systems arrive whole, so a ramp rounds twice as many differently.
+                    var without = fleet.With(InputKeys.StaffMinimum, 0) with
+                    {
+                        RampMonths = 1,
+                    };
+                    var one = without.Sheet(48, 0.08).Evaluate().Scalar("npc")!.Value;
+                    var two = (without with { Systems = 2 * without.Systems })
+                        .Sheet(48, 0.08)
+                        .Evaluate()
+                        .Scalar("npc")!
+                        .Value;
+                    AssertClose(2 * one, two);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Cost_HigherPue_NeverCostsLess() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    double At(double pue) =>
+                        fleet
+                            .With(InputKeys.Pue, pue)
+                            .Sheet(48, 0.08)
+                            .Evaluate()
+                            .Scalar("npc")!
+                            .Value;
+                    Assert.True(At(1.5) >= At(1.1));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void NetPresentCost_ZeroRate_IsCashOverTheHorizon() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var values = fleet.Sheet(48).Evaluate();
+                    AssertClose(values.Scalar("cash.sum")!.Value, values.Scalar("npc")!.Value);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void UnitCosts_PromptAndAnswerShares_AddUpToNetPresentCost() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var values = (fleet with { InputPerOutput = 4, PrefillShare = 0.3 })
+                        .Sheet(48, 0.08)
+                        .Evaluate();
+                    var spent =
+                        values.Scalar("unit_cost.output")!.Value
+                            * values.Scalar("tokens.output.pv")!.Value
+                        + values.Scalar("unit_cost.input")!.Value
+                            * values.Scalar("tokens.input.pv")!.Value;
+                    AssertClose(values.Scalar("npc")!.Value, spent);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Depreciation_OverTheWholeLife_WritesOffCostLessResale()
+    {
+        var fleet = (
+            new TestFleet
+            {
+                Deployment = Deployment.Colo,
+                Systems = 3,
+                LifeMonths = 36,
+            }
+        ).With(InputKeys.SystemPrice, 100_000).With(InputKeys.ResaleAfter(1), 0.6).With(InputKeys.ResaleAfter(2), 0.4).With(InputKeys.ResaleAfter(3), 0.25);
+
+        var values = fleet.Sheet(36).Evaluate();
+
+        Assert.Equal(3 * 100_000 * 0.75, values.Series("depreciation").Sum()!.Value, 1e-6);
+        Assert.Equal(-3 * 100_000 * 0.25, values.Scalar("credit.sum")!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void Purchases_LifeShorterThanHorizon_AreReplacedAndOldOnesSold()
+    {
+        var fleet = (
+            new TestFleet
+            {
+                Deployment = Deployment.Colo,
+                Systems = 2,
+                LifeMonths = 24,
+            }
+        ).With(InputKeys.SystemPrice, 1000).With(InputKeys.ResaleAfter(1), 0.5).With(InputKeys.ResaleAfter(2), 0.2);
+
+        var values = fleet.Sheet(60).Evaluate();
+
+        Assert.Equal(
+            [0, 24, 48],
+            Enumerable.Range(0, 60).Where(month => values.Series("capex")[month] > 0)
+        );
+        Assert.Equal(2 * 1000 * 0.2, -values.Series("credit.resale")[24]!.Value, 1e-9);
+        Assert.Equal(2 * 1000 * 0.5, -values.Series("credit.resale")[59]!.Value, 1e-9); // one year old at the end
+    }
+
+    [Fact]
+    public void Arrivals_Ramp_ReachAllSystemsInTheLastMonthOfTheRamp()
+    {
+        var values = new TestFleet { Systems = 10, RampMonths = 4 }
+            .Sheet(6)
+            .Evaluate();
+
+        Assert.Equal(
+            [3, 5, 8, 10, 10, 10],
+            values.Series("fleet.gpu.active").Select(value => value!.Value)
+        );
+    }
+
+    private static void AssertClose(double expected, double actual) =>
+        Assert.True(
+            Math.Abs(expected - actual) <= Rounding * Math.Max(1, Math.Abs(expected)),
+            FormattableString.Invariant($"expected {expected:R}, got {actual:R}")
+        );
+
+    private static Arbitrary<TestFleet> Fleets() =>
+        (
+            from deployment in Gen.Elements(Deployment.Own, Deployment.Colo, Deployment.Cloud)
+            from systems in Gen.Choose(1, 500)
+            from price in Gen.Choose(0, 5_000_000)
+            from share in Gen.Choose(0, 50)
+            from life in Gen.Elements(12, 24, 36, 60)
+            from ramp in Gen.Elements(1, 1, 6, 18)
+            from load in Gen.Choose(5, 100)
+            select new TestFleet
+            {
+                Deployment = deployment,
+                Systems = systems,
+                LifeMonths = life,
+                RampMonths = ramp,
+                Kilowatts = 12,
+                IdleKilowatts = 3,
+                Accelerators = 8,
+            }
+                .With(InputKeys.SystemPrice, price)
+                .With(InputKeys.NetworkShare, share / 100.0)
+                .With(InputKeys.InstallationShare, 0.03)
+                .With(InputKeys.FacilityPrice, 11e6)
+                .With(InputKeys.ColoRent, 180)
+                .With(InputKeys.ElectricityPrice, 0.08)
+                .With(InputKeys.ElectricityGrowth, 0.02)
+                .With(InputKeys.AverageLoad, load / 100.0)
+                .With(InputKeys.SupportShare, 0.05)
+                .With(InputKeys.RentalPrice, 2)
+                .With(InputKeys.StaffMinimum, 0.5)
+                .With(InputKeys.StaffCost, 175_000)
+                .With(InputKeys.ResaleAfter(1), 0.6)
+                .With(InputKeys.ResaleAfter(2), 0.4)
+                .With(InputKeys.ResaleAfter(3), 0.3)
+                .With(InputKeys.ResaleAfter(4), 0.2)
+                .With(InputKeys.ResaleAfter(5), 0.1)
+        ).ToArbitrary();
+}
