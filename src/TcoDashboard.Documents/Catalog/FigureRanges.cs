@@ -24,6 +24,7 @@ internal static class FigureRanges
             ["fp4_dense_tflops"] = (10, 200_000),
             ["int8_dense_tops"] = (10, 100_000),
             ["memory_capacity_gb"] = (0.1, 5000),
+            ["activation_memory_gb"] = (0, 1000),
             ["memory_bandwidth_gb_per_s"] = (10, 1e8),
             ["scale_up_two_way_gb_per_s"] = (10, 20_000),
             ["scale_up_domain_count"] = (1, 20_000),

@@ -13,7 +13,9 @@ public sealed class PublishedTable
     public static PublishedTable Read(string name)
     {
         using var document = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Root(), "tests", "validation", $"{name}.json"))
+            File.ReadAllText(
+                Path.Combine(RepositoryFolder.Path, "tests", "validation", $"{name}.json")
+            )
         );
         return new(document.RootElement.Clone());
     }
@@ -35,22 +37,5 @@ public sealed class PublishedTable
                 )
             );
         }
-    }
-
-    private static string Root()
-    {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TcoDashboard.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the project's folder.");
     }
 }

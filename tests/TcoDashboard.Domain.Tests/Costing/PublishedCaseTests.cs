@@ -139,7 +139,7 @@ public sealed class PublishedCaseTests
         var capital = new TestFleet
         {
             Deployment = Deployment.Colo,
-            LifeMonths = 1,
+            LifeMonths = 12,
             Kilowatts = 10,
         }
             .With(InputKeys.SystemPrice, 12 * table.Input("capital_usd_per_month"))

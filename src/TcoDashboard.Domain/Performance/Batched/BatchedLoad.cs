@@ -18,6 +18,9 @@ internal sealed record BatchedLoad
 
     public required int OutputTokens { get; init; }
 
+    /// <summary>Most requests there ever are at once, which bounds the batch whatever fits.</summary>
+    public required int MostSequences { get; init; }
+
     /// <summary>Input plus half the output: the mean over a request's life.</summary>
     public double MeanContext => InputTokens + (OutputTokens / 2.0);
 
@@ -65,6 +68,7 @@ internal sealed record BatchedLoad
             CachedTokens = cached,
             InputTokens = workload.InputTokens,
             OutputTokens = workload.OutputTokens,
+            MostSequences = workload.MaxSequences ?? int.MaxValue,
             TableBytes = StorageParameters.TableBytes(shape),
             CommonBytes = storage.CommonBytes(shape, workload.Weights),
             ExpertBytes =

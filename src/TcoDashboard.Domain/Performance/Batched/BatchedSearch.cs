@@ -25,7 +25,7 @@ internal sealed class BatchedSearch(
     public void Try(PlanCost plan)
     {
         // Sequences come in multiples of the lanes: a lane left empty waits for the others all the same.
-        var most = plan.SequenceLimit / plan.Lanes;
+        var most = Math.Min(plan.SequenceLimit, load.MostSequences) / plan.Lanes;
         var good = 0;
         var bad = 0;
         for (var each = 1; each > 0; each = each < most ? Math.Min(Next(each), most) : 0)

@@ -16,6 +16,9 @@ internal sealed record WaferLoad
 
     public required int OutputTokens { get; init; }
 
+    /// <summary>Most requests there ever are at once, which bounds the sequences in flight whatever fits.</summary>
+    public required int MostSequences { get; init; }
+
     public required double ModelBytes { get; init; }
 
     /// <summary>Bytes every token reads whatever its routing.</summary>
@@ -76,6 +79,7 @@ internal sealed record WaferLoad
             Shape = shape,
             InputTokens = workload.InputTokens,
             OutputTokens = workload.OutputTokens,
+            MostSequences = workload.MaxSequences ?? int.MaxValue,
             ModelBytes = storage.ModelBytes(shape, weights),
             CommonBytes = common,
             ExpertBytes = shape.Experts > 0 ? routed / shape.Experts : 0,

@@ -89,7 +89,10 @@ internal sealed class WaferSearch(
 
     private void Try(WaferSetting setting, int cacheLimit)
     {
-        var most = Math.Min(cacheLimit, RegionLimit(setting, load.Shape.Layers));
+        var most = Math.Min(
+            load.MostSequences,
+            Math.Min(cacheLimit, RegionLimit(setting, load.Shape.Layers))
+        );
         var good = 0;
         var bad = 0;
         for (var each = 1; each > 0; each = each < most ? Math.Min(each * 2, most) : 0)

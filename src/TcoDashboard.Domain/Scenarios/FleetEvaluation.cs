@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>One fleet on its way into the cost sheet: the performance of a system, the inputs, and what the cost model needs to know.</summary>
+internal sealed record FleetEvaluation(
+    FleetResult Result,
+    InputResolution? Inputs,
+    FleetBasis? Basis
+)
+{
+    /// <summary>Evaluates the performance of a fleet and gathers its inputs; problems say why there is no basis.</summary>
+    public static FleetEvaluation Run(
+        ScenarioDocument document,
+        int optionIndex,
+        int fleetIndex,
+        CatalogRevision catalog,
+        PerformanceParameters parameters,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var option = document.Options[optionIndex];
+        var spec = option.Fleets[fleetIndex];
+        var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
+        var workload = document.Workloads.First(candidate => candidate.Id == spec.Workload);
+        var result = new FleetResult { Spec = spec, Workload = workload };
+        if (AcceleratorSystem.Find(catalog, spec.System) is not { } system)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.system",
+                    "S-110",
+                    $"The catalog does not say which accelerator \"{spec.System}\" holds.",
+                    "Choose another system, or add the accelerator as an own item."
+                )
+            );
+            return new(result, null, null);
+        }
+
+        var region = new Region(
+            catalog.Find(CatalogKind.Region, option.Region ?? document.Region)!
+        );
+        var offer = spec.Offer is { } offerId ? catalog.Find(CatalogKind.Offer, offerId) : null;
+        var inputs = new InputResolution(
+            document,
+            optionIndex,
+            fleetIndex,
+            new(catalog, region, system, offer, spec.Deployment)
+        );
+        var outcome = InferencePerformance.Evaluate(system, Demand(workload, catalog), parameters);
+        problems.AddRange(
+            outcome.Problems.Select(problem =>
+                problem with
+                {
+                    Path = $"{path}.{problem.Path}".TrimEnd('.'),
+                }
+            )
+        );
+        result = result with
+        {
+            System = system,
+            Point = outcome.Best,
+            Frontier = outcome.Frontier,
+            Inputs = [.. inputs.All(spec.Deployment)],
+        };
+        FleetChecks.Check(document, path, spec, system, outcome.Best, inputs, problems);
+        return outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
+            ? new(result, inputs, BasisOf(document, spec, workload, system, point, inputs))
+            : new(result, inputs, null);
+    }
+
+    private static InferenceWorkload Demand(WorkloadSpec workload, CatalogRevision catalog) =>
+        new(
+            new(catalog.Find(CatalogKind.Model, workload.Model)!),
+            workload.Weights,
+            workload.Cache,
+            workload.InputTokens,
+            workload.OutputTokens,
+            Fraction.Of(workload.CachedInput),
+            workload.MaxTtftMs is { } ttft ? Duration.FromMilliseconds(ttft) : null,
+            workload.MinTokensPerSecondPerUser is { } speed ? Duration.FromSeconds(1 / speed) : null
+        )
+        {
+            MaxSequences = workload.Demand is { Kind: DemandKind.ConcurrentUsers } users
+                ? (int)Math.Ceiling(Math.Min(users.Value, int.MaxValue))
+                : null,
+        };
+
+    private static FleetBasis BasisOf(
+        ScenarioDocument document,
+        FleetSpec spec,
+        WorkloadSpec workload,
+        AcceleratorSystem system,
+        OperatingPoint point,
+        InputResolution inputs
+    )
+    {
+        Leaf Model(string label, Unit unit, double value, string text) =>
+            new(label, unit, value, new(Origin.Model, text));
+        return new()
+        {
+            Id = spec.Id,
+            Name = system.Name,
+            Deployment = spec.Deployment,
+            AcceleratorsPerSystem = system.AcceleratorCount,
+            Multiple = point.SystemsPerReplica,
+            InputPerOutputToken = (double)workload.InputTokens / workload.OutputTokens,
+            OutputPerSystem = OutputLeaf(point),
+            SequencesPerSystem = Model(
+                "Requests in flight per system",
+                Unit.One,
+                point.SequencesPerSystem,
+                "Predicted by the performance model."
+            ),
+            PrefillShare = Model(
+                "Device time on prompts",
+                Unit.Fraction,
+                point.PrefillShare.Value,
+                "Share of device time on prompts, predicted by the performance model."
+            ),
+            PowerAtLoad = Model(
+                "IT power per system at full load",
+                Unit.Kilowatt,
+                point.SystemPower.Kilowatts,
+                "Power law of the accelerator plus its share of the node."
+            ),
+            PowerIdle = Model(
+                "IT power per idle system",
+                Unit.Kilowatt,
+                point.SystemIdlePower.Kilowatts,
+                "Power of a system that is on but serves nobody."
+            ),
+            PowerProvisioned = Provisioned(system, point),
+            Demand = DemandLeaf(document, spec, workload, point),
+            GivenSystems = spec.Systems is { } count
+                ? new(
+                    "Systems given",
+                    Unit.One,
+                    count,
+                    new(Origin.Scenario, "The scenario gives the number of systems.")
+                )
+                : null,
+            LifeMonths =
+                spec.Deployment == Deployment.Cloud
+                    ? int.MaxValue
+                    : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
+            RampMonths = (int)inputs.Resolve(InputKeys.DeliveryRamp)!.Used.Value,
+            Input = inputs.Leaf,
+        };
+    }
+
+    private static Leaf OutputLeaf(OperatingPoint point)
+    {
+        var output = point.OutputPerSystem.TokensPerSecond;
+        return new(
+            "Predicted output per system at full load",
+            Unit.TokensPerSecond,
+            output,
+            new(
+                Origin.Model,
+                FormattableString.Invariant(
+                    $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {point.Tier} tier."
+                ),
+                null,
+                output * point.BandLow,
+                output * point.BandHigh,
+                point.Tier != EvidenceTier.Measured
+            )
+        );
+    }
+
+    private static Leaf Provisioned(AcceleratorSystem system, OperatingPoint point)
+    {
+        var figure = system.Item.Figure("max_power_kw");
+        var power = point.SystemProvisionedPower.Kilowatts;
+        return new(
+            "IT power provisioned per system",
+            Unit.Kilowatt,
+            power,
+            figure?.Value is { } value && Math.Abs(value - power) < 1e-9
+                ? Defaults.From(figure, $"{system.Item.Path}#max_power_kw")!.Provenance
+                : new(
+                    Origin.Model,
+                    "No nameplate is published; estimated from typical power or from the devices.",
+                    null,
+                    null,
+                    null,
+                    true
+                )
+        );
+    }
+
+    private static Leaf? DemandLeaf(
+        ScenarioDocument document,
+        FleetSpec spec,
+        WorkloadSpec workload,
+        OperatingPoint point
+    )
+    {
+        if (workload.Demand is not { } demand)
+        {
+            return null;
+        }
+
+        var perSequence = point.OutputPerReplica.TokensPerSecond / point.SequencesPerReplica;
+        var (rate, text) = demand.Kind switch
+        {
+            DemandKind.ConcurrentUsers => (
+                demand.Value * perSequence,
+                FormattableString.Invariant(
+                    $"{demand.Value:#,0.##} requests in flight, each drawing {perSequence:0.##} output tokens a second over its whole life."
+                )
+            ),
+            DemandKind.RequestsPerSecond => (
+                demand.Value * workload.OutputTokens,
+                FormattableString.Invariant(
+                    $"{demand.Value:#,0.##} requests a second of {workload.OutputTokens} output tokens."
+                )
+            ),
+            DemandKind.OutputTokensPerSecond => (demand.Value, "Given by the scenario."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(workload),
+                demand.Kind,
+                "Not a kind of demand."
+            ),
+        };
+        return new(
+            "Peak demand",
+            Unit.TokensPerSecond,
+            rate,
+            new(
+                Origin.Scenario,
+                text,
+                Path: FormattableString.Invariant(
+                    $"workloads[{document.Workloads.IndexOf(workload)}].peak_demand"
+                )
+            )
+        );
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Evaluates one option: fleets, sheet, limits, metrics.</summary>
+internal static class OptionEvaluation
+{
+    /// <summary>The option's result; without numbers when a problem stands in the way.</summary>
+    public static OptionResult Run(
+        ScenarioDocument document,
+        int index,
+        CatalogRevision catalog,
+        PerformanceParameters parameters
+    )
+    {
+        var spec = document.Options[index];
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var fleets = Enumerable
+            .Range(0, spec.Fleets.Length)
+            .Select(fleet =>
+                FleetEvaluation.Run(document, index, fleet, catalog, parameters, problems)
+            )
+            .ToArray();
+        var result = new OptionResult
+        {
+            Spec = spec,
+            Fleets = [.. fleets.Select(fleet => fleet.Result)],
+        };
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            return result with { Problems = problems.ToImmutable() };
+        }
+
+        var sheet = CostModel.Build(BasisOf(document, fleets));
+        var values = sheet.Evaluate();
+        result = result with
+        {
+            Fleets =
+            [
+                .. fleets.Select(fleet =>
+                    fleet.Result with
+                    {
+                        SizedBy = SizedBy(fleet.Basis!, values),
+                    }
+                ),
+            ],
+        };
+        OptionLimits.Check(document, index, result, values, problems);
+        return problems.Any(problem => problem.Severity == Severity.Error)
+            ? result with
+            {
+                Problems = problems.ToImmutable(),
+            }
+            : result with
+            {
+                Sheet = sheet,
+                Values = values,
+                Metrics = MetricTable.Of(result, sheet, values),
+                Problems = problems.ToImmutable(),
+            };
+    }
+
+    private static OptionBasis BasisOf(ScenarioDocument document, FleetEvaluation[] fleets) =>
+        new(
+            new(document.Start, document.Years * 12),
+            [.. fleets.Select(fleet => fleet.Basis!)],
+            document.Limits.PowerBudget is { } power
+                ? new(
+                    document.Limits.PowerBasis == PowerBasis.Facility
+                        ? "Power budget, facility"
+                        : "Power budget, IT",
+                    Unit.Megawatt,
+                    power.Megawatts,
+                    new(Origin.Scenario, "Limit of the scenario.", Path: "limits.power_budget_mw")
+                )
+                : null,
+            document.Limits.PowerBasis == PowerBasis.Facility,
+            document.Limits.CapitalBudget is { } money
+                ? new(
+                    "Capital budget",
+                    Unit.Usd,
+                    money.Usd,
+                    new(
+                        Origin.Scenario,
+                        "Limit of the scenario.",
+                        Path: "limits.capital_budget_usd"
+                    )
+                )
+                : null,
+            fleets[0].Inputs!.Leaf(InputKeys.DiscountRate)
+        );
+
+    private static SizingLimit SizedBy(FleetBasis basis, SheetValues values)
+    {
+        if (basis.GivenSystems is not null)
+        {
+            return SizingLimit.Given;
+        }
+
+        var systems = values.Scalar($"fleet.{basis.Id}.systems");
+        bool Is(string cell) =>
+            values.TryGetScalar($"fleet.{basis.Id}.{cell}", out var cap) && cap <= systems;
+        return Is("systems_by_demand") ? SizingLimit.Demand
+            : Is("systems_by_power") ? SizingLimit.Power
+            : SizingLimit.Capital;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The one public entry of the domain: a document and a catalog in, a result out. Pure: same input, same bits.</summary>
+public static class Scenario
+{
+    /// <summary>Evaluates every option. Never throws for what a user wrote: problems are part of the result.</summary>
+    /// <param name="document">The scenario.</param>
+    /// <param name="catalog">The catalog revision, without the scenario's overrides.</param>
+    /// <param name="cancellation">Stops between options.</param>
+    public static Result Evaluate(
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var effective = ScenarioCatalog.Apply(document, catalog, problems);
+        ScenarioChecks.Check(document, effective, problems);
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            return new(document, effective, CostModel.Version, [], problems.ToImmutable());
+        }
+
+        var parameters = PerformanceParameters.From(effective);
+        var options = ImmutableArray.CreateBuilder<OptionResult>(document.Options.Length);
+        for (var index = 0; index < document.Options.Length; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            options.Add(OptionEvaluation.Run(document, index, effective, parameters));
+        }
+
+        return new(
+            document,
+            effective,
+            CostModel.Version,
+            options.ToImmutable(),
+            problems.ToImmutable()
+        );
+    }
+}
