@@ -31,6 +31,37 @@ public static partial class CatalogItemReader
     /// <summary>Reads the form of an item without judging its figures: for texts that this product judged when it stored them.</summary>
     internal static CatalogItem? ReadStructure(StrictObject json, ProblemLog log)
     {
+        CheckSchema(json);
+        var kind = json.ChoiceOrNull("kind", CatalogWords.Kinds);
+        if (kind is null && !json.Has("kind"))
+        {
+            json.Choice("kind", CatalogWords.Kinds);
+        }
+
+        var id = json.Text("id", TextRule.Id);
+        var name = json.Text("name", Short);
+        var sources = new SourceShelf(json, log);
+        var facts = Entries(json, "facts", log)
+            .Select(entry => ReadFact(entry.Key, entry.Json, sources))
+            .ToImmutableSortedDictionary(fact => fact.Key, fact => fact, StringComparer.Ordinal);
+        var figures = Entries(json, "figures", log)
+            .Select(entry => ReadFigure(entry.Key, entry.Json, sources, log))
+            .OfType<Figure>()
+            .ToImmutableSortedDictionary(
+                figure => figure.Key,
+                figure => figure,
+                StringComparer.Ordinal
+            );
+        var notes = json.Texts("notes", new(0, 100), Long);
+        json.Finish();
+        sources.Finish();
+        return kind is { } known && id.Length > 0
+            ? new(known, id, name, facts, figures, notes)
+            : null;
+    }
+
+    private static void CheckSchema(StrictObject json)
+    {
         var schema = json.Text("schema", Short);
         if (schema is not (CatalogWords.Schema or ""))
         {
@@ -41,46 +72,21 @@ public static partial class CatalogItemReader
                 $"Write \"schema\": \"{CatalogWords.Schema}\"."
             );
         }
+    }
 
-        var kind = json.ChoiceOrNull("kind", CatalogWords.Kinds);
-        if (kind is null && !json.Has("kind"))
+    private static IEnumerable<(string Key, StrictObject Json)> Entries(
+        StrictObject json,
+        string member,
+        ProblemLog log
+    )
+    {
+        foreach (var (key, node, path) in json.Members(member, MostEntries))
         {
-            json.Choice("kind", CatalogWords.Kinds);
-        }
-
-        var id = json.Text("id", TextRule.Id);
-        var name = json.Text("name", Short);
-        var sources = new SourceShelf(json, log);
-        var facts = ImmutableSortedDictionary.CreateBuilder<string, Fact>(StringComparer.Ordinal);
-        foreach (var (key, node, path) in json.Members("facts", MostEntries))
-        {
-            if (StrictObject.Of(node, path, log) is { } fact && IsKey(key, path, log))
+            if (StrictObject.Of(node, path, log) is { } entry && IsKey(key, path, log))
             {
-                facts[key] = ReadFact(key, fact, sources);
+                yield return (key, entry);
             }
         }
-
-        var figures = ImmutableSortedDictionary.CreateBuilder<string, Figure>(
-            StringComparer.Ordinal
-        );
-        foreach (var (key, node, path) in json.Members("figures", MostEntries))
-        {
-            if (
-                StrictObject.Of(node, path, log) is { } figure
-                && IsKey(key, path, log)
-                && ReadFigure(key, figure, sources, log) is { } read
-            )
-            {
-                figures[key] = read;
-            }
-        }
-
-        var notes = json.Texts("notes", new(0, 100), Long);
-        json.Finish();
-        sources.Finish();
-        return kind is { } known && id.Length > 0
-            ? new(known, id, name, facts.ToImmutable(), figures.ToImmutable(), notes)
-            : null;
     }
 
     private static Fact ReadFact(string key, StrictObject json, SourceShelf sources)

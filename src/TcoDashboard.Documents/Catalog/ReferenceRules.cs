@@ -21,11 +21,11 @@ internal static class ReferenceRules
     /// <summary>The references of one item that lead nowhere.</summary>
     /// <param name="item">The item.</param>
     /// <param name="paths">Addresses of all items, for example <c>accelerators/nvidia-gb300</c>.</param>
-    /// <param name="figures">Path of the facts of the item, as problems show it.</param>
+    /// <param name="facts">Path of the facts of the item, as problems show it.</param>
     public static IEnumerable<Problem> Dangling(
         CatalogItem item,
         IReadOnlySet<string> paths,
-        string figures
+        string facts
     ) =>
         from reference in References
         where reference.From == item.Kind
@@ -42,7 +42,7 @@ internal static class ReferenceRules
                 .Select(path => path[(folder.Length + 1)..])
         )
         select Problem.Error(
-            $"{figures}.{reference.Fact}.value",
+            $"{facts}.{reference.Fact}.value",
             CatalogProblems.CodeOf(CatalogCode.DanglingReference),
             $"{item.Path} refers to {folder}/{id}, which the catalog does not hold.",
             meant is null
