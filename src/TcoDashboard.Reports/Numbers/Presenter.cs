@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Reports.Numbers;
+
+/// <summary>
+/// The one place that turns numbers into text: half-even rounding, one scale for a row or column, rows that add up, typographic signs.
+/// Decimal arithmetic lives here and nowhere else.
+/// </summary>
+public sealed partial class Presenter
+{
+    /// <summary>Stands where there is no number.</summary>
+    public const string Missing = "—";
+
+    private const int SignificantDigits = 3;
+
+    // Why: beyond this a decimal overflows and digits mean nothing to a reader.
+    private const double LargestPlain = 1e15;
+    private const double SmallestPlain = 1e-6;
+
+    private readonly CultureInfo _culture;
+    private readonly NumberFormatInfo _format;
+    private readonly string _space;
+    private readonly string _minus;
+    private readonly bool _isScreen;
+
+    /// <summary>A presenter.</summary>
+    /// <param name="culture">Decides separators and the names of months.</param>
+    /// <param name="style">Decides signs and spaces.</param>
+    public Presenter(CultureInfo culture, PresenterStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        _culture = culture;
+        _isScreen = style == PresenterStyle.Screen;
+        _space = _isScreen ? "\u202F" : " ";
+        _minus = _isScreen ? "\u2212" : "-";
+        _format = (NumberFormatInfo)culture.NumberFormat.Clone();
+        _format.NumberGroupSizes = [3];
+        _format.NumberNegativePattern = 1;
+        _format.DigitSubstitution = DigitShapes.None;
+        // Why: the sign is written by hand, one sign in every culture.
+        _format.NegativeSign = "-";
+    }
+
+    /// <summary>English numbers for the screen.</summary>
+    public static Presenter English { get; } =
+        new(CultureInfo.InvariantCulture, PresenterStyle.Screen);
+
+    /// <summary>English numbers in ASCII, for terminals and files.</summary>
+    public static Presenter Plain { get; } =
+        new(CultureInfo.InvariantCulture, PresenterStyle.PlainText);
+
+    /// <summary>A number as text for machines and the clipboard: shortest digits that read back equal, ASCII, no separators.</summary>
+    public static string Raw(double? value) =>
+        value is { } number ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>A number that stands alone: its own scale, three significant digits, with its unit. Exact short numbers keep no zeros.</summary>
+    public string Card(double? value, Unit unit)
+    {
+        if (value is not { } number)
+        {
+            return Missing;
+        }
+
+        var scale = OwnScale(number, unit);
+        return WithUnit(Trimmed(number, scale), scale);
+    }
+
+    /// <summary>The one scale for a row, column or axis: chosen from the largest value, with decimals that keep the smaller ones apart.</summary>
+    public static NumberScale ScaleFor(IEnumerable<double?> values, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(unit);
+        double[] known =
+        [
+            .. values
+                .OfType<double>()
+                .Select(Math.Abs)
+                .Where(value => value > 0 && double.IsFinite(value)),
+        ];
+        if (known.Length == 0)
+        {
+            return OwnScale(0, unit);
+        }
+
+        var scale = OwnScale(known.Max(), unit);
+        if (UnitForm.IsCount(unit) && known.All(value => Math.Floor(value) == value))
+        {
+            return scale with { Decimals = scale.Divisor > 1 ? scale.Decimals : 0 };
+        }
+
+        // Why: two significant digits are enough to tell the smallest apart, and two more decimals than the largest needs are still readable.
+        var forSmallest = DecimalsFor(known.Min() / scale.Divisor, SignificantDigits - 1);
+        return scale with
+        {
+            Decimals = Math.Clamp(forSmallest, scale.Decimals, scale.Decimals + 2),
+        };
+    }
+
+    /// <summary>A number on a given scale, without the unit that the head of the row or column carries.</summary>
+    public string Number(double? value, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        return value is { } number ? Signed(Fixed(number, scale)) : Missing;
+    }
+
+    /// <summary>A number on a given scale with its unit.</summary>
+    public string NumberWithUnit(double? value, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        return value is { } number ? WithUnit(Fixed(number, scale), scale) : Missing;
+    }
+
+    /// <summary>Parts of a sum on a given scale, rounded so that what is shown adds up to the shown sum.</summary>
+    public ImmutableArray<string> Parts(IReadOnlyList<double?> parts, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(scale);
+        if (parts.Any(part => part is { } value && !IsPlain(value / scale.Divisor)))
+        {
+            return [.. parts.Select(part => Number(part, scale))];
+        }
+
+        var known = parts.Select(part => (decimal)((part ?? 0) / scale.Divisor)).ToArray();
+        var rounded = LargestRemainder.Round(known, scale.Decimals);
+        return
+        [
+            .. parts.Select(
+                (part, index) =>
+                    part is null ? Missing : Signed(Digits(rounded[index], scale.Decimals))
+            ),
+        ];
+    }
+
+    /// <summary>A range on its own scale: <c>$0.31–0.42/Mtok</c>.</summary>
+    public string Range(double low, double high, Unit unit)
+    {
+        var scale = ScaleFor([low, high], unit);
+        var (first, last) = low <= high ? (low, high) : (high, low);
+        return $"{scale.Prefix}{Signed(Fixed(first, scale))}{(_isScreen ? "–" : " to ")}{Signed(Fixed(last, scale))}{Tail(scale)}";
+    }
+
+    /// <summary>A number for an input box: all its digits, no separators, the decimal sign of the culture.</summary>
+    public string Editable(double value) =>
+        Math.Abs(value) is >= SmallestPlain and < LargestPlain || value == 0
+            ? ((decimal)value).ToString("0.###############", _format)
+            : value.ToString("R", _format);
+
+    /// <summary>A month: January 2027.</summary>
+    public string Month(DateOnly month) => month.ToString("MMMM yyyy", _culture);
+
+    /// <summary>A day: 3 November 2026.</summary>
+    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
+
+    private static NumberScale OwnScale(double value, Unit unit)
+    {
+        var steps = UnitForm.Steps(unit);
+        var size = Math.Abs(value);
+        var rounded = RoundedTo(size, SignificantDigits);
+        var step =
+            size == 0
+                ? steps.FirstOrDefault(candidate => candidate.Divisor == 1, steps[0])
+                : steps.LastOrDefault(candidate => rounded >= candidate.Divisor, steps[0]);
+        var decimals =
+            UnitForm.IsCount(unit) && Math.Floor(size) == size && step.Divisor == 1
+                ? 0
+                : DecimalsFor(rounded / step.Divisor, SignificantDigits);
+        return new(step.Divisor, step.Prefix, step.Symbol, decimals);
+    }
+
+    /// <summary>Digits after the point that show so many significant digits.</summary>
+    private static int DecimalsFor(double value, int significant)
+    {
+        if (value == 0 || !double.IsFinite(value))
+        {
+            return 0;
+        }
+
+        // Why: 9.9996 shown with three digits is 10.0, one decimal fewer than its own order of magnitude says.
+        var size = RoundedTo(Math.Abs(value), significant);
+        var magnitude = (int)Math.Floor(Math.Log10(size) + 1e-12);
+        return Math.Clamp(significant - 1 - magnitude, 0, 9);
+    }
+
+    private static double RoundedTo(double value, int significant) =>
+        value == 0 || !double.IsFinite(value)
+            ? value
+            : double.Parse(
+                value.ToString(
+                    string.Create(CultureInfo.InvariantCulture, $"E{significant - 1}"),
+                    CultureInfo.InvariantCulture
+                ),
+                CultureInfo.InvariantCulture
+            );
+
+    private static bool IsPlain(double shown) =>
+        shown == 0 || Math.Abs(shown) is >= SmallestPlain and < LargestPlain;
+
+    /// <summary>Digits with an ASCII sign at a scale's decimals.</summary>
+    private string Fixed(double value, NumberScale scale)
+    {
+        var shown = value / scale.Divisor;
+        return
+            IsPlain(shown) || (shown != 0 && Math.Abs(shown) < SmallestPlain && scale.Decimals < 9)
+            ? Digits(
+                decimal.Round((decimal)shown, scale.Decimals, MidpointRounding.ToEven),
+                scale.Decimals
+            )
+            : shown
+                .ToString("0.##E+0", _format)
+                .Replace("E+", "e", StringComparison.Ordinal)
+                .Replace("E", "e", StringComparison.Ordinal);
+    }
+
+    private string Digits(decimal value, int decimals) =>
+        (value == 0 ? 0m : value).ToString(
+            string.Create(CultureInfo.InvariantCulture, $"N{decimals}"),
+            _format
+        );
+
+    /// <summary>Like <see cref="Fixed"/>, but without the zeros of a number that is exactly that short.</summary>
+    private string Trimmed(double value, NumberScale scale)
+    {
+        var shown = value / scale.Divisor;
+        if (!IsPlain(shown) || scale.Decimals == 0)
+        {
+            return Fixed(value, scale);
+        }
+
+        var exact = (decimal)shown;
+        var decimals = Enumerable
+            .Range(0, scale.Decimals)
+            .FirstOrDefault(
+                fewer => decimal.Round(exact, fewer, MidpointRounding.ToEven) == exact,
+                scale.Decimals
+            );
+        return Fixed(value, scale with { Decimals = decimals });
+    }
+
+    private string Signed(string digits) =>
+        digits.StartsWith('-') ? string.Concat(_minus, digits.AsSpan(1)) : digits;
+
+    private string WithUnit(string digits, NumberScale scale)
+    {
+        var isNegative = digits.StartsWith('-');
+        return $"{(isNegative ? _minus : "")}{scale.Prefix}{(isNegative ? digits[1..] : digits)}{Tail(scale)}";
+    }
+
+    /// <summary>The unit with the space before it; a slash needs none: $0.41/Mtok.</summary>
+    private string Tail(NumberScale scale) =>
+        scale.Symbol.Length == 0 ? ""
+        : scale.Symbol[0] == '/' ? scale.Symbol
+        : _space
+            + (
+                _isScreen
+                    ? scale.Symbol
+                    : scale
+                        .Symbol.Replace("µ", "u", StringComparison.Ordinal)
+                        .Replace("°", "deg ", StringComparison.Ordinal)
+            );
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Reports.Numbers;
+
+/// <summary>One way to show a unit: the divisor and what stands before and after the number.</summary>
+/// <param name="Divisor">A value in the unit is divided by this.</param>
+/// <param name="Prefix">Before the number.</param>
+/// <param name="Symbol">After the number.</param>
+internal readonly record struct UnitStep(double Divisor, string Prefix, string Symbol);
+
+/// <summary>The scales in which a unit may be shown, from small to large.</summary>
+internal static class UnitForm
+{
+    private static readonly ImmutableArray<(double Factor, string Letter)> MoneyLetters =
+    [
+        (1, ""),
+        (1e3, "k"),
+        (1e6, "M"),
+        (1e9, "B"),
+        (1e12, "T"),
+    ];
+
+    /// <summary>Families of symbols that grow into each other; the factor is in the first symbol of the family.</summary>
+    private static readonly ImmutableArray<
+        ImmutableArray<(double Factor, string Symbol)>
+    > Families =
+    [
+        [(1, "W"), (1e3, "kW"), (1e6, "MW"), (1e9, "GW")],
+        [(1, "J"), (1e3, "kJ"), (1e6, "MJ"), (1e9, "GJ"), (1e12, "TJ")],
+        [(1, "kWh"), (1e3, "MWh"), (1e6, "GWh"), (1e9, "TWh")],
+        [(1e-6, "µs"), (1e-3, "ms"), (1, "s")],
+        [(1, "tok"), (1e3, "ktok"), (1e6, "Mtok"), (1e9, "Gtok"), (1e12, "Ttok"), (1e15, "Ptok")],
+        [(1, "tok/s"), (1e3, "ktok/s"), (1e6, "Mtok/s"), (1e9, "Gtok/s"), (1e12, "Ttok/s")],
+        [(1, "tok/s/MW"), (1e3, "ktok/s/MW"), (1e6, "Mtok/s/MW"), (1e9, "Gtok/s/MW")],
+        [(1, "kg"), (1e3, "t"), (1e6, "kt"), (1e9, "Mt")],
+        [(1, "kg CO2e"), (1e3, "t CO2e"), (1e6, "kt CO2e"), (1e9, "Mt CO2e")],
+        [(1, "GB"), (1e3, "TB"), (1e6, "PB")],
+        [(1, "GB/s"), (1e3, "TB/s"), (1e6, "PB/s")],
+        [(1, "Gbit/s"), (1e3, "Tbit/s"), (1e6, "Pbit/s")],
+        [(1, "TFLOP/s"), (1e3, "PFLOP/s"), (1e6, "EFLOP/s")],
+        [(1, "TOP/s"), (1e3, "POP/s"), (1e6, "EOP/s")],
+    ];
+
+    /// <summary>The scales for a unit, from small to large; at least one.</summary>
+    public static ImmutableArray<UnitStep> Steps(Unit unit)
+    {
+        var symbol = Renamed(unit.Symbol);
+        if (symbol.StartsWith("USD", StringComparison.Ordinal))
+        {
+            var tail = symbol["USD".Length..];
+            return
+            [
+                .. MoneyLetters.Select(step => new UnitStep(step.Factor, "$", step.Letter + tail)),
+            ];
+        }
+
+        foreach (var family in Families)
+        {
+            var own = family.FirstOrDefault(step => step.Symbol == symbol);
+            if (own.Symbol is not null)
+            {
+                return
+                [
+                    .. family.Select(step => new UnitStep(
+                        step.Factor / own.Factor,
+                        "",
+                        step.Symbol
+                    )),
+                ];
+            }
+        }
+
+        return symbol switch
+        {
+            "" => [new(1, "", ""), new(1e6, "", "M"), new(1e9, "", "G")],
+            "fraction" => [new(0.01, "", "%")],
+            "/year" or "/month" => [new(0.01, "", "%" + symbol)],
+            _ => [new(1, "", symbol)],
+        };
+    }
+
+    /// <summary>Whether numbers of this unit are counted one by one, so that no digit is dropped below a million.</summary>
+    public static bool IsCount(Unit unit) => unit.Symbol.Length == 0;
+
+    private static string Renamed(string symbol) =>
+        symbol switch
+        {
+            "token" => "tok",
+            "kgCO2e" => "kg CO2e",
+            "gCO2e/kWh" => "g CO2e/kWh",
+            "year" => "years",
+            "month" => "months",
+            "week" => "weeks",
+            "d" => "days",
+            _ => symbol,
+        };
+}
