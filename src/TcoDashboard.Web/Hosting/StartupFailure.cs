@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using TcoDashboard.Data;
+using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Hosting;
 
@@ -12,6 +13,7 @@ public static class StartupFailure
         {
             StartupException known => known.Message,
             StartupProblemException known => known.Message,
+            WorkspaceException known => known.Message,
             IOException { InnerException: AddressInUseException } busy => Busy(busy.Message),
             _ => null,
         };

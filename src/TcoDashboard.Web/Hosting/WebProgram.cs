@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using TcoDashboard.Data;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
+using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Hosting;
 
@@ -51,6 +53,7 @@ public static class WebProgram
             stop
         );
         await using var app = Build(builder, database);
+        await app.Services.StartWorkspaceAsync(stop);
         await app.StartAsync(stop);
         Console.WriteLine($"TcoDashboard is ready at {app.Urls.First()} (Ctrl-C stops it)");
         await app.WaitForShutdownAsync(CancellationToken.None);
@@ -62,6 +65,7 @@ public static class WebProgram
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddTcoData(database);
         builder.Services.AddTcoHealth();
+        builder.Services.AddWorkspace(Scenario.Evaluate);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
