@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Sheets;
-using TcoDashboard.Web.Components.Results;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Explain;
 
@@ -31,14 +31,17 @@ public sealed partial class ExplainCell
     [Parameter]
     public EventCallback<int?> OnPeriod { get; set; }
 
+    private NumberScale Scale =>
+        Presenter.ScaleFor(Content.Explanation.Series, Content.Explanation.Unit);
+
     private string LabelOf(int month) => Content.Timeline.LabelOf(month);
 
     private static string RangeOf(Explanation row)
     {
         var known = row.Series.OfType<double>().ToArray();
-        return known.Length == 0 ? Shown.Missing
-            : known.Min().Equals(known.Max()) ? Shown.Card(known[0], row.Unit)
-            : Shown.Range(known.Min(), known.Max(), row.Unit);
+        return known.Length == 0 ? Presenter.Missing
+            : known.Min().Equals(known.Max()) ? Presenter.English.Card(known[0], row.Unit)
+            : Presenter.English.Range(known.Min(), known.Max(), row.Unit);
     }
 
     private Task PickPeriodAsync(ChangeEventArgs change) =>

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
@@ -18,11 +19,48 @@ public static class ExplainWords
             Origin.Model => "model",
             Origin.Calendar => "calendar",
             Origin.Constant => "constant",
-            Origin.Default when provenance.Source is null => "default",
-            _ => provenance.IsEstimate
-                ? "estimate"
-                : provenance.Source?.Kind.Replace('_', ' ') ?? "catalog",
+            _ => provenance.IsEstimate ? "estimate"
+            : provenance.Source is { } source ? Of(source)
+            : "default",
         };
+    }
+
+    /// <summary>Tint of the chip: measured, filed, vendor, estimate, default or yours.</summary>
+    public static string KindOf(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        return provenance.Origin switch
+        {
+            Origin.Scenario or Origin.Override => "yours",
+            Origin.Model or Origin.Calendar or Origin.Constant => "default",
+            _ when provenance.IsEstimate => "estimate",
+            _ => provenance.Source?.Kind switch
+            {
+                "datasheet"
+                or "vendor"
+                or "vendor_doc"
+                or "vendor_whitepaper"
+                or "model_card"
+                or "model_config" => "vendor",
+                "company_disclosure" or "statute" or "official_statistics" or "official_document" =>
+                    "filed",
+                "paper"
+                or "public_trace"
+                or "research_dataset"
+                or "academic_dataset"
+                or "dataset"
+                or "benchmark_code" => "measured",
+                "estimate" or "derived" or "derived_estimate" or "constructed" => "estimate",
+                _ => "default",
+            },
+        };
+    }
+
+    /// <summary>What sort of source it is, in words.</summary>
+    public static string Of(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Kind.Replace('_', ' ');
     }
 
     /// <summary>Where an input comes from, one sentence.</summary>

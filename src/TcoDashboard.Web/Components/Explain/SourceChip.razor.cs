@@ -8,10 +8,7 @@ public sealed partial class SourceChip
 {
     /// <summary>The provenance shown.</summary>
     [Parameter, EditorRequired]
-    public Provenance Provenance { get; set; } = new(Domain.Sheets.Origin.Default);
-
-    private string Origin =>
-        Provenance.IsEstimate ? "estimate" : Provenance.Origin.ToString().ToLowerInvariant();
+    public Provenance Provenance { get; set; } = new(Origin.Default);
 
     private string Title =>
         Provenance.Source is { } source

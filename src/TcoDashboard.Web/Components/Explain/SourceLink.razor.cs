@@ -14,7 +14,7 @@ public sealed partial class SourceLink
     {
         get
         {
-            var kind = Source.Kind.Replace('_', ' ');
+            var kind = ExplainWords.Of(Source);
             return Source.Date is { } date ? $"{kind}, {date}" : kind;
         }
     }

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Pages.Compare;
+
+/// <summary>Turns what an address names into evaluated columns; the page and the exports read the same.</summary>
+public sealed class CompareLoader(
+    ScenarioLibrary library,
+    PresetShelf presets,
+    CatalogHolder catalogs,
+    Evaluations evaluations
+)
+{
+    /// <summary>Reads and evaluates everything a state names.</summary>
+    public async Task<CompareSet> LoadAsync(CompareState state, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        var columns = ImmutableArray.CreateBuilder<CompareColumn>();
+        var leftOut = 0;
+        foreach (var selection in state.Selections)
+        {
+            if (await OpenAsync(selection, notes, cancellation) is not { } opened)
+            {
+                continue;
+            }
+
+            var result = await evaluations.EvaluateAsync(
+                opened.Document,
+                opened.Catalog,
+                cancellation
+            );
+            foreach (var column in ColumnsOf(selection, opened, result, notes))
+            {
+                if (columns.Any(known => known.Key == column.Key))
+                {
+                    continue;
+                }
+
+                if (columns.Count < CompareState.MostColumns)
+                {
+                    columns.Add(column);
+                }
+                else
+                {
+                    leftOut++;
+                }
+            }
+        }
+
+        if (leftOut > 0)
+        {
+            notes.Add(
+                FormattableString.Invariant(
+                    $"A comparison has at most {CompareState.MostColumns} columns; {leftOut} more are left out."
+                )
+            );
+        }
+
+        var set = new CompareSet(columns.ToImmutable(), 0, []);
+        return set with { Baseline = BaselineOf(set, state, notes), Notes = notes.ToImmutable() };
+    }
+
+    private static int BaselineOf(
+        CompareSet set,
+        CompareState state,
+        ImmutableArray<string>.Builder notes
+    )
+    {
+        if (set.Columns.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (state.Baseline is { } wanted)
+        {
+            if (set.IndexOf(wanted) is >= 0 and var index)
+            {
+                return index;
+            }
+
+            notes.Add($"The baseline “{wanted}” is not among the columns; another one is used.");
+        }
+
+        var first = set.Columns[0];
+        var own = first.Result.Baseline is { } baseline
+            ? set.IndexOf(first.Selection.ColumnKey(baseline.Spec.Id))
+            : -1;
+        return Math.Max(own, 0);
+    }
+
+    private static IEnumerable<CompareColumn> ColumnsOf(
+        CompareSelection selection,
+        Opened opened,
+        Result result,
+        ImmutableArray<string>.Builder notes
+    )
+    {
+        if (result.Options.IsEmpty)
+        {
+            notes.Add(
+                $"“{opened.Document.Title}” cannot be evaluated: {result.Problems.FirstOrDefault()?.Message} Open it to mend it."
+            );
+        }
+        else if (
+            selection.Option is { } wanted
+            && result.Options.All(option => option.Spec.Id != wanted)
+        )
+        {
+            notes.Add($"“{opened.Document.Title}” has no option “{wanted}”.");
+        }
+
+        return result
+            .Options.Where(option => selection.Option is null || option.Spec.Id == selection.Option)
+            .Select(option => new CompareColumn(
+                selection.Preset is { } preset
+                    ? CompareSelection.OfPreset(preset, option.Spec.Id)
+                    : CompareSelection.OfScenario(
+                        selection.Number!.Value,
+                        selection.Revision,
+                        option.Spec.Id
+                    ),
+                opened.Document.Title,
+                opened.Address,
+                result,
+                option
+            ));
+    }
+
+    private async Task<Opened?> OpenAsync(
+        CompareSelection selection,
+        ImmutableArray<string>.Builder notes,
+        CancellationToken cancellation
+    )
+    {
+        if (selection.Preset is { } id)
+        {
+            if (presets.Find(id) is { } preset)
+            {
+                return new(preset.Document, catalogs.Current, $"/?preset={id}");
+            }
+
+            notes.Add($"There is no preset “{id}”.");
+            return null;
+        }
+
+        var number = selection.Number!.Value;
+        if (
+            await library.FindAsync(new ScenarioReference(number, selection.Revision), cancellation)
+            is not { } found
+        )
+        {
+            notes.Add($"There is no scenario “{selection.Source}”.");
+            return null;
+        }
+
+        if (found.Summary.DeletedAt is not null)
+        {
+            notes.Add($"“{found.Document.Title}” was deleted; its last revision is shown.");
+        }
+
+        foreach (var problem in found.Problems)
+        {
+            notes.Add($"{problem.Message} {problem.Remedy}");
+        }
+
+        return new(
+            found.Document,
+            found.Catalog,
+            FormattableString.Invariant($"/scenarios/{number}")
+        );
+    }
+
+    private sealed record Opened(
+        ScenarioDocument Document,
+        CatalogRevision Catalog,
+        string Address
+    );
+}
