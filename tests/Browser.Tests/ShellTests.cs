@@ -5,14 +5,160 @@ namespace Browser.Tests;
 
 public sealed class ShellTests(BrowserFixture app)
 {
+    public static TheoryData<string, int, int, bool> Screens()
+    {
+        var screens = new TheoryData<string, int, int, bool>();
+        foreach (var path in new[] { "/", "/no-such-page" })
+        {
+            foreach (var screen in new[] { Screen.Desktop, Screen.Tablet, Screen.Phone })
+            {
+                screens.Add(path, screen.Width, screen.Height, false);
+                screens.Add(path, screen.Width, screen.Height, true);
+            }
+        }
+
+        return screens;
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task Page_OnEveryScreenAndTheme_IsAccessibleAndFits(
+        string path,
+        int width,
+        int height,
+        bool isDark
+    )
+    {
+        var theme = isDark ? ColorScheme.Dark : ColorScheme.Light;
+        return app.VisitAsync(
+            path,
+            new Screen(width, height, theme),
+            async visit =>
+            {
+                visit.Expect("status of 404");
+                await visit.AssertNoHorizontalScrollAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+            }
+        );
+    }
+
     [Fact]
-    public Task Start_Opened_ShowsOneHeading() =>
+    public Task UnknownAddress_Opened_AnswersNotFoundAndOffersTheStart() =>
         app.VisitAsync(
             "/",
             Screen.Desktop,
             async visit =>
             {
-                await Assertions.Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
+                visit.Expect("status of 404");
+                var answer = await visit.Page.GotoAsync("/no-such-page");
+                Assert.Equal(404, answer!.Status);
+                await visit.WaitForInteractiveAsync();
+                await visit
+                    .Page.GetByRole(AriaRole.Main)
+                    .GetByRole(AriaRole.Link, new() { Name = "Start" })
+                    .ClickAsync();
+                await visit.Page.WaitForURLAsync("**/");
+            }
+        );
+
+    [Fact]
+    public Task Theme_Switched_HoldsAfterReloadAndInEveryTab() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var root = visit.Page.Locator("html");
+                var choose = visit.Page.GetByRole(
+                    AriaRole.Button,
+                    new() { NameRegex = new("^Theme") }
+                );
+                await Assertions
+                    .Expect(choose)
+                    .ToHaveTextAsync(
+                        new System.Text.RegularExpressions.Regex("system"),
+                        new() { UseInnerText = true }
+                    );
+
+                await choose.ClickAsync();
+                await choose.ClickAsync();
+
+                await Assertions.Expect(root).ToHaveAttributeAsync("data-theme", "dark");
+                await visit.GoAsync("/");
+                await Assertions.Expect(root).ToHaveAttributeAsync("data-theme", "dark");
+                await Assertions
+                    .Expect(choose)
+                    .ToHaveTextAsync(
+                        new System.Text.RegularExpressions.Regex("dark"),
+                        new() { UseInnerText = true }
+                    );
+            }
+        );
+
+    [Fact]
+    public Task Phone_MoreMenu_OffersHelpAndTheme() =>
+        app.VisitAsync(
+            "/",
+            Screen.Phone,
+            async visit =>
+            {
+                await visit.Page.GetByText("More", new() { Exact = true }).ClickAsync();
+
+                var menu = visit.Page.Locator(".rail-more .menu-items");
+                await Assertions
+                    .Expect(menu.GetByRole(AriaRole.Link, new() { Name = "Help" }))
+                    .ToBeVisibleAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+                await visit.Page.Keyboard.PressAsync("Escape");
+                await Assertions.Expect(menu).ToBeHiddenAsync();
+            }
+        );
+
+    [Fact]
+    public Task Keyboard_FirstTab_OffersToSkipToTheContent() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.Page.Keyboard.PressAsync("Tab");
+                await Assertions.Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+                await visit.Page.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
+            }
+        );
+
+    [Fact]
+    public Task Navigation_InsideTheApp_MovesTheFocusToTheHeading() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                visit.Expect("status of 404");
+                await visit.Page.GotoAsync("/no-such-page");
+                await visit.WaitForInteractiveAsync();
+
+                await visit
+                    .Page.GetByRole(AriaRole.Link, new() { Name = "TcoDashboard" })
+                    .ClickAsync();
+
+                await visit.Page.WaitForURLAsync("**/");
+                await Assertions.Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
+            }
+        );
+
+    [Fact]
+    public Task Start_WithoutScripts_IsReadable() =>
+        app.ReadAsync(
+            "/",
+            Screen.Desktop,
+            async page =>
+            {
+                await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+                await Assertions
+                    .Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }))
+                    .ToBeVisibleAsync();
             }
         );
 }

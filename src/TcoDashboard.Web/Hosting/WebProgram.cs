@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using TcoDashboard.Data;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
+using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Hosting;
@@ -66,6 +67,8 @@ public static class WebProgram
         builder.Services.AddTcoData(database);
         builder.Services.AddTcoHealth();
         builder.Services.AddWorkspace(Scenario.Evaluate);
+        builder.Services.AddScoped<Announcer>();
+        builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();

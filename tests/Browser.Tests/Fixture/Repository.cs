@@ -14,6 +14,10 @@ public static class Repository
     public static string AxeScript { get; } =
         Path.Combine(Root, "src", "TcoDashboard.Web", "node_modules", "axe-core", "axe.min.js");
 
+    /// <summary>A page with every component of the style sheets.</summary>
+    public static string StyleGuide { get; } =
+        Path.Combine(Root, "tests", "Browser.Tests", "StyleGuide.html");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

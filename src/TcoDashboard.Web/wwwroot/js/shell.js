@@ -1,0 +1,120 @@
+// The page's frame: menus that close, the bar that tells of a lost connection, copying to the clipboard, dialogs.
+// A plain script, loaded before the framework's, so that its functions are there when the first component calls them.
+(function () {
+  "use strict";
+
+  /** Opens a dialog above the page; a click beside it closes it, like Escape does. */
+  function openDialog(dialog) {
+    if (!dialog || dialog.open) {
+      return;
+    }
+    dialog.showModal();
+    dialog.addEventListener("click", closeOnBackdrop);
+  }
+
+  /** Closes a dialog; the element that opened it gets the focus back. */
+  function closeDialog(dialog) {
+    dialog?.close();
+  }
+
+  /** Copies text; false when the browser refuses. */
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Saves text as a file, for exports that the page already holds. */
+  function saveFile(name, type, content) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    const link = Object.assign(document.createElement("a"), { href: address, download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  function closeOnBackdrop(click) {
+    if (click.target === click.currentTarget) {
+      click.currentTarget.close();
+    }
+  }
+
+  function closeMenus(except) {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(except)) {
+        menu.open = false;
+      }
+    }
+  }
+
+  /** After a navigation inside the app the new page's heading gets the focus, so that screen readers speak it. */
+  function focusHeading() {
+    const heading = document.querySelector("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  }
+
+  // Why: the page has a base address, so "#field" alone would mean a place on the start page.
+  document.addEventListener(
+    "click",
+    (click) => {
+      const link = click.target.closest?.('a[href^="#"]');
+      const target = link && document.getElementById(link.getAttribute("href").slice(1));
+      if (target) {
+        click.preventDefault();
+        target.scrollIntoView({ block: "center" });
+        target.focus({ preventScroll: true });
+      }
+    },
+    true,
+  );
+
+  document.addEventListener("click", (click) => {
+    closeMenus(click.target);
+    const item = click.target.closest?.(".menu-items a, .menu-items button:not([data-theme-switch])");
+    if (item) {
+      closeMenus(null);
+    }
+  });
+
+  document.addEventListener("keydown", (press) => {
+    const menu = press.key === "Escape" && document.activeElement?.closest?.("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // The framework sets a class on this element; the words and the way on are ours.
+  const bar = document.getElementById("components-reconnect-modal");
+  let since = null;
+
+  function tellConnection() {
+    const has = (state) => bar.classList.contains(`components-reconnect-${state}`);
+    if (has("rejected")) {
+      // The server was restarted and forgot this page; drafts are in the database, so a reload brings everything back.
+      location.reload();
+    } else if (has("show") || has("failed")) {
+      since ??= new Date();
+      const time = since.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+      bar.querySelector("[data-since]").textContent = time;
+      bar.querySelector("[data-failed]").hidden = !has("failed");
+    } else {
+      since = null;
+    }
+  }
+
+  if (bar) {
+    new MutationObserver(tellConnection).observe(bar, { attributes: true, attributeFilter: ["class"] });
+    bar.querySelector("button").addEventListener("click", async () => {
+      const isBack = await Blazor.reconnect().catch(() => false);
+      if (!isBack) {
+        location.reload();
+      }
+    });
+  }
+
+  globalThis.tco = { focusHeading, openDialog, closeDialog, copyText, saveFile };
+})();
