@@ -9,6 +9,16 @@ public sealed class OutcomeTests
 {
     private static readonly PerformanceParameters Shipped = ShippedItems.Parameters;
 
+    private static readonly LanguageModel Small = Made.Dense(
+        "small-2b",
+        32,
+        2048,
+        16,
+        8,
+        8192,
+        32000
+    );
+
     private static readonly InferenceWorkload Chat = Made.Workload(
         Made.Llama70B,
         NumberFormat.Fp8,
@@ -155,6 +165,29 @@ public sealed class OutcomeTests
             PerformanceProblems.TimeToFirstTokenUnreachable,
             "200 ms to the first token"
         );
+
+    [Fact]
+    public void Targets_ReachableOnlyApart_AreRefusedTogether()
+    {
+        // A small model answers fastest on few devices, where all-reduces cost little, and reads a long prompt fastest on all of them.
+        var fastest = InferencePerformance
+            .Evaluate(Made.DgxH100, Long(null, null), Shipped)
+            .Frontier[^1];
+        var tpot = fastest.TimePerOutputToken.Seconds * 1.001;
+        var ttft = fastest.TimeToFirstToken.Seconds * 0.7;
+
+        Assert.NotNull(InferencePerformance.Evaluate(Made.DgxH100, Long(ttft, null), Shipped).Best);
+        Assert.NotNull(InferencePerformance.Evaluate(Made.DgxH100, Long(null, tpot), Shipped).Best);
+        AssertRefused(
+            Made.DgxH100,
+            Long(ttft, tpot),
+            PerformanceProblems.TargetsUnreachableTogether,
+            "together"
+        );
+
+        static InferenceWorkload Long(double? ttft, double? tpot) =>
+            Made.Workload(Small, NumberFormat.Fp8, 20_000, 1_000, ttft, tpot);
+    }
 
     [Fact]
     public void Wafer_TargetUnreachable_NamesTheBest() =>

@@ -79,6 +79,15 @@ internal static class BatchedNotes
             );
         }
 
+        if (workload.Model.Item.Value("sparse_index.top_k_tokens") is { } chosen)
+        {
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Attention counted over the whole context; the model's index picks {chosen:N0} tokens, which makes long contexts cheaper than shown."
+                )
+            );
+        }
+
         if (workload.Model.Item.Fact("attention_pattern") is { } pattern)
         {
             notes.Add($"Attention counted as full in every layer; the model states: {pattern}.");

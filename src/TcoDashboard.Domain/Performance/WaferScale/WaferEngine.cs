@@ -37,7 +37,7 @@ internal static class WaferEngine
             device,
             wafer,
             system.AcceleratorCount,
-            Factor(published, workload, shape, device, parameters),
+            Pace(published, workload, shape, device, parameters),
             workload.MaxTimeToFirstToken?.Seconds ?? double.PositiveInfinity,
             workload.MaxTimePerOutputToken?.Seconds ?? double.PositiveInfinity
         );
@@ -61,8 +61,8 @@ internal static class WaferEngine
             : new(null, frontier, Unreachable(workload, search));
     }
 
-    /// <summary>Published time per token over the modelled one of a short request on the fewest wafers; 1 without a published speed.</summary>
-    private static double Factor(
+    /// <summary>Published time per token over the modelled one of a short request on the fewest wafers.</summary>
+    private static PublishedPace Pace(
         PublishedSpeed? published,
         InferenceWorkload workload,
         ModelShape shape,
@@ -72,7 +72,7 @@ internal static class WaferEngine
     {
         if (published is null)
         {
-            return 1;
+            return default;
         }
 
         var load = WaferLoad.Short(workload, shape, parameters.Storage);
@@ -82,7 +82,8 @@ internal static class WaferEngine
             parameters.Wafer.Reserve
         );
         var modelled = WaferLatency.Of(load, device, parameters.Wafer, wafers, 1).TokenSeconds;
-        return 1 / (published.TokensPerSecond * modelled);
+        var seconds = 1 / published.TokensPerSecond;
+        return new(seconds / modelled, seconds);
     }
 
     private static Problem? LayerProblem(

@@ -8,7 +8,7 @@ internal sealed class WaferSearch(
     WaferDevice device,
     WaferParameters parameters,
     int wafersInSystem,
-    double latencyFactor,
+    PublishedPace pace,
     double maxTtftSeconds,
     double maxTpotSeconds
 )
@@ -81,7 +81,7 @@ internal sealed class WaferSearch(
         return new(
             wafers,
             wave,
-            latencyFactor == 1 ? latency : latency.Scaled(latencyFactor),
+            pace.Apply(latency),
             load.PrefillOps / (wafers * device.OpsPerSecond * parameters.PrefillCompute),
             copies
         );
