@@ -133,6 +133,34 @@ public sealed partial class Presenter
         ];
     }
 
+    /// <summary>Groups of parts on a given scale, rounded so that parts add up to the shown subtotals and those to the shown total.</summary>
+    public Breakdown Breakdown(IReadOnlyList<ImmutableArray<double?>> groups, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(scale);
+        var all = groups
+            .SelectMany(group => group)
+            .Select(part => InDecimal((part ?? 0) / scale.Divisor))
+            .ToArray();
+        var rounded = LargestRemainder.Round(all, scale.Decimals);
+        var texts = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var subtotals = ImmutableArray.CreateBuilder<string>();
+        var start = 0;
+        foreach (var group in groups)
+        {
+            var own = rounded.AsSpan(start, group.Length).ToArray();
+            start += group.Length;
+            texts.Add([.. own.Select(part => Signed(Digits(part, scale.Decimals)))]);
+            subtotals.Add(Signed(Digits(own.Sum(), scale.Decimals)));
+        }
+
+        return new(
+            texts.ToImmutable(),
+            subtotals.ToImmutable(),
+            Signed(Digits(rounded.Sum(), scale.Decimals))
+        );
+    }
+
     /// <summary>A range on its own scale: <c>$0.31–0.42/Mtok</c>.</summary>
     public string Range(double low, double high, Unit unit)
     {
@@ -212,6 +240,10 @@ public sealed partial class Presenter
                 .Replace("E+", "e", StringComparison.Ordinal)
                 .Replace("E", "e", StringComparison.Ordinal);
     }
+
+    // Why: a scale is chosen from the total, so a part outside what a decimal holds can only come from parts that cancel; it is capped.
+    private static decimal InDecimal(double shown) =>
+        (decimal)Math.Clamp(shown, -LargestPlain, LargestPlain);
 
     private string Digits(decimal value, int decimals) =>
         (value == 0 ? 0m : value).ToString(

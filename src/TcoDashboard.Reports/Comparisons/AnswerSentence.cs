@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>The answer of a comparison in one or two sentences, generated from the results.</summary>
+public static class AnswerSentence
+{
+    // Why: half a percent is less than a reader would act on, and less than any price is known.
+    private const double Tie = 0.005;
+    private const double SpeedTie = 0.05;
+    private const double SpeedInPercent = 1.5;
+    private const double Served = 0.995;
+
+    /// <summary>The answer.</summary>
+    /// <param name="columns">The options.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(presenter);
+        if (columns.IsEmpty)
+        {
+            return "There is nothing to compare until the problems of the scenario are mended.";
+        }
+
+        Contender[] all =
+        [
+            .. columns.Select(column => new Contender(column, NameOf(columns, column))),
+        ];
+        Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
+        var first = feasible.Length switch
+        {
+            0 => NoneFeasible(all),
+            1 => Alone(feasible[0], all.Length, presenter),
+            _ => Prefixed(Race(feasible, presenter), columns, presenter),
+        };
+        string[] sentences =
+        [
+            first,
+            .. feasible
+                .Where(one => one.DemandServed < Served)
+                .Select(one =>
+                    $"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand."
+                ),
+            .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
+        ];
+        return string.Join(' ', sentences);
+    }
+
+    private static string NoneFeasible(Contender[] all) =>
+        all.Length == 1
+            ? Refused(all[0])
+            : $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(Refused))}";
+
+    private static string Refused(Contender one) => $"{one.Name} is not feasible: {one.Reason}";
+
+    private static string Alone(Contender only, int options, Presenter presenter)
+    {
+        var cost = presenter.Card(only.Cost, Unit.UsdPerMillionTokens);
+        var range = only.CostMetric is { Low: { } low, High: { } high }
+            ? $" ({presenter.Range(low, high, Unit.UsdPerMillionTokens)}, P10–P90)"
+            : "";
+        var speed = presenter.Card(only.Speed, Unit.TokensPerSecond);
+        var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
+        return Prefixed(
+            $"{subject} costs {cost}{range} and answers at {speed} per user.",
+            [only.Column],
+            presenter
+        );
+    }
+
+    private static string Race(Contender[] feasible, Presenter presenter)
+    {
+        var byCost = feasible.OrderBy(one => one.Cost).ToArray();
+        var (cheapest, next) = (byCost[0], byCost[1]);
+        var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
+        var isTie = !(gap >= Tie);
+        var cost =
+            isTie ? Equal(cheapest, next, feasible.Length, presenter)
+            : feasible.Length == 2
+                ? $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{Doubt(cheapest, next)}"
+            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
+        return $"{cost}; {Speed(feasible, cheapest, presenter)}.";
+    }
+
+    /// <summary>Names the other one where the sentence would not say it otherwise: when one option wins in cost and speed.</summary>
+    private static string Than(Contender cheapest, Contender next) =>
+        cheapest.Speed >= next.Speed ? $" than {next.Name}" : "";
+
+    private static string Equal(
+        Contender cheapest,
+        Contender next,
+        int options,
+        Presenter presenter
+    ) =>
+        options == 2
+            ? $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}"
+            : $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}";
+
+    private static string Doubt(Contender cheapest, Contender next) =>
+        IsNoise(cheapest, next) ? ", which is within the uncertainty of the performance model" : "";
+
+    private static bool IsNoise(Contender left, Contender right) =>
+        Noise.Covers(
+            new(left.Cost, null, left.CostMetric?.Low, left.CostMetric?.High),
+            new(right.Cost, null, right.CostMetric?.Low, right.CostMetric?.High),
+            left.Column.Option,
+            right.Column.Option
+        );
+
+    private static string Speed(Contender[] feasible, Contender cheapest, Presenter presenter)
+    {
+        var bySpeed = feasible.OrderByDescending(one => one.Speed).ToArray();
+        var fastest = bySpeed[0];
+        var isCheapest = !(fastest.Speed > cheapest.Speed * (1 + SpeedTie));
+        var rival = isCheapest ? bySpeed.First(one => one != cheapest) : cheapest;
+        var ahead = isCheapest ? cheapest : fastest;
+        var ratio = ahead.Speed / rival.Speed;
+        if (!(Math.Abs(ratio - 1) > SpeedTie))
+        {
+            return feasible.Length == 2
+                ? "both answer about equally fast per user"
+                : $"{ahead.Name} and {rival.Name} answer about equally fast per user";
+        }
+
+        var faster =
+            ratio < SpeedInPercent
+                ? $"{presenter.Percent(ratio - 1)} faster"
+                : $"{presenter.Times(ratio)} faster";
+        return isCheapest
+                ? $"it also answers {faster} per user{(feasible.Length == 2 ? "" : $" than {rival.Name}")}"
+            : feasible.Length == 2 ? $"{ahead.Name} answers {faster} per user"
+            : $"{ahead.Name} answers fastest, {faster} per user than {rival.Name}";
+    }
+
+    /// <summary>Puts the limits that all options share in front of a sentence.</summary>
+    private static string Prefixed(
+        string sentence,
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter
+    )
+    {
+        var limits = columns.Select(column => column.Result.Document.Limits).Distinct().ToArray();
+        if (limits.Length != 1)
+        {
+            return sentence;
+        }
+
+        var prefix = limits[0] switch
+        {
+            { PowerBudget: { } power, PowerBasis: var basis } =>
+                $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, ",
+            { CapitalBudget: { } money } =>
+                $"For {presenter.Card(money.Usd, Unit.Usd)} of capital, ",
+            _ => "",
+        };
+        return prefix.Length > 0 && sentence.StartsWith("Only ", StringComparison.Ordinal)
+            ? $"{prefix}only {sentence["Only ".Length..]}"
+            : prefix + sentence;
+    }
+
+    private static string NameOf(
+        ImmutableArray<ComparisonColumn> columns,
+        ComparisonColumn column
+    ) =>
+        columns.Count(other => other.Option.Spec.Name == column.Option.Spec.Name) == 1
+            ? column.Option.Spec.Name
+            : $"{column.Option.Spec.Name} ({column.Result.Document.Title})";
+
+    private sealed record Contender(ComparisonColumn Column, string Name)
+    {
+        public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.CostPerMtokBlended);
+
+        public double? Cost => CostMetric?.Value;
+
+        public double Speed { get; } = Column.Option.Metric(MetricIds.SpeedPerUser)?.Value ?? 0;
+
+        public double DemandServed { get; } =
+            Column.Option.Metric(MetricIds.DemandServed)?.Value ?? 1;
+
+        public string Reason { get; } =
+            Column
+                .Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)
+                ?.Message
+            ?? "it has no result.";
+    }
+}

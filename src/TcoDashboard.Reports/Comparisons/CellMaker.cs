@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>A raw value on its way into a cell.</summary>
+/// <param name="Value">The value, or <c>null</c>.</param>
+/// <param name="CellId">The cell of the sheet that explains it.</param>
+/// <param name="Low">One end of its range.</param>
+/// <param name="High">The other end.</param>
+internal readonly record struct RawCell(
+    double? Value,
+    string? CellId,
+    double? Low = null,
+    double? High = null
+);
+
+/// <summary>Makes the cells of numeric rows: text on the row's scale and the comparison with the baseline.</summary>
+internal sealed class CellMaker(
+    ImmutableArray<ComparisonColumn> columns,
+    int baseline,
+    Presenter presenter
+)
+{
+    // Why: sums of the same numbers in another order differ in the last digits; nobody means that by a difference.
+    private const double Same = 1e-9;
+
+    public ReportRow Row(
+        string id,
+        string label,
+        Unit unit,
+        BetterWhen better,
+        IReadOnlyList<RawCell> raw
+    )
+    {
+        var scale = Presenter.ScaleFor(raw.Select(cell => cell.Value), unit);
+        return Row(
+            id,
+            label,
+            unit,
+            better,
+            raw,
+            scale,
+            [.. raw.Select(cell => presenter.Number(cell.Value, scale))]
+        );
+    }
+
+    public ReportRow Row(
+        string id,
+        string label,
+        Unit unit,
+        BetterWhen better,
+        IReadOnlyList<RawCell> raw,
+        NumberScale scale,
+        ImmutableArray<string> texts
+    ) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            Unit = unit.Symbol,
+            ScaleLabel = scale.Label,
+            Better = better,
+            Differs = Differ(raw),
+            Cells =
+            [
+                .. raw.Select(
+                    (cell, index) => Cell(cell, index, raw[baseline], unit, scale, texts[index])
+                ),
+            ],
+        };
+
+    public string Text(double value, NumberScale scale) => presenter.Number(value, scale);
+
+    /// <summary>Why a column has no value.</summary>
+    public string ReasonAt(int index) =>
+        columns[index].Option is { IsFeasible: false } option
+            ? option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message
+                ?? "This option has no result."
+            : "This cannot be computed for this option.";
+
+    private static bool Differ(IReadOnlyList<RawCell> raw) =>
+        raw.Any(cell => cell.Value is null) != raw.All(cell => cell.Value is null)
+        || raw.Any(cell =>
+            cell.Value is { } value && raw[0].Value is { } first && !IsSame(value, first)
+        );
+
+    private static bool IsSame(double left, double right) =>
+        Math.Abs(left - right) <= Same * Math.Max(Math.Abs(left), Math.Abs(right));
+
+    private ReportCell Cell(
+        RawCell raw,
+        int index,
+        RawCell reference,
+        Unit unit,
+        NumberScale scale,
+        string text
+    )
+    {
+        if (raw.Value is not { } value)
+        {
+            return new() { Text = Presenter.Missing, Reason = ReasonAt(index) };
+        }
+
+        var cell = new ReportCell
+        {
+            Value = value,
+            Text = text,
+            FullText = presenter.Card(value, unit),
+            Low = raw.Low,
+            High = raw.High,
+            RangeText =
+                raw is { Low: { } low, High: { } high } && !IsSame(low, high)
+                    ? $"{presenter.Range(low, high, unit)} (P10–P90)"
+                    : "",
+            CellId = raw.CellId,
+        };
+        return index == baseline || reference.Value is not { } basis
+            ? cell
+            : Compared(cell, value, basis, unit, scale) with
+            {
+                IsWithinNoise =
+                    !IsSame(value, basis)
+                    && Noise.Covers(
+                        raw,
+                        reference,
+                        columns[index].Option,
+                        columns[baseline].Option
+                    ),
+            };
+    }
+
+    private ReportCell Compared(
+        ReportCell cell,
+        double value,
+        double basis,
+        Unit unit,
+        NumberScale scale
+    )
+    {
+        var difference = IsSame(value, basis) ? 0 : value - basis;
+        var isShare = unit.Symbol is "fraction";
+        var relative = isShare || basis == 0 ? (double?)null : difference / Math.Abs(basis);
+        var size = isShare ? presenter.Points(difference) : presenter.RelativeDifference(relative);
+        return cell with
+        {
+            Difference = difference,
+            DifferenceText = presenter.Difference(difference, scale),
+            RelativeDifference = relative,
+            RelativeText = isShare || relative is not null ? size : "",
+            DifferenceWords = Words(difference, relative, scale),
+        };
+    }
+
+    private string Words(double difference, double? relative, NumberScale scale)
+    {
+        if (difference == 0)
+        {
+            return "equal to the baseline";
+        }
+
+        var direction = difference < 0 ? "lower" : "higher";
+        var size = relative is { } share
+            ? presenter.Percent(Math.Abs(share)).Replace("%", "percent", StringComparison.Ordinal)
+            : presenter.NumberWithUnit(Math.Abs(difference), scale);
+        return $"{direction} than the baseline by {size}";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>Turns options, of one result or of several, into a comparison.</summary>
+public static class ComparisonBuilder
+{
+    private static readonly ImmutableArray<string> NotIncluded =
+    [
+        "Taxes, duties and financing costs beyond the discount rate",
+        "The work of moving software to other hardware",
+        "Revenue, and what idle capacity could have earned",
+        "Price changes over time, except where an input says so",
+    ];
+
+    /// <summary>A comparison of all options of one result, on the result's own baseline.</summary>
+    public static ComparisonReport Build(Result result, CostBasis basis, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Build(
+            [.. ComparisonColumn.Of(result)],
+            [result],
+            result.Baseline?.Spec.Id,
+            basis,
+            presenter
+        );
+    }
+
+    /// <summary>A comparison of any options.</summary>
+    /// <param name="columns">The options, left to right.</param>
+    /// <param name="baselineKey">Key of the column others are compared with; the first when <c>null</c> or unknown.</param>
+    /// <param name="basis">What the costs are divided by.</param>
+    /// <param name="presenter">Makes the texts.</param>
+    public static ComparisonReport Build(
+        ImmutableArray<ComparisonColumn> columns,
+        string? baselineKey,
+        CostBasis basis,
+        Presenter presenter
+    ) =>
+        Build(
+            columns,
+            [
+                .. columns
+                    .Select(column => column.Result)
+                    .DistinctBy(result => result, ReferenceEqualityComparer.Instance),
+            ],
+            baselineKey,
+            basis,
+            presenter
+        );
+
+    private static ComparisonReport Build(
+        ImmutableArray<ComparisonColumn> columns,
+        ImmutableArray<Result> results,
+        string? baselineKey,
+        CostBasis basis,
+        Presenter presenter
+    )
+    {
+        ArgumentNullException.ThrowIfNull(presenter);
+        var baseline = Math.Max(
+            0,
+            columns.Select(column => column.Key).ToList().IndexOf(baselineKey ?? "")
+        );
+        var cells = new CellMaker(columns, baseline, presenter);
+        return new()
+        {
+            Title = string.Join(" / ", results.Select(result => result.Document.Title).Distinct()),
+            Question = results.Length == 1 ? results[0].Document.Question : "",
+            Answer = AnswerSentence.Of(columns, presenter),
+            Basis = basis,
+            BasisText = BasisText(results, basis),
+            BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
+            Columns =
+            [
+                .. columns.Select(
+                    (column, index) =>
+                        new ReportColumn(
+                            column.Key,
+                            column.Result.Document.Title,
+                            column.Option.Spec.Name,
+                            index == baseline,
+                            column.Option.IsFeasible,
+                            column.Result.Catalog.Hash,
+                            column.Result.ModelVersion,
+                            column.Option.Problems
+                        )
+                ),
+            ],
+            Groups = columns.IsEmpty
+                ? []
+                :
+                [
+                    SettingRows.Of(columns, presenter),
+                    ResultRows.Of(columns, cells),
+                    CostRows.Of(columns, baseline, basis, cells, presenter),
+                    InputRows.Of(columns, cells),
+                ],
+            Problems = [.. results.SelectMany(result => result.Problems)],
+            NotIncluded = NotIncluded,
+        };
+    }
+
+    /// <summary>What the money means, in one line.</summary>
+    private static string BasisText(ImmutableArray<Result> results, CostBasis basis)
+    {
+        var money =
+            basis == CostBasis.PerMillionTokens
+                ? "present value per million input and output tokens"
+                : "present value";
+        var terms = results
+            .Select(result =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Document.Years} years from {result.Document.Start:yyyy-MM}"
+                )
+            )
+            .Distinct()
+            .ToArray();
+        return terms.Length == 1
+            ? $"US dollars, {money}, {terms[0]}, before tax"
+            : $"US dollars, {money}, over different years, before tax";
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>
+/// A finished comparison: every number with its text. The page, the command line and every export show this and compute nothing. Plain data,
+/// so that it can be stored and read back as it is.
+/// </summary>
+public sealed record ComparisonReport
+{
+    /// <summary>Title of the scenario, or of several.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The question, when one scenario asks it.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The answer in one or two sentences.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>What the costs are divided by.</summary>
+    public required CostBasis Basis { get; init; }
+
+    /// <summary>Basis of all money in words: present value, real, pre-tax, over which years.</summary>
+    public required string BasisText { get; init; }
+
+    /// <summary>Key of the column others are compared with; empty when there is none.</summary>
+    public required string BaselineKey { get; init; }
+
+    /// <summary>The options, left to right.</summary>
+    public required ImmutableArray<ReportColumn> Columns { get; init; }
+
+    /// <summary>The rows by group.</summary>
+    public required ImmutableArray<ReportGroup> Groups { get; init; }
+
+    /// <summary>Problems of the documents as a whole.</summary>
+    public required ImmutableArray<Problem> Problems { get; init; }
+
+    /// <summary>What no number here contains.</summary>
+    public required ImmutableArray<string> NotIncluded { get; init; }
+
+    /// <summary>A row by id, or <c>null</c>.</summary>
+    public ReportRow? Row(string id) =>
+        Groups.SelectMany(group => group.Rows).FirstOrDefault(row => row.Id == id);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>What each option is, in words: systems, number, deployment, place, time.</summary>
+internal static class SettingRows
+{
+    public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter) =>
+        new(
+            "setting",
+            "What is compared",
+            [
+                Row("systems_bought", "Systems", columns, column => Fleets(column, presenter)),
+                Row("deployment", "Deployment", columns, Deployments),
+                Row("sized_by", "Number of systems decided by", columns, SizedBy),
+                Row("region", "Region", columns, RegionName),
+                Row("workloads", "Workloads", columns, Workloads),
+                Row(
+                    "power_limit",
+                    "Power budget",
+                    columns,
+                    column => PowerLimit(column.Result.Document.Limits, presenter)
+                ),
+                Row(
+                    "term",
+                    "Term",
+                    columns,
+                    column =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{column.Result.Document.Years} years from {presenter.Month(column.Result.Document.Start)}"
+                        )
+                ),
+            ]
+        );
+
+    private static ReportRow Row(
+        string id,
+        string label,
+        ImmutableArray<ComparisonColumn> columns,
+        Func<ComparisonColumn, string> words
+    )
+    {
+        string[] texts = [.. columns.Select(words)];
+        return new()
+        {
+            Id = id,
+            Label = label,
+            Unit = "",
+            ScaleLabel = "",
+            Differs = texts.Distinct().Count() > 1,
+            Cells = [.. texts.Select(text => new ReportCell { Text = text, FullText = text })],
+        };
+    }
+
+    private static string Fleets(ComparisonColumn column, Presenter presenter) =>
+        string.Join(
+            " + ",
+            column.Option.Fleets.Select(fleet =>
+            {
+                var name = fleet.System?.Name ?? fleet.Spec.System;
+                return
+                    column.Option.Values is { } values
+                    && values.TryGetScalar($"fleet.{fleet.Spec.Id}.systems", out var count)
+                    ? $"{presenter.Number(count, new(1, "", "", 0))} × {name}"
+                    : name;
+            })
+        );
+
+    private static string Deployments(ComparisonColumn column) =>
+        string.Join(
+            " + ",
+            column.Option.Spec.Fleets.Select(fleet => Words.Of(fleet.Deployment)).Distinct()
+        );
+
+    private static string SizedBy(ComparisonColumn column) =>
+        string.Join(
+            " + ",
+            column
+                .Option.Fleets.Select(fleet =>
+                    fleet.SizedBy is { } limit ? Words.Of(limit) : Presenter.Missing
+                )
+                .Distinct()
+        );
+
+    private static string RegionName(ComparisonColumn column)
+    {
+        var id = column.Option.Spec.Region ?? column.Result.Document.Region;
+        return column.Result.Catalog.Find(CatalogKind.Region, id)?.Name ?? id;
+    }
+
+    private static string Workloads(ComparisonColumn column) =>
+        string.Join(
+            " + ",
+            column
+                .Option.Fleets.Select(fleet => fleet.Workload?.Name ?? fleet.Spec.Workload)
+                .Distinct()
+        );
+
+    private static string PowerLimit(Limits limits, Presenter presenter) =>
+        limits.PowerBudget is { } budget
+            ? $"{presenter.Card(budget.Megawatts, Domain.Quantities.Unit.Megawatt)} {Words.Of(limits.PowerBasis ?? PowerBasis.IT)}"
+            : "no limit";
+}

@@ -1,0 +1,58 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>The words a reader sees for what the domain names by code.</summary>
+public static class Words
+{
+    /// <summary>A category of costs.</summary>
+    public static string Of(CostCategory category) =>
+        category switch
+        {
+            CostCategory.Systems => "Systems",
+            CostCategory.Network => "Network",
+            CostCategory.OtherHardware => "Other hardware",
+            CostCategory.Facility => "Facility",
+            CostCategory.Energy => "Energy",
+            CostCategory.Operations => "Operations",
+            CostCategory.Rental => "Rental",
+            _ => "Resale and value left",
+        };
+
+    /// <summary>How systems are obtained and housed.</summary>
+    public static string Of(Deployment deployment) =>
+        deployment switch
+        {
+            Deployment.Own => "Own facility",
+            Deployment.Colo => "Colocation",
+            _ => "Cloud",
+        };
+
+    /// <summary>What decided the number of systems.</summary>
+    public static string Of(SizingLimit limit) =>
+        limit switch
+        {
+            SizingLimit.Given => "the document",
+            SizingLimit.Demand => "demand",
+            SizingLimit.Power => "power budget",
+            _ => "capital budget",
+        };
+
+    /// <summary>What a power budget counts.</summary>
+    public static string Of(PowerBasis basis) =>
+        basis == PowerBasis.Facility ? "of facility power" : "of IT power";
+
+    /// <summary>A part of the editor.</summary>
+    public static string Of(InputTopic topic) =>
+        topic switch
+        {
+            InputTopic.Load => "Load",
+            InputTopic.Hardware => "Hardware",
+            InputTopic.Facility => "Facility and power",
+            InputTopic.Operations => "Operations",
+            InputTopic.Finance => "Finance",
+            InputTopic.Rental => "Rental",
+            _ => "Performance",
+        };
+}

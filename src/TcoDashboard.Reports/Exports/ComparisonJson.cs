@@ -1,0 +1,145 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TcoDashboard.Domain;
+using TcoDashboard.Reports.Comparisons;
+
+namespace TcoDashboard.Reports.Exports;
+
+/// <summary>A comparison as JSON for other programs: raw values under keys that carry their unit, with the shown text beside them.</summary>
+public static class ComparisonJson
+{
+    /// <summary>The schema of the export.</summary>
+    public const string Schema = "tco-comparison/1";
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The text, indented, with a final line break.</summary>
+    public static string Write(ComparisonReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var root = new JsonObject
+        {
+            ["schema"] = Schema,
+            ["title"] = report.Title,
+            ["question"] = report.Question,
+            ["answer"] = report.Answer,
+            ["basis"] = report.BasisText,
+            ["baseline"] = report.BaselineKey,
+            ["options"] = new JsonArray([
+                .. report.Columns.Select((column, index) => Option(report, column, index)),
+            ]),
+            ["not_included"] = Texts(report.NotIncluded),
+            ["problems"] = Problems(report.Problems),
+        };
+        return root.ToJsonString(Indented) + "\n";
+    }
+
+    private static JsonObject Option(ComparisonReport report, ReportColumn column, int index)
+    {
+        var option = new JsonObject
+        {
+            ["key"] = column.Key,
+            ["scenario"] = column.Scenario,
+            ["option"] = column.Option,
+            ["is_baseline"] = column.IsBaseline,
+            ["is_feasible"] = column.IsFeasible,
+            ["catalog_revision"] = column.CatalogRevision,
+            ["model_version"] = column.ModelVersion,
+        };
+        foreach (var group in report.Groups)
+        {
+            var rows = new JsonObject();
+            foreach (var row in group.Rows)
+            {
+                var cell = row.Cells[index];
+                rows[UnitKey.With(row.Id, row.Unit)] =
+                    row.Unit.Length == 0 && cell.FullText == cell.Text && cell.Value is null
+                        ? Words(cell)
+                        : Cell(cell);
+            }
+
+            option[group.Id] = rows;
+        }
+
+        option["problems"] = Problems(column.Problems);
+        return option;
+    }
+
+    private static JsonNode? Words(ReportCell cell) =>
+        cell.Reason.Length == 0 && cell.Inputs.IsEmpty ? cell.Text : Cell(cell);
+
+    private static JsonObject Cell(ReportCell cell)
+    {
+        var json = new JsonObject { ["value"] = cell.Value };
+        Add(json, "shown", cell.Value is null ? "" : cell.FullText);
+        Add(json, "reason", cell.Reason);
+        Add(json, "low_p10_p90", cell.Low);
+        Add(json, "high_p10_p90", cell.High);
+        Add(json, "difference", cell.Difference);
+        Add(json, "difference_fraction", cell.RelativeDifference);
+        if (cell.IsWithinNoise)
+        {
+            json["is_within_noise"] = true;
+        }
+
+        if (!cell.Inputs.IsEmpty)
+        {
+            json["fleets"] = new JsonArray([.. cell.Inputs.Select(Input)]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Input(ReportInput input)
+    {
+        var json = new JsonObject
+        {
+            ["fleet"] = input.Fleet,
+            ["value"] = input.Value,
+            ["set_at"] = input.SetAt.ToString().ToLowerInvariant(),
+            ["origin"] = input.Provenance.Origin.ToString().ToLowerInvariant(),
+        };
+        Add(json, "note", input.Provenance.Text ?? "");
+        Add(json, "source", input.Provenance.Source?.Title ?? "");
+        Add(json, "source_url", input.Provenance.Source?.Url ?? "");
+        return json;
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private static JsonArray Problems(IEnumerable<Problem> problems) =>
+        new([
+            .. problems.Select(problem => new JsonObject
+            {
+                ["path"] = problem.Path,
+                ["code"] = problem.Code,
+                ["severity"] = problem.Severity.ToString().ToLowerInvariant(),
+                ["message"] = problem.Message,
+                ["remedy"] = problem.Remedy,
+            }),
+        ]);
+
+    private static void Add(JsonObject json, string key, string text)
+    {
+        if (text.Length > 0)
+        {
+            json[key] = text;
+        }
+    }
+
+    private static void Add(JsonObject json, string key, double? number)
+    {
+        if (number is { } value)
+        {
+            json[key] = value;
+        }
+    }
+}
