@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TcoDashboard.Data.EmbeddedPostgres;
+using TcoDashboard.Data.Storage;
 
 namespace TcoDashboard.Data;
 
@@ -17,6 +18,8 @@ public static class DatabaseBootstrap
         CancellationToken cancellation
     )
     {
+        // Why: the first query compiles for a second; starting the server is mostly waiting, so both at once.
+        _ = Task.Run(ContextWarmup.Run, cancellation);
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             await ConfiguredDatabase

@@ -16,6 +16,10 @@ namespace TcoDashboard.Data;
 /// <summary>Registers this room's stores.</summary>
 public static class TcoDataServices
 {
+    private const int Retries = 5;
+
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(3);
+
     /// <summary>Registers the stores on a database that is ready, and keeps the data-protection keys in it.</summary>
     public static IServiceCollection AddTcoData(
         this IServiceCollection services,
@@ -26,7 +30,11 @@ public static class TcoDataServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(database.ConnectionString));
         services.AddPooledDbContextFactory<TcoContext>(
             (provider, options) =>
-                options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                options.UseNpgsql(
+                    provider.GetRequiredService<NpgsqlDataSource>(),
+                    // A private server that died is back in a second or two: users see a pause and no failure.
+                    npgsql => npgsql.EnableRetryOnFailure(Retries, s_longestPause, null)
+                )
         );
         AddStore(services, (contexts, clock) => new CatalogStore(contexts, clock));
         AddStore(services, (contexts, clock) => new ScenarioStore(contexts, clock));

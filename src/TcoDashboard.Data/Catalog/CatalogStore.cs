@@ -27,46 +27,13 @@ public sealed class CatalogStore
         CancellationToken cancellation
     )
     {
-        var now = StorageClock.UtcNow(_clock);
-        await using var context = await _contexts
+        await using var outer = await _contexts
             .CreateDbContextAsync(cancellation)
             .ConfigureAwait(false);
-        await using var transaction = await context
-            .Database.BeginTransactionAsync(cancellation)
+        return await outer
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(token => SaveOnceAsync(hash, source, items, token), cancellation)
             .ConfigureAwait(false);
-
-        // Why: of several replicas that start together one inserts and the others wait here until its items are there too.
-        var inserted = await context
-            .Database.ExecuteSqlAsync(
-                $"insert into catalog_revision (hash, source, created_at) values ({hash}, {source}, {now}) on conflict (hash) do nothing",
-                cancellation
-            )
-            .ConfigureAwait(false);
-        if (inserted > 0)
-        {
-            context.CatalogItems.AddRange(
-                items.Select(i => new CatalogItemRow
-                {
-                    RevisionHash = hash,
-                    Kind = i.Kind,
-                    Id = i.Id,
-                    Name = StoredText.Require(i.Name, nameof(items)),
-                    Text = StoredText.Require(i.Text, nameof(items)),
-                })
-            );
-        }
-
-        if (
-            inserted > 0
-            || await CurrentHashAsync(context, cancellation).ConfigureAwait(false) != hash
-        )
-        {
-            context.CatalogUses.Add(new CatalogUseRow { RevisionHash = hash, Since = now });
-        }
-
-        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-        return inserted > 0;
     }
 
     /// <summary>The revision with this hash, or null when it was never stored.</summary>
@@ -115,6 +82,55 @@ public sealed class CatalogStore
             .FirstOrDefaultAsync(cancellation)
             .ConfigureAwait(false);
         return row is null ? null : Shown(row);
+    }
+
+    private async Task<bool> SaveOnceAsync(
+        string hash,
+        string source,
+        IReadOnlyCollection<CatalogItem> items,
+        CancellationToken cancellation
+    )
+    {
+        var now = StorageClock.UtcNow(_clock);
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        await using var transaction = await context
+            .Database.BeginTransactionAsync(cancellation)
+            .ConfigureAwait(false);
+
+        // Why: of several replicas that start together one inserts and the others wait here until its items are there too.
+        var inserted = await context
+            .Database.ExecuteSqlAsync(
+                $"insert into catalog_revision (hash, source, created_at) values ({hash}, {source}, {now}) on conflict (hash) do nothing",
+                cancellation
+            )
+            .ConfigureAwait(false);
+        if (inserted > 0)
+        {
+            context.CatalogItems.AddRange(
+                items.Select(i => new CatalogItemRow
+                {
+                    RevisionHash = hash,
+                    Kind = i.Kind,
+                    Id = i.Id,
+                    Name = StoredText.Require(i.Name, nameof(items)),
+                    Text = StoredText.Require(i.Text, nameof(items)),
+                })
+            );
+        }
+
+        if (
+            inserted > 0
+            || await CurrentHashAsync(context, cancellation).ConfigureAwait(false) != hash
+        )
+        {
+            context.CatalogUses.Add(new CatalogUseRow { RevisionHash = hash, Since = now });
+        }
+
+        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return inserted > 0;
     }
 
     private static Task<string?> CurrentHashAsync(

@@ -63,11 +63,21 @@ public sealed class DraftStore
                         cancellation
                     )
                     .ConfigureAwait(false);
-        return stored > 0
-            ? new DraftSave.Saved(new Draft(text, baseRevision, version, StorageClock.Shown(now)))
-            : new DraftSave.Conflict(
-                await ReadAsync(context, key, cancellation).ConfigureAwait(false)
+        if (stored > 0)
+        {
+            return new DraftSave.Saved(
+                new Draft(text, baseRevision, version, StorageClock.Shown(now))
             );
+        }
+
+        var current = await ReadAsync(context, key, cancellation).ConfigureAwait(false);
+        // A save whose answer was lost with the connection comes here again: it is stored already.
+        return
+            current is not null
+            && string.Equals(current.Text, text, StringComparison.Ordinal)
+            && current.BaseRevision == baseRevision
+            ? new DraftSave.Saved(current)
+            : new DraftSave.Conflict(current);
     }
 
     /// <summary>The stored draft, or null.</summary>

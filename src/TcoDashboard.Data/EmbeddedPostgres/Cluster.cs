@@ -132,6 +132,7 @@ internal static class Cluster
         Set("logging_collector", "off");
         Set("log_checkpoints", "off");
         Set("shared_buffers", "64MB");
+        Set("min_wal_size", "32MB");
         Set("max_wal_size", "256MB");
         // Why: a page's queries are short; compiling them costs more than it saves.
         Set("jit", "off");

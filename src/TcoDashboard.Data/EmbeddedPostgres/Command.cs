@@ -18,6 +18,8 @@ internal sealed record CommandOutcome(int ExitCode, string Output, string Errors
 /// <summary>Runs short commands to their end.</summary>
 internal static class Command
 {
+    private static readonly TimeSpan s_pipesDeadline = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a command; a command that cannot even start ends with exit code 127 and the reason.</summary>
     public static async Task<CommandOutcome> RunAsync(
         ProcessStartInfo start,
@@ -54,10 +56,16 @@ internal static class Command
                 throw;
             }
 
+            // Why: on Windows a server that the command started keeps the command's pipes open as long as it runs.
+            await Task.WhenAny(
+                    Task.WhenAll(output, errors),
+                    Task.Delay(s_pipesDeadline, cancellation)
+                )
+                .ConfigureAwait(false);
             return new CommandOutcome(
                 process.ExitCode,
-                await output.ConfigureAwait(false),
-                await errors.ConfigureAwait(false)
+                output.IsCompletedSuccessfully ? await output.ConfigureAwait(false) : "",
+                errors.IsCompletedSuccessfully ? await errors.ConfigureAwait(false) : ""
             );
         }
     }

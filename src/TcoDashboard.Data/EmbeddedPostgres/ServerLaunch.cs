@@ -54,6 +54,8 @@ internal static class ServerLaunch
             Database = Database,
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
+            // Why: below the server's own limit, so that a busy app waits for a connection and is not refused one.
+            MaxPoolSize = 50,
         };
         try
         {

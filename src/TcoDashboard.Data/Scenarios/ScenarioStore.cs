@@ -53,7 +53,17 @@ public sealed class ScenarioStore
         };
         context.Scenarios.Add(row);
         context.ScenarioRevisions.Add(Revision(row.Id, 1, content, now));
-        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DbUpdateException e) when (IsDuplicate(e))
+        {
+            // Nobody else knows this id: the answer to an earlier try was lost with the connection.
+            var stored = await GetAsync(row.Id, cancellation).ConfigureAwait(false);
+            return stored?.Summary ?? throw new InvalidOperationException("The save was lost.", e);
+        }
+
         return Summary(row);
     }
 
@@ -83,7 +93,7 @@ public sealed class ScenarioStore
 
         if (row.Version != expectedVersion)
         {
-            return new ScenarioSave.Conflict(Summary(row));
+            return await AlreadyChangedAsync(id, content, cancellation).ConfigureAwait(false);
         }
 
         row.Title = StoredText.Require(content.Title, nameof(content));
@@ -97,18 +107,9 @@ public sealed class ScenarioStore
         {
             await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException e)
-            when (e
-                    is DbUpdateConcurrencyException
-                        or {
-                            InnerException: PostgresException
-                            {
-                                SqlState: PostgresErrorCodes.UniqueViolation
-                            }
-                        }
-            )
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || IsDuplicate(e))
         {
-            return await ConflictAsync(id, cancellation).ConfigureAwait(false);
+            return await AlreadyChangedAsync(id, content, cancellation).ConfigureAwait(false);
         }
 
         return new ScenarioSave.Saved(Summary(row));
@@ -244,18 +245,28 @@ public sealed class ScenarioStore
             );
     }
 
-    private async Task<ScenarioSave> ConflictAsync(Guid id, CancellationToken cancellation)
+    private async Task<ScenarioSave> AlreadyChangedAsync(
+        Guid id,
+        ScenarioContent content,
+        CancellationToken cancellation
+    )
     {
-        await using var context = await _contexts
-            .CreateDbContextAsync(cancellation)
-            .ConfigureAwait(false);
-        var row = await context
-            .Scenarios.AsNoTracking()
-            .SingleAsync(s => s.Id == id, cancellation)
-            .ConfigureAwait(false);
-        return row.DeletedAt is null
-            ? new ScenarioSave.Conflict(Summary(row))
-            : new ScenarioSave.Missing();
+        var stored = await GetAsync(id, cancellation).ConfigureAwait(false);
+        if (stored is null or { Summary.DeletedAt: not null })
+        {
+            return new ScenarioSave.Missing();
+        }
+
+        // A save whose answer was lost with the connection comes here again: it is stored already.
+        return
+            stored.Text == content.Text
+            && stored.Summary.Title == content.Title
+            && stored.Summary.Tags.SequenceEqual(content.Tags, StringComparer.Ordinal)
+            && stored.Revision.CatalogHash == content.CatalogHash
+            && stored.Revision.ModelVersion == content.ModelVersion
+            && stored.Revision.Note == content.Note
+            ? new ScenarioSave.Saved(stored.Summary)
+            : new ScenarioSave.Conflict(stored.Summary);
     }
 
     private static ScenarioRevisionRow Revision(
@@ -275,6 +286,9 @@ public sealed class ScenarioStore
             Note = StoredText.Require(content.Note, nameof(content)),
             CreatedAt = now,
         };
+
+    private static bool IsDuplicate(DbUpdateException e) =>
+        e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     private static string[] Tags(ScenarioContent content) =>
         [.. content.Tags.Select(t => StoredText.Require(t, nameof(content)))];

@@ -95,6 +95,15 @@ public sealed class DraftStoreTests(DatabaseFixture database)
     }
 
     [Fact]
+    public async Task Save_SameTextAgainAfterTheAnswerWasLost_IsSaved()
+    {
+        await using var stores = await database.StoresAsync();
+        var first = await SavedAsync(stores, "text", null, DraftStore.NoVersion);
+
+        Assert.Equal(first, await SavedAsync(stores, "text", null, DraftStore.NoVersion));
+    }
+
+    [Fact]
     public async Task Discard_NothingThere_SaysSo()
     {
         await using var stores = await database.StoresAsync();

@@ -18,6 +18,9 @@ public sealed class MigrationTests(DatabaseFixture database)
     }
 
     [Fact]
+    public void Warmup_WithoutAnyDatabase_Succeeds() => ContextWarmup.Run();
+
+    [Fact]
     public async Task Migrate_EmptyDatabaseByReplicasThatStartTogether_EndsAtTheLatest()
     {
         var connectionString = await database.EmptyDatabaseAsync();

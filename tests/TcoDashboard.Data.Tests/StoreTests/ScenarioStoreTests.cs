@@ -127,6 +127,24 @@ public sealed class ScenarioStoreTests(DatabaseFixture database)
     }
 
     [Fact]
+    public async Task SaveRevision_SameContentAgainAfterTheAnswerWasLost_IsSavedOnce()
+    {
+        await using var stores = await database.StoresAsync();
+        var created = await stores.Scenarios.CreateAsync(Stores.Content("One"), Cancellation);
+        var next = Stores.Content("Two", "second");
+
+        var first = await stores.Scenarios.SaveRevisionAsync(created.Id, 1, next, Cancellation);
+        var again = await stores.Scenarios.SaveRevisionAsync(created.Id, 1, next, Cancellation);
+
+        Assert.Equivalent(
+            Assert.IsType<ScenarioSave.Saved>(first),
+            Assert.IsType<ScenarioSave.Saved>(again),
+            strict: true
+        );
+        Assert.Equal(2, (await stores.Scenarios.HistoryAsync(created.Id, Cancellation)).Count);
+    }
+
+    [Fact]
     public async Task Delete_ThenRestore_LeavesAndReturnsToTheListWithAllRevisions()
     {
         await using var stores = await database.StoresAsync();
