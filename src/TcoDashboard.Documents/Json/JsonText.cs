@@ -124,6 +124,11 @@ public static class JsonText
             return "it is empty";
         }
 
+        if (problem.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal))
+        {
+            return "the text ends before every { and [ is closed";
+        }
+
         var end = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var sentence = end < 0 ? problem.Message : problem.Message[..end];
         return sentence.TrimEnd('.', ' ');

@@ -101,7 +101,9 @@ public static class AnswerSentence
             : $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}";
 
     private static string Doubt(Contender cheapest, Contender next) =>
-        IsNoise(cheapest, next) ? ", which is within the uncertainty of the performance model" : "";
+        IsNoise(cheapest, next)
+            ? ", a difference within the uncertainty of the performance model"
+            : "";
 
     private static bool IsNoise(Contender left, Contender right) =>
         Noise.Covers(
@@ -115,25 +117,35 @@ public static class AnswerSentence
     {
         var bySpeed = feasible.OrderByDescending(one => one.Speed).ToArray();
         var fastest = bySpeed[0];
-        var isCheapest = !(fastest.Speed > cheapest.Speed * (1 + SpeedTie));
-        var rival = isCheapest ? bySpeed.First(one => one != cheapest) : cheapest;
-        var ahead = isCheapest ? cheapest : fastest;
-        var ratio = ahead.Speed / rival.Speed;
-        if (!(Math.Abs(ratio - 1) > SpeedTie))
+        var isPair = feasible.Length == 2;
+        if (!IsFaster(fastest, bySpeed[^1]))
         {
-            return feasible.Length == 2
-                ? "both answer about equally fast per user"
-                : $"{ahead.Name} and {rival.Name} answer about equally fast per user";
+            return $"{(isPair ? "both" : "all")} answer about equally fast per user";
         }
 
-        var faster =
-            ratio < SpeedInPercent
-                ? $"{presenter.Percent(ratio - 1)} faster"
-                : $"{presenter.Times(ratio)} faster";
-        return isCheapest
-                ? $"it also answers {faster} per user{(feasible.Length == 2 ? "" : $" than {rival.Name}")}"
-            : feasible.Length == 2 ? $"{ahead.Name} answers {faster} per user"
-            : $"{ahead.Name} answers fastest, {faster} per user than {rival.Name}";
+        if (IsFaster(fastest, cheapest))
+        {
+            return isPair
+                ? $"{fastest.Name} answers {Faster(fastest, cheapest, presenter)} per user"
+                : $"{fastest.Name} answers fastest, {Faster(fastest, cheapest, presenter)} per user than {cheapest.Name}";
+        }
+
+        var rival = bySpeed.First(one => one != cheapest);
+        return !IsFaster(cheapest, rival)
+                ? $"none answers much faster per user than {cheapest.Name}"
+            : isPair ? $"{cheapest.Name} also answers {Faster(cheapest, rival, presenter)} per user"
+            : $"{cheapest.Name} also answers fastest, {Faster(cheapest, rival, presenter)} per user than {rival.Name}";
+    }
+
+    private static bool IsFaster(Contender one, Contender other) =>
+        one.Speed > other.Speed * (1 + SpeedTie);
+
+    private static string Faster(Contender one, Contender other, Presenter presenter)
+    {
+        var ratio = one.Speed / other.Speed;
+        return ratio < SpeedInPercent ? $"{presenter.Percent(ratio - 1)} faster"
+            : double.IsFinite(ratio) ? $"{presenter.Times(ratio)} faster"
+            : "faster";
     }
 
     /// <summary>Puts the limits that all options share in front of a sentence.</summary>

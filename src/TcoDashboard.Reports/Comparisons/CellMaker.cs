@@ -88,6 +88,13 @@ internal sealed class CellMaker(
             cell.Value is { } value && raw[0].Value is { } first && !IsSame(value, first)
         );
 
+    // Why: the pessimistic end of a cost is its larger number; a reader of a range expects the smaller one first.
+    private static double? Lower(double? low, double? high) =>
+        low is { } first && high is { } last ? Math.Min(first, last) : null;
+
+    private static double? Upper(double? low, double? high) =>
+        low is { } first && high is { } last ? Math.Max(first, last) : null;
+
     private static bool IsSame(double left, double right) =>
         Math.Abs(left - right) <= Same * Math.Max(Math.Abs(left), Math.Abs(right));
 
@@ -110,8 +117,8 @@ internal sealed class CellMaker(
             Value = value,
             Text = text,
             FullText = presenter.Card(value, unit),
-            Low = raw.Low,
-            High = raw.High,
+            Low = Lower(raw.Low, raw.High),
+            High = Upper(raw.Low, raw.High),
             RangeText =
                 raw is { Low: { } low, High: { } high } && !IsSame(low, high)
                     ? $"{presenter.Range(low, high, unit)} (P10–P90)"

@@ -96,7 +96,7 @@ public static class ComparisonBuilder
                 [
                     SettingRows.Of(columns, presenter),
                     ResultRows.Of(columns, cells),
-                    CostRows.Of(columns, baseline, basis, cells, presenter),
+                    CostRows.Of(columns, basis, cells, presenter),
                     InputRows.Of(columns, cells),
                 ],
             Problems = [.. results.SelectMany(result => result.Problems)],

@@ -9,12 +9,8 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>The bill: categories with their lines and the total, on one scale, rounded so that every column adds up.</summary>
 internal static class CostRows
 {
-    private const string Npc = "npc";
-    private const string UnitCost = "unit_cost.blended";
-
     public static ReportGroup Of(
         ImmutableArray<ComparisonColumn> columns,
-        int baseline,
         CostBasis basis,
         CellMaker cells,
         Presenter presenter
@@ -46,7 +42,14 @@ internal static class CostRows
                     Words.Of(category),
                     unit,
                     BetterWhen.Lower,
-                    [.. bills.Select(bill => new RawCell(bill?.SumOf(group), null))],
+                    [
+                        .. bills.Select(
+                            (bill, column) =>
+                                lines.Length == 1
+                                    ? Line(bill, group, lines[0].Index, columns[column])
+                                    : new(bill?.SumOf(group), null)
+                        ),
+                    ],
                     scale,
                     [.. shown.Select(text => text?.Subtotals[group] ?? Presenter.Missing)]
                 )
@@ -72,6 +75,7 @@ internal static class CostRows
                     ) with
                     {
                         Level = 1,
+                        RepeatsRowAbove = lines.Length == 1,
                     }
                 )
             );
@@ -84,12 +88,20 @@ internal static class CostRows
                 unit,
                 BetterWhen.Lower,
                 [
-                    .. bills.Select(bill => new RawCell(
-                        bill?.Total,
-                        bill is null ? null
-                            : perToken ? UnitCost
-                            : Npc
-                    )),
+                    .. bills.Select(
+                        (bill, column) =>
+                            bill is null
+                                ? default
+                                : Total(
+                                    bill,
+                                    columns[column]
+                                        .Option.Metric(
+                                            perToken
+                                                ? MetricIds.CostPerMtokBlended
+                                                : MetricIds.NetPresentCost
+                                        )
+                                )
+                    ),
                 ],
                 scale,
                 [.. shown.Select(text => text?.Total ?? Presenter.Missing)]
@@ -104,6 +116,9 @@ internal static class CostRows
             rows.ToImmutable()
         );
     }
+
+    private static RawCell Total(CostBill bill, Metric? metric) =>
+        new(bill.Total, metric?.CellId, metric?.Low, metric?.High);
 
     private static RawCell Line(CostBill? bill, int group, int index, ComparisonColumn column)
     {

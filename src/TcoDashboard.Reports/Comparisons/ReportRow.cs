@@ -24,6 +24,9 @@ public sealed record ReportRow
     /// <summary>0 for a row of its own or a heading of parts, 1 for a part of the row of level 0 above it.</summary>
     public int Level { get; init; }
 
+    /// <summary>Whether the row says the same as the row above it: the only part of a heading. Pages leave it out, exports keep it.</summary>
+    public bool RepeatsRowAbove { get; init; }
+
     /// <summary>Whether the row is the total of the rows above it.</summary>
     public bool IsTotal { get; init; }
 

@@ -84,14 +84,14 @@ public sealed partial class Presenter
             return OwnScale(0, unit);
         }
 
-        var scale = OwnScale(known.Max(), unit);
+        var scale = SharedScale(known.Min(), known.Max(), unit);
         if (UnitForm.IsCount(unit) && known.All(value => Math.Floor(value) == value))
         {
             return scale with { Decimals = scale.Divisor > 1 ? scale.Decimals : 0 };
         }
 
-        // Why: two significant digits are enough to tell the smallest apart, and two more decimals than the largest needs are still readable.
-        var forSmallest = DecimalsFor(known.Min() / scale.Divisor, SignificantDigits - 1);
+        // Why: two more decimals than the largest needs are still readable and keep the smaller ones apart.
+        var forSmallest = DecimalsFor(known.Min() / scale.Divisor, SignificantDigits);
         return scale with
         {
             Decimals = Math.Clamp(forSmallest, scale.Decimals, scale.Decimals + 2),
@@ -180,6 +180,28 @@ public sealed partial class Presenter
 
     /// <summary>A day: 3 November 2026.</summary>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
+
+    /// <summary>The scale of the largest value, or a smaller one when the smallest value would vanish on it: 30 and 1,521 tok/s.</summary>
+    private static NumberScale SharedScale(double smallest, double largest, Unit unit)
+    {
+        const double Vanishing = 0.1;
+        const double Unwieldy = 1e5;
+        var scale = OwnScale(largest, unit);
+        var lower = UnitForm
+            .Steps(unit)
+            .LastOrDefault(step => step.Divisor < scale.Divisor, default);
+        return
+            lower.Divisor > 0
+            && smallest / scale.Divisor < Vanishing
+            && largest / lower.Divisor < Unwieldy
+            ? new(
+                lower.Divisor,
+                lower.Prefix,
+                lower.Symbol,
+                DecimalsFor(largest / lower.Divisor, SignificantDigits)
+            )
+            : scale;
+    }
 
     private static NumberScale OwnScale(double value, Unit unit)
     {

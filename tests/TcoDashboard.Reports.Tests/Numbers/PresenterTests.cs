@@ -85,12 +85,23 @@ public sealed class PresenterTests
     [Fact]
     public void ScaleFor_SeveralValues_IsChosenFromTheLargestForAll()
     {
-        double?[] values = [1_204_300_000, 98_000_000, null];
+        double?[] values = [1_204_300_000, 198_000_000, null];
 
         var scale = Presenter.ScaleFor(values, Unit.Usd);
 
         Assert.Equal("$B", scale.Label);
-        Assert.Equal(["1.204", "0.098", "—"], values.Select(value => Plain.Number(value, scale)));
+        Assert.Equal(["1.204", "0.198", "—"], values.Select(value => Plain.Number(value, scale)));
+    }
+
+    [Fact]
+    public void ScaleFor_SmallestWouldVanish_TakesTheScaleBelow()
+    {
+        double?[] values = [30.02, 1521.3];
+
+        var scale = Presenter.ScaleFor(values, Unit.TokensPerSecond);
+
+        Assert.Equal("tok/s", scale.Label);
+        Assert.Equal(["30.0", "1,521.3"], values.Select(value => Plain.Number(value, scale)));
     }
 
     [Fact]

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Cli.Text;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Cli.Commands;
+
+/// <summary><c>tco compare</c>.</summary>
+internal static class CompareCommand
+{
+    public static Verb Verb { get; } =
+        new(
+            "compare",
+            "puts the options of several scenarios side by side",
+            $"""
+            Puts the options of several scenarios side by side; the first option is the baseline.
+
+            Usage:
+              tco compare A.json B.json… [--json | --csv] [--basis mtok|npc]
+
+            Options:
+              --json         prints the comparison as JSON, raw values under keys with their unit
+              --csv          prints it as CSV, raw values and shown texts
+              --basis mtok   costs per million tokens (default)
+              --basis npc    costs as present value over the horizon
+            {HelpText.ExitCodes}
+            """,
+            Run
+        )
+        {
+            Flags = ["json", "csv"],
+            ValuedFlags = ComparisonOptions.Basis,
+        };
+
+    private static ExitCode Run(Arguments arguments, Terminal terminal)
+    {
+        if (arguments.Operands.IsEmpty)
+        {
+            throw new UsageException("compare takes one scenario file or more; none is given.");
+        }
+
+        if (arguments.Flags.Count > 1)
+        {
+            throw new UsageException("--json and --csv exclude each other; choose one.");
+        }
+
+        if (arguments.Operands.Count(path => path == DocumentSource.StandardInput) > 1)
+        {
+            throw new UsageException("The standard input (-) can be read only once.");
+        }
+
+        var evaluation = Evaluation.Start(terminal);
+        var results = arguments
+            .Operands.Select(path => (path, Result: evaluation.Of(path)))
+            .ToArray();
+        if (results.Any(pair => pair.Result is null))
+        {
+            return ExitCode.Problems;
+        }
+
+        var names = Names(arguments.Operands);
+        ImmutableArray<ComparisonColumn> columns =
+        [
+            .. results.SelectMany(
+                (pair, index) =>
+                    ComparisonColumn
+                        .Of(pair.Result!)
+                        .Select(column => column with { Key = $"{names[index]}:{column.Key}" })
+            ),
+        ];
+        var report = ComparisonBuilder.Build(
+            columns,
+            null,
+            ComparisonOptions.BasisOf(arguments),
+            Presenter.Plain
+        );
+        terminal.Output.Write(
+            arguments.Flags.Contains("json") ? ComparisonJson.Write(report)
+            : arguments.Flags.Contains("csv") ? ComparisonCsv.Write(report)
+            : ComparisonText.Write(report)
+        );
+        return columns.Any(column => column.Option.IsFeasible) ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    /// <summary>File names without folder and ending; those that stand twice get their position.</summary>
+    private static string[] Names(ImmutableArray<string> paths)
+    {
+        string[] stems =
+        [
+            .. paths.Select(path =>
+                path == DocumentSource.StandardInput
+                    ? "stdin"
+                    : Path.GetFileNameWithoutExtension(path)
+            ),
+        ];
+        return
+        [
+            .. stems.Select(
+                (stem, index) =>
+                    stems.Count(other => other == stem) == 1
+                        ? stem
+                        : string.Create(CultureInfo.InvariantCulture, $"{stem}#{index + 1}")
+            ),
+        ];
+    }
+}

@@ -1,0 +1,64 @@
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Cli;
+
+/// <summary>Evaluates scenario files with the catalog that ships beside the program.</summary>
+internal sealed class Evaluation
+{
+    private readonly CatalogRevision _catalog;
+    private readonly Terminal _terminal;
+
+    private Evaluation(CatalogRevision catalog, Terminal terminal)
+    {
+        _catalog = catalog;
+        _terminal = terminal;
+    }
+
+    /// <summary>Loads the catalog.</summary>
+    /// <exception cref="UnreadableException">The shipped catalog is damaged.</exception>
+    public static Evaluation Start(Terminal terminal)
+    {
+        var reading = ShippedCatalog.Load();
+        if (reading.Revision is { } catalog)
+        {
+            return new(catalog, terminal);
+        }
+
+        terminal.Show("catalog", reading.Problems);
+        throw new UnreadableException(
+            $"The catalog in {ShippedCatalog.Folder} cannot be used; install the program again."
+        );
+    }
+
+    /// <summary>The result of a file; <c>null</c> when the document has errors, which are shown.</summary>
+    public Result? Of(string path)
+    {
+        if (DocumentSource.Scenario(path, _terminal).Document is not { } document)
+        {
+            return null;
+        }
+
+        var name = DocumentSource.NameOf(path);
+        if (document.CatalogRevision is { } pinned && pinned != _catalog.Hash)
+        {
+            _terminal.Show(
+                name,
+                [
+                    Problem.Warning(
+                        "catalog_revision",
+                        "D-128",
+                        $"The scenario is pinned to catalog {pinned[..12]}, but this program ships {_catalog.Hash[..12]}; the figures are those of the latter.",
+                        "Open it in the web app to see the numbers of the pinned catalog, or remove catalog_revision."
+                    ),
+                ]
+            );
+        }
+
+        var result = Scenario.Evaluate(document, _catalog, CancellationToken.None);
+        _terminal.Show(name, result.AllProblems);
+        return result.Problems.Any(problem => problem.Severity == Severity.Error) ? null : result;
+    }
+}

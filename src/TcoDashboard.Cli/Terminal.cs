@@ -1,0 +1,42 @@
+using System.Text;
+using TcoDashboard.Domain;
+
+namespace TcoDashboard.Cli;
+
+/// <summary>Where a command reads and writes: data to the standard output, messages to the standard error, UTF-8 everywhere.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Terminal(Stream input, Stream output, Stream error)
+    {
+        Input = input;
+        Output = new(output, Utf8) { NewLine = "\n" };
+        Error = new(error, Utf8) { NewLine = "\n" };
+    }
+
+    public Stream Input { get; }
+
+    public StreamWriter Output { get; }
+
+    public StreamWriter Error { get; }
+
+    /// <summary>Writes problems for people: where, what, what to do.</summary>
+    public void Show(string source, IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            var place = problem.Path is "$" or "" ? source : $"{source}: {problem.Path}";
+            Error.WriteLine(
+                $"{place}: {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}"
+            );
+            Error.WriteLine($"  {problem.Remedy}");
+        }
+    }
+
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+    }
+}
