@@ -18,6 +18,8 @@ internal sealed record CommandOutcome(int ExitCode, string Output, string Errors
 /// <summary>Runs short commands to their end.</summary>
 internal static class Command
 {
+    private static readonly TimeSpan s_endDeadline = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan s_pipesDeadline = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs a command; a command that cannot even start ends with exit code 127 and the reason.</summary>
@@ -52,7 +54,7 @@ internal static class Command
             }
             catch (OperationCanceledException)
             {
-                process.Kill();
+                await EndAsync(process).ConfigureAwait(false);
                 throw;
             }
 
@@ -68,6 +70,26 @@ internal static class Command
                 errors.IsCompletedSuccessfully ? await errors.ConfigureAwait(false) : ""
             );
         }
+    }
+
+    /// <summary>Asks a command to end as Ctrl-C does: initdb removes what it began, pg_ctl stops the server that it started.</summary>
+    private static async Task EndAsync(Process process)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Posix.Signal(process.Id, Posix.Interrupt);
+            using var patience = new CancellationTokenSource(s_endDeadline);
+            try
+            {
+                await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // It does not listen; the rest is done by force.
+            }
+        }
+
+        process.Kill(entireProcessTree: true);
     }
 
     /// <summary>The first of these programs that lies in one of the usual folders or on the path, else null.</summary>

@@ -11,6 +11,8 @@ public sealed partial class PostgresServer : IAsyncDisposable
 {
     private static readonly TimeSpan s_watchInterval = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan s_retryInterval = TimeSpan.FromSeconds(10);
+
     private readonly ServerHome _home;
     private readonly Listening _listening;
     private readonly FolderLock _lock;
@@ -169,8 +171,9 @@ public sealed partial class PostgresServer : IAsyncDisposable
         catch (Exception e)
             when (e is StartupProblemException or IOException or UnauthorizedAccessException)
         {
-            // The next tick tries again: a full disk may have been cleared by then.
+            // Tried again after a while: a full disk may have been cleared by then.
             LogStillDown(_logger, e.Message);
+            await Task.Delay(s_retryInterval, _ending.Token).ConfigureAwait(false);
         }
     }
 

@@ -12,6 +12,11 @@ internal sealed class ServerAccount
     // Why: 'postgres' comes with the distribution's server; 'nobody' exists on every Linux, so a first start needs no set-up.
     private static readonly string[] s_usualNames = ["postgres", "tco-dashboard", "nobody"];
 
+    // Why: Ctrl-C in a terminal goes to its whole process group; the app decides what becomes of its commands.
+    private static readonly string[] s_ownSession = Command.Find("setsid") is { } setsid
+        ? [setsid]
+        : [];
+
     private readonly string[] _become;
 
     private ServerAccount(string name, uint uid, uint gid, string[] become)
@@ -78,7 +83,7 @@ internal sealed class ServerAccount
     /// <summary>Prepares a command that runs as this user, in plain English and untouched by the caller's PostgreSQL settings.</summary>
     public ProcessStartInfo Prepare(string program, params string[] arguments)
     {
-        string[] words = [.. _become, program, .. arguments];
+        string[] words = [.. s_ownSession, .. _become, program, .. arguments];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             UseShellExecute = false,

@@ -33,19 +33,14 @@ internal sealed class ServerGuard : IDisposable
             return null;
         }
 
-        string[] guard =
-        [
+        var start = account.Prepare(
             "/bin/sh",
             "-c",
             Script,
             "sh",
             pid.ToString(CultureInfo.InvariantCulture),
-            folders.Cluster,
-        ];
-        // Killing the whole process group of a terminal should not reach the guard; without setsid it does.
-        var start = Command.Find("setsid") is { } setsid
-            ? account.Prepare(setsid, guard)
-            : account.Prepare(guard[0], guard[1..]);
+            folders.Cluster
+        );
         start.RedirectStandardInput = true;
         // Why: with the app's own output in its hands the guard would keep a pipe open that somebody reads to its end.
         start.RedirectStandardOutput = true;

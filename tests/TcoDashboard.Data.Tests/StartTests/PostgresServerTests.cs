@@ -233,11 +233,15 @@ public sealed class PostgresServerTests(PreparedFolder prepared)
         FolderLock.Take(folders).Dispose();
     }
 
-    [Fact]
-    public async Task Start_Cancelled_LeavesNoServerBehind()
+    [Theory]
+    [InlineData(false, 150)]
+    [InlineData(true, 50)]
+    [InlineData(true, 150)]
+    [InlineData(true, 300)]
+    public async Task Start_Cancelled_LeavesNoServerBehind(bool existing, int milliseconds)
     {
-        using var folder = await prepared.CopyAsync();
-        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(60));
+        using var folder = existing ? await prepared.CopyAsync() : new TestFolder();
+        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds));
         try
         {
             await using var server = await PostgresServer.StartAsync(
@@ -251,10 +255,21 @@ public sealed class PostgresServerTests(PreparedFolder prepared)
             // Usually; a fast machine may be ready by then.
         }
 
-        Assert.Null(Postmaster.RunningPid(new ServerFolders(folder.Path)));
+        Assert.Empty(ProcessesIn(folder.Path));
         await using var next = await StartAsync(folder.Path);
         Assert.Equal(1, await ScalarAsync(next, "select 1"));
     }
+
+    private static IEnumerable<string> ProcessesIn(string folder) =>
+        Process
+            .GetProcessesByName("postgres")
+            .Select(p =>
+                new FileInfo(
+                    string.Create(CultureInfo.InvariantCulture, $"/proc/{p.Id}/cwd")
+                ).LinkTarget
+            )
+            .OfType<string>()
+            .Where(cwd => cwd.StartsWith(folder, StringComparison.Ordinal));
 
     private static Task<PostgresServer> StartAsync(string folder) =>
         PostgresServer.StartAsync(TestPostgres.Options(folder), NullLogger.Instance, Cancellation);
