@@ -102,9 +102,10 @@ public sealed record ModelShape
         (PrefillAttention * AttendedPositions(newTokens, cachedTokens, double.PositiveInfinity))
         + (WindowedPrefillAttention * AttendedPositions(newTokens, cachedTokens, WindowTokens));
 
-    /// <summary>Operations of a forward pass over a prompt, attention included (2.3 of the model equations).</summary>
+    /// <summary>Operations of a forward pass over a prompt, attention included; only its last token has logits, so no output table.</summary>
     public double PrefillOperations(double newTokens, double cachedTokens) =>
-        (2 * ActiveParameters * newTokens) + PrefillAttentionFor(newTokens, cachedTokens);
+        (2 * (ActiveParameters - TableParameters) * newTokens)
+        + PrefillAttentionFor(newTokens, cachedTokens);
 
     /// <summary>Distinct experts of one layer that a step of routed tokens touches (9 of the model equations, balanced routing).</summary>
     public double DistinctExperts(double tokens) =>

@@ -14,9 +14,9 @@ internal sealed record BatchedDevice
 
     public required double PrefillOpsPerSecond { get; init; }
 
-    public required double DecodeAttentionOpsPerSecond { get; init; }
+    public required double DecodeWideOpsPerSecond { get; init; }
 
-    public required double PrefillAttentionOpsPerSecond { get; init; }
+    public required double PrefillWideOpsPerSecond { get; init; }
 
     /// <summary>Dense peak at the compute format, for the roofline.</summary>
     public required double PeakOpsPerSecond { get; init; }
@@ -58,7 +58,7 @@ internal sealed record BatchedDevice
         var (share, note) = MatmulShare(accelerator, parameters);
         var peak = accelerator.DensePeak(format)!.Value.FlopsPerSecond;
         var ceiling = peak * share * Relative(format, parameters);
-        var attention = (accelerator.DensePeak(NumberFormat.Bf16)?.FlopsPerSecond ?? peak) * share;
+        var wide = (accelerator.DensePeak(NumberFormat.Bf16)?.FlopsPerSecond ?? peak) * share;
         var widening = format == weights ? 1 : 1 + parameters.WeightOnlyOverhead;
         var id = accelerator.Id;
         var domain = accelerator.ScaleUpOneWay is null ? 1 : accelerator.ScaleUpDomain ?? 1;
@@ -70,8 +70,8 @@ internal sealed record BatchedDevice
                 BytesPerSecond = bandwidth.BytesPerSecond * parameters.MemoryEfficiency,
                 DecodeOpsPerSecond = ceiling * parameters.DecodeComputeShare / widening,
                 PrefillOpsPerSecond = ceiling * parameters.PrefillComputeShare / widening,
-                DecodeAttentionOpsPerSecond = attention * parameters.DecodeComputeShare,
-                PrefillAttentionOpsPerSecond = attention * parameters.PrefillComputeShare,
+                DecodeWideOpsPerSecond = wide * parameters.DecodeComputeShare,
+                PrefillWideOpsPerSecond = wide * parameters.PrefillComputeShare,
                 PeakOpsPerSecond = peak,
                 Domain = Math.Max(1, Math.Min(domain, system.AcceleratorCount)),
                 ComputeFormat = format,

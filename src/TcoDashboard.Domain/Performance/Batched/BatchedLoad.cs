@@ -37,13 +37,17 @@ internal sealed record BatchedLoad
 
     public required double CachedReadBytesPerToken { get; init; }
 
+    /// <summary>Operations of a token in the parts that follow the weight format, routed experts apart.</summary>
     public required double CommonOpsPerToken { get; init; }
 
+    /// <summary>Operations of a token in its routed experts.</summary>
     public required double RoutedOpsPerToken { get; init; }
 
-    public required double DecodeAttentionOps { get; init; }
+    /// <summary>Operations of an answer token at 16 bits: attention itself and the parts that stay wide.</summary>
+    public required double DecodeWideOps { get; init; }
 
-    public required double PrefillAttentionOpsPerToken { get; init; }
+    /// <summary>Operations of a prompt token at 16 bits; prompt tokens but the last have no logits, so no output table.</summary>
+    public required double PrefillWideOpsPerToken { get; init; }
 
     public double StoredBytes => TableBytes + CommonBytes + (ExpertBytes * Shape.Experts);
 
@@ -60,6 +64,8 @@ internal sealed record BatchedLoad
         var fresh = workload.InputTokens - cached;
         var element = storage.CacheBytes(workload.Cache);
         var routedActive = shape.ExpertParameters * shape.ActiveExperts * shape.ExpertLayers;
+        var common = Math.Max(0, shape.ActiveParameters - routedActive - shape.TableParameters);
+        var wide = Math.Min(common, StorageParameters.WideParameters(shape, workload.Weights));
         var mean = workload.InputTokens + (workload.OutputTokens / 2.0);
         return new()
         {
@@ -77,10 +83,11 @@ internal sealed record BatchedLoad
             FullCacheBytes =
                 shape.CacheElementsAt(workload.InputTokens + workload.OutputTokens) * element,
             CachedReadBytesPerToken = shape.CacheElementsAt(cached) * element / fresh,
-            CommonOpsPerToken = 2 * Math.Max(0, shape.ActiveParameters - routedActive),
+            CommonOpsPerToken = 2 * Math.Max(0, common - wide),
             RoutedOpsPerToken = 2 * routedActive,
-            DecodeAttentionOps = shape.DecodeAttentionAt(mean),
-            PrefillAttentionOpsPerToken = shape.PrefillAttentionFor(fresh, cached) / fresh,
+            DecodeWideOps = (2 * (shape.TableParameters + wide)) + shape.DecodeAttentionAt(mean),
+            PrefillWideOpsPerToken =
+                (2 * wide) + (shape.PrefillAttentionFor(fresh, cached) / fresh),
         };
     }
 }

@@ -109,6 +109,9 @@ internal sealed record PlanCost
         var imbalance = isExpertParallel ? parameters.ExpertImbalance : 1;
         var stage = plan.Devices / plan.Pipeline;
         var ops = load.CommonOpsPerToken + (load.RoutedOpsPerToken * imbalance);
+        var promptOps =
+            load.CommonOpsPerToken
+            + (load.RoutedOpsPerToken * imbalance / parameters.ExpertPrefillShare);
         var (network, networkPerToken) = Network(plan, load, device, parameters);
         return new()
         {
@@ -126,13 +129,10 @@ internal sealed record PlanCost
                 / (plan.Devices * device.BytesPerSecond),
             DecodeSecondsPerSequence =
                 (ops / (plan.Devices * device.DecodeOpsPerSecond))
-                + (load.DecodeAttentionOps / (plan.Devices * device.DecodeAttentionOpsPerSecond)),
+                + (load.DecodeWideOps / (plan.Devices * device.DecodeWideOpsPerSecond)),
             PrefillSecondsPerToken =
-                (ops / (plan.Devices * device.PrefillOpsPerSecond))
-                + (
-                    load.PrefillAttentionOpsPerToken
-                    / (plan.Devices * device.PrefillAttentionOpsPerSecond)
-                ),
+                (promptOps / (plan.Devices * device.PrefillOpsPerSecond))
+                + (load.PrefillWideOpsPerToken / (plan.Devices * device.PrefillWideOpsPerSecond)),
             NetworkSeconds = network,
             NetworkSecondsPerToken = networkPerToken,
             HostSeconds =

@@ -17,6 +17,9 @@ public sealed record BatchedParameters
     /// <summary>Share of the best measured matrix rate that prompt processing reaches.</summary>
     public required double PrefillComputeShare { get; init; }
 
+    /// <summary>Rate of expert multiplications over that of dense ones while a prompt is processed.</summary>
+    public required double ExpertPrefillShare { get; init; }
+
     /// <summary>Best matrix rate over dense peak for NVIDIA devices nobody measured.</summary>
     public required double NvidiaMatmulShare { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record BatchedParameters
             MemoryEfficiency = item.Number("memory_efficiency_fraction"),
             DecodeComputeShare = item.Number("decode_compute_of_matmul_fraction"),
             PrefillComputeShare = item.Number("prefill_compute_of_matmul_fraction"),
+            ExpertPrefillShare = item.Number("expert_prefill_of_dense_fraction"),
             NvidiaMatmulShare = item.Number("matmul_of_peak_nvidia_fraction"),
             AmdMatmulShare = item.Number("matmul_of_peak_amd_fraction"),
             OtherMatmulShare = item.Number("matmul_of_peak_other_fraction"),

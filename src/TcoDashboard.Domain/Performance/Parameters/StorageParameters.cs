@@ -46,22 +46,32 @@ public sealed record StorageParameters
         };
 
     /// <summary>
-    /// Bytes of the attention part. A 4-bit release of an expert model keeps everything but its feed-forward parts at 16 bits
-    /// (gpt-oss model card; NVIDIA's 4-bit DeepSeek release), a 4-bit release of a dense model does not.
+    /// Parameters beside the embedding tables that stay at 16 bits: routers and norms, and in a 4-bit release of an expert model everything
+    /// but its feed-forward parts (gpt-oss model card; NVIDIA's 4-bit DeepSeek release). A 4-bit release of a dense model narrows them too.
     /// </summary>
-    public double AttentionBytes(ModelShape shape, NumberFormat format) =>
-        (shape.AttentionParameters + shape.OtherParameters)
-        * (format == NumberFormat.Fp4 && shape.Experts > 0 ? 2 : WeightBytes(format));
+    public static double WideParameters(ModelShape shape, NumberFormat format) =>
+        shape.SmallParameters
+        + (
+            format == NumberFormat.Fp4 && shape.Experts > 0
+                ? shape.AttentionParameters + shape.OtherParameters
+                : 0
+        );
 
     /// <summary>Bytes of one embedding table, which stays at 16 bits.</summary>
     public static double TableBytes(ModelShape shape) => shape.TableParameters * 2;
 
     /// <summary>Bytes of everything but the routed experts and the input table: what every step reads whatever the routing.</summary>
-    public double CommonBytes(ModelShape shape, NumberFormat format) =>
-        TableBytes(shape)
-        + (shape.SmallParameters * 2)
-        + AttentionBytes(shape, format)
-        + (shape.FeedForwardParameters * WeightBytes(format));
+    public double CommonBytes(ModelShape shape, NumberFormat format)
+    {
+        var wide = WideParameters(shape, format);
+        var narrow =
+            shape.AttentionParameters
+            + shape.OtherParameters
+            + shape.FeedForwardParameters
+            + shape.SmallParameters
+            - wide;
+        return TableBytes(shape) + (wide * 2) + (narrow * WeightBytes(format));
+    }
 
     /// <summary>Bytes of all routed experts.</summary>
     public double RoutedBytes(ModelShape shape, NumberFormat format) =>
