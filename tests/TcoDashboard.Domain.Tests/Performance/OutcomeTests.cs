@@ -307,6 +307,22 @@ public sealed class OutcomeTests
         Assert.Equal(1, outcome.Frontier[^1].Plan.Expert);
     }
 
+    [Theory]
+    [InlineData("b200")]
+    [InlineData("cs3")]
+    public void Demand_FewerRequestsThanLanes_IsNeverExceeded(string system)
+    {
+        var few = Made.Workload(Made.DeepSeekV3, NumberFormat.Fp8, 1_000, 1_000) with
+        {
+            MaxSequences = 3,
+        };
+
+        var outcome = InferencePerformance.Evaluate(ById(system), few, Shipped);
+
+        Assert.NotNull(outcome.Best);
+        Assert.All(outcome.Frontier, point => Assert.InRange(point.SequencesPerReplica, 1, 3));
+    }
+
     [Fact]
     public void Pod_LargerThanOneCopy_RunsManyCopies()
     {

@@ -78,7 +78,8 @@ internal sealed class BatchedSearch(
 
     private bool Visit(PlanCost plan, int each)
     {
-        var point = BatchedPoint.At(plan, load, parameters, each * plan.Lanes);
+        var sequences = Math.Min(each * plan.Lanes, load.MostSequences);
+        var point = BatchedPoint.At(plan, load, parameters, sequences);
         var replicas = acceleratorsInSystem / plan.Plan.Devices;
         var candidate = new Candidate(
             plan,
