@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Functions;
 
 namespace TcoDashboard.Domain.Sheets;
@@ -105,6 +106,13 @@ public static class Fx
     /// <summary>The effective annual rate of a monthly rate: (1 + m)^12 − 1.</summary>
     public static Expr AnnualRate(Expr monthlyRate) => CallExpr.Of(new AnnualRate(), monthlyRate);
 
+    /// <summary>A level that starts at 1 in the first month and compounds at an effective annual rate, month by month.</summary>
+    /// <remarks>Prefer it to a power of the month number: it is the same level and a batch computes it twenty times faster.</remarks>
+    public static Expr Growth(Expr annualRate) => GrowthPerPeriod(MonthlyRate(annualRate));
+
+    /// <summary>A level that starts at 1 in the first period and grows by a rate every period; a row of rates grows by each period's own.</summary>
+    public static Expr GrowthPerPeriod(Expr rate) => CallExpr.Of(new Growth(), rate);
+
     /// <summary>Net present value of a monthly row at an effective annual rate.</summary>
     public static Expr Npv(Expr annualRate, Expr row, Timing timing = Timing.End) =>
         NpvPerPeriod(MonthlyRate(annualRate), row, timing);
@@ -133,13 +141,26 @@ public static class Fx
         Timing timing = Timing.End
     ) => CallExpr.Of(new Pmt(timing), rate, periods, presentValue, futureValue);
 
-    /// <summary>Straight-line depreciation, one charge a month from a start for a life.</summary>
+    /// <summary>How much of each month a life covers: 1 inside, 0 outside, a part where it begins or ends inside the month.</summary>
+    /// <param name="life">Life in months; a life in years is converted.</param>
+    /// <param name="start">First month of use, counted from zero.</param>
+    public static Expr MonthsInUse(Expr life, Expr start) =>
+        CallExpr.Of(new MonthsInUse(), life, start);
+
+    /// <summary>
+    /// Straight-line depreciation: (cost − salvage) ÷ life for every month of the life. A month that the life covers in part carries that part, so
+    /// the charges add up to cost − salvage when the timeline is long enough.
+    /// </summary>
     /// <param name="cost">What was paid.</param>
-    /// <param name="salvage">What is left at the end of the life.</param>
-    /// <param name="lifeMonths">Life in months.</param>
+    /// <param name="salvage">What is left at the end of the life; 0 for nothing.</param>
+    /// <param name="lifeMonths">Life in months; a life in years is converted.</param>
     /// <param name="startPeriod">First month of use, counted from zero.</param>
-    public static Expr StraightLine(Expr cost, Expr salvage, Expr lifeMonths, Expr startPeriod) =>
-        CallExpr.Of(new StraightLine(), cost, salvage, lifeMonths, startPeriod);
+    public static Expr StraightLine(Expr cost, Expr salvage, Expr lifeMonths, Expr startPeriod)
+    {
+        var life = UnitRules.PlainOr(Unit.Month, lifeMonths, "A life");
+        var written = salvage is ConstantExpr { Value: 0 } ? cost : cost - salvage;
+        return written / life * MonthsInUse(life, startPeriod);
+    }
 
     private static int InRange(int value, int most, string name) =>
         value >= 0 && value <= most

@@ -47,6 +47,8 @@ internal static class RandomSheets
         (a, _, _) => Fx.MinOf(a),
         (a, _, _) => Fx.Step(a, Tiers),
         (a, b, c) => Fx.StraightLine(a, b, Fx.Max(c, 1), 2),
+        (_, b, c) => Fx.MonthsInUse(b * 3, c),
+        (a, b, _) => Fx.Sum(Fx.Cumulative(a)) - Fx.Lag(Fx.Cumulative(b), 2),
         (a, b, _) => Fx.NpvPerPeriod(Fx.Last(Fx.Min(Fx.Max(b, 0), 1)), a),
         (a, _, _) => Fx.NpvPerPeriod(0.01, a, Timing.Begin),
     ];
@@ -66,6 +68,7 @@ internal static class RandomSheets
         (a, b, _) => -Fx.Pmt(Fx.Min(a, 1), 12 + Fx.Min(b, 50), a, 0, Timing.Begin),
         (a, _, _) => Fx.AnnualRate(Fx.Min(a, 1)),
         (a, _, _) => Fx.Cumulative(a),
+        (a, b, _) => a * Fx.Growth(Fx.Min(b, 1)),
     ];
 
     /// <summary>A sheet of exact arithmetic: a batch must give the very same numbers.</summary>

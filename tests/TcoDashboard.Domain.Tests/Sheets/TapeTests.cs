@@ -22,11 +22,11 @@ public sealed class TapeTests
     }
 
     [Fact]
-    public void Tape_WithPowers_EqualsThePlainReadingTo1E12()
+    public void Tape_WithPowers_EqualsThePlainReadingToTheLastBit()
     {
         Prop.ForAll(
                 Seeds.ToArbitrary(),
-                seed => LargestError(RandomSheets.OfPowers(seed), seed, samples: 40) <= 1e-12
+                seed => LargestError(RandomSheets.OfPowers(seed), seed, samples: 40) == 0
             )
             .QuickCheckThrowOnFailure();
     }
@@ -119,7 +119,7 @@ public sealed class TapeTests
 
         tape.Evaluate(inputs, outputs, 1000);
 
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
     private static double LargestError(Sheet sheet, int seed, int samples)

@@ -58,18 +58,16 @@ internal sealed class BatchProgram
     {
         var numbering = new ValueNumbering(sheet, variedInputs);
         var results = outputs.Select(cell => numbering.Of(sheet.Graph.NodeOf(cell))).ToArray();
-        var values = numbering.Values;
-        var plan = new MemoryPlan(sheet.Timeline.Periods);
-        var schedule = Schedule(values);
-        Place(values, results, schedule, plan, sheet.Timeline.Periods);
+        var schedule = new Schedule(numbering.Values, results);
+        var plan = schedule.Place(sheet.Timeline.Periods);
         var lanes = LanesFor(plan);
         var inputs = new LaneOperand?[variedInputs.Count];
-        foreach (var value in values.Where(value => value.VariedInput >= 0))
+        foreach (var value in numbering.Values.Where(value => value.VariedInput >= 0))
         {
             inputs[value.VariedInput] = plan.Operand(value, lanes);
         }
         return new BatchProgram(
-            [.. schedule.Select(part => Emit(part, plan, lanes))],
+            [.. schedule.Parts.Select(part => Emit(part, plan, lanes))],
             plan.Constants,
             sheet.Timeline.Periods,
             lanes,
@@ -80,158 +78,43 @@ internal sealed class BatchProgram
         );
     }
 
-    /// <summary>Scalars of a level, then the walk of that level, level by level.</summary>
-    private static List<(bool EveryPeriod, List<BatchValue> Values)> Schedule(
-        IReadOnlyList<BatchValue> values
-    )
+    private static BatchSection Emit(SchedulePart part, MemoryPlan plan, int lanes) =>
+        new(part.EveryPeriod, [.. part.Tasks.Select(task => Emit(task, part, plan, lanes))]);
+
+    private static BatchStep Emit(BatchTask task, SchedulePart part, MemoryPlan plan, int lanes)
     {
-        var schedule = new List<(bool, List<BatchValue>)>();
-        var calls = values.Where(value => value.Function is not null).ToList();
-        var levels = calls.Count == 0 ? 0 : calls.Max(value => value.Level) + 1;
-        for (var level = 0; level < levels; level++)
-        {
-            var now = level;
-            schedule.Add((false, [.. calls.Where(v => !v.IsRow && v.Level == now)]));
-            schedule.Add(
-                (
-                    true,
-                    [.. calls.Where(v => (v.IsRow || v.Function is FoldFunction) && v.Walk == now)]
-                )
+        var result = plan.Operand(task.Value, lanes);
+        LaneOperand[] arguments = [.. task.Arguments.Select(value => plan.Operand(value, lanes))];
+        return task.Operations.Length > 0
+            ? new ChainStep(
+                arguments[0],
+                [.. task.Operations.Zip(arguments[1..], (o, a) => new ChainLink(o, a))],
+                result
+            )
+            : new CallStep(
+                KindOf(task.Value, part.EveryPeriod),
+                task.Value.Function!,
+                arguments,
+                result,
+                plan.State(task.Value, lanes)
             );
-        }
-        schedule.RemoveAll(part => part.Item2.Count == 0);
-        return schedule;
     }
 
-    private static void Place(
-        IReadOnlyList<BatchValue> values,
-        BatchValue[] results,
-        List<(bool EveryPeriod, List<BatchValue> Values)> schedule,
-        MemoryPlan plan,
-        int periods
-    )
-    {
-        var kept = KeptRows(values, results);
-        foreach (var value in values)
-        {
-            PlaceLasting(value, kept, plan, periods);
-        }
-        foreach (var (everyPeriod, walk) in schedule)
-        {
-            if (everyPeriod)
-            {
-                PlaceWalk(walk, kept, plan);
-            }
-        }
-    }
-
-    private static void PlaceLasting(
-        BatchValue value,
-        HashSet<BatchValue> kept,
-        MemoryPlan plan,
-        int periods
-    )
-    {
-        if (value.Constant is not null)
-        {
-            plan.PlaceConstant(value);
-        }
-        else if (kept.Contains(value))
-        {
-            plan.PlaceKeptRow(value);
-        }
-        else if (!value.IsRow)
-        {
-            plan.PlaceScalar(value);
-        }
-        var remembered = value.Function switch
-        {
-            FoldFunction fold => fold.StateSize(periods),
-            ScanFunction scan => scan.StateSize(periods),
-            _ => 0,
-        };
-        if (remembered > 0)
-        {
-            plan.PlaceState(value, remembered);
-        }
-    }
-
-    /// <summary>Rows that a later walk or the caller reads.</summary>
-    private static HashSet<BatchValue> KeptRows(
-        IReadOnlyList<BatchValue> values,
-        BatchValue[] results
-    )
-    {
-        var kept = results.Where(value => value.IsRow).ToHashSet();
-        foreach (var user in values.Where(value => value.Function is not null))
-        {
-            kept.UnionWith(
-                user.Arguments.Where(argument => argument.IsRow && argument.Walk < user.Walk)
-            );
-        }
-        return kept;
-    }
-
-    private static void PlaceWalk(List<BatchValue> walk, HashSet<BatchValue> kept, MemoryPlan plan)
-    {
-        var lastUse = new Dictionary<BatchValue, int>();
-        for (var i = 0; i < walk.Count; i++)
-        {
-            foreach (var argument in walk[i].Arguments)
-            {
-                lastUse[argument] = i;
-            }
-        }
-        for (var i = 0; i < walk.Count; i++)
-        {
-            var value = walk[i];
-            foreach (var argument in value.Arguments.Distinct())
-            {
-                if (argument.IsRow && !kept.Contains(argument) && lastUse[argument] == i)
-                {
-                    plan.FreeRow(argument);
-                }
-            }
-            if (value.IsRow && !kept.Contains(value))
-            {
-                plan.PlaceRow(value);
-                if (!lastUse.ContainsKey(value))
-                {
-                    plan.FreeRow(value);
-                }
-            }
-        }
-    }
-
-    private static BatchSection Emit(
-        (bool EveryPeriod, List<BatchValue> Values) part,
-        MemoryPlan plan,
-        int lanes
-    ) =>
-        new(
-            part.EveryPeriod,
-            [
-                .. part.Values.Select(value => new BatchStep(
-                    KindOf(value, part.EveryPeriod),
-                    value.Function!,
-                    [.. value.Arguments.Select(argument => plan.Operand(argument, lanes))],
-                    plan.Operand(value, lanes),
-                    plan.State(value, lanes)
-                )),
-            ]
-        );
-
-    private static BatchStepKind KindOf(BatchValue value, bool everyPeriod) =>
+    private static CallKind KindOf(BatchValue value, bool everyPeriod) =>
         value.Function switch
         {
-            FoldFunction => everyPeriod ? BatchStepKind.Fold : BatchStepKind.Finish,
-            ScanFunction => BatchStepKind.Scan,
-            _ => BatchStepKind.Element,
+            FoldFunction => everyPeriod ? CallKind.Fold : CallKind.Finish,
+            ScanFunction => CallKind.Scan,
+            _ => CallKind.Element,
         };
 
     private static int LanesFor(MemoryPlan plan)
     {
         var fitting = HotBytes / sizeof(double) / Math.Max(1, plan.HotLanes);
-        return Math.Clamp(fitting / VectorMap.Granule * VectorMap.Granule, 64, MostLanes);
+        return Math.Clamp(
+            fitting / VectorMap.Granule * VectorMap.Granule,
+            VectorMap.Granule,
+            MostLanes
+        );
     }
 }

@@ -1,39 +1,11 @@
-using TcoDashboard.Domain.Sheets.Functions;
-
 namespace TcoDashboard.Domain.Sheets.Batches;
 
-/// <summary>One call on the tape.</summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="Function">The function.</param>
-/// <param name="Arguments">Where its arguments lie.</param>
-/// <param name="Result">Where its result goes.</param>
-/// <param name="State">Where it remembers: the offset of the first number and, as stride, how many numbers.</param>
-internal sealed record BatchStep(
-    BatchStepKind Kind,
-    SheetFunction Function,
-    LaneOperand[] Arguments,
-    LaneOperand Result,
-    LaneOperand State
-)
+/// <summary>One step of the tape: reads and writes places of a block's memory.</summary>
+internal abstract class BatchStep
 {
-    /// <summary>Runs the call for a block of samples.</summary>
-    internal void Run(Span<double> memory, int lanes, int period)
-    {
-        var call = new Lanes(memory, this, lanes, period);
-        switch (Kind)
-        {
-            case BatchStepKind.Element:
-                ((ElementFunction)Function).Batch(call);
-                break;
-            case BatchStepKind.Scan:
-                ((ScanFunction)Function).AdvanceBatch(call);
-                break;
-            case BatchStepKind.Fold:
-                ((FoldFunction)Function).AdvanceBatch(call);
-                break;
-            default:
-                ((FoldFunction)Function).FinishBatch(call);
-                break;
-        }
-    }
+    /// <summary>Runs the step for all samples of a block.</summary>
+    /// <param name="memory">The block's memory.</param>
+    /// <param name="lanes">Samples in the block.</param>
+    /// <param name="period">Zero-based period.</param>
+    internal abstract void Run(Span<double> memory, int lanes, int period);
 }

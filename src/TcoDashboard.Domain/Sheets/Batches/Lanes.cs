@@ -8,12 +8,19 @@ public readonly ref struct Lanes
     private readonly LaneOperand _result;
     private readonly LaneOperand _state;
 
-    internal Lanes(Span<double> memory, BatchStep step, int count, int period)
+    internal Lanes(
+        Span<double> memory,
+        ReadOnlySpan<LaneOperand> arguments,
+        LaneOperand result,
+        LaneOperand state,
+        int count,
+        int period
+    )
     {
         _memory = memory;
-        _arguments = step.Arguments;
-        _result = step.Result;
-        _state = step.State;
+        _arguments = arguments;
+        _result = result;
+        _state = state;
         Count = count;
         Period = period;
     }

@@ -24,6 +24,7 @@ internal sealed class MemoryPlan
         Scalar,
         Row,
         Kept,
+        State,
     }
 
     /// <summary>Places that are written in every period of a walk: the memory that should stay in the fastest cache.</summary>
@@ -59,6 +60,10 @@ internal sealed class MemoryPlan
         _stateLanes += size;
     }
 
+    /// <summary>Lets users read a value where it is remembered.</summary>
+    internal void PlaceInState(BatchValue value) =>
+        _places.Add(value, (Area.State, _states[value].Index));
+
     /// <summary>Numbers of memory for a block of samples.</summary>
     internal int Size(int lanes) => KeptStart(lanes) + _kept * _periods * lanes;
 
@@ -73,6 +78,7 @@ internal sealed class MemoryPlan
         {
             Area.Constant => new(index, value.Constant!.Length > 1 ? 1 : 0, 1),
             Area.Scalar => new(ScalarStart + index * lanes, 0, lanes),
+            Area.State => new(StateStart(lanes) + index * lanes, 0, lanes),
             Area.Row => new(RowStart(lanes) + index * lanes, 0, lanes),
             _ => new(KeptStart(lanes) + index * _periods * lanes, lanes, lanes),
         };

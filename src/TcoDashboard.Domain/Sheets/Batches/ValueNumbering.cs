@@ -59,6 +59,10 @@ internal sealed class ValueNumbering
 
     private BatchValue Call(SheetFunction function, BatchValue[] arguments)
     {
+        if (function is Functions.Convert conversion)
+        {
+            return Call(new Multiply(), [arguments[0], Constant([conversion.Factor])]);
+        }
         if (Shortcut(function, arguments) is { } same)
         {
             return same;

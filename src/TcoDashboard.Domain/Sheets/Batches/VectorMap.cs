@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace TcoDashboard.Domain.Sheets.Batches;
 
-/// <summary>Runs vector kernels over lanes. Lane counts are a multiple of four vectors, so there is no remainder.</summary>
+/// <summary>Runs vector kernels over lanes. Lane counts are a multiple of eight vectors, so there is no remainder.</summary>
 internal static class VectorMap
 {
-    /// <summary>Lane counts are a multiple of this: four vectors of up to 512 bits.</summary>
-    internal const int Granule = 32;
+    /// <summary>Lane counts are a multiple of this: eight vectors of up to 512 bits.</summary>
+    internal const int Granule = 64;
 
     /// <summary>A kernel of one argument.</summary>
     internal static void Unary<TKernel>(in Lanes lanes)
@@ -116,7 +116,7 @@ internal static class VectorMap
         var count = (nuint)result.Length;
         unchecked
         {
-            // Why: two vectors a turn hide the latency of the loads; the counts are a multiple of four vectors.
+            // Why: two vectors a turn hide the latency of the loads; the counts are a multiple of eight vectors.
             for (nuint lane = 0; lane < count; lane += 2 * width)
             {
                 var one = TKernel.Of(left.At(lane), right.At(lane));

@@ -43,6 +43,11 @@ public sealed record Choice : ElementFunction
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes)
     {
+        if (lanes.Argument(0) is [var shared] && !double.IsNaN(shared))
+        {
+            VectorMap.Copy(lanes.Argument(shared != 0 ? 1 : 2), lanes.Result);
+            return;
+        }
         var condition = new AnyLanes(lanes.Argument(0));
         var then = new AnyLanes(lanes.Argument(1));
         var otherwise = new AnyLanes(lanes.Argument(2));

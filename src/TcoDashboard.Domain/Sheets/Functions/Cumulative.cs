@@ -17,6 +17,9 @@ public sealed record Cumulative : ScanFunction
     public override int StateSize(int periods) => 1;
 
     /// <inheritdoc/>
+    public override bool ResultIsState => true;
+
+    /// <inheritdoc/>
     public override double Advance(
         int period,
         ReadOnlySpan<double> arguments,
@@ -41,11 +44,8 @@ public sealed record Cumulative : ScanFunction
         ];
 
     /// <inheritdoc/>
-    public override void AdvanceBatch(in Lanes lanes)
-    {
+    public override void AdvanceBatch(in Lanes lanes) =>
         VectorMap.Binary<Plus>(lanes.State(0), lanes.Argument(0), lanes.State(0));
-        lanes.State(0).CopyTo(lanes.Result);
-    }
 
     private readonly struct Plus : IBinaryKernel
     {

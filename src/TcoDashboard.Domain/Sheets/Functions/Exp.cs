@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using TcoDashboard.Domain.Quantities;
-using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -24,12 +22,4 @@ public sealed record Exp : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new($"e to the power of {arguments[0].In(Binding.Atom)}", Binding.Power);
-
-    /// <inheritdoc/>
-    public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);
-
-    private readonly struct Kernel : IUnaryKernel
-    {
-        public static Vector<double> Of(Vector<double> value) => Vector.Exp(value);
-    }
 }

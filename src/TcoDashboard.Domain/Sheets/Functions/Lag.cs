@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
@@ -64,14 +65,14 @@ public sealed record Lag(int Periods) : ScanFunction
             return;
         }
         var slot = lanes.State(lanes.Period % Periods);
-        // Why: the result may lie where the argument lies, so the two change places sample by sample.
-        var argument = lanes.Argument(0);
+        // Why: the result may lie where the argument lies, so the two change places vector by vector.
+        var argument = new AnyLanes(lanes.Argument(0));
         var result = lanes.Result;
-        for (var sample = 0; sample < slot.Length; sample++)
+        for (var lane = 0; lane < slot.Length; lane += Vector<double>.Count)
         {
-            var now = argument[argument.Length == 1 ? 0 : sample];
-            result[sample] = slot[sample];
-            slot[sample] = now;
+            var now = argument.At(lane);
+            new Vector<double>(slot[lane..]).CopyTo(result[lane..]);
+            now.CopyTo(slot[lane..]);
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using TcoDashboard.Domain.Quantities;
-using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -33,17 +31,4 @@ public sealed record Ln : ElementFunction
             $"the logarithm of {arguments[0].Text} does not exist",
             $"Use a positive “{arguments[0].Name}”."
         );
-
-    /// <inheritdoc/>
-    public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);
-
-    private readonly struct Kernel : IUnaryKernel
-    {
-        public static Vector<double> Of(Vector<double> value) =>
-            Vector.ConditionalSelect(
-                Vector.GreaterThan(value, Vector<double>.Zero),
-                Vector.Log(value),
-                Vector.Create(double.NaN)
-            );
-    }
 }

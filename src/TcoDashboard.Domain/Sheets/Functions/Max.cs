@@ -31,7 +31,7 @@ public sealed record Max : ElementFunction
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);
 
-    private readonly struct Kernel : IBinaryKernel
+    internal readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
             Vector.Max(left, right);

@@ -37,7 +37,7 @@ public sealed record Multiply : ElementFunction
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);
 
-    private readonly struct Kernel : IBinaryKernel
+    internal readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) => left * right;
     }

@@ -9,6 +9,29 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 /// </summary>
 public sealed record NormalCdf : ElementFunction
 {
+    private static readonly double[] Numerator =
+    [
+        3.52624965998911E-02,
+        0.700383064443688,
+        6.37396220353165,
+        33.912866078383,
+        112.079291497871,
+        221.213596169931,
+        220.206867912376,
+    ];
+
+    private static readonly double[] Denominator =
+    [
+        8.83883476483184E-02,
+        1.75566716318264,
+        16.064177579207,
+        86.7807322029461,
+        296.564248779674,
+        637.333633378831,
+        793.826512519948,
+        440.413735824752,
+    ];
+
     /// <inheritdoc/>
     public override string Name => "normal_cdf";
 
@@ -54,28 +77,7 @@ public sealed record NormalCdf : ElementFunction
             }
             return density / fraction / Math.Sqrt(2 * Math.PI);
         }
-        ReadOnlySpan<double> above =
-        [
-            3.52624965998911E-02,
-            0.700383064443688,
-            6.37396220353165,
-            33.912866078383,
-            112.079291497871,
-            221.213596169931,
-            220.206867912376,
-        ];
-        ReadOnlySpan<double> below =
-        [
-            8.83883476483184E-02,
-            1.75566716318264,
-            16.064177579207,
-            86.7807322029461,
-            296.564248779674,
-            637.333633378831,
-            793.826512519948,
-            440.413735824752,
-        ];
-        return density * Polynomial(above, x) / Polynomial(below, x);
+        return density * Polynomial(Numerator, x) / Polynomial(Denominator, x);
     }
 
     private static double Polynomial(ReadOnlySpan<double> coefficients, double x)

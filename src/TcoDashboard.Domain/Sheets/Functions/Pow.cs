@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using TcoDashboard.Domain.Quantities;
-using TcoDashboard.Domain.Sheets.Batches;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -42,25 +40,4 @@ public sealed record Pow : ElementFunction
             $"{arguments[0].Text} cannot be raised to the power of {arguments[1].Text}",
             $"Use a positive “{arguments[0].Name}”."
         );
-
-    /// <inheritdoc/>
-    public override void Batch(in Lanes lanes)
-    {
-        foreach (var value in lanes.Argument(0))
-        {
-            if (!(value > 0))
-            {
-                base.Batch(lanes);
-                return;
-            }
-        }
-        VectorMap.Binary<Kernel>(lanes);
-    }
-
-    // Why: for a positive base this is 2e-16 · |exponent · ln base| off, far inside the 1e-12 a batch may differ, and ten times faster.
-    private readonly struct Kernel : IBinaryKernel
-    {
-        public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
-            Vector.Exp(right * Vector.Log(left));
-    }
 }

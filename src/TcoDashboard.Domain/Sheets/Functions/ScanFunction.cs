@@ -10,6 +10,11 @@ public abstract record ScanFunction : SheetFunction
     /// <param name="periods">Number of periods of the timeline.</param>
     public abstract int StateSize(int periods);
 
+    /// <summary>
+    /// Whether the first number it remembers is its result, as in a running total. A batch then only updates what is remembered and users read it there.
+    /// </summary>
+    public virtual bool ResultIsState => false;
+
     /// <summary>The value of one period.</summary>
     /// <param name="period">Zero-based period.</param>
     /// <param name="arguments">One value an argument, of this period.</param>
@@ -19,7 +24,7 @@ public abstract record ScanFunction : SheetFunction
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) => Shape.Row;
 
-    /// <summary>The same step for a block of samples. The default asks <see cref="Advance"/> sample by sample.</summary>
+    /// <summary>The same step for a block of samples; the result need not be written when <see cref="ResultIsState"/>. The default asks <see cref="Advance"/> sample by sample.</summary>
     /// <param name="lanes">Arguments, result and what is remembered.</param>
     public virtual void AdvanceBatch(in Lanes lanes)
     {

@@ -1,7 +1,7 @@
 namespace TcoDashboard.Domain.Sheets.Batches;
 
-/// <summary>What a step of the tape does.</summary>
-internal enum BatchStepKind
+/// <summary>What a call on the tape does.</summary>
+internal enum CallKind
 {
     /// <summary>A value of one period from values of that period, or a scalar from scalars.</summary>
     Element,

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Batches;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>
+/// How much of each month a life covers that begins at a start: 1 inside, 0 outside, a part where it begins or ends inside the month. Adds up
+/// to the life when the timeline is long enough.
+/// </summary>
+public sealed record MonthsInUse : ScanFunction
+{
+    /// <inheritdoc/>
+    public override string Name => "months_in_use";
+
+    /// <inheritdoc/>
+    public override int Arity => 2;
+
+    /// <inheritdoc/>
+    public override int StateSize(int periods) => 0;
+
+    /// <inheritdoc/>
+    public override double Advance(int period, ReadOnlySpan<double> arguments, Span<double> state)
+    {
+        var (life, start) = (arguments[0], arguments[1]);
+        if (life <= 0)
+        {
+            return double.NaN;
+        }
+        var covered = Math.Min(period + 1, start + life) - Math.Max(period, start);
+        return Math.Min(Math.Max(covered, 0), 1);
+    }
+
+    /// <inheritdoc/>
+    public override void AdvanceBatch(in Lanes lanes)
+    {
+        var life = new AnyLanes(lanes.Argument(0));
+        var start = new AnyLanes(lanes.Argument(1));
+        var now = Vector.Create((double)lanes.Period);
+        var result = lanes.Result;
+        for (var lane = 0; lane < result.Length; lane += Vector<double>.Count)
+        {
+            var (months, first) = (life.At(lane), start.At(lane));
+            var end = Vector.Min(now + Vector<double>.One, first + months);
+            var covered = Vector.Max(end - Vector.Max(now, first), Vector<double>.Zero);
+            Vector
+                .ConditionalSelect(
+                    Vector.LessThanOrEqual(months, Vector<double>.Zero),
+                    Vector.Create(double.NaN),
+                    Vector.Min(covered, Vector<double>.One)
+                )
+                .CopyTo(result[lane..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        var life = UnitRules.PlainOr(Unit.Month, arguments[0], "A life");
+        return new([life, UnitRules.PlainOr(Unit.Month, arguments[1], "A start")], life.Unit);
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"the part of the month inside {arguments[0].In(Binding.Product)} from month {arguments[1].In(Binding.Product)} (the first is 0)",
+            Binding.Words
+        );
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments) =>
+        new(
+            "F-107",
+            $"a life must be longer than 0 months, not {arguments[0].Text}",
+            $"Give “{arguments[0].Name}” at least one month."
+        );
+}
