@@ -9,7 +9,7 @@ using TcoDashboard.Domain.Quantities;
 namespace TcoDashboard.Domain.Tests.Performance;
 
 /// <summary>
-/// Predictions with shipped parameters and shipped data against public throughput measurements that the parameters were not fitted to:
+/// Predictions with shipped parameters and shipped data against public throughput measurements. Most parameters were fitted elsewhere; the prompt rate of experts was chosen with these sources in sight:
 /// the tables <c>throughput.json</c> below <c>tests/validation</c>.
 /// </summary>
 public sealed class BacktestTests(ITestOutputHelper output)
