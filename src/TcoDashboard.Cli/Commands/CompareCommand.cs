@@ -18,7 +18,7 @@ internal static class CompareCommand
             Puts the options of several scenarios side by side; the first option is the baseline.
 
             Usage:
-              tco compare A.json B.json… [--json | --csv] [--basis mtok|npc]
+              tco compare A.json B.json... [--json | --csv] [--basis mtok|npc]
 
             Options:
               --json         prints the comparison as JSON, raw values under keys with their unit

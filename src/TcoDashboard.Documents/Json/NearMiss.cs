@@ -15,12 +15,18 @@ public static class NearMiss
         }
 
         var plain = Plain(word);
-        var (best, distance) = known
-            .Select(candidate => (candidate, Distance(plain, Plain(candidate))))
-            .OrderBy(pair => pair.Item2)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .FirstOrDefault((null!, int.MaxValue));
-        return distance <= Math.Max(1, Math.Min(3, plain.Length / 3)) ? best : null;
+        var nearest = known
+            .Select(candidate => (Word: candidate, Distance: Distance(plain, Plain(candidate))))
+            .Where(pair => pair.Distance <= Math.Max(1, Math.Min(3, plain.Length / 3)))
+            .OrderBy(pair => pair.Distance)
+            .Take(2)
+            .ToArray();
+        // Why: of two words equally near, a guess would be wrong half of the time.
+        return
+            nearest.Length == 0
+            || (nearest.Length == 2 && nearest[0].Distance == nearest[1].Distance)
+            ? null
+            : nearest[0].Word;
     }
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words.</summary>

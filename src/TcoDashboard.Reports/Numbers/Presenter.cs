@@ -289,7 +289,9 @@ public sealed partial class Presenter
                 fewer => decimal.Round(exact, fewer, MidpointRounding.ToEven) == exact,
                 scale.Decimals
             );
-        return Fixed(value, scale with { Decimals = decimals });
+        // Why: money is written with cents or without, not with tenths: $0.40, but $3.5 M.
+        var isPlainMoney = scale.Prefix.Length > 0 && scale.Divisor == 1;
+        return Fixed(value, scale with { Decimals = isPlainMoney && decimals == 1 ? 2 : decimals });
     }
 
     private string Signed(string digits) =>

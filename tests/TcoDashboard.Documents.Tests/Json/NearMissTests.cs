@@ -26,6 +26,12 @@ public sealed class NearMissTests
         Assert.Null(NearMiss.Of(typed, Known));
     }
 
+    [Fact]
+    public void Of_TwoWordsEquallyNear_IsNotGuessed()
+    {
+        Assert.Null(NearMiss.Of("fp9", ["bf16", "fp8", "fp4"]));
+    }
+
     [Theory]
     [InlineData("kitten", "sitting", 3)]
     [InlineData("ca", "ac", 1)]

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Tests.Shared.Scenarios;
+
+namespace TcoDashboard.Reports.Tests.Comparisons;
+
+public sealed class AnswerSentenceTests
+{
+    private static readonly Limits NoLimits = new();
+
+    [Fact]
+    public void Of_CheaperAndFasterAreDifferentOptions_NamesBothWithTheLimit()
+    {
+        var limits = new Limits
+        {
+            PowerBudget = Power.FromMegawatts(750),
+            PowerBasis = PowerBasis.Facility,
+        };
+
+        Assert.Equal(
+            "At 750 MW of facility power, GB300 costs 12 % less per million tokens; CS-3 answers 3.1x faster per user.",
+            Answer(limits, Option("GB300", 0.88, 50), Option("CS-3", 1.0, 155))
+        );
+    }
+
+    [Fact]
+    public void Of_OneOptionWinsInBoth_NamesTheOther()
+    {
+        Assert.Equal(
+            "CS-3 costs 20 % less per million tokens than GB300; CS-3 also answers 30 % faster per user.",
+            Answer(NoLimits, Option("GB300", 1.0, 100), Option("CS-3", 0.8, 130))
+        );
+    }
+
+    [Fact]
+    public void Of_EqualCosts_SaysSo()
+    {
+        Assert.Equal(
+            "A and B cost the same, $0.50/Mtok; both answer about equally fast per user.",
+            Answer(NoLimits, Option("A", 0.5, 100), Option("B", 0.501, 102))
+        );
+    }
+
+    [Fact]
+    public void Of_RangesThatOverlap_CallsTheDifferenceUncertain()
+    {
+        var answer = Answer(
+            NoLimits,
+            Option("A", 0.8, 50, 0.6, 1.1),
+            Option("B", 1.0, 90, 0.7, 1.3)
+        );
+
+        Assert.Contains(
+            "A costs 20 % less per million tokens, a difference within the uncertainty of the performance model;",
+            answer,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Of_RangesApart_DoesNotDoubt()
+    {
+        var answer = Answer(
+            NoLimits,
+            Option("A", 0.8, 50, 0.75, 0.85),
+            Option("B", 1.0, 90, 0.95, 1.05)
+        );
+
+        Assert.DoesNotContain("uncertainty", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_FourOptions_NamesTheCheapestTheNextAndTheFastest()
+    {
+        Assert.Equal(
+            "For $50 M of capital, C is the cheapest of 4 options at $0.40/Mtok, 20 % below A; D answers fastest, 5x faster per user than C.",
+            Answer(
+                new() { CapitalBudget = Money.FromUsd(50e6) },
+                Option("A", 0.5, 50),
+                Option("B", 0.9, 60),
+                Option("C", 0.4, 40),
+                Option("D", 2, 200)
+            )
+        );
+    }
+
+    [Fact]
+    public void Of_OneOption_GivesItsNumbers()
+    {
+        Assert.Equal(
+            "A costs $0.412/Mtok ($0.310 to 0.600/Mtok, P10–P90) and answers at 45 tok/s per user.",
+            Answer(NoLimits, Option("A", 0.4123, 45, 0.31, 0.6))
+        );
+    }
+
+    [Fact]
+    public void Of_OneOfTwoFeasible_GivesItsNumbersAndTheReasonOfTheOther()
+    {
+        var limits = new Limits
+        {
+            PowerBudget = Power.FromMegawatts(2),
+            PowerBasis = PowerBasis.IT,
+        };
+
+        Assert.Equal(
+            "At 2 MW of IT power, only A is feasible: it costs $0.40/Mtok and answers at 45 tok/s per user. B is not feasible: The model needs 900 GB.",
+            Answer(limits, Option("A", 0.4, 45), Infeasible("B", "The model needs 900 GB."))
+        );
+    }
+
+    [Fact]
+    public void Of_NoneFeasible_GivesEveryReason()
+    {
+        Assert.Equal(
+            "None of the 2 options is feasible. A is not feasible: No memory. B is not feasible: No price.",
+            Answer(NoLimits, Infeasible("A", "No memory."), Infeasible("B", "No price."))
+        );
+    }
+
+    [Fact]
+    public void Of_DemandNotServed_SaysHowMuchIs()
+    {
+        var served = Option("A", 0.4, 45);
+        served = served with
+        {
+            Metrics = served.Metrics.Add(
+                new(MetricIds.DemandServed, "Served", Unit.Fraction, 0.63, BetterWhen.Higher, null)
+            ),
+        };
+
+        Assert.EndsWith(
+            "A serves only 63 % of the demand.",
+            Answer(NoLimits, served, Option("B", 0.8, 45))
+        );
+    }
+
+    [Fact]
+    public void Of_Nothing_SaysWhatToDo()
+    {
+        Assert.Equal(
+            "There is nothing to compare until the problems of the scenario are mended.",
+            AnswerSentence.Of([], Presenter.Plain)
+        );
+    }
+
+    private static string Answer(Limits limits, params OptionResult[] options)
+    {
+        var document = SampleScenarios.Deal750Megawatt() with { Limits = limits };
+        var result = new Result(document, new CatalogRevision("hash", []), "1", [.. options], []);
+        return AnswerSentence.Of([.. ComparisonColumn.Of(result)], Presenter.Plain);
+    }
+
+    private static OptionResult Option(
+        string name,
+        double cost,
+        double speed,
+        double? low = null,
+        double? high = null
+    ) =>
+        new()
+        {
+            Spec = Spec(name),
+            // Why: different systems, so that a difference may come from the performance model.
+            Fleets = [new() { Spec = SampleScenarios.Fleet("base", name), System = System(name) }],
+            Metrics =
+            [
+                new(
+                    MetricIds.CostPerMtokBlended,
+                    "Cost",
+                    Unit.UsdPerMillionTokens,
+                    cost,
+                    BetterWhen.Lower,
+                    null
+                )
+                {
+                    Low = low,
+                    High = high,
+                },
+                new(
+                    MetricIds.SpeedPerUser,
+                    "Speed",
+                    Unit.TokensPerSecond,
+                    speed,
+                    BetterWhen.Higher,
+                    null
+                ),
+            ],
+        };
+
+    private static AcceleratorSystem System(string name)
+    {
+        var item = SampleScenarios.OwnSystem(name, 1) with { Name = name };
+        return new(item, new(item));
+    }
+
+    private static OptionResult Infeasible(string name, string reason) =>
+        new()
+        {
+            Spec = Spec(name),
+            Fleets = [],
+            Problems = [Problem.Error("options[0]", "S-120", reason, "Do something else.")],
+        };
+
+    private static OptionSpec Spec(string name) =>
+        new()
+        {
+            Id = name,
+            Name = name,
+            Fleets = [],
+        };
+}

@@ -1,0 +1,24 @@
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Reports.Tests.Comparisons;
+
+/// <summary>The results of the shipped presets, computed once for all tests.</summary>
+internal static class PresetResults
+{
+    private static readonly Lazy<Dictionary<string, Result>> Computed = new(() =>
+    {
+        var catalog = ShippedCatalog.Load().Revision!;
+        return Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.ToDictionary(
+                preset => preset.Id,
+                preset => Scenario.Evaluate(preset.Document, catalog, CancellationToken.None)
+            );
+    });
+
+    public static IReadOnlyCollection<Result> All => Computed.Value.Values;
+
+    public static Result Get(string id) => Computed.Value[id];
+}
