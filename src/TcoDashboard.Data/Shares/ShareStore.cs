@@ -52,6 +52,28 @@ public sealed class ShareStore
     /// <summary>What a token shows now; counts the view when it shows something.</summary>
     public async Task<ShareOpening> OpenAsync(string token, CancellationToken cancellation)
     {
+        var opening = await ReadAsync(token, cancellation).ConfigureAwait(false);
+        if (opening is not ShareOpening.Opened opened)
+        {
+            return opening;
+        }
+
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        await context
+            .Shares.Where(s => s.Id == opened.Summary.Id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(s => s.ViewCount, s => s.ViewCount + 1),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        return opened with { Summary = opened.Summary with { Views = opened.Summary.Views + 1 } };
+    }
+
+    /// <summary>What a token shows now, without counting a view: for the second look of the same visitor, such as an export.</summary>
+    public async Task<ShareOpening> ReadAsync(string token, CancellationToken cancellation)
+    {
         if (!ShareToken.TryHash(token, out var hash))
         {
             return new ShareOpening.Unknown();
@@ -80,13 +102,6 @@ public sealed class ShareStore
             return new ShareOpening.Expired(end);
         }
 
-        await context
-            .Shares.Where(s => s.Id == row.Id)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.ViewCount, s => s.ViewCount + 1),
-                cancellation
-            )
-            .ConfigureAwait(false);
         var content = new ShareContent(
             row.Kind == KindText(ShareKind.Comparison) ? ShareKind.Comparison : ShareKind.Scenario,
             row.Title,
@@ -96,8 +111,7 @@ public sealed class ShareStore
             row.CatalogHash,
             row.ModelVersion
         );
-        var summary = Summary(row);
-        return new ShareOpening.Opened(content, summary with { Views = summary.Views + 1 });
+        return new ShareOpening.Opened(content, Summary(row));
     }
 
     /// <summary>Withdraws a link for good; says whether there was one that was not withdrawn yet.</summary>

@@ -3,6 +3,7 @@ using TcoDashboard.Data;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Hosting;
@@ -67,6 +68,7 @@ public static class WebProgram
         builder.Services.AddTcoData(database);
         builder.Services.AddTcoHealth();
         builder.Services.AddWorkspace(Scenario.Evaluate);
+        builder.Services.AddResultPages();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -75,9 +77,11 @@ public static class WebProgram
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
+        app.UseSharedLinkHeaders();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapTcoHealth();
+        app.MapResultExports();
         app.MapRazorComponents<App>()
             // Why null: the header of UseSecurityHeaders says it already, together with all other limits.
             .AddInteractiveServerRenderMode(options =>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Compare;
 
@@ -54,7 +55,7 @@ public sealed class CompareStateTests
             Selections = [column, column, column, column, column, column],
             Baseline = column.ToString(),
             Against = column.ToString(),
-            Basis = CompareBasis.PresentValue,
+            Basis = CostBasis.PresentValue,
             View = CompareView.All,
             Explain = new(
                 column.ToString(),
@@ -86,7 +87,7 @@ public sealed class CompareStateTests
         var read = CompareState.FromUrl("/compare?s=12@4&zoom=3&basis=per-wish");
 
         Assert.Equal([CompareSelection.OfScenario(12, 4, null)], read.State.Selections);
-        Assert.Equal(CompareBasis.PerMillionTokens, read.State.Basis);
+        Assert.Equal(CostBasis.PerMillionTokens, read.State.Basis);
         Assert.Collection(
             read.Notes,
             note => Assert.Contains("“zoom”", note, StringComparison.Ordinal),
@@ -152,7 +153,7 @@ public sealed class CompareStateTests
         from selections in Selections().ListOf()
         from baseline in Optional(Columns())
         from against in Optional(Columns())
-        from basis in Gen.Elements(CompareBasis.PerMillionTokens, CompareBasis.PresentValue)
+        from basis in Gen.Elements(CostBasis.PerMillionTokens, CostBasis.PresentValue)
         from view in Gen.Elements(CompareView.Differences, CompareView.All)
         from explain in Optional(Addresses())
         select new CompareState

@@ -9,6 +9,7 @@ namespace TcoDashboard.Web.Components.Explain;
 /// <summary>Explains a cell of the sheet.</summary>
 public sealed partial class ExplainCell
 {
+    private const int MostTerms = 6;
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>The cell.</summary>

@@ -119,7 +119,7 @@ public static class CatalogLabels
         }
 
         var name = key[..^suffix.Length].TrimEnd('_', '.');
-        return name.Length == 0 ? key : name;
+        return name.Length == 0 ? key : name.Replace("_dense", ",_dense", StringComparison.Ordinal);
     }
 
     private static string Sentence(string key)

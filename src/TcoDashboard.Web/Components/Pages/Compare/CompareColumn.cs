@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -18,4 +19,7 @@ public sealed record CompareColumn(
 {
     /// <summary>The key of the column, for example <c>12@4:gpu</c>.</summary>
     public string Key => Selection.ToString();
+
+    /// <summary>The column as the report takes it.</summary>
+    public ComparisonColumn ForReport => new(Key, Result, Option);
 }

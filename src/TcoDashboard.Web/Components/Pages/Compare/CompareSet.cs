@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -32,6 +34,15 @@ public sealed record CompareSet(
 
         return -1;
     }
+
+    /// <summary>The finished comparison.</summary>
+    public ComparisonReport Report(CostBasis basis, Presenter presenter) =>
+        ComparisonBuilder.Build(
+            [.. Columns.Select(column => column.ForReport)],
+            Columns.IsEmpty ? null : Columns[Baseline].Key,
+            basis,
+            presenter
+        );
 
     /// <summary>A state that names each shown column by itself, so that single ones can be moved and taken out.</summary>
     public CompareState Spelled(CompareState state)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -27,7 +28,7 @@ public sealed record CompareState
     public string? Against { get; init; }
 
     /// <summary>What costs are divided by.</summary>
-    public CompareBasis Basis { get; init; }
+    public CostBasis Basis { get; init; }
 
     /// <summary>Which rows are shown.</summary>
     public CompareView View { get; init; }
@@ -95,7 +96,7 @@ public sealed record CompareState
 
         Add("s", string.Join(',', Selections));
         Add("base", Baseline);
-        Add("basis", Basis == CompareBasis.PresentValue ? "npc" : "mtok");
+        Add("basis", Basis == CostBasis.PresentValue ? "npc" : "mtok");
         Add("view", View == CompareView.All ? "all" : "diff");
         Add("with", Against);
         Add("explain", Explain?.ToString());
@@ -120,8 +121,7 @@ public sealed record CompareState
             case "basis" when value is "mtok" or "npc":
                 return state with
                 {
-                    Basis =
-                        value == "npc" ? CompareBasis.PresentValue : CompareBasis.PerMillionTokens,
+                    Basis = value == "npc" ? CostBasis.PresentValue : CostBasis.PerMillionTokens,
                 };
             case "view" when value is "diff" or "all":
                 return state with

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Explain;
+
+namespace TcoDashboard.Web.Components.Pages.Compare;
+
+/// <summary>Options of one or several scenarios side by side. The address holds the whole view.</summary>
+public sealed partial class ComparePage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private CancellationTokenSource? _loading;
+    private CompareState _state = new();
+    private ImmutableArray<string> _urlNotes = [];
+    private ImmutableArray<string> _notes = [];
+    private CompareSet? _set;
+    private ComparisonReport? _report;
+    private CompareColumn? _explained;
+
+    [Inject]
+    private CompareLoader Loader { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private string Title => _report is { Columns.IsEmpty: false } ? "Compare options" : "Compare";
+
+    private ExplainAddress? DrawerAddress =>
+        _explained is { } column && _state.Explain is { } address
+            ? address with
+            {
+                OptionId = column.Option.Spec.Id,
+            }
+            : null;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        await ReadAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        _gone.Cancel();
+        _gone.Dispose();
+        _loading?.Dispose();
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        // Why: the event comes also for the address that the page is left for.
+        if (IsHere(Navigation.ToBaseRelativePath(change.Location)))
+        {
+            _ = InvokeAsync(async () =>
+            {
+                await ReadAsync();
+                StateHasChanged();
+            });
+        }
+    }
+
+    private static bool IsHere(string address) =>
+        ("/" + address).Split('?', '#')[0] == CompareState.Path;
+
+    private async Task ReadAsync()
+    {
+        var (state, notes) = CompareState.FromUrl(Navigation.Uri);
+        var before = _state;
+        _state = state;
+        _urlNotes = notes;
+        if (
+            _set is null
+            || !state.Selections.SequenceEqual(before.Selections)
+            || state.Baseline != before.Baseline
+        )
+        {
+            await LoadAsync();
+        }
+        else if (state.Basis != before.Basis)
+        {
+            _report = _set.Report(state.Basis, Presenter.English);
+        }
+
+        Show();
+    }
+
+    private async Task LoadAsync()
+    {
+        if (_loading is { } earlier)
+        {
+            await earlier.CancelAsync();
+            earlier.Dispose();
+        }
+
+        var loading = _loading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+        try
+        {
+            var set = await Loader.LoadAsync(_state, loading.Token);
+            _set = set;
+            _report = set.Report(_state.Basis, Presenter.English);
+        }
+        catch (OperationCanceledException)
+        {
+            // Why nothing: a newer address is being loaded, or the page is gone.
+        }
+    }
+
+    private void Show()
+    {
+        _notes = [.. _urlNotes, .. _set?.Notes ?? []];
+        _explained =
+            _set is { } set
+            && _state.Explain is { } address
+            && set.IndexOf(address.OptionId) is >= 0 and var column
+                ? set.Columns[column]
+                : null;
+    }
+
+    private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
+
+    private void Go(CompareState state) => Navigation.NavigateTo(state.ToUrl(), replace: true);
+
+    private void Explain(ExplainAddress address) => Go(_state with { Explain = address });
+
+    private void Explained(ExplainAddress? address) =>
+        Go(
+            _state with
+            {
+                Explain =
+                    address is null || _explained is null
+                        ? null
+                        : address with
+                        {
+                            OptionId = _explained.Key,
+                        },
+            }
+        );
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Reports.Comparisons;
+
+namespace TcoDashboard.Web.Components.Pages.Compare;
+
+/// <summary>Rows, basis, baseline and further options of a comparison.</summary>
+public sealed partial class CompareToolbar
+{
+    /// <summary>The columns.</summary>
+    [Parameter, EditorRequired]
+    public CompareSet Set { get; set; } = CompareSet.Empty;
+
+    /// <summary>The comparison.</summary>
+    [Parameter, EditorRequired]
+    public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>How it is looked at now.</summary>
+    [Parameter, EditorRequired]
+    public CompareState State { get; set; } = new();
+
+    /// <summary>Called with another way to look at it.</summary>
+    [Parameter]
+    public EventCallback<CompareState> Changed { get; set; }
+
+    private string NameOf(CompareColumn column) =>
+        Set.IsOneScenario
+            ? column.Option.Spec.Name
+            : $"{column.Option.Spec.Name} ({column.Scenario})";
+
+    private Task PickBaseline(ChangeEventArgs change) =>
+        Changed.InvokeAsync(State with { Baseline = change.Value as string });
+
+    private Task PickAgainst(ChangeEventArgs change) =>
+        Changed.InvokeAsync(State with { Against = change.Value as string });
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TcoDashboard.Data.Shares;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Pages.SharedLinks;
+
+/// <summary>What a share link shows: the frozen comparison, whatever happened to catalog and model since.</summary>
+public sealed partial class SharedPage
+{
+    private const string GenericTitle = "Shared comparison";
+    private ShareOpening.Opened? _opened;
+    private ComparisonReport? _report;
+    private ClosedLink? _closed;
+    private Result? _result;
+    private ExplainAddress? _address;
+    private string? _problem;
+    private string? _against;
+    private bool _onlyDifferences = true;
+    private bool _isCopying;
+
+    /// <summary>The secret of the link.</summary>
+    [Parameter]
+    public string Token { get; set; } = "";
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    [Inject]
+    private ShareStore Shares { get; set; } = null!;
+
+    [Inject]
+    private TokenGuard Guard { get; set; } = null!;
+
+    [Inject]
+    private CatalogHolder Catalogs { get; set; } = null!;
+
+    [Inject]
+    private Evaluations Evaluations { get; set; } = null!;
+
+    [Inject]
+    private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var opening = await OpenAsync();
+        _opened = opening as ShareOpening.Opened;
+        _report = _opened is { } opened ? FrozenContent.Read(opened.Content.Result) : null;
+        _closed = opening switch
+        {
+            null => new(
+                StatusCodes.Status429TooManyRequests,
+                "Too many tries",
+                "Too many links that do not exist were opened from this address. Wait a minute, then open your link again."
+            ),
+            ShareOpening.Expired expired => new(
+                StatusCodes.Status410Gone,
+                "This link has expired",
+                $"It ended on {DayOf(expired.At)}. Ask whoever sent it for a new one."
+            ),
+            ShareOpening.Revoked revoked => new(
+                StatusCodes.Status410Gone,
+                "This link was withdrawn",
+                $"Its owner withdrew it on {DayOf(revoked.At)}. Ask whoever sent it for a new one."
+            ),
+            ShareOpening.Opened when _report is not null => null,
+            ShareOpening.Opened => new(
+                StatusCodes.Status410Gone,
+                "This link cannot be shown any more",
+                "What it froze was written in a form that this version does not read. Ask whoever sent it for a new one."
+            ),
+            _ => new(
+                StatusCodes.Status404NotFound,
+                "There is no such link",
+                "The address may be cut off or misspelt. Copy the whole link and try again, or ask whoever sent it for a new one."
+            ),
+        };
+        if (Http is { } http && _closed is { } closed)
+        {
+            http.Response.StatusCode = closed.StatusCode;
+        }
+    }
+
+    private async Task<ShareOpening?> OpenAsync()
+    {
+        if (Http is not { } http)
+        {
+            // Why: the page that is drawn first has counted this visit already.
+            return await Shares.ReadAsync(Token, CancellationToken.None);
+        }
+
+        var address = http.Connection.RemoteIpAddress;
+        if (Guard.IsBlocked(address))
+        {
+            return null;
+        }
+
+        var opening = await Shares.OpenAsync(Token, http.RequestAborted);
+        if (opening is ShareOpening.Unknown)
+        {
+            Guard.Miss(address);
+        }
+
+        return opening;
+    }
+
+    private async Task ExplainAsync(ExplainAddress address)
+    {
+        _problem = null;
+        if (_result is null && await EvaluateAsync() is { } problem)
+        {
+            _problem = problem;
+            return;
+        }
+
+        _address = address;
+    }
+
+    // The frozen figures are never computed anew; only the way to them is, with the same model on the same catalog.
+    private async Task<string?> EvaluateAsync()
+    {
+        var content = _opened!.Content;
+        if (content.ModelVersion != CostModel.Version)
+        {
+            return $"These figures were computed by model version {content.ModelVersion}; this installation runs version {CostModel.Version} and cannot explain them one by one. Copy the scenario to see it with today's model.";
+        }
+
+        if (
+            ScenarioReader.Read(content.Document).Document is not { } document
+            || await Catalogs.FindAsync(content.CatalogHash, CancellationToken.None)
+                is not { } catalog
+        )
+        {
+            return "The document or the catalog revision behind these figures cannot be read here, so they cannot be explained one by one.";
+        }
+
+        _result = await Evaluations.EvaluateAsync(document, catalog, CancellationToken.None);
+        return null;
+    }
+
+    private async Task CopyAsync()
+    {
+        if (
+            _isCopying
+            || ScenarioReader.Read(_opened!.Content.Document).Document is not { } document
+        )
+        {
+            return;
+        }
+
+        _isCopying = true;
+        var created = await Library.CreateAsync(
+            document,
+            "Copied from a shared link",
+            CancellationToken.None
+        );
+        Navigation.NavigateTo(FormattableString.Invariant($"/scenarios/{created.Number}"));
+    }
+
+    private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
+
+    private static string DayOf(DateTimeOffset time) =>
+        Presenter.English.Date(DateOnly.FromDateTime(time.UtcDateTime));
+
+    private static string DateOf(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

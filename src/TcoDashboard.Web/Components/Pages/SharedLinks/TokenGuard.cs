@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace TcoDashboard.Web.Components.Pages.SharedLinks;
+
+/// <summary>
+/// Slows down whoever guesses links: after so many misses from one address in one minute, every link answers "too many tries" until the
+/// minute is over. A token has 128 random bits, so this protects the log and the database rather than the links.
+/// </summary>
+/// <param name="clock">Tells the minute.</param>
+public sealed class TokenGuard(TimeProvider clock)
+{
+    /// <summary>Misses allowed in one window.</summary>
+    public const int MostMisses = 20;
+
+    // Why: a flood from many addresses must not fill the memory.
+    private const int MostAddresses = 10_000;
+    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<IPAddress, Misses> _misses = new();
+
+    /// <summary>How long a window lasts.</summary>
+    public static TimeSpan Window => s_window;
+
+    /// <summary>Whether an address has missed too often in this window.</summary>
+    public bool IsBlocked(IPAddress? address) =>
+        _misses.TryGetValue(Key(address), out var misses)
+        && misses.Window == CurrentWindow
+        && misses.Count >= MostMisses;
+
+    /// <summary>Notes a token that does not exist.</summary>
+    public void Miss(IPAddress? address)
+    {
+        var window = CurrentWindow;
+        if (_misses.Count >= MostAddresses)
+        {
+            foreach (var (old, misses) in _misses)
+            {
+                if (misses.Window != window)
+                {
+                    _misses.TryRemove(old, out _);
+                }
+            }
+        }
+
+        if (_misses.Count < MostAddresses || _misses.ContainsKey(Key(address)))
+        {
+            _misses.AddOrUpdate(
+                Key(address),
+                static (_, now) => new(now, 1),
+                static (_, known, now) =>
+                    known.Window == now ? known with { Count = known.Count + 1 } : new(now, 1),
+                window
+            );
+        }
+    }
+
+    private long CurrentWindow => clock.GetUtcNow().Ticks / s_window.Ticks;
+
+    // Why the network part: one household has billions of version 6 addresses.
+    private static IPAddress Key(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return IPAddress.None;
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        var bytes = address.GetAddressBytes();
+        if (bytes.Length == 16)
+        {
+            bytes.AsSpan(8).Clear();
+            return new(bytes);
+        }
+
+        return address;
+    }
+
+    private readonly record struct Misses(long Window, int Count);
+}

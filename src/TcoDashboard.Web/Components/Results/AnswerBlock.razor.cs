@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain;
+using TcoDashboard.Reports.Comparisons;
+
+namespace TcoDashboard.Web.Components.Results;
+
+/// <summary>The answer of a comparison in words.</summary>
+public sealed partial class AnswerBlock
+{
+    private ImmutableArray<(string Option, Problem Problem)> _warnings = [];
+
+    /// <summary>The comparison.</summary>
+    [Parameter, EditorRequired]
+    public ComparisonReport Report { get; set; } = null!;
+
+    private string WarningCount =>
+        _warnings.Length == 1
+            ? "One thing to know about these results"
+            : FormattableString.Invariant($"{_warnings.Length} things to know about these results");
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() =>
+        _warnings = [
+            .. Report.Columns.SelectMany(column =>
+                column
+                    .Problems.Where(problem => problem.Severity != Severity.Error)
+                    .Select(problem => (column.Option, problem))
+            ),
+        ];
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Web.Components.Explain;
+
+namespace TcoDashboard.Web.Components.Results;
+
+/// <summary>A comparison as a table.</summary>
+public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
+{
+    private ElementReference _table;
+    private IJSObjectReference? _module;
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>Whether only rows in which the options differ are shown.</summary>
+    [Parameter]
+    public bool OnlyDifferences { get; set; }
+
+    /// <summary>Key of the column that a narrow screen shows beside the baseline.</summary>
+    [Parameter]
+    public string? Against { get; set; }
+
+    /// <summary>Called with the address of a number, its option being the key of the column; without it numbers are plain text.</summary>
+    [Parameter]
+    public EventCallback<ExplainAddress> OnExplain { get; set; }
+
+    /// <summary>What stands in the corner above the row names.</summary>
+    [Parameter]
+    public RenderFragment? Corner { get; set; }
+
+    /// <summary>What can be done with a column, by its index.</summary>
+    [Parameter]
+    public RenderFragment<int>? ColumnMenu { get; set; }
+
+    private bool IsSeveralScenarios =>
+        Report.Columns.Select(column => column.Scenario).Distinct().Skip(1).Any();
+
+    private string BaselineName =>
+        Report.Columns.FirstOrDefault(column => column.IsBaseline)?.Option ?? "the baseline";
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        try
+        {
+            _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare.js");
+            await _module.InvokeVoidAsync("watch", _table);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Why nothing: the page is gone.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null)
+        {
+            try
+            {
+                await _module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // Why nothing: the page is gone.
+            }
+        }
+    }
+
+    private static bool IsWords(ReportGroup group) => group.Id == "setting";
+
+    private static string BetterWords(ReportRow row) =>
+        row.Better == BetterWhen.Lower ? "lower is better" : "higher is better";
+
+    private static string? BetterMark(ReportRow row) =>
+        row.Better switch
+        {
+            BetterWhen.Lower when row.Level == 0 => "↓",
+            BetterWhen.Higher when row.Level == 0 => "↑",
+            _ => null,
+        };
+
+    private static string RowClass(ReportRow row) =>
+        row.IsTotal ? "total"
+        : row.Level > 0 ? "part"
+        : "";
+
+    private ImmutableArray<ReportRow> RowsOf(ReportGroup group) =>
+        OnlyDifferences ? [.. group.Rows.Where(row => row.Differs || row.IsTotal)] : group.Rows;
+
+    private string CountOf(ReportGroup group) =>
+        Report.Columns.Length < 2
+            ? ""
+            : FormattableString.Invariant($"{group.Differing} of {group.Rows.Length} differ");
+
+    private string ColumnClass(ReportColumn column) =>
+        column.IsBaseline ? "is-baseline"
+        : column.Key == AgainstKey ? "is-against"
+        : "is-other";
+
+    private string? AgainstKey =>
+        Report.Columns.Any(column => column.Key == Against && !column.IsBaseline)
+            ? Against
+            : Report.Columns.FirstOrDefault(column => !column.IsBaseline)?.Key;
+
+    private ExplainAddress? AddressOf(ReportGroup group, ReportRow row, int column)
+    {
+        var cell = row.Cells[column];
+        var id =
+            cell.Value is null ? null
+            : cell.CellId is { } cellId ? cellId
+            : group.Id == "results" ? row.Id
+            : null;
+        return id is null ? null : new(Report.Columns[column].Key, id);
+    }
+}

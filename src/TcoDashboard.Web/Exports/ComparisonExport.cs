@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using TcoDashboard.Data.Shares;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Components.Pages.SharedLinks;
+
+namespace TcoDashboard.Web.Exports;
+
+/// <summary>Comparisons as files: the same report that the page shows.</summary>
+public static class ComparisonExport
+{
+    private const int LongestName = 60;
+
+    /// <summary>The comparison that the query names, as the page reads it.</summary>
+    public static async Task<IResult> CompareAsync(
+        string format,
+        HttpRequest request,
+        CompareLoader loader,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(loader);
+        var (state, notes) = CompareState.FromUrl(request.QueryString.Value ?? "");
+        var set = await loader.LoadAsync(state, cancellation);
+        return set.Columns.IsEmpty
+            ? Results.Text(
+                string.Join(
+                    '\n',
+                    [
+                        .. notes,
+                        .. set.Notes,
+                        "Nothing to export: name at least one scenario, for example ?s=12 or ?s=preset:some-id.",
+                    ]
+                ) + "\n",
+                "text/plain",
+                Encoding.UTF8,
+                StatusCodes.Status404NotFound
+            )
+            // Why plain: a spreadsheet reads ASCII signs on every machine.
+            : File(set.Report(state.Basis, Presenter.Plain), format);
+    }
+
+    /// <summary>What a share link froze.</summary>
+    public static async Task<IResult> ShareAsync(
+        string token,
+        string format,
+        HttpContext context,
+        ShareStore shares,
+        TokenGuard guard
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(guard);
+        var address = context.Connection.RemoteIpAddress;
+        if (guard.IsBlocked(address))
+        {
+            return Refused(
+                StatusCodes.Status429TooManyRequests,
+                "Too many links that do not exist were opened from this address. Wait a minute."
+            );
+        }
+
+        switch (await shares.ReadAsync(token, context.RequestAborted))
+        {
+            case ShareOpening.Opened { Content: var content }
+                when FrozenContent.Read(content.Result) is { } report:
+                return File(report, format);
+            case ShareOpening.Unknown:
+                guard.Miss(address);
+                return Refused(StatusCodes.Status404NotFound, "There is no such link.");
+            default:
+                return Refused(
+                    StatusCodes.Status410Gone,
+                    "The link has ended. Ask whoever sent it for a new one."
+                );
+        }
+    }
+
+    private static IResult File(ComparisonReport report, string format) =>
+        format switch
+        {
+            "csv" => Results.File(
+                Encoding.UTF8.GetBytes(ComparisonCsv.Write(report)),
+                "text/csv; charset=utf-8",
+                Name(report, "csv")
+            ),
+            "json" => Results.File(
+                Encoding.UTF8.GetBytes(ComparisonJson.Write(report)),
+                "application/json; charset=utf-8",
+                Name(report, "json")
+            ),
+            _ => Refused(
+                StatusCodes.Status404NotFound,
+                $"There is no export as “{format}”; csv and json exist."
+            ),
+        };
+
+    private static IResult Refused(int status, string sentence) =>
+        Results.Text(sentence + "\n", "text/plain", Encoding.UTF8, status);
+
+    // A name that every file system takes: comparison-750-mw-inference-fleet.csv.
+    private static string Name(ComparisonReport report, string ending)
+    {
+        var name = new StringBuilder("comparison-");
+        foreach (var letter in report.Title.ToLower(CultureInfo.InvariantCulture))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                name.Append(letter);
+            }
+            else if (name[^1] != '-')
+            {
+                name.Append('-');
+            }
+        }
+
+        return $"{name.ToString()[..Math.Min(name.Length, LongestName)].Trim('-')}.{ending}";
+    }
+}

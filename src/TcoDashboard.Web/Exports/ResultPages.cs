@@ -1,0 +1,23 @@
+using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Components.Pages.SharedLinks;
+
+namespace TcoDashboard.Web.Exports;
+
+/// <summary>Registers what the comparison and the shared view need, and their addresses that are no pages.</summary>
+public static class ResultPages
+{
+    /// <summary>Registers the services.</summary>
+    public static IServiceCollection AddResultPages(this IServiceCollection services)
+    {
+        services.AddSingleton<CompareLoader>();
+        services.AddSingleton<TokenGuard>();
+        return services;
+    }
+
+    /// <summary>Maps the exports.</summary>
+    public static void MapResultExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/export/compare.{format}", ComparisonExport.CompareAsync);
+        routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
+    }
+}
