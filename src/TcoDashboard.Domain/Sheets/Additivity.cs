@@ -10,6 +10,7 @@ internal sealed class Additivity
         ReferenceEqualityComparer.Instance
     );
     private readonly HashSet<object> _sums = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Expr> _factors = new(ReferenceEqualityComparer.Instance);
 
     internal Additivity(IEnumerable<SheetCell> cells)
     {
@@ -29,7 +30,8 @@ internal sealed class Additivity
     /// <summary>
     /// The arguments whose parts are the parts of the call; none when the call is one indivisible part. Totals, lags and present values pass
     /// their row through. A product or quotient passes a side through when that side alone is a sum or when the rest are constants: total cost
-    /// ÷ tokens has the parts of the total cost, but price × count belongs to neither.
+    /// ÷ tokens has the parts of the total cost, but price × count belongs to neither. A plain number with a constant in it, such as 1 + margin, is a
+    /// factor and not a sum of parts.
     /// </summary>
     internal ImmutableArray<int> Of(CallExpr call) => _through[call];
 
@@ -61,7 +63,7 @@ internal sealed class Additivity
         }
         if (ways.Length == 1 && ways[0].Count(index => !IsZero(call.Arguments[index])) > 1)
         {
-            return ways[0];
+            return IsFactor(call, ways[0]) ? [] : ways[0];
         }
         var sums = ways.Where(way => way.Any(index => IsSum(call.Arguments[index]))).ToList();
         return sums.Count switch
@@ -70,6 +72,21 @@ internal sealed class Additivity
             1 => sums[0],
             _ => [],
         };
+    }
+
+    private bool IsFactor(CallExpr call, ImmutableArray<int> together)
+    {
+        var isFactor =
+            call.Unit.Dimensions == default
+            && together.Any(index =>
+                call.Arguments[index] is ConstantExpr { Value: not 0 }
+                || _factors.Contains(call.Arguments[index])
+            );
+        if (isFactor)
+        {
+            _factors.Add(call);
+        }
+        return isFactor;
     }
 
     private bool IsSum(Expr expr) => _sums.Contains(expr is CellExpr cell ? cell.Cell : expr);

@@ -72,11 +72,14 @@ internal sealed class DifferenceTerm
             .GroupBy(part => KeyOf(part.Expr), StringComparer.Ordinal)
             .Select(group => Of(_values, Unit, [.. group]))
             .ToImmutableArray();
-        return terms.Length == 1
-            ? parts.Count > 1
-                ? terms[0].Expand()
-                : []
-            : terms;
+        if (terms.Length > 1)
+        {
+            return terms;
+        }
+        // Why: one cell read in two ways, such as this month less the last, is opened in turn; one indivisible part has nothing inside.
+        return parts.Count > 1 && parts[0].Expr is CellExpr { Cell.Formula: not null }
+            ? terms[0].Expand()
+            : [];
     }
 
     private static DifferenceTerm Of(SheetValues values, Unit unit, ImmutableArray<Part> parts)

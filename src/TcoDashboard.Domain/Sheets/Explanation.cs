@@ -129,8 +129,8 @@ public sealed class Explanation
         return least.Equals(most)
             ? Prose.Number(least, reference.Unit)
             : new Phrase(
-                $"{reference.Cell.Label}: {Figures.Text(least, reference.Unit)} to {Figures.Text(most, reference.Unit)} a month",
-                Binding.Words
+                $"{reference.Cell.Label} ({Figures.Range(least, most, reference.Unit)})",
+                Binding.Atom
             );
     }
 

@@ -30,13 +30,31 @@ internal static class Prose
                 : Number(constant.Value, constant.Unit);
         }
         var call = (CallExpr)expr;
+        if (WithoutNeutral(call) is { } rest)
+        {
+            return Say(rest, period, periods, cell);
+        }
         var inner = call.Function.ArgumentPeriod(period, periods);
         return call.Function.Say(
             ImmutableArray.CreateRange(call.Arguments, a => Say(a, inner, periods, cell))
         );
     }
 
+    // Why: "× 1 year" and "− 0" change units or nothing; said aloud they only raise questions.
+    private static Expr? WithoutNeutral(CallExpr call) =>
+        (call.Function, call.Arguments) switch
+        {
+            (Multiply or Divide, [var left, ConstantExpr { Value: 1 }]) => left,
+            (Multiply, [ConstantExpr { Value: 1 }, var right]) => right,
+            (Add or Subtract, [var left, ConstantExpr { Value: 0 }]) => left,
+            (Add, [ConstantExpr { Value: 0 }, var right]) => right,
+            _ => null,
+        };
+
     /// <summary>A number with its unit as part of a formula.</summary>
     internal static Phrase Number(double value, Unit unit) =>
-        new(Figures.Text(value, unit), value < 0 ? Binding.Sign : Binding.Atom);
+        new(
+            Figures.Text(value, unit),
+            value < 0 && double.IsFinite(value) ? Binding.Sign : Binding.Atom
+        );
 }

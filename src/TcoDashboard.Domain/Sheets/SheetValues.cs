@@ -76,7 +76,8 @@ public sealed class SheetValues
 
     internal double[] Raw(int node) => _nodes[node];
 
-    internal static double? Known(double value) => double.IsFinite(value) ? value : null;
+    // Why: adding zero turns −0, which nobody wants to read, into 0 and leaves everything else as it is.
+    internal static double? Known(double value) => double.IsFinite(value) ? value + 0.0 : null;
 
     private ImmutableArray<double?> Row(SheetCell cell)
     {

@@ -41,7 +41,7 @@ public sealed class ExplanationTests
 
         Assert.Equal("the sum over all months of Energy cost", total.Formula);
         Assert.Equal(
-            "the sum over all months of (Energy cost: 7,741.44 USD to 8,570.88 USD a month)",
+            "the sum over all months of Energy cost (7,741.44 to 8,570.88 USD)",
             total.Numbers
         );
         Assert.Null(Assert.Single(total.Children).Period);
@@ -62,6 +62,10 @@ public sealed class ExplanationTests
         Assert.Equal("A − (B − A)", (a - (b - a)).ToString());
         Assert.Equal("A − B − A", (a - b - a).ToString());
         Assert.Equal("A ÷ (B × C)", (a / (b * c)).ToString());
+        Assert.Equal("A − 2", (c + -2).ToString().Replace('C', 'A'));
+        Assert.Equal("A − B", (a + -b).ToString());
+        Assert.Equal("A + B", (a - -b).ToString());
+        Assert.Equal("A", (a * 1 + 0).ToString());
         Assert.Equal("−(A + B)", (-(a + b)).ToString());
         Assert.Equal("(1 + C) to the power of 2", Fx.Pow(1 + c, 2).ToString());
         Assert.Equal("the largest of A, B × C and 0", Fx.Max(Fx.Max(a, b * c), 0).ToString());
@@ -69,7 +73,7 @@ public sealed class ExplanationTests
         Assert.Equal("A if C > 0, otherwise B", Fx.If(Fx.Greater(c, 0), a, b).ToString());
         Assert.Equal("R of one month earlier", Fx.Lag(r, 1).ToString());
         Assert.Equal(
-            "the present value of R at the monthly rate that compounds to C a year, each month's flow at its end",
+            "the present value of R at the monthly equivalent of C, flows at the end of each month",
             Fx.Npv(c, r).ToString()
         );
     }

@@ -25,7 +25,7 @@ public sealed record Add : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Sum)} + {arguments[1].In(Binding.Sum)}", Binding.Sum);
+        Phrase.Sum(arguments[0], arguments[1]);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<int>> LinearIn =>

@@ -25,10 +25,7 @@ public sealed record MonthlyRate : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new(
-            $"the monthly rate that compounds to {arguments[0].In(Binding.Product)} a year",
-            Binding.Words
-        );
+        new($"the monthly equivalent of {arguments[0].In(Binding.Product)}", Binding.Words);
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>

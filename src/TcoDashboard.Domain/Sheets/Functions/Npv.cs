@@ -76,7 +76,7 @@ public sealed record Npv(Timing Timing) : FoldFunction
     {
         var when = Timing == Timing.Begin ? "start" : "end";
         return new(
-            $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].Text}, each month's flow at its {when}",
+            $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].Text}, flows at the {when} of each month",
             Binding.Words
         );
     }

@@ -34,6 +34,28 @@ public readonly record struct Phrase(string Text, Binding Binding)
         };
     }
 
+    /// <summary>A sum; a negative right side reads as taken away: "a − 5", not "a + −5".</summary>
+    /// <param name="left">Left side.</param>
+    /// <param name="right">Right side.</param>
+    public static Phrase Sum(Phrase left, Phrase right) =>
+        right.IsNegative ? Minus(left, right.Opposite) : Plus(left, right);
+
+    /// <summary>A difference; a negative right side reads as added: "a + 5", not "a − −5".</summary>
+    /// <param name="left">Left side.</param>
+    /// <param name="right">Right side.</param>
+    public static Phrase Difference(Phrase left, Phrase right) =>
+        right.IsNegative ? Plus(left, right.Opposite) : Minus(left, right);
+
+    private bool IsNegative => Binding == Binding.Sign && Text.StartsWith('−');
+
+    private Phrase Opposite => new(Text[1..], Binding.Atom);
+
+    private static Phrase Plus(Phrase left, Phrase right) =>
+        new($"{left.In(Binding.Sum)} + {right.In(Binding.Sum)}", Binding.Sum);
+
+    private static Phrase Minus(Phrase left, Phrase right) =>
+        new($"{left.In(Binding.Sum)} − {right.In(Binding.Product)}", Binding.Sum);
+
     private static ImmutableArray<string> MembersOf(Phrase phrase, string family) =>
         phrase.Family == family ? phrase.Members : [phrase.In(Binding.Comparison)];
 }

@@ -25,10 +25,10 @@ public sealed record Round(int Decimals) : ElementFunction
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
             Decimals == 0
-                ? $"{arguments[0].In(Binding.Comparison)} rounded to a whole number"
+                ? $"{arguments[0].In(Binding.Product)} rounded to a whole number"
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{arguments[0].In(Binding.Comparison)} rounded to {Decimals} decimals"
+                    $"{arguments[0].In(Binding.Product)} rounded to {Decimals} decimals"
                 ),
             Binding.Words
         );
