@@ -10,8 +10,8 @@ namespace TcoDashboard.Domain.Sheets;
 /// </summary>
 /// <remarks>
 /// The tape is the hot path, so it speaks in bare doubles and NaN stands for "cannot be computed"; the analyses that use it turn that into
-/// counts and problems. Compared with <see cref="Sheet.Evaluate()"/> a value differs by at most 1e-12 of its size, and a sample has the same
-/// value to the last bit wherever it stands in a batch and on whatever thread.
+/// counts and problems. Every kernel repeats the plain arithmetic in the plain order, so a value equals <see cref="Sheet.Evaluate()"/> to the
+/// last bit, wherever the sample stands in a batch and on whatever thread; a rounding that falls on an edge falls on the same side.
 /// </remarks>
 public sealed class Tape
 {
@@ -40,11 +40,6 @@ public sealed class Tape
 
     /// <summary>Samples computed together; a multiple of it wastes nothing.</summary>
     public int BlockSize => _program.Lanes;
-
-    /// <summary>Steps a sample takes, each period of a row counted.</summary>
-    /// <param name="periods">Periods of the timeline.</param>
-    internal long StepsFor(int periods) =>
-        _program.Sections.Sum(s => (long)s.Steps.Length * (s.EveryPeriod ? periods : 1));
 
     /// <summary>Where the numbers of an output begin: output number <c>k</c> of sample <c>s</c> is at <c>(FirstOf(id) + k) · samples + s</c>.</summary>
     /// <param name="output">Id of an output.</param>
