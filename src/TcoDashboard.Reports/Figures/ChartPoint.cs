@@ -1,0 +1,13 @@
+namespace TcoDashboard.Reports.Figures;
+
+/// <summary>One value of a series. A missing value has no point.</summary>
+/// <param name="X">Place on the X axis: a quantity in its unit, or the index of a category.</param>
+/// <param name="Y">The value in the unit of the Y axis.</param>
+public sealed record ChartPoint(double X, double Y)
+{
+    /// <summary>Its own name, where points are things, for example "GB300 NVL72, FP4".</summary>
+    public string? Label { get; init; }
+
+    /// <summary>How the value is known.</summary>
+    public PointEvidence Evidence { get; init; } = PointEvidence.Modelled;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Figures;
+
+/// <summary>Writes charts as tables.</summary>
+public static class ChartTables
+{
+    /// <summary>The table of a chart: categories with one column a series, or one row a point where both axes are quantities.</summary>
+    public static ChartTable Of(ChartFigure figure, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(presenter);
+        return figure.X.Categories.Length > 0
+            ? ByCategory(figure, presenter)
+            : ByPoint(figure, presenter);
+    }
+
+    /// <summary>
+    /// The scale of an axis: one for all its values and reference lines. On a logarithmic axis it is chosen from the middle of
+    /// the decades, not from the largest value, so that neither end reads as thousands of thousandths.
+    /// </summary>
+    public static NumberScale ScaleOf(ChartFigure figure, bool isX)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var axis = isX ? figure.X : figure.Y;
+        double[] values =
+        [
+            .. figure
+                .Series.SelectMany(series => series.Points)
+                .Select(point => isX ? point.X : point.Y),
+            .. figure.ReferenceLines.Where(line => line.IsOnX == isX).Select(line => line.Value),
+        ];
+        if (!axis.IsLogarithmic || values.Length == 0)
+        {
+            return Presenter.ScaleFor(values.Select(value => (double?)value), axis.Unit);
+        }
+
+        var smallest = values.Min();
+        return Presenter.ScaleFor([smallest, Math.Sqrt(smallest * values.Max())], axis.Unit);
+    }
+
+    /// <summary>An axis title: label and unit.</summary>
+    public static string Title(ChartAxis axis, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(axis);
+        ArgumentNullException.ThrowIfNull(scale);
+        return scale.Label.Length > 0 ? $"{axis.Label} ({scale.Label})" : axis.Label;
+    }
+
+    private static ChartTable ByCategory(ChartFigure figure, Presenter presenter)
+    {
+        var scale = ScaleOf(figure, isX: false);
+        var columns = figure
+            .Series.Select(series =>
+                scale.Label.Length > 0 ? $"{series.Name} ({scale.Label})" : series.Name
+            )
+            .Prepend(figure.X.Label);
+        var rows = figure.X.Categories.Select(
+            (name, index) =>
+            {
+                var values = figure.Series.Select(series => At(series, index)).ToArray();
+                return figure.IsStacked && values.Length > 1
+                    ? StackedRow(name, values, scale, presenter)
+                    : [name, .. values.Select(value => presenter.Number(value, scale))];
+            }
+        );
+        return new(
+            [.. figure.IsStacked && figure.Series.Length > 1 ? columns.Append("Total") : columns],
+            [.. rows]
+        );
+    }
+
+    // Why: the parts shown must add up to the total shown.
+    private static ImmutableArray<string> StackedRow(
+        string name,
+        double?[] values,
+        NumberScale scale,
+        Presenter presenter
+    )
+    {
+        var sum = presenter.Breakdown(
+            [
+                [.. values],
+            ],
+            scale
+        );
+        return
+        [
+            name,
+            .. sum.Parts[0]
+                .Select((text, index) => values[index] is null ? Presenter.Missing : text),
+            sum.Total,
+        ];
+    }
+
+    private static ChartTable ByPoint(ChartFigure figure, Presenter presenter)
+    {
+        var x = ScaleOf(figure, isX: true);
+        var y = ScaleOf(figure, isX: false);
+        var rows = figure.Series.SelectMany(series =>
+            series.Points.Select(point =>
+                ImmutableArray.Create(
+                    point.Label is null || point.Label == series.Name
+                        ? series.Name
+                        : $"{series.Name}: {point.Label}",
+                    presenter.Number(point.X, x),
+                    presenter.Number(point.Y, y),
+                    Words(point.Evidence)
+                )
+            )
+        );
+        return new(["Point", Title(figure.X, x), Title(figure.Y, y), "Known by"], [.. rows]);
+    }
+
+    /// <summary>How a value is known, in words.</summary>
+    public static string Words(PointEvidence evidence) =>
+        evidence switch
+        {
+            PointEvidence.Measured => "measurement",
+            PointEvidence.OutsideRange => "model, outside its tested range",
+            _ => "model",
+        };
+
+    private static double? At(ChartSeries series, int category) =>
+        series.Points.FirstOrDefault(point => (int)point.X == category)?.Y;
+}

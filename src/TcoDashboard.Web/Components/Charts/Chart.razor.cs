@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Layout;
+
+namespace TcoDashboard.Web.Components.Charts;
+
+/// <summary>Shows a figure as an interactive chart with its table.</summary>
+/// <remarks>The browser draws; the server holds no point and sends a figure again only when it changed.</remarks>
+public sealed partial class Chart(
+    IJSRuntime script,
+    Browser browser,
+    Announcer announcer,
+    NavigationManager navigation
+) : IAsyncDisposable
+{
+    private const int BarRowHeight = 52;
+    private const int AxisHeight = 56;
+    private const int PlotHeight = 340;
+
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private ChartFigure? _shown;
+    private ChartDrawing _drawing = null!;
+    private ChartTable _table = null!;
+    private int _height;
+    private string _sent = "";
+
+    /// <summary>What is shown.</summary>
+    [Parameter, EditorRequired]
+    public ChartFigure Figure { get; set; } = null!;
+
+    /// <summary>Height of the drawing in pixels; null for one that fits the figure.</summary>
+    [Parameter]
+    public int? Height { get; set; }
+
+    /// <summary>More entries of the tools menu.</summary>
+    [Parameter]
+    public RenderFragment? Tools { get; set; }
+
+    private string SummaryId => Figure.Id + "-summary";
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await _module.InvokeVoidAsync("unmount", _root);
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the drawing with it.
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_shown, Figure))
+        {
+            return;
+        }
+
+        _shown = Figure;
+        _drawing = ChartDrawing.Of(Figure, Presenter.English);
+        _table = ChartTables.Of(Figure, Presenter.English);
+        _height = Height ?? FittingHeight();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var json = _drawing.ToJson();
+        if (json == _sent)
+        {
+            return;
+        }
+
+        _sent = json;
+        try
+        {
+            _module ??= await script.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["js/charts.js"]}"
+            );
+            await _module.InvokeVoidAsync("draw", _root, json);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The person left while the drawing was on its way.
+        }
+    }
+
+    private static string MarkOf(ChartDrawing.SeriesDrawing series) =>
+        series.Mark switch
+        {
+            SeriesMark.Bar => "bar",
+            SeriesMark.Points => "points",
+            _ => "line",
+        };
+
+    private int FittingHeight() =>
+        Figure.Kind switch
+        {
+            ChartKind.StackedBars => (Figure.X.Categories.Length * BarRowHeight) + AxisHeight,
+            ChartKind.GroupedBars => (
+                Figure.X.Categories.Length * Math.Max(BarRowHeight, 24 * Figure.Series.Length)
+            ) + AxisHeight,
+            _ => PlotHeight,
+        };
+
+    private async Task CopyLinkAsync()
+    {
+        var address = new UriBuilder(navigation.Uri) { Fragment = Figure.Id }.Uri;
+        var isCopied = await browser.CopyTextAsync(address.AbsoluteUri);
+        announcer.Say(
+            isCopied
+                ? "The link to this chart is copied."
+                : $"The browser does not allow copying; the link is {address.AbsoluteUri}"
+        );
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Web.Components.Charts;
+
+/// <summary>What the browser needs to draw a chart: values on the scale of their axis and every text ready.</summary>
+/// <param name="Id">Anchor and file name.</param>
+/// <param name="Kind">Layout.</param>
+/// <param name="Title">The finding.</param>
+/// <param name="Subtitle">Basis and date.</param>
+/// <param name="Source">Source line inside the picture.</param>
+/// <param name="X">Horizontal meaning, or the categories.</param>
+/// <param name="Y">The value axis.</param>
+/// <param name="Series">Series in the order of the legend.</param>
+/// <param name="Lines">Reference lines.</param>
+/// <param name="Totals">For stacked charts the total of each category as text.</param>
+public sealed record ChartDrawing(
+    string Id,
+    ChartKind Kind,
+    string Title,
+    string Subtitle,
+    string Source,
+    ChartDrawing.Axis X,
+    ChartDrawing.Axis Y,
+    IReadOnlyList<ChartDrawing.SeriesDrawing> Series,
+    IReadOnlyList<ChartDrawing.LineDrawing> Lines,
+    IReadOnlyList<string> Totals
+)
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>An axis: its title, what stands before its numbers, its categories, its spacing.</summary>
+    public sealed record Axis(
+        string Title,
+        string Prefix,
+        int Decimals,
+        IReadOnlyList<string> Categories,
+        bool IsLog
+    );
+
+    /// <summary>A series; each point is [x, y] with its text, name and evidence beside it.</summary>
+    public sealed record SeriesDrawing(
+        string Id,
+        string Name,
+        string Color,
+        SeriesMark Mark,
+        IReadOnlyList<PointDrawing> Points
+    );
+
+    /// <summary>One point with its value as text.</summary>
+    public sealed record PointDrawing(
+        double X,
+        double Y,
+        string Text,
+        string XText,
+        string? Label,
+        PointEvidence Evidence
+    );
+
+    /// <summary>A reference line.</summary>
+    public sealed record LineDrawing(string Name, double Value, bool IsOnX);
+
+    /// <summary>Prepares a figure for drawing.</summary>
+    public static ChartDrawing Of(ChartFigure figure, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(presenter);
+        var y = ChartTables.ScaleOf(figure, isX: false);
+        var x = ChartTables.ScaleOf(figure, isX: true);
+        var hasCategories = figure.X.Categories.Length > 0;
+        var xDivisor = hasCategories ? 1 : x.Divisor;
+        return new(
+            figure.Id,
+            figure.Kind,
+            figure.Title,
+            figure.Subtitle,
+            figure.SourceLine,
+            new(
+                hasCategories ? figure.X.Label : ChartTables.Title(figure.X, x),
+                hasCategories ? "" : x.Prefix,
+                x.Decimals,
+                figure.X.Categories,
+                figure.X.IsLogarithmic
+            ),
+            new(ChartTables.Title(figure.Y, y), y.Prefix, y.Decimals, [], figure.Y.IsLogarithmic),
+            [.. figure.Series.Select(series => Draw(series, PointOf))],
+            [
+                .. figure.ReferenceLines.Select(line => new LineDrawing(
+                    line.Name,
+                    line.Value / (line.IsOnX ? xDivisor : y.Divisor),
+                    line.IsOnX
+                )),
+            ],
+            figure.IsStacked ? TotalsOf(figure, y, presenter) : []
+        );
+
+        PointDrawing PointOf(ChartPoint point) =>
+            new(
+                point.X / xDivisor,
+                point.Y / y.Divisor,
+                presenter.NumberWithUnit(point.Y, y),
+                hasCategories
+                    ? figure.X.Categories[(int)point.X]
+                    : presenter.NumberWithUnit(point.X, x),
+                point.Label,
+                point.Evidence
+            );
+    }
+
+    /// <summary>The text that goes to the browser.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, s_json);
+
+    private static SeriesDrawing Draw(ChartSeries series, Func<ChartPoint, PointDrawing> pointOf) =>
+        new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)]);
+
+    private static string[] TotalsOf(ChartFigure figure, NumberScale scale, Presenter presenter) =>
+        [
+            .. figure.X.Categories.Select(
+                (_, category) =>
+                {
+                    var parts = figure
+                        .Series.SelectMany(series => series.Points)
+                        .Where(point => (int)point.X == category)
+                        .Select(point => point.Y)
+                        .ToArray();
+                    return parts.Length == 0
+                        ? Presenter.Missing
+                        : presenter.NumberWithUnit(parts.Sum(), scale);
+                }
+            ),
+        ];
+}

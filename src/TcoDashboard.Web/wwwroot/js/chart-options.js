@@ -1,0 +1,392 @@
+// From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
+
+const evidenceWords = { measured: "measured", modelled: "model", outsideRange: "model, outside its tested range" };
+const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
+const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2]];
+
+// The same six patterns as in the legend of the page: plain, two diagonals, dots, lying and standing lines.
+const patterns = [
+  null,
+  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
+  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
+  { symbol: "circle", dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], symbolSize: 0.5 },
+  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5] },
+  { symbol: "rect", dashArrayX: [2, 5], dashArrayY: [1, 0] },
+];
+
+/** The option for a drawing in an element; for a picture the title, legend and source line are part of it. */
+export function chartOption(drawing, element, { hidden = new Set(), picture = null } = {}) {
+  const theme = themeOf(element);
+  const width = picture?.width ?? element.clientWidth;
+  const series = drawing.series
+    .map((one, index) => ({ ...one, index }))
+    .filter((one) => !hidden.has(one.id));
+  const isPlot = drawing.kind === "plot";
+  const layout = isPlot ? plotLayout(drawing, theme, width) : barLayout(drawing, theme, width);
+  const parts = series.map((one) => drawSeries(drawing, one, theme, width));
+  if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
+    parts.push(totalsSeries(drawing, series, theme));
+  }
+  if (parts.length > 0) {
+    parts[0].markLine = referenceLines(drawing, theme);
+  }
+  const hasMotion = !picture && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return {
+    textStyle: { fontFamily: theme.font, fontSize: 12, color: theme.colour("ink-2") },
+    backgroundColor: picture ? theme.colour("paper") : "transparent",
+    animation: hasMotion,
+    animationDuration: 250,
+    animationDurationUpdate: 200,
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+    ...layout,
+    grid: grid(isPlot, width, drawing, picture),
+    tooltip: picture ? { show: false } : tooltip(drawing, theme, hidden),
+    series: parts,
+    ...(picture ? pictureParts(drawing, theme, width, picture) : {}),
+  };
+}
+
+/** Every visible point in the order in which the arrow keys walk them, with what is said of it. */
+export function pointsInReadingOrder(drawing, hidden) {
+  const visible = drawing.series.filter((series) => !hidden.has(series.id));
+  return visible.flatMap((series, seriesIndex) =>
+    series.points.map((point, dataIndex) => ({
+      seriesIndex,
+      dataIndex: drawing.kind === "plot" ? dataIndex : point.x,
+      words: `${series.name}, ${point.label ? `${point.label}, ` : ""}${point.xText}: ${point.text}`,
+    })),
+  );
+}
+
+// Why through an element: a colour of the theme is a pair, and only a used colour tells which half holds.
+function themeOf(element) {
+  const cache = new Map();
+  const colour = (name) => {
+    if (!cache.has(name)) {
+      const probe = element.appendChild(document.createElement("i"));
+      probe.style.color = `var(--${name})`;
+      cache.set(name, getComputedStyle(probe).color);
+      probe.remove();
+    }
+    return cache.get(name);
+  };
+  // Why: the library writes the family into attributes as it is; double quotes would break a saved drawing.
+  return { colour, font: getComputedStyle(element).fontFamily.replaceAll('"', "'") };
+}
+
+function grid(isPlot, width, drawing, picture) {
+  const isNarrow = width < 480;
+  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : 72;
+  return {
+    left: 4,
+    right,
+    top: 4,
+    bottom: 4,
+    outerBoundsMode: "same",
+    outerBoundsContain: "all",
+    ...(picture ? { left: 24, right: right + 20, top: picture.top, bottom: picture.bottom } : {}),
+  };
+}
+
+function endLabelWidth(drawing) {
+  const labels = drawing.series.flatMap((series) =>
+    series.mark === "points"
+      ? series.points.map((point) => point.label ?? "")
+      : [series.mark === "line" ? series.name : ""],
+  );
+  return Math.min(150, 16 + 6.2 * Math.max(0, ...labels.map((label) => label.length)));
+}
+
+function valueAxis(axis, theme, isLog) {
+  return {
+    type: isLog ? "log" : "value",
+    name: axis.title,
+    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12 },
+    axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => axis.prefix + tick(value) },
+    axisLine: { show: true, lineStyle: { color: theme.colour("line-strong") } },
+    scale: !isLog,
+    axisTick: { show: isLog, lineStyle: { color: theme.colour("line-strong") } },
+    splitLine: { lineStyle: { color: theme.colour("grid") } },
+    minorTick: { show: isLog },
+  };
+}
+
+function tick(value) {
+  const text = Math.abs(value).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+  return value < 0 ? `\u2212${text}` : text;
+}
+
+function barLayout(drawing, theme, width) {
+  const isLying = drawing.kind.endsWith("Bars");
+  const values = {
+    ...valueAxis(drawing.y, theme, drawing.y.isLog),
+    scale: false,
+    // On a phone the longest bar reaches the end; room for a round number would make all of them stubs.
+    max: width < 480 && drawing.kind.endsWith("Bars") ? (extent) => extent.max : undefined,
+    nameLocation: isLying ? "middle" : "end",
+    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: isLying ? "center" : "left" },
+    splitNumber: width < 480 ? 3 : 5,
+    axisLine: { show: false },
+  };
+  const names = {
+    type: "category",
+    data: drawing.x.categories,
+    inverse: isLying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: theme.colour("line-strong") } },
+    axisLabel: {
+      color: theme.colour("ink"),
+      fontSize: 12,
+      width: isLying ? Math.min(180, width * 0.32) : undefined,
+      overflow: "break",
+      hideOverlap: !isLying,
+    },
+  };
+  return isLying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
+}
+
+function plotLayout(drawing, theme, width) {
+  const across = drawing.x.categories.length > 0
+    ? { type: "category", data: drawing.x.categories, axisLabel: { color: theme.colour("ink-3"), hideOverlap: true } }
+    : valueAxis(drawing.x, theme, drawing.x.isLog);
+  return {
+    xAxis: { ...across, name: drawing.x.title, nameLocation: "middle", nameGap: 28, splitNumber: width < 480 ? 3 : 5 },
+    yAxis: {
+      ...valueAxis(drawing.y, theme, drawing.y.isLog),
+      scale: false,
+      nameLocation: "end",
+      // Names of lines that stand on the X axis are written between the title and the plot.
+      nameGap: drawing.lines.some((line) => line.isOnX) ? 28 : 14,
+      nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: "left", padding: [0, 0, 0, -28] },
+    },
+  };
+}
+
+function drawSeries(drawing, series, theme, width) {
+  const colour = theme.colour(series.color);
+  if (series.mark === "bar") {
+    const isStacked = drawing.kind.startsWith("stacked");
+    return {
+      type: "bar",
+      name: series.name,
+      stack: isStacked ? "all" : undefined,
+      barMaxWidth: isStacked ? 28 : 20,
+      barCategoryGap: "40%",
+      itemStyle: {
+        color: colour,
+        decal: decal(series.index, theme),
+        borderColor: theme.colour("paper"),
+        borderWidth: isStacked ? 1 : 0,
+      },
+      emphasis: { focus: "series" },
+      data: byCategory(drawing, series),
+      label: valueLabel(drawing, series, theme, isStacked),
+    };
+  }
+  return series.mark === "points" ? scatter(series, colour, theme, width) : line(drawing, series, colour, theme, width);
+}
+
+function decal(index, theme) {
+  const pattern = patterns[index % patterns.length];
+  return pattern ? { color: theme.colour("pattern"), ...pattern } : { symbol: "none" };
+}
+
+function byCategory(drawing, series) {
+  const data = drawing.x.categories.map(() => null);
+  for (const point of series.points) {
+    data[point.x] = { value: point.y, text: point.text };
+  }
+  return data;
+}
+
+function valueLabel(drawing, series, theme, isStacked) {
+  return {
+    show: !isStacked && drawing.x.categories.length * drawing.series.length <= 24,
+    position: drawing.kind.endsWith("Bars") ? "right" : "top",
+    color: theme.colour("ink"),
+    fontWeight: 600,
+    formatter: (at) => at.data?.text ?? "",
+  };
+}
+
+// An invisible last part that carries the total; the sum is drawn from what is visible, the text only while all parts are.
+function totalsSeries(drawing, visible, theme) {
+  const isLying = drawing.kind.endsWith("Bars");
+  const isWhole = visible.length === drawing.series.length && (isLying || drawing.totals.length <= 12);
+  return {
+    type: "bar",
+    stack: "all",
+    silent: true,
+    tooltip: { show: false },
+    itemStyle: { color: "transparent" },
+    data: drawing.totals.map((text) => ({ value: 0, text })),
+    label: {
+      show: isWhole,
+      position: isLying ? "right" : "top",
+      color: theme.colour("ink"),
+      fontWeight: 600,
+      formatter: (at) => at.data.text,
+    },
+  };
+}
+
+function line(drawing, series, colour, theme, width) {
+  return {
+    type: "line",
+    name: series.name,
+    step: { steps: "end", frontier: "start" }[series.mark] ?? false,
+    lineStyle: { color: colour, width: 2, type: dashes[series.index % dashes.length] },
+    itemStyle: { color: colour },
+    symbol: symbols[series.index % symbols.length],
+    symbolSize: 6,
+    showSymbol: series.mark === "line" && series.points.length <= 24,
+    emphasis: { focus: "series" },
+    endLabel: {
+      show: series.mark === "line" && width >= 480 && drawing.series.length <= 8,
+      formatter: series.name,
+      color: theme.colour("ink"),
+      width: 140,
+      overflow: "break",
+    },
+    labelLayout: { moveOverlap: "shiftY" },
+    data: series.points.map((point) => ({ value: [point.x, point.y], point })),
+  };
+}
+
+function scatter(series, colour, theme, width) {
+  return {
+    type: "scatter",
+    name: series.name,
+    symbol: symbols[series.index % symbols.length],
+    symbolSize: 13,
+    data: series.points.map((point) => ({
+      value: [point.x, point.y],
+      point,
+      itemStyle: {
+        // Filled is measured, hollow is modelled, dashed lies outside the tested range.
+        color: point.evidence === "measured" ? colour : theme.colour("paper"),
+        borderColor: colour,
+        borderWidth: 2.5,
+        borderType: point.evidence === "outsideRange" ? "dashed" : "solid",
+      },
+    })),
+    label: {
+      show: true,
+      // To the upper right of the point, with a halo: a frontier often runs through the point itself.
+      position: [14, -12],
+      color: theme.colour("ink-2"),
+      textBorderColor: theme.colour("paper"),
+      textBorderWidth: 3,
+      formatter: (at) => at.data.point.label ?? "",
+      width: width < 480 ? 90 : 160,
+      overflow: "truncate",
+    },
+    labelLayout: { moveOverlap: "shiftY", hideOverlap: width < 480 },
+    emphasis: { focus: "self", scale: 1.25 },
+  };
+}
+
+function referenceLines(drawing, theme) {
+  const isLying = drawing.kind.endsWith("Bars");
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { color: theme.colour("ink-3"), type: "dashed", width: 1.5 },
+    data: drawing.lines.map((one) => {
+      const stands = one.isOnX !== isLying;
+      return {
+        name: one.name,
+        [stands ? "xAxis" : "yAxis"]: one.value,
+        label: {
+          position: stands ? "end" : "insideStartTop",
+          rotate: 0,
+          color: theme.colour("ink-2"),
+          fontSize: 12,
+          formatter: one.name,
+        },
+      };
+    }),
+  };
+}
+
+// Built from elements, never from text: names of options are written by people.
+function tooltip(drawing, theme, hidden) {
+  const isPlot = drawing.kind === "plot";
+  return {
+    trigger: isPlot ? "item" : "axis",
+    axisPointer: { type: "shadow", shadowStyle: { color: theme.colour("grid"), opacity: 0.5 } },
+    confine: true,
+    backgroundColor: theme.colour("raised"),
+    borderColor: theme.colour("line"),
+    textStyle: { color: theme.colour("ink"), fontSize: 13 },
+    formatter: (at) => (isPlot ? pointTip(drawing, at) : categoryTip(drawing, [at].flat()[0].dataIndex, hidden)),
+  };
+}
+
+function pointTip(drawing, at) {
+  const { point } = at.data;
+  return tip(point.label ?? at.seriesName, [
+    [null, drawing.x.title, point.xText],
+    [null, drawing.y.title, point.text],
+    [null, "Known by", evidenceWords[point.evidence]],
+  ]);
+}
+
+function categoryTip(drawing, category, hidden) {
+  const rows = drawing.series
+    .filter((series) => !hidden.has(series.id))
+    .map((series) => [series, series.points.find((point) => point.x === category)])
+    .filter(([, point]) => point)
+    .map(([series, point]) => [series.color, series.name, point.text]);
+  if (drawing.totals.length > 0 && hidden.size === 0) {
+    rows.push([null, "Total", drawing.totals[category]]);
+  }
+  return tip(drawing.x.categories[category], rows);
+}
+
+function tip(title, rows) {
+  const box = Object.assign(document.createElement("div"), { className: "chart-tip" });
+  box.append(Object.assign(document.createElement("b"), { textContent: title }));
+  for (const [colour, name, value] of rows) {
+    const row = document.createElement("div");
+    if (colour) {
+      const swatch = Object.assign(document.createElement("span"), { className: "swatch" });
+      swatch.style.setProperty("--bar-color", `var(--${colour})`);
+      row.append(swatch);
+    }
+    row.append(
+      Object.assign(document.createElement("span"), { textContent: name }),
+      Object.assign(document.createElement("span"), { textContent: value }),
+    );
+    box.append(row);
+  }
+  return box;
+}
+
+// A picture stands alone: finding, basis, legend and source line are inside it.
+function pictureParts(drawing, theme, width, picture) {
+  return {
+    title: {
+      text: drawing.title,
+      subtext: drawing.subtitle,
+      left: 20,
+      top: 16,
+      textStyle: { color: theme.colour("ink"), fontSize: 18, fontWeight: 600, width: width - 40, overflow: "break" },
+      subtextStyle: { color: theme.colour("ink-3"), fontSize: 13, width: width - 40, overflow: "break" },
+    },
+    legend: {
+      show: drawing.series.length > 1,
+      left: 20,
+      top: picture.legendTop,
+      itemGap: 16,
+      textStyle: { color: theme.colour("ink-2"), fontSize: 12 },
+      data: drawing.series.map((series) => series.name),
+    },
+    graphic: {
+      type: "text",
+      left: 20,
+      bottom: 14,
+      style: { text: drawing.source, fontFamily: theme.font, fill: theme.colour("ink-3"), fontSize: 11, width: width - 40, overflow: "break" },
+    },
+  };
+}

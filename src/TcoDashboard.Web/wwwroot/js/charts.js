@@ -1,0 +1,118 @@
+// Draws charts with ECharts from the small record that the server sends. One entry for each figure element on the page.
+import { chartOption, pointsInReadingOrder } from "./chart-options.js";
+import { savePicture } from "./chart-pictures.js";
+
+const charts = new Map();
+let library = null;
+
+/** Draws or redraws the chart of a figure element. */
+export async function draw(root, json) {
+  if (!root) {
+    return;
+  }
+  const drawing = JSON.parse(json);
+  let chart = charts.get(root);
+  if (chart) {
+    chart.drawing = drawing;
+    chart.at = -1;
+    render(chart);
+    return;
+  }
+
+  chart = { root, drawing, hidden: new Set(), at: -1, cleanups: [] };
+  charts.set(root, chart);
+  library ??= import(new URL(root.dataset.echarts, document.baseURI).href);
+  const echarts = await library;
+  if (!charts.has(root)) {
+    return; // closed while the library was loading
+  }
+  chart.echarts = echarts;
+  chart.canvas = root.querySelector(".canvas");
+  chart.instance = echarts.init(chart.canvas, null, { renderer: "svg" });
+  listen(chart);
+  render(chart);
+  root.dataset.drawn = "true";
+}
+
+/** Forgets the chart of a figure element. */
+export function unmount(root) {
+  const chart = charts.get(root);
+  charts.delete(root);
+  chart?.cleanups.forEach((clean) => clean());
+  chart?.instance?.dispose();
+}
+
+function render(chart) {
+  if (!chart.instance) {
+    return;
+  }
+  const option = chartOption(chart.drawing, chart.canvas, { hidden: chart.hidden });
+  chart.instance.setOption(option, { notMerge: true });
+}
+
+function listen(chart) {
+  const { root, canvas } = chart;
+  const on = (target, type, handler) => {
+    target.addEventListener(type, handler);
+    chart.cleanups.push(() => target.removeEventListener(type, handler));
+  };
+
+  let width = canvas.clientWidth;
+  const resizes = new ResizeObserver(() => {
+    if (canvas.clientWidth > 0 && canvas.clientWidth !== width) {
+      width = canvas.clientWidth;
+      chart.instance.resize();
+      render(chart); // labels depend on the width
+    }
+  });
+  resizes.observe(canvas);
+  chart.cleanups.push(() => resizes.disconnect());
+
+  const themes = new MutationObserver(() => render(chart));
+  themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  chart.cleanups.push(() => themes.disconnect());
+  on(matchMedia("(prefers-color-scheme: dark)"), "change", () => render(chart));
+  on(matchMedia("print"), "change", () => render(chart));
+
+  on(root, "click", (click) => {
+    const tool = click.target.closest("[data-chart-tool]");
+    const series = click.target.closest("[data-series]");
+    if (tool) {
+      savePicture(chart.echarts, chart.drawing, chart.canvas, tool.dataset.chartTool);
+    } else if (series) {
+      toggle(chart, series);
+    }
+  });
+  on(canvas, "keydown", (press) => walk(chart, press));
+  on(canvas, "blur", () => leave(chart));
+}
+
+function toggle(chart, button) {
+  const id = button.dataset.series;
+  if (!chart.hidden.delete(id)) {
+    chart.hidden.add(id);
+  }
+  button.setAttribute("aria-pressed", String(!chart.hidden.has(id)));
+  chart.at = -1;
+  render(chart);
+}
+
+// Arrow keys walk the points; each is shown as the pointer would show it, and spoken.
+function walk(chart, press) {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[press.key];
+  const points = pointsInReadingOrder(chart.drawing, chart.hidden);
+  if (press.key === "Escape") {
+    leave(chart);
+  } else if (step && points.length > 0) {
+    press.preventDefault();
+    chart.at = (Math.max(chart.at, step > 0 ? -1 : 0) + step + points.length) % points.length;
+    const point = points[chart.at];
+    chart.instance.dispatchAction({ type: "showTip", seriesIndex: point.seriesIndex, dataIndex: point.dataIndex });
+    chart.root.querySelector("[data-chart-point]").textContent = point.words;
+  }
+}
+
+function leave(chart) {
+  chart.at = -1;
+  chart.instance.dispatchAction({ type: "hideTip" });
+}

@@ -1,0 +1,192 @@
+using System.Xml.Linq;
+using Browser.Tests.Charts;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+public sealed class ChartTests(BrowserFixture app)
+{
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public Task Charts_OfEveryKind_AreDrawnAccessibleAndFit(int width, ColorScheme theme) =>
+        VisitAsync(
+            new Screen(width, 900, theme),
+            async visit =>
+            {
+                foreach (var figure in ExampleFigures.All)
+                {
+                    var drawn = visit.Page.Locator($"#{figure.Id} .canvas svg path");
+                    Assert.True(await drawn.CountAsync() > figure.Series.Length);
+                }
+
+                await visit.AssertNoHorizontalScrollAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+                await Pictures.KeepAsync(visit.Page, $"charts-{width}-{theme}");
+            }
+        );
+
+    [Fact]
+    public Task Chart_WithoutScripts_ShowsTheServersDrawingAndTheTable() =>
+        app.ReadAsync(
+            "/health/live",
+            Screen.Phone,
+            async page =>
+            {
+                await page.RouteAsync("**/charts", ChartsAsync);
+                await page.GotoAsync("/charts");
+
+                await Expect(page.Locator("#cost-by-part .sketch rect").First).ToBeVisibleAsync();
+                await page.Locator("#cost-by-part .figure-table summary").ClickAsync();
+                await Expect(page.Locator("#cost-by-part table"))
+                    .ToContainTextAsync("Wafer-scale <b>system</b>");
+                await Pictures.KeepAsync(page, "charts-without-script");
+            }
+        );
+
+    [Fact]
+    public Task ArrowKeys_OnAChart_SpeakOnePointAfterTheOther() =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.Page.Locator("#break-even .canvas").FocusAsync();
+                var spoken = visit.Page.Locator("#break-even [data-chart-point]");
+
+                await visit.Page.Keyboard.PressAsync("ArrowRight");
+                await Expect(spoken).ToContainTextAsync("Own, 10");
+                await visit.Page.Keyboard.PressAsync("ArrowLeft");
+                await Expect(spoken).ToContainTextAsync("Rent, 100");
+            }
+        );
+
+    [Fact]
+    public Task LegendButton_Pressed_TakesTheSeriesOutOfTheDrawing() =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                var systems = visit
+                    .Page.Locator("#cost-by-part")
+                    .GetByRole(AriaRole.Button, new() { Name = "Systems" });
+                var total = visit.Page.Locator("#cost-by-part .canvas").GetByText("$0.363");
+                await Expect(total).ToBeVisibleAsync();
+
+                await systems.ClickAsync();
+
+                await Expect(systems).ToHaveAttributeAsync("aria-pressed", "false");
+                await Expect(total).ToHaveCountAsync(0);
+            }
+        );
+
+    [Fact]
+    public Task Tooltip_OnABar_NamesEveryPartAndTheTotalAsText() =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit
+                    .Page.Locator("#cost-by-part .canvas")
+                    .HoverAsync(
+                        new()
+                        {
+                            Position = new() { X = 400, Y = 80 },
+                        }
+                    );
+
+                var tip = visit.Page.Locator("#cost-by-part .chart-tip");
+                await Expect(tip).ToContainTextAsync("Wafer-scale <b>system</b>");
+                await Expect(tip).ToContainTextAsync("Total");
+            }
+        );
+
+    [Theory]
+    [InlineData("svg", 5_000)]
+    [InlineData("png", 20_000)]
+    public Task Picture_Saved_CarriesTitleAndSource(string kind, int leastBytes) =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.Page.Locator("#cost-by-part .figure-tools summary").ClickAsync();
+                var saved = await visit.Page.RunAndWaitForDownloadAsync(() =>
+                    visit.Page.Locator($"#cost-by-part [data-chart-tool={kind}]").ClickAsync()
+                );
+
+                Assert.Equal($"cost-by-part.{kind}", saved.SuggestedFilename);
+                var bytes = await File.ReadAllBytesAsync(await saved.PathAsync());
+                Assert.True(
+                    bytes.Length > leastBytes,
+                    $"The picture has only {bytes.Length} bytes."
+                );
+                await Pictures.KeepAsync(bytes, $"saved-cost-by-part.{kind}");
+                if (kind == "svg")
+                {
+                    // Parsing it proves that it is well formed, whatever the options are called.
+                    var text = XDocument.Load(new MemoryStream(bytes)).Root!.Value;
+                    Assert.Contains(
+                        ExampleFigures.CostByPart.Title,
+                        text,
+                        StringComparison.Ordinal
+                    );
+                    Assert.Contains("Wafer-scale <b>system</b>", text, StringComparison.Ordinal);
+                    Assert.Contains(
+                        "prices are estimates of analysts",
+                        text,
+                        StringComparison.Ordinal
+                    );
+                }
+            }
+        );
+
+    [Fact]
+    public Task Theme_Switched_RedrawsInItsColours() =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                var bar = visit.Page.Locator(
+                    "#power-by-month .canvas svg path[fill='rgb(55, 132, 55)']"
+                );
+                await Expect(bar).Not.ToHaveCountAsync(0);
+
+                await visit.Page.EvaluateAsync(
+                    "() => document.documentElement.dataset.theme = 'dark'"
+                );
+
+                await Expect(bar).ToHaveCountAsync(0);
+                await Expect(
+                    visit.Page.Locator(
+                        "#power-by-month .canvas svg path[fill='rgb(115, 198, 114)']"
+                    )
+                )
+                    .Not.ToHaveCountAsync(0);
+            }
+        );
+
+    private Task VisitAsync(Screen screen, Func<Visit, Task> steps) =>
+        app.VisitAsync(
+            "/",
+            screen,
+            async visit =>
+            {
+                await visit.Page.RouteAsync("**/charts", ChartsAsync);
+                await visit.Page.GotoAsync("/charts");
+                await visit.Page.Locator("body[data-done]").WaitForAsync();
+                await steps(visit);
+            }
+        );
+
+    private static async Task ChartsAsync(IRoute route) =>
+        await route.FulfillAsync(
+            new()
+            {
+                Body = await ChartPage.HtmlAsync(ExampleFigures.All),
+                ContentType = "text/html",
+            }
+        );
+}
