@@ -96,7 +96,7 @@ public sealed record ChartDrawing(
                     line.IsOnX
                 )),
             ],
-            figure.IsStacked ? TotalsOf(figure, y, presenter) : []
+            figure.IsStacked ? TotalsOf(figure, presenter) : []
         );
 
         PointDrawing PointOf(ChartPoint point) =>
@@ -118,7 +118,7 @@ public sealed record ChartDrawing(
     private static SeriesDrawing Draw(ChartSeries series, Func<ChartPoint, PointDrawing> pointOf) =>
         new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)]);
 
-    private static string[] TotalsOf(ChartFigure figure, NumberScale scale, Presenter presenter) =>
+    private static string[] TotalsOf(ChartFigure figure, Presenter presenter) =>
         [
             .. figure.X.Categories.Select(
                 (_, category) =>
@@ -130,7 +130,7 @@ public sealed record ChartDrawing(
                         .ToArray();
                     return parts.Length == 0
                         ? Presenter.Missing
-                        : presenter.NumberWithUnit(parts.Sum(), scale);
+                        : presenter.Card(parts.Sum(), figure.Y.Unit);
                 }
             ),
         ];

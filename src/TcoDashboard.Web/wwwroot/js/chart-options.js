@@ -76,7 +76,7 @@ function themeOf(element) {
 
 function grid(isPlot, width, drawing, picture) {
   const isNarrow = width < 480;
-  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : 72;
+  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : isNarrow ? 84 : 72;
   return {
     left: 4,
     right,
@@ -140,7 +140,12 @@ function barLayout(drawing, theme, width) {
       width: isLying ? Math.min(180, width * 0.32) : undefined,
       overflow: "break",
       hideOverlap: !isLying,
+      // On a phone a name stands above its bar, so that both have the whole width.
+      ...(isLying && width < 480
+        ? { inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate" }
+        : {}),
     },
+    z: 10,
   };
   return isLying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
 }
