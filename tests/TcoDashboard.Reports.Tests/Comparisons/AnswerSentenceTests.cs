@@ -78,7 +78,7 @@ public sealed class AnswerSentenceTests
     public void Of_FourOptions_NamesTheCheapestTheNextAndTheFastest()
     {
         Assert.Equal(
-            "For $50 M of capital, C is the cheapest of 4 options at $0.40/Mtok, 20 % below A; D answers fastest, 5x faster per user than C.",
+            "For $50 M of capital, C is the cheapest of 4 options at $0.40/Mtok, 20 % below A; D answers fastest, 5.0x faster per user than C.",
             Answer(
                 new() { CapitalBudget = Money.FromUsd(50e6) },
                 Option("A", 0.5, 50),
