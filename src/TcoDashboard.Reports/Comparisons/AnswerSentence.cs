@@ -9,12 +9,6 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>The answer of a comparison in one or two sentences, generated from the results.</summary>
 public static class AnswerSentence
 {
-    // Why: half a percent is less than a reader would act on, and less than any price is known.
-    private const double Tie = 0.005;
-    private const double SpeedTie = 0.05;
-    private const double SpeedInPercent = 1.5;
-    private const double Served = 0.995;
-
     /// <summary>The answer.</summary>
     /// <param name="columns">The options.</param>
     /// <param name="presenter">Makes the numbers.</param>
@@ -28,7 +22,7 @@ public static class AnswerSentence
 
         Contender[] all =
         [
-            .. columns.Select(column => new Contender(column, NameOf(columns, column))),
+            .. columns.Select(column => new Contender(column, ColumnNames.Of(columns, column))),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
         var first = feasible.Length switch
@@ -41,7 +35,7 @@ public static class AnswerSentence
         [
             first,
             .. feasible
-                .Where(one => one.DemandServed < Served)
+                .Where(one => one.DemandServed < Tolerance.Served)
                 .Select(one =>
                     $"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand."
                 ),
@@ -77,7 +71,7 @@ public static class AnswerSentence
         var byCost = feasible.OrderBy(one => one.Cost).ToArray();
         var (cheapest, next) = (byCost[0], byCost[1]);
         var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
-        var isTie = !(gap >= Tie);
+        var isTie = !(gap >= Tolerance.Cost);
         var cost =
             isTie ? Equal(cheapest, next, feasible.Length, presenter)
             : feasible.Length == 2
@@ -138,12 +132,12 @@ public static class AnswerSentence
     }
 
     private static bool IsFaster(Contender one, Contender other) =>
-        one.Speed > other.Speed * (1 + SpeedTie);
+        one.Speed > other.Speed * (1 + Tolerance.Speed);
 
     private static string Faster(Contender one, Contender other, Presenter presenter)
     {
         var ratio = one.Speed / other.Speed;
-        return ratio < SpeedInPercent ? $"{presenter.Percent(ratio - 1)} faster"
+        return ratio < Tolerance.SpeedInPercent ? $"{presenter.Percent(ratio - 1)} faster"
             : double.IsFinite(ratio) ? $"{presenter.Times(ratio)} faster"
             : "faster";
     }
@@ -173,14 +167,6 @@ public static class AnswerSentence
             ? $"{prefix}only {sentence["Only ".Length..]}"
             : prefix + sentence;
     }
-
-    private static string NameOf(
-        ImmutableArray<ComparisonColumn> columns,
-        ComparisonColumn column
-    ) =>
-        columns.Count(other => other.Option.Spec.Name == column.Option.Spec.Name) == 1
-            ? column.Option.Spec.Name
-            : $"{column.Option.Spec.Name} ({column.Result.Document.Title})";
 
     private sealed record Contender(ComparisonColumn Column, string Name)
     {

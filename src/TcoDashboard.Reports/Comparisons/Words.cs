@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Reports.Comparisons;
@@ -54,5 +55,17 @@ public static class Words
             InputTopic.Finance => "Finance",
             InputTopic.Rental => "Rental",
             _ => "Performance",
+        };
+
+    /// <summary>What the time of a step is spent on.</summary>
+    public static string Of(TimePartKind kind) =>
+        kind switch
+        {
+            TimePartKind.Weights => "Reading weights",
+            TimePartKind.Cache => "Reading the cache",
+            TimePartKind.Arithmetic => "Arithmetic",
+            TimePartKind.Network => "Waiting for other devices",
+            TimePartKind.Host => "Host and launch",
+            _ => "Stalls by other prompts",
         };
 }

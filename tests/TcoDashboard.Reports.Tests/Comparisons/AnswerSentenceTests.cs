@@ -47,7 +47,7 @@ public sealed class AnswerSentenceTests
     }
 
     [Fact]
-    public void Of_RangesThatOverlap_CallsTheDifferenceUncertain()
+    public void Of_DifferenceInsideItsRange_IsCalledUncertain()
     {
         var answer = Answer(
             NoLimits,
@@ -60,6 +60,19 @@ public sealed class AnswerSentenceTests
             answer,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Of_RangesThatTouch_ButLeaveTheDifferenceOutsideItsOwnRange_DoesNotDoubt()
+    {
+        // Quadrature: 0.15 and 0.15 give 0.21, less than the difference of 0.25.
+        var answer = Answer(
+            NoLimits,
+            Option("A", 0.75, 50, 0.6, 0.9),
+            Option("B", 1.0, 90, 0.85, 1.2)
+        );
+
+        Assert.DoesNotContain("uncertainty", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>Names that tell options apart.</summary>
+public static class ColumnNames
+{
+    /// <summary>The name of an option, with its scenario where another option has the same name.</summary>
+    public static string Of(ImmutableArray<ComparisonColumn> columns, ComparisonColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return columns.Count(other => other.Option.Spec.Name == column.Option.Spec.Name) <= 1
+            ? column.Option.Spec.Name
+            : $"{column.Option.Spec.Name} ({column.Result.Document.Title})";
+    }
+}
