@@ -36,7 +36,7 @@ internal static class Contribution
 
     /// <summary>
     /// Puts what rounding left over into the largest part, or the next one that can hold it, so that the parts, added in order, give the whole to
-    /// the last bit. Where large parts cancel, doubles near them may be too coarse for that; then one rounding step of the largest part is left.
+    /// the last bit. Where large parts cancel, doubles near them may be too coarse for that; then a rounding, 1e-15 of the largest part, is left.
     /// </summary>
     internal static void Settle(double[] gaps, double whole)
     {

@@ -5,7 +5,7 @@ namespace TcoDashboard.Domain.Sheets;
 
 /// <summary>
 /// The gap between two sheets in one cell, and the parts it comes from. The parts' gaps, added in their order, give this gap: what rounding
-/// leaves over is put into the largest part. Only where large parts cancel can one rounding step of the largest part (1e-16 of it) be left.
+/// leaves over is put into the largest part. Only where large parts cancel can a rounding (1e-15 of the largest part) be left.
 /// Each level is made when it is asked for.
 /// </summary>
 public sealed class Difference
