@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>Where the money goes: one bar an option, stacked by category of cost.</summary>
+internal static class CostByCategory
+{
+    public static ChartFigure? Of(FigureCanvas canvas, CostBasis basis)
+    {
+        (FigureOption Option, CostBill Bill)[] bills =
+        [
+            .. canvas
+                .Options.Select(option =>
+                    (Option: option, Bill: CostBill.Of(option.Column.Option, basis))
+                )
+                .Where(pair => pair.Bill is not null)
+                .Select(pair => (pair.Option, pair.Bill!)),
+        ];
+        if (bills.Length == 0)
+        {
+            return null;
+        }
+
+        var perToken = basis == CostBasis.PerMillionTokens;
+        var unit = perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
+        var series = CostBill
+            .Categories.Select((category, index) => Series(category, index, bills))
+            .Where(one => one.Points.Any(point => point.Y != 0))
+            .ToImmutableArray();
+        return new(
+            "cost-by-category",
+            Title(canvas, bills, unit),
+            $"{(perToken ? "US dollars per million input and output tokens" : "US dollars")}, present value, {canvas.Term}, before tax",
+            ChartKind.StackedBars,
+            ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)),
+            new(perToken ? "Cost per million tokens" : "Net present cost", unit),
+            series,
+            Summary(canvas, bills, unit),
+            canvas.SourceLine
+        );
+    }
+
+    private static ChartSeries Series(
+        CostCategory category,
+        int index,
+        (FigureOption Option, CostBill Bill)[] bills
+    ) =>
+        new(
+            category.ToString().ToLowerInvariant(),
+            Words.Of(category),
+            ChartColors.Cost(Color(category)),
+            SeriesMark.Bar,
+            [.. bills.Select((pair, place) => new ChartPoint(place, pair.Bill.SumOf(index)))]
+        );
+
+    private static string Color(CostCategory category) =>
+        category switch
+        {
+            CostCategory.Systems => "systems",
+            CostCategory.Network => "network",
+            CostCategory.OtherHardware => "storage",
+            CostCategory.Facility => "facility",
+            CostCategory.Energy => "energy",
+            CostCategory.Operations => "operations",
+            CostCategory.Rental => "cloud",
+            _ => "other",
+        };
+
+    private static string Title(
+        FigureCanvas canvas,
+        (FigureOption Option, CostBill Bill)[] bills,
+        Unit unit
+    )
+    {
+        var (option, bill) = bills.MinBy(pair => pair.Bill.Total);
+        var (category, share) = Largest(bill);
+        var cost = canvas.Presenter.Card(bill.Total, unit);
+        var part =
+            $"{Words.Of(category)} {(category == CostCategory.Systems ? "are" : "is")} {canvas.Presenter.Percent(share)} of what it spends";
+        return bills.Length == 1
+            ? $"{option.Name} costs {cost}; {part}"
+            : $"{option.Name} is cheapest at {cost}; {part}";
+    }
+
+    /// <summary>The largest category and its share of all that is spent, before money comes back.</summary>
+    private static (CostCategory Category, double Share) Largest(CostBill bill)
+    {
+        double[] sums = [.. CostBill.Categories.Select((_, index) => bill.SumOf(index))];
+        var index = sums.Index().MaxBy(pair => pair.Item).Index;
+        var spent = sums.Where(sum => sum > 0).Sum();
+        return (CostBill.Categories[index], spent > 0 ? sums[index] / spent : 0);
+    }
+
+    private static string Summary(
+        FigureCanvas canvas,
+        (FigureOption Option, CostBill Bill)[] bills,
+        Unit unit
+    ) =>
+        string.Join(
+            " ",
+            bills.Select(pair =>
+            {
+                var (category, share) = Largest(pair.Bill);
+                return $"{pair.Option.Name}: {canvas.Presenter.Card(pair.Bill.Total, unit)}, largest part {Words.Of(category).ToLowerInvariant()} with {canvas.Presenter.Percent(share)}.";
+            })
+        );
+}

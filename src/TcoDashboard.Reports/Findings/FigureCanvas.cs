@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>An option that has numbers, with the name that tells it from the others.</summary>
+/// <param name="Column">The option.</param>
+/// <param name="Name">Its name in figures.</param>
+internal sealed record FigureOption(ComparisonColumn Column, string Name);
+
+/// <summary>What the figures of one comparison share: the options with numbers, names, the lines on basis and sources.</summary>
+internal sealed class FigureCanvas
+{
+    public FigureCanvas(ImmutableArray<ComparisonColumn> columns, FigureContext context)
+    {
+        Presenter = context.Presenter;
+        Options =
+        [
+            .. columns
+                .Where(column => column.Option.IsFeasible)
+                .Select(column => new FigureOption(column, ColumnNames.Of(columns, column))),
+        ];
+        SourceLine = Sources(columns, context);
+        Term = string.Join(
+            " and ",
+            columns
+                .Select(column => column.Result.Document)
+                .Select(document =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{document.Years} years from {context.Presenter.Month(document.Start)}"
+                    )
+                )
+                .Distinct()
+        );
+    }
+
+    public Presenter Presenter { get; }
+
+    /// <summary>The options that have numbers.</summary>
+    public ImmutableArray<FigureOption> Options { get; }
+
+    /// <summary>Where the numbers come from.</summary>
+    public string SourceLine { get; }
+
+    /// <summary>The time the costs cover.</summary>
+    public string Term { get; }
+
+    /// <summary>An axis of the options.</summary>
+    public ChartAxis OptionAxis => ChartAxis.Of("Option", Options.Select(option => option.Name));
+
+    private static string Sources(ImmutableArray<ComparisonColumn> columns, FigureContext context)
+    {
+        var catalogs = columns
+            .Select(column => $"catalog {Short(column.Result.Catalog.Hash)}")
+            .Distinct();
+        var models = columns.Select(column => column.Result.ModelVersion).Distinct();
+        var catalog =
+            context.CatalogLabel.Length > 0 ? context.CatalogLabel : string.Join(", ", catalogs);
+        return $"Source: TcoDashboard, {catalog}, model version {string.Join(", ", models)}";
+    }
+
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+}

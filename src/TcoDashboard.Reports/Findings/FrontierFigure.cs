@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>What each system offers at the same experience: throughput per megawatt against speed per user, one figure a workload.</summary>
+internal static class FrontierFigure
+{
+    private const int MostPoints = 400;
+
+    // Why: when the fastest user is twenty times the slowest, equal distances would press all slow points into a corner.
+    private const double LogarithmicFrom = 20;
+
+    public static IEnumerable<ChartFigure> Of(FigureCanvas canvas)
+    {
+        var curves = canvas.Options.SelectMany(option => Curves(option)).ToArray();
+        var workloads = curves.Select(curve => curve.Workload).Distinct().ToArray();
+        return workloads.Select(workload =>
+            Figure(
+                canvas,
+                workload,
+                [.. curves.Where(curve => curve.Workload == workload)],
+                workloads.Length > 1
+            )
+        );
+    }
+
+    private static IEnumerable<Curve> Curves(FigureOption option)
+    {
+        var values = option.Column.Option.Values!;
+        foreach (var fleet in option.Column.Option.Fleets)
+        {
+            if (
+                fleet is not { Point: { } point, Workload: { } workload, System: { } system }
+                || !values.TryGetScalar(
+                    $"fleet.{fleet.Spec.Id}.power_per_system",
+                    out var kilowatts
+                )
+                || !values.TryGetScalar($"fleet.{fleet.Spec.Id}.in.{InputKeys.Pue}", out var pue)
+                || !values.TryGetScalar(
+                    $"fleet.{fleet.Spec.Id}.capacity_per_system",
+                    out var capacity
+                )
+                || !(kilowatts * pue > 0)
+            )
+            {
+                continue;
+            }
+
+            // Why: the sheet corrects the predicted throughput for downtime and the user's factor; the same holds along the curve.
+            var correction = capacity / point.OutputPerSystem.TokensPerSecond;
+            var perMegawatt = correction / (kilowatts * pue / 1e3);
+            ChartPoint At(OperatingPoint where) =>
+                new(
+                    where.SpeedPerUser.TokensPerSecond,
+                    where.OutputPerSystem.TokensPerSecond * perMegawatt
+                )
+                {
+                    Evidence =
+                        where.Tier == EvidenceTier.Measured
+                            ? PointEvidence.Measured
+                            : PointEvidence.Modelled,
+                };
+            yield return new(
+                option.Column.Option.Fleets.Length == 1
+                    ? option.Name
+                    : $"{option.Name}: {system.Name}",
+                system.Vendor,
+                workload,
+                Thinned([.. fleet.Frontier.Select(At).OrderBy(at => at.X)]),
+                At(point)
+            );
+        }
+    }
+
+    private static ImmutableArray<ChartPoint> Thinned(ImmutableArray<ChartPoint> points) =>
+        points.Length <= MostPoints
+            ? points
+            :
+            [
+                .. Enumerable
+                    .Range(0, MostPoints)
+                    .Select(step =>
+                        points[(int)((long)step * (points.Length - 1) / (MostPoints - 1))]
+                    ),
+            ];
+
+    private static ChartFigure Figure(
+        FigureCanvas canvas,
+        WorkloadSpec workload,
+        ImmutableArray<Curve> curves,
+        bool isOneOfSeveral
+    )
+    {
+        var speeds = curves
+            .SelectMany(curve => curve.Points.Append(curve.Chosen))
+            .Select(point => point.X)
+            .ToArray();
+        var hasOwnColors =
+            curves.Select(curve => ChartColors.Vendor(curve.Vendor)).Distinct().Count()
+            == curves.Length;
+        string Color(int index) =>
+            hasOwnColors ? ChartColors.Vendor(curves[index].Vendor) : ChartColors.Plain(index);
+        return new(
+            isOneOfSeveral ? $"frontier-{workload.Id}" : "frontier",
+            Title(canvas, curves),
+            $"{workload.Name}: {canvas.Presenter.Card(workload.InputTokens, Unit.One)} input and {canvas.Presenter.Card(workload.OutputTokens, Unit.One)} output tokens; output tokens per second and megawatt of facility power",
+            ChartKind.Plot,
+            new("Speed per user", Unit.TokensPerSecond)
+            {
+                IsLogarithmic = speeds.Min() > 0 && speeds.Max() / speeds.Min() > LogarithmicFrom,
+            },
+            new("Output per megawatt", Unit.TokensPerSecond / Unit.Megawatt),
+            [
+                .. curves.Select(
+                    (curve, index) =>
+                        new ChartSeries(
+                            FormattableString.Invariant($"frontier-{index + 1}"),
+                            curve.Name,
+                            Color(index),
+                            SeriesMark.Steps,
+                            curve.Points
+                        )
+                ),
+                .. curves.Select(
+                    (curve, index) =>
+                        new ChartSeries(
+                            FormattableString.Invariant($"chosen-{index + 1}"),
+                            $"{curve.Name}, used here",
+                            Color(index),
+                            SeriesMark.Points,
+                            [curve.Chosen with { Label = curve.Name }]
+                        )
+                ),
+            ],
+            string.Join(
+                " ",
+                curves.Select(curve =>
+                    $"{curve.Name}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
+                )
+            ),
+            canvas.SourceLine
+        )
+        {
+            ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
+                ? [new($"Slowest accepted: {Speed(canvas, slowest)}", slowest, IsOnX: true)]
+                : [],
+        };
+    }
+
+    private static string Title(FigureCanvas canvas, ImmutableArray<Curve> curves)
+    {
+        var densest = curves.MaxBy(curve => curve.Chosen.Y)!;
+        var fastest = curves.MaxBy(curve => curve.Fastest)!;
+        var isOneSpeed = IsTie(curves.Select(curve => curve.Fastest));
+        var most =
+            curves.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
+                ? $"Every option gives about {Throughput(canvas, densest.Chosen.Y)}"
+                : $"{densest.Name} gives {(curves.Length > 1 ? "most, " : "")}{Throughput(canvas, densest.Chosen.Y)}";
+        return curves.Length == 1
+                ? $"{most} at {Speed(canvas, densest.Chosen.X)}, and up to {Speed(canvas, densest.Fastest)}"
+            : isOneSpeed ? $"{most}; all can answer at up to {Speed(canvas, fastest.Fastest)}"
+            : densest == fastest
+                ? $"{most}, and can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
+            : $"{most}; {fastest.Name} can answer fastest, at up to {Speed(canvas, fastest.Fastest)}";
+    }
+
+    private static bool IsTie(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        return all.Max() <= all.Min() * (1 + Tolerance.Speed);
+    }
+
+    private static string Throughput(FigureCanvas canvas, double value) =>
+        canvas.Presenter.Card(value, Unit.TokensPerSecond / Unit.Megawatt);
+
+    private static string Speed(FigureCanvas canvas, double value) =>
+        $"{canvas.Presenter.Card(value, Unit.TokensPerSecond)} per user";
+
+    private sealed record Curve(
+        string Name,
+        string Vendor,
+        WorkloadSpec Workload,
+        ImmutableArray<ChartPoint> Points,
+        ChartPoint Chosen
+    )
+    {
+        public double Fastest => Points.Select(point => point.X).Append(Chosen.X).Max();
+    }
+}

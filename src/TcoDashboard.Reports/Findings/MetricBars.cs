@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>One metric of every option as bars, best first in the title.</summary>
+internal static class MetricBars
+{
+    public static ChartFigure? Cost(FigureCanvas canvas) =>
+        Of(
+            canvas,
+            "first-cost",
+            MetricIds.CostPerMtokBlended,
+            new("Cost per million tokens", Unit.UsdPerMillionTokens),
+            $"US dollars per million input and output tokens, present value, {canvas.Term}, before tax",
+            bars =>
+            {
+                var (best, next) = (bars[0], bars[1]);
+                var gap = 1 - (best.Value / next.Value);
+                return gap < Tolerance.Cost
+                    ? $"{best.Name} and {next.Name} cost the same per million tokens"
+                    : $"{best.Name} costs {canvas.Presenter.Percent(gap)} less per million tokens than {next.Name}{Doubt(best, next)}";
+            }
+        );
+
+    public static ChartFigure? Speed(FigureCanvas canvas) =>
+        Of(
+            canvas,
+            "first-speed",
+            MetricIds.SpeedPerUser,
+            new("Speed per user", Unit.TokensPerSecond),
+            "Output tokens per second that one user sees after the first token, at full load",
+            bars =>
+            {
+                var (best, next) = (bars[0], bars[1]);
+                var ratio = best.Value / next.Value;
+                return !(bars[0].Value > bars[^1].Value * (1 + Tolerance.Speed))
+                        ? $"{(bars.Length == 2 ? "Both" : "All")} answer about equally fast per user"
+                    : ratio <= 1 + Tolerance.Speed
+                        ? $"{best.Name} and {next.Name} answer fastest, at about the same speed per user"
+                    : $"{best.Name} answers {Faster(canvas, ratio)} per user than {next.Name}";
+            }
+        );
+
+    private static string Faster(FigureCanvas canvas, double ratio) =>
+        ratio < Tolerance.SpeedInPercent
+            ? $"{canvas.Presenter.Percent(ratio - 1)} faster"
+            : $"{canvas.Presenter.Times(ratio)} faster";
+
+    private static ChartFigure? Of(
+        FigureCanvas canvas,
+        string id,
+        string metricId,
+        ChartAxis axis,
+        string subtitle,
+        Func<Bar[], string> finding
+    )
+    {
+        Bar[] metrics =
+        [
+            .. canvas
+                .Options.Select(option =>
+                    option.Column.Option.Metric(metricId) is { Value: > 0 } metric
+                        ? new Bar(option, metric)
+                        : null
+                )
+                .OfType<Bar>(),
+        ];
+        if (metrics.Length == 0)
+        {
+            return null;
+        }
+
+        var lowerIsBetter = metrics[0].Metric.Better == BetterWhen.Lower;
+        Bar[] ranked = [.. metrics.OrderBy(bar => lowerIsBetter ? bar.Value : -bar.Value)];
+        return new(
+            id,
+            ranked.Length == 1
+                ? $"{ranked[0].Name}: {canvas.Presenter.Card(ranked[0].Value, axis.Unit)}"
+                : finding(ranked),
+            subtitle,
+            ChartKind.GroupedBars,
+            ChartAxis.Of("Option", metrics.Select(pair => pair.Name)),
+            axis,
+            [
+                new(
+                    metricId,
+                    axis.Label,
+                    ChartColors.Plain(lowerIsBetter ? 0 : 1),
+                    SeriesMark.Bar,
+                    [.. metrics.Select((pair, place) => new ChartPoint(place, pair.Value))]
+                ),
+            ],
+            string.Join(
+                " ",
+                metrics.Select(pair =>
+                    $"{pair.Name}: {canvas.Presenter.Card(pair.Value, axis.Unit)}."
+                )
+            ),
+            canvas.SourceLine
+        );
+    }
+
+    private static string Doubt(Bar best, Bar next) =>
+        Noise.Covers(
+            new(best.Value, null, best.Metric.Low, best.Metric.High),
+            new(next.Value, null, next.Metric.Low, next.Metric.High),
+            best.Option.Column.Option,
+            next.Option.Column.Option
+        )
+            ? ", within the uncertainty of the performance model"
+            : "";
+
+    private sealed record Bar(FigureOption Option, Metric Metric)
+    {
+        public string Name => Option.Name;
+
+        public double Value => Metric.Value ?? 0;
+    }
+}

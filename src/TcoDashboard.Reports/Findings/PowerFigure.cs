@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>How much power each option takes: IT equipment, and the cooling and losses around it, against the budget.</summary>
+internal static class PowerFigure
+{
+    private const double Full = 0.99;
+
+    public static ChartFigure? Of(FigureCanvas canvas)
+    {
+        PowerOfOption[] powers =
+        [
+            .. canvas
+                .Options.Select(option => new PowerOfOption(
+                    option.Name,
+                    option.Column.Option.Metric(MetricIds.ITPower)?.Value,
+                    option.Column.Option.Metric(MetricIds.FacilityPower)?.Value
+                ))
+                .Where(power => power is { IT: not null, Facility: not null }),
+        ];
+        if (powers.Length == 0)
+        {
+            return null;
+        }
+
+        var limits = canvas
+            .Options.Select(option => option.Column.Result.Document.Limits)
+            .Distinct()
+            .ToArray();
+        var budget = limits.Length == 1 ? limits[0].PowerBudget?.Megawatts : null;
+        var basis = limits[0].PowerBasis ?? PowerBasis.IT;
+        return new(
+            "power",
+            Title(canvas, powers, budget, basis),
+            "Megawatts at peak: provisioned IT power, and cooling and losses on top (PUE)",
+            ChartKind.StackedBars,
+            ChartAxis.Of("Option", powers.Select(power => power.Name)),
+            new("Facility power at peak", Unit.Megawatt),
+            [
+                Series("it", "IT equipment", 0, powers, power => power.IT!.Value),
+                Series(
+                    "overhead",
+                    "Cooling and losses",
+                    1,
+                    powers,
+                    power => power.Facility!.Value - power.IT!.Value
+                ),
+            ],
+            string.Join(
+                " ",
+                powers.Select(power =>
+                    $"{power.Name}: {canvas.Presenter.Card(power.Facility, Unit.Megawatt)} of facility power, of which {canvas.Presenter.Card(power.IT, Unit.Megawatt)} reach IT equipment."
+                )
+            ),
+            canvas.SourceLine
+        )
+        {
+            ReferenceLines = budget is { } megawatts
+                ?
+                [
+                    new(
+                        $"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}",
+                        megawatts,
+                        IsOnX: false
+                    ),
+                ]
+                : [],
+        };
+    }
+
+    private static ChartSeries Series(
+        string id,
+        string name,
+        int color,
+        PowerOfOption[] powers,
+        Func<PowerOfOption, double> value
+    ) =>
+        new(
+            id,
+            name,
+            ChartColors.Plain(color),
+            SeriesMark.Bar,
+            [.. powers.Select((power, place) => new ChartPoint(place, value(power)))]
+        );
+
+    private static string Title(
+        FigureCanvas canvas,
+        PowerOfOption[] powers,
+        double? budget,
+        PowerBasis basis
+    )
+    {
+        double Counted(PowerOfOption power) =>
+            (basis == PowerBasis.Facility ? power.Facility : power.IT)!.Value;
+        var words = Words.Of(basis);
+        if (budget is { } megawatts)
+        {
+            var limit = $"{canvas.Presenter.Card(megawatts, Unit.Megawatt)} {words}";
+            var filling = powers.Where(power => Counted(power) >= Full * megawatts).ToArray();
+            return filling.Length == powers.Length
+                ? powers.Length == 1
+                    ? $"{powers[0].Name} fills the budget of {limit}"
+                    : $"Every option fills the budget of {limit}"
+                : $"{powers.MinBy(Counted)!.Name} needs only {canvas.Presenter.Card(powers.Min(Counted), Unit.Megawatt)} of the budget of {limit}";
+        }
+
+        var least = powers.MinBy(power => power.Facility)!;
+        var most = powers.MaxBy(power => power.Facility)!;
+        var power = canvas.Presenter.Card(least.Facility, Unit.Megawatt);
+        var ratio = most.Facility!.Value / least.Facility!.Value;
+        return powers.Length == 1 || !(ratio > 1.01)
+            ? $"{(powers.Length == 1 ? powers[0].Name : "Every option")} needs {power} of facility power"
+            : $"{least.Name} needs least, {power} of facility power; {most.Name} needs {canvas.Presenter.Times(ratio)} as much";
+    }
+
+    private sealed record PowerOfOption(string Name, double? IT, double? Facility);
+}
