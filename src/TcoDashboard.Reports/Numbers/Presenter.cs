@@ -181,6 +181,10 @@ public sealed partial class Presenter
     /// <summary>A day: 3 November 2026.</summary>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
 
+    /// <summary>A moment to the minute, in UTC: 3 Nov 2026, 14:05 UTC.</summary>
+    public string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMM yyyy, HH':'mm 'UTC'", _culture);
+
     /// <summary>The scale of the largest value, or a smaller one when the smallest value would vanish on it: 30 and 1,521 tok/s.</summary>
     private static NumberScale SharedScale(double smallest, double largest, Unit unit)
     {

@@ -3,6 +3,7 @@ using TcoDashboard.Data;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Workspace;
 
@@ -69,6 +70,7 @@ public static class WebProgram
         builder.Services.AddTcoHealth();
         builder.Services.AddWorkspace(Scenario.Evaluate);
         builder.Services.AddResultPages();
+        builder.Services.AddStartPages();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

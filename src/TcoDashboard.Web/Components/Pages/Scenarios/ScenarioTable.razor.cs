@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Web.Components.Pages.Scenarios;
+
+/// <summary>The list of scenarios: one scale a column, sorted on raw values.</summary>
+public sealed partial class ScenarioTable
+{
+    private NumberScale _cost = null!;
+    private NumberScale _power = null!;
+    private NumberScale _money = null!;
+
+    /// <summary>The rows in their order.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableArray<ScenarioRow> Rows { get; set; } = [];
+
+    /// <summary>How they are sorted.</summary>
+    [Parameter, EditorRequired]
+    public ScenariosState State { get; set; } = new();
+
+    /// <summary>Numbers of the selected scenarios.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlySet<long> Selected { get; set; } = new HashSet<long>();
+
+    /// <summary>A scenario was selected or not any more.</summary>
+    [Parameter]
+    public EventCallback<(long Number, bool IsSelected)> OnSelect { get; set; }
+
+    /// <summary>Asked for a copy.</summary>
+    [Parameter]
+    public EventCallback<ScenarioSummary> OnDuplicate { get; set; }
+
+    /// <summary>Asked for the document as a file.</summary>
+    [Parameter]
+    public EventCallback<ScenarioSummary> OnExport { get; set; }
+
+    /// <summary>Asked to move it to the trash.</summary>
+    [Parameter]
+    public EventCallback<ScenarioSummary> OnDelete { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _cost = Scale(figure => figure.Cost, Domain.Quantities.Unit.UsdPerMillionTokens);
+        _power = Scale(figure => figure.FacilityMegawatts, Domain.Quantities.Unit.Megawatt);
+        _money = Scale(figure => figure.NetPresentUsd, Domain.Quantities.Unit.Usd);
+    }
+
+    private NumberScale Scale(Func<ScenarioFigure, double?> value, Unit unit) =>
+        Presenter.ScaleFor(
+            Rows.Select(row => row.Figures is { } figures ? value(figures) : null),
+            unit
+        );
+
+    private string Unit(ScenarioColumn column) =>
+        column switch
+        {
+            ScenarioColumn.Cost => _cost.Label,
+            ScenarioColumn.Power => _power.Label,
+            ScenarioColumn.NetPresentCost => _money.Label,
+            _ => "",
+        };
+
+    private string Order(ScenarioColumn column) =>
+        State.Sort != column ? "none"
+        : State.IsDescending ? "descending"
+        : "ascending";
+
+    private string Arrow(ScenarioColumn column) =>
+        State.Sort != column ? ""
+        : State.IsDescending ? " ▼"
+        : " ▲";
+}

@@ -1,0 +1,306 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Pages.Scenarios;
+
+/// <summary>The list of scenarios and the trash.</summary>
+public sealed partial class ScenariosPage : IDisposable
+{
+    private const int MostListed = 200;
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly HashSet<long> _selected = [];
+    private ScenariosState _state = new();
+    private ImmutableArray<ScenarioRow> _rows = [];
+    private string? _fault;
+    private bool _isImporting;
+    private bool _isFilling;
+    private int _loads;
+
+    /// <summary>What is listed; carried over from the first drawing so that it does not flicker.</summary>
+    [PersistentState]
+    public ScenarioPage? Listed { get; set; }
+
+    [Inject]
+    private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private ScenarioFigures Figures { get; set; } = null!;
+
+    [Inject]
+    private ScenarioOpening Opening { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Announcer Announcer { get; set; } = null!;
+
+    [Inject]
+    private Browser Browser { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private string Count =>
+        Listed is null ? ""
+        : Listed.Total > Listed.Items.Count
+            ? $"The latest {Number(Listed.Items.Count)} of {Number(Listed.Total)}; search to find the others."
+        : Listed.Total == 1 ? "1 scenario"
+        : $"{Number(Listed.Total)} scenarios";
+
+    private string CompareAddress =>
+        new CompareState
+        {
+            Selections =
+            [
+                .. _rows
+                    .Select(row => row.Summary.Number)
+                    .Where(_selected.Contains)
+                    .Take(CompareState.MostColumns)
+                    .Select(number => CompareSelection.OfScenario(number, null, null)),
+            ],
+        }.ToUrl();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        _state = ReadState();
+        if (Listed is null)
+        {
+            await LoadAsync();
+        }
+        else
+        {
+            Arrange();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => FillAsync();
+
+    private static string Number(int count) => Presenter.English.Card(count, Unit.One);
+
+    private ScenariosState ReadState() =>
+        ScenariosState.FromUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri));
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>
+        _ = InvokeAsync(async () =>
+        {
+            var path = new Uri(change.Location).AbsolutePath;
+            if (_gone.IsCancellationRequested || path != ScenariosState.Path)
+            {
+                return;
+            }
+
+            var earlier = _state;
+            _state = ReadState();
+            if (earlier.Search != _state.Search || earlier.IsTrash != _state.IsTrash)
+            {
+                await LoadAsync();
+            }
+            else
+            {
+                Arrange();
+            }
+
+            StateHasChanged();
+        });
+
+    private void Go(ScenariosState state) => Navigation.NavigateTo(state.ToUrl(), replace: true);
+
+    private async Task LoadAsync()
+    {
+        var load = ++_loads;
+        try
+        {
+            var found = await Library.ListAsync(
+                new()
+                {
+                    Search = _state.Search,
+                    Deleted = _state.IsTrash,
+                    Take = MostListed,
+                },
+                _gone.Token
+            );
+            // Why: an answer to an earlier search must not replace a later one.
+            if (load == _loads)
+            {
+                _fault = null;
+                Listed = found;
+                Arrange();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            _fault =
+                "The database does not answer, so the scenarios cannot be listed. They are safe.";
+        }
+    }
+
+    private void Arrange()
+    {
+        var rows = (Listed?.Items ?? []).Select(summary => new ScenarioRow(
+            summary,
+            Figures.Known(summary)
+        ));
+        _rows = ScenarioColumns.Sorted(rows, _state);
+        _selected.IntersectWith(_rows.Select(row => row.Summary.Number));
+    }
+
+    /// <summary>Works out the figures that are not known yet, row by row, in the order in which they are looked at.</summary>
+    private async Task FillAsync()
+    {
+        if (_isFilling || _state.IsTrash)
+        {
+            return;
+        }
+
+        _isFilling = true;
+        try
+        {
+            var tried = new HashSet<Guid>();
+            while (
+                _rows.FirstOrDefault(row => row.Figures is null && tried.Add(row.Summary.Id))
+                    is { } next
+            )
+            {
+                await Figures.GetAsync(next.Summary, _gone.Token);
+                Arrange();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            _fault =
+                "The database does not answer, so the figures cannot be worked out. Your scenarios are safe.";
+            StateHasChanged();
+        }
+        finally
+        {
+            _isFilling = false;
+        }
+    }
+
+    private void Select((long Number, bool IsSelected) choice)
+    {
+        if (choice.IsSelected)
+        {
+            _selected.Add(choice.Number);
+        }
+        else
+        {
+            _selected.Remove(choice.Number);
+        }
+    }
+
+    private Task StartAsync() =>
+        Opening.CreateAsync(
+            StarterDocument.For(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)),
+            "Begun as a small scenario"
+        );
+
+    private Task OpenPresetAsync(Preset preset) =>
+        Opening.CreateAsync(preset.Document, $"Opened from the example “{preset.Document.Title}”");
+
+    private Task DuplicateAsync(ScenarioSummary scenario) =>
+        TryAsync(async () =>
+        {
+            if (await Library.DuplicateAsync(scenario.Id, _gone.Token) is { } copy)
+            {
+                Announcer.Say($"“{copy.Title}” is in the list.");
+            }
+
+            await LoadAsync();
+        });
+
+    private Task ExportAsync(ScenarioSummary scenario) =>
+        TryAsync(async () =>
+        {
+            if (await Library.FindAsync(scenario.Id, _gone.Token) is { } opened)
+            {
+                await Browser.SaveFileAsync(
+                    FormattableString.Invariant(
+                        $"scenario-{scenario.Number}-revision-{opened.Revision.Number}.json"
+                    ),
+                    "application/json",
+                    ScenarioWriter.Write(opened.Document)
+                );
+            }
+        });
+
+    private Task DeleteAsync(ScenarioSummary scenario) =>
+        TryAsync(async () =>
+        {
+            if (await Library.DeleteAsync(scenario.Id, _gone.Token))
+            {
+                Announcer.Say(
+                    $"“{scenario.Title}” is in the trash.",
+                    "Undo",
+                    () => InvokeAsync(() => RestoreAsync(scenario))
+                );
+            }
+
+            await LoadAsync();
+        });
+
+    private Task RestoreAsync(ScenarioSummary scenario) =>
+        TryAsync(async () =>
+        {
+            if (await Library.RestoreAsync(scenario.Id, CancellationToken.None))
+            {
+                Announcer.Say($"“{scenario.Title}” is back.");
+            }
+
+            // Why: the message with "Undo" outlives this page.
+            if (!_gone.IsCancellationRequested)
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }
+        });
+
+    private async Task TryAsync(Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            Announcer.Say(
+                "The database does not answer; nothing was changed. Try again in a moment."
+            );
+        }
+    }
+}

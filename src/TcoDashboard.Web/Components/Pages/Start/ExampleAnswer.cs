@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Web.Components.Pages.Start;
+
+/// <summary>The answer of a preset as the start page shows it: words, and lengths of bars.</summary>
+/// <param name="Preset">Id of the preset.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Question">The question it asks.</param>
+/// <param name="Answer">The answer in one or two sentences.</param>
+/// <param name="CostScale">How the bars of cost are drawn, in words.</param>
+/// <param name="SpeedScale">How the bars of speed are drawn, in words.</param>
+/// <param name="Basis">What the money means.</param>
+/// <param name="Options">The options in the preset's order.</param>
+public sealed record ExampleAnswer(
+    string Preset,
+    string Title,
+    string Question,
+    string Answer,
+    string CostScale,
+    string SpeedScale,
+    string Basis,
+    ImmutableArray<ExampleOption> Options
+);
