@@ -71,7 +71,7 @@ public sealed class ChartTablesTests
     {
         var figure = Figure(
             ChartKind.Plot,
-            new ChartSeries("a", "A", "series-1", SeriesMark.Points, [new(35, 1), new(2100, 1)])
+            new ChartSeries("a", "A", "series-1", SeriesMark.Points, [new(105, 1), new(2100, 1)])
         ) with
         {
             X = new ChartAxis("Speed per user", Unit.TokensPerSecond) { IsLogarithmic = true },
