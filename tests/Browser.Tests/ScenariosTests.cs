@@ -1,0 +1,253 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Tests.Shared.Scenarios;
+
+namespace Browser.Tests;
+
+public sealed class ScenariosTests(BrowserFixture app)
+{
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(1440, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public Task List_OnEveryScreenAndTheme_IsAccessibleAndFits(int width, bool isDark) =>
+        app.VisitAsync(
+            "/scenarios",
+            new Screen(width, 900, isDark ? ColorScheme.Dark : ColorScheme.Light),
+            async visit =>
+            {
+                var title = await ImportAsync(visit, $"Looked at {width} {isDark}");
+                await visit.GoAsync("/scenarios");
+                await Assertions.Expect(Row(visit, title)).ToContainTextAsync(new Regex(@"\d\.\d"));
+                await visit.AssertNoHorizontalScrollAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+                await Assertions.Expect(visit.Page.Locator("#import")).ToBeVisibleAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+            }
+        );
+
+    [Fact]
+    public Task Search_Typed_ListsWhatMatchesAndOffersAllOtherwise() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var title = await ImportAsync(visit, "Quokka fleet");
+                await ImportAsync(visit, "Wombat fleet");
+                await visit.GoAsync("/scenarios");
+                var search = visit.Page.GetByRole(AriaRole.Searchbox);
+
+                await search.FillAsync("quokka");
+
+                await Assertions
+                    .Expect(visit.Page.Locator(".scenario-table tbody tr"))
+                    .ToHaveCountAsync(1);
+                await Assertions.Expect(Row(visit, title)).ToBeVisibleAsync();
+                await visit.Page.WaitForURLAsync("**/scenarios?q=quokka");
+                await search.FillAsync("no such thing");
+                await Assertions
+                    .Expect(visit.Page.GetByText("Nothing here matches “no such thing”."))
+                    .ToBeVisibleAsync();
+            }
+        );
+
+    [Fact]
+    public Task Delete_Undone_BringsTheScenarioBack() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var title = await ImportAsync(visit, "Deleted by mistake");
+                await visit.GoAsync("/scenarios");
+
+                await Trash(visit, title).ClickAsync();
+
+                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(0);
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(1);
+            }
+        );
+
+    [Fact]
+    public Task Trash_Restored_IsListedAgain() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var title = await ImportAsync(visit, "Needed after all");
+                await visit.GoAsync("/scenarios");
+                await Trash(visit, title).ClickAsync();
+                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(0);
+                await visit
+                    .Page.GetByRole(AriaRole.Link, new() { Name = "Trash", Exact = true })
+                    .ClickAsync();
+
+                await visit
+                    .Page.GetByRole(AriaRole.Button, new() { Name = $"Restore {title}" })
+                    .ClickAsync();
+
+                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(0);
+                await visit.GoAsync("/scenarios");
+                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(1);
+            }
+        );
+
+    [Fact]
+    public Task Import_BadFile_NamesEveryProblemAndStoresNothing() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                const string Title = "Half a scenario";
+                await ChooseAsync(
+                    visit,
+                    $$"""{"schema":"tco-scenario/1","title":"{{Title}}","horizon_years":99,"colour":"red"}"""
+                );
+
+                var problems = visit.Page.Locator(".import-problems > li");
+                await Assertions
+                    .Expect(
+                        problems.Filter(
+                            new()
+                            {
+                                Has = visit.Page.GetByText("horizon_years", new() { Exact = true }),
+                            }
+                        )
+                    )
+                    .ToContainTextAsync("99");
+                await Assertions
+                    .Expect(problems.Filter(new() { HasText = "colour" }).First)
+                    .ToBeVisibleAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+                await visit.GoAsync("/scenarios");
+                await Assertions.Expect(Row(visit, Title)).ToHaveCountAsync(0);
+            }
+        );
+
+    [Fact]
+    public Task Import_FileTooLarge_SaysBothSizes() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                await ChooseAsync(visit, new string(' ', (1024 * 1024) + 1));
+
+                await Assertions
+                    .Expect(visit.Page.Locator(".import-problems"))
+                    .ToContainTextAsync("at most 1,024 KiB are read");
+            }
+        );
+
+    [Fact]
+    public Task Export_ImportedAgain_IsTheSameDocument() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var title = await ImportAsync(visit, "There and back");
+                await visit.GoAsync("/scenarios");
+
+                var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
+                    visit
+                        .Page.GetByRole(AriaRole.Button, new() { Name = $"Export {title} as JSON" })
+                        .ClickAsync()
+                );
+
+                var text = await File.ReadAllTextAsync(await file.PathAsync());
+                var document = ScenarioReader.Read(text).Document!;
+                Assert.Equal(
+                    ScenarioWriter.Canonical(Sample(title)),
+                    ScenarioWriter.Canonical(document with { CatalogRevision = null })
+                );
+            }
+        );
+
+    [Fact]
+    public Task Selected_Compared_GoesToTheirComparison() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var first = await ImportAsync(visit, "Numbat one");
+                var second = await ImportAsync(visit, "Numbat two");
+                await visit.GoAsync("/scenarios?q=numbat");
+                await visit.Page.GetByLabel($"Compare {first}").CheckAsync();
+                await visit.Page.GetByLabel($"Compare {second}").CheckAsync();
+
+                await visit
+                    .Page.GetByRole(AriaRole.Link, new() { Name = "Compare selected (2)" })
+                    .ClickAsync();
+
+                await visit.Page.WaitForURLAsync(new Regex(@"/compare\?s=\d+,\d+&"));
+            }
+        );
+
+    [Fact]
+    public Task New_FromTheMenu_OpensASmallScenario() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.Page.Locator(".new-menu > summary").ClickAsync();
+                await visit
+                    .Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Small scenario") })
+                    .ClickAsync();
+
+                await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+                await visit.GoAsync("/scenarios?q=New+scenario");
+                await Assertions
+                    .Expect(visit.Page.Locator(".scenario-table tbody tr").First)
+                    .ToContainTextAsync("none");
+            }
+        );
+
+    private static ILocator Row(Visit visit, string title) =>
+        visit.Page.Locator(".scenario-table tbody tr").Filter(new() { HasText = title });
+
+    private static ILocator Trash(Visit visit, string title) =>
+        visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Move {title} to the trash" });
+
+    private static ScenarioDocument Sample(string title) =>
+        SampleScenarios.Deal750Megawatt() with
+        {
+            Title = title,
+        };
+
+    private static async Task<string> ImportAsync(Visit visit, string title)
+    {
+        await visit.GoAsync("/scenarios");
+        await ChooseAsync(visit, ScenarioWriter.Write(Sample(title)));
+        await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+        return title;
+    }
+
+    private static async Task ChooseAsync(Visit visit, string text)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await visit
+            .Page.GetByLabel("Scenario file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "scenario.json",
+                    MimeType = "application/json",
+                    Buffer = Encoding.UTF8.GetBytes(text),
+                }
+            );
+    }
+}
