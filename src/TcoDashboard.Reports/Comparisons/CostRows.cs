@@ -7,8 +7,35 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Reports.Comparisons;
 
 /// <summary>The bill: categories with their lines and the total, on one scale, rounded so that every column adds up.</summary>
-internal static class CostRows
+internal sealed class CostRows
 {
+    private readonly ImmutableArray<ComparisonColumn> _columns;
+    private readonly CellMaker _cells;
+    private readonly bool _perToken;
+    private readonly Unit _unit;
+    private readonly CostBill?[] _bills;
+    private readonly NumberScale _scale;
+    private readonly Breakdown?[] _shown;
+
+    private CostRows(
+        ImmutableArray<ComparisonColumn> columns,
+        CostBasis basis,
+        CellMaker cells,
+        Presenter presenter
+    )
+    {
+        _columns = columns;
+        _cells = cells;
+        _perToken = basis == CostBasis.PerMillionTokens;
+        _unit = _perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
+        _bills = [.. columns.Select(column => CostBill.Of(column.Option, basis))];
+        _scale = ScaleOf(_bills, _unit);
+        _shown =
+        [
+            .. _bills.Select(bill => bill is null ? null : presenter.Breakdown(bill.Parts, _scale)),
+        ];
+    }
+
     public static ReportGroup Of(
         ImmutableArray<ComparisonColumn> columns,
         CostBasis basis,
@@ -16,117 +43,100 @@ internal static class CostRows
         Presenter presenter
     )
     {
-        var perToken = basis == CostBasis.PerMillionTokens;
-        var unit = perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
-        var bills = columns.Select(column => CostBill.Of(column.Option, basis)).ToArray();
-        var scale = ScaleOf(bills, unit);
-        var shown = bills
-            .Select(bill => bill is null ? null : presenter.Breakdown(bill.Parts, scale))
-            .ToArray();
-        var rows = ImmutableArray.CreateBuilder<ReportRow>();
-        foreach (var (group, category) in CostBill.Categories.Index())
-        {
-            var lines = CostBill
-                .LinesOf(category)
-                .Index()
-                .Where(line => bills.Any(bill => bill?.Parts[group][line.Index] is not (null or 0)))
-                .ToArray();
-            if (lines.Length == 0)
-            {
-                continue;
-            }
-
-            rows.Add(
-                cells.Row(
-                    $"cost.{category.ToString().ToLowerInvariant()}",
-                    Words.Of(category),
-                    unit,
-                    BetterWhen.Lower,
-                    [
-                        .. bills.Select(
-                            (bill, column) =>
-                                lines.Length == 1
-                                    ? Line(bill, group, lines[0].Index, columns[column])
-                                    : new(bill?.SumOf(group), null)
-                        ),
-                    ],
-                    scale,
-                    [.. shown.Select(text => text?.Subtotals[group] ?? Presenter.Missing)]
-                )
-            );
-            rows.AddRange(
-                lines.Select(line =>
-                    cells.Row(
-                        CostBill.CellOf(line.Item),
-                        line.Item.Label,
-                        unit,
-                        BetterWhen.Lower,
-                        [
-                            .. bills.Select(
-                                (bill, column) => Line(bill, group, line.Index, columns[column])
-                            ),
-                        ],
-                        scale,
-                        [
-                            .. shown.Select(text =>
-                                text?.Parts[group][line.Index] ?? Presenter.Missing
-                            ),
-                        ]
-                    ) with
-                    {
-                        Level = 1,
-                        RepeatsRowAbove = lines.Length == 1,
-                    }
-                )
-            );
-        }
-
-        rows.Add(
-            cells.Row(
-                perToken ? "cost.total_per_mtok" : "cost.total",
-                "Total",
-                unit,
-                BetterWhen.Lower,
-                [
-                    .. bills.Select(
-                        (bill, column) =>
-                            bill is null
-                                ? default
-                                : Total(
-                                    bill,
-                                    columns[column]
-                                        .Option.Metric(
-                                            perToken
-                                                ? MetricIds.CostPerMtokBlended
-                                                : MetricIds.NetPresentCost
-                                        )
-                                )
-                    ),
-                ],
-                scale,
-                [.. shown.Select(text => text?.Total ?? Presenter.Missing)]
-            ) with
-            {
-                IsTotal = true,
-            }
-        );
+        var rows = new CostRows(columns, basis, cells, presenter);
         return new(
             "costs",
-            perToken ? "Costs per million tokens" : "Costs, present value",
-            rows.ToImmutable()
+            basis == CostBasis.PerMillionTokens
+                ? "Costs per million tokens"
+                : "Costs, present value",
+            [
+                .. CostBill.Categories.Index().SelectMany(group => rows.Category(group.Index)),
+                rows.Total(),
+            ]
         );
     }
 
-    private static RawCell Total(CostBill bill, Metric? metric) =>
-        new(bill.Total, metric?.CellId, metric?.Low, metric?.High);
-
-    private static RawCell Line(CostBill? bill, int group, int index, ComparisonColumn column)
+    /// <summary>A category and those of its lines that any option pays.</summary>
+    private IEnumerable<ReportRow> Category(int group)
     {
-        if (bill is null)
+        var category = CostBill.Categories[group];
+        (int Index, CostLine Line)[] lines =
+        [
+            .. CostBill
+                .LinesOf(category)
+                .Index()
+                .Where(line =>
+                    _bills.Any(bill => bill?.Parts[group][line.Index] is not (null or 0))
+                ),
+        ];
+        if (lines.Length == 0)
         {
-            return default;
+            yield break;
         }
 
+        var isSingle = lines.Length == 1;
+        yield return Row(
+            $"cost.{category.ToString().ToLowerInvariant()}",
+            Words.Of(category),
+            (bill, column) =>
+                isSingle ? Line(bill, group, lines[0].Index, column) : new(bill.SumOf(group), null),
+            text => text.Subtotals[group]
+        );
+        foreach (var (index, line) in lines)
+        {
+            yield return Row(
+                CostBill.CellOf(line),
+                line.Label,
+                (bill, column) => Line(bill, group, index, column),
+                text => text.Parts[group][index]
+            ) with
+            {
+                Level = 1,
+                RepeatsRowAbove = isSingle,
+            };
+        }
+    }
+
+    private ReportRow Total()
+    {
+        var metricId = _perToken ? MetricIds.CostPerMtokBlended : MetricIds.NetPresentCost;
+        return Row(
+            _perToken ? "cost.total_per_mtok" : "cost.total",
+            "Total",
+            (bill, column) =>
+            {
+                var metric = column.Option.Metric(metricId);
+                return new(bill.Total, metric?.CellId, metric?.Low, metric?.High);
+            },
+            text => text.Total
+        ) with
+        {
+            IsTotal = true,
+        };
+    }
+
+    private ReportRow Row(
+        string id,
+        string label,
+        Func<CostBill, ComparisonColumn, RawCell> value,
+        Func<Breakdown, string> text
+    ) =>
+        _cells.Row(
+            id,
+            label,
+            _unit,
+            BetterWhen.Lower,
+            [
+                .. _bills.Select(
+                    (bill, column) => bill is null ? default : value(bill, _columns[column])
+                ),
+            ],
+            _scale,
+            [.. _shown.Select(shown => shown is null ? Presenter.Missing : text(shown))]
+        );
+
+    private static RawCell Line(CostBill bill, int group, int index, ComparisonColumn column)
+    {
         var cell = CostBill.CellOf(CostBill.LinesOf(CostBill.Categories[group])[index]);
         return new(
             bill.Parts[group][index] ?? 0,

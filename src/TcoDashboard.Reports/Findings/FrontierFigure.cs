@@ -101,11 +101,6 @@ internal static class FrontierFigure
             .SelectMany(curve => curve.Points.Append(curve.Chosen))
             .Select(point => point.X)
             .ToArray();
-        var hasOwnColors =
-            curves.Select(curve => ChartColors.Vendor(curve.Vendor)).Distinct().Count()
-            == curves.Length;
-        string Color(int index) =>
-            hasOwnColors ? ChartColors.Vendor(curves[index].Vendor) : ChartColors.Plain(index);
         return new(
             isOneOfSeveral ? $"frontier-{workload.Id}" : "frontier",
             Title(canvas, curves),
@@ -116,28 +111,7 @@ internal static class FrontierFigure
                 IsLogarithmic = speeds.Min() > 0 && speeds.Max() / speeds.Min() > LogarithmicFrom,
             },
             new("Output per megawatt", Unit.TokensPerSecond / Unit.Megawatt),
-            [
-                .. curves.Select(
-                    (curve, index) =>
-                        new ChartSeries(
-                            FormattableString.Invariant($"frontier-{index + 1}"),
-                            curve.Name,
-                            Color(index),
-                            SeriesMark.Steps,
-                            curve.Points
-                        )
-                ),
-                .. curves.Select(
-                    (curve, index) =>
-                        new ChartSeries(
-                            FormattableString.Invariant($"chosen-{index + 1}"),
-                            $"{curve.Name}, used here",
-                            Color(index),
-                            SeriesMark.Points,
-                            [curve.Chosen with { Label = curve.Name }]
-                        )
-                ),
-            ],
+            Series(curves),
             string.Join(
                 " ",
                 curves.Select(curve =>
@@ -151,6 +125,39 @@ internal static class FrontierFigure
                 ? [new($"Slowest accepted: {Speed(canvas, slowest)}", slowest, IsOnX: true)]
                 : [],
         };
+    }
+
+    /// <summary>The curves, then the point of each that is used here.</summary>
+    private static ImmutableArray<ChartSeries> Series(ImmutableArray<Curve> curves)
+    {
+        var vendors = curves.Select(curve => ChartColors.Vendor(curve.Vendor)).ToArray();
+        string Color(int index) =>
+            vendors.Distinct().Count() == vendors.Length
+                ? vendors[index]
+                : ChartColors.Plain(index);
+        return
+        [
+            .. curves.Select(
+                (curve, index) =>
+                    new ChartSeries(
+                        FormattableString.Invariant($"frontier-{index + 1}"),
+                        curve.Name,
+                        Color(index),
+                        SeriesMark.Steps,
+                        curve.Points
+                    )
+            ),
+            .. curves.Select(
+                (curve, index) =>
+                    new ChartSeries(
+                        FormattableString.Invariant($"chosen-{index + 1}"),
+                        $"{curve.Name}, used here",
+                        Color(index),
+                        SeriesMark.Points,
+                        [curve.Chosen with { Label = curve.Name }]
+                    )
+            ),
+        ];
     }
 
     private static string Title(FigureCanvas canvas, ImmutableArray<Curve> curves)

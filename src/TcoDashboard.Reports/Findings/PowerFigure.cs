@@ -60,18 +60,16 @@ internal static class PowerFigure
             canvas.SourceLine
         )
         {
-            ReferenceLines = budget is { } megawatts
-                ?
-                [
-                    new(
-                        $"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}",
-                        megawatts,
-                        IsOnX: false
-                    ),
-                ]
-                : [],
+            ReferenceLines = budget is { } megawatts ? [Budget(canvas, megawatts, basis)] : [],
         };
     }
+
+    private static ReferenceLine Budget(FigureCanvas canvas, double megawatts, PowerBasis basis) =>
+        new(
+            $"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}",
+            megawatts,
+            IsOnX: false
+        );
 
     private static ChartSeries Series(
         string id,

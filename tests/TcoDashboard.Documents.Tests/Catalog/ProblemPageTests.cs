@@ -22,6 +22,28 @@ public sealed partial class ProblemPageTests
         Assert.Equal(used.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void ProblemPage_ScenarioCodes_HoldAllThatTheReaderUses()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository(), "docs", "reference", "problems.md"));
+        var source = File.ReadAllText(
+            Path.Combine(
+                Repository(),
+                "src",
+                "TcoDashboard.Documents",
+                "Scenarios",
+                "ScenarioCode.cs"
+            )
+        );
+        var used = Enum.GetValues<ReadingCode>()
+            .Select(code => FormattableString.Invariant($"D-{(int)code}"))
+            .Concat(NumberForm().Matches(source).Select(match => $"D-{match.Value}"))
+            .ToArray();
+
+        Assert.InRange(used.Length, 20, 60);
+        Assert.All(used, code => Assert.Contains($"| {code}", page, StringComparison.Ordinal));
+    }
+
     private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -37,4 +59,7 @@ public sealed partial class ProblemPageTests
 
     [GeneratedRegex("(?<=[|,] )C-[0-9]{3}(?= |,)")]
     private static partial Regex CodeForm();
+
+    [GeneratedRegex("(?<= = )[0-9]{3}(?=;)")]
+    private static partial Regex NumberForm();
 }
