@@ -1,18 +1,5 @@
 namespace TcoDashboard.Domain;
 
-/// <summary>How serious a problem is.</summary>
-public enum Severity
-{
-    /// <summary>Worth knowing; the result stands.</summary>
-    Note,
-
-    /// <summary>The result stands but rests on something doubtful.</summary>
-    Warning,
-
-    /// <summary>There is no result until this is mended.</summary>
-    Error,
-}
-
 /// <summary>A user's mistake or a limit of the model, as a value: what is wrong, where, both numbers and the way out.</summary>
 /// <param name="Path">Where: a path in the document, catalog item or command, for example <c>options[0].fleets[1].system</c>.</param>
 /// <param name="Code">Stable code, a letter and a number, listed in docs/reference/problems.md.</param>

@@ -1,0 +1,104 @@
+namespace Architecture.Tests;
+
+/// <summary>Which room of the domain may use which, and what none of them may touch.</summary>
+public sealed class DomainRoomTests
+{
+    // The root holds what every room speaks of: problems and sources.
+    private static readonly Dictionary<string, string[]> s_allowed = new()
+    {
+        [""] = [],
+        ["Quantities"] = [],
+        ["Catalog"] = ["Quantities"],
+        ["Workloads"] = ["Catalog", "Quantities"],
+        ["Performance"] = ["Workloads", "Catalog", "Quantities"],
+        ["Sheets"] = ["Quantities"],
+        ["Costing"] = ["Sheets", "Catalog", "Quantities"],
+        ["Procurement"] = ["Sheets", "Catalog", "Quantities"],
+        ["Scenarios"] =
+        [
+            "Costing",
+            "Procurement",
+            "Sheets",
+            "Performance",
+            "Workloads",
+            "Catalog",
+            "Quantities",
+        ],
+        ["Analysis"] =
+        [
+            "Scenarios",
+            "Costing",
+            "Procurement",
+            "Sheets",
+            "Performance",
+            "Workloads",
+            "Catalog",
+            "Quantities",
+        ],
+    };
+
+    private static readonly HashSet<string> s_bannedTypes =
+    [
+        "System.IO.File",
+        "System.IO.Directory",
+        "System.IO.FileInfo",
+        "System.IO.FileStream",
+        "System.Console",
+        "System.Environment",
+        "System.Random",
+        "System.Net.Http.HttpClient",
+        "System.Activator",
+    ];
+
+    private static readonly HashSet<string> s_bannedMembers =
+    [
+        "System.DateTime.Now",
+        "System.DateTime.UtcNow",
+        "System.DateTime.Today",
+        "System.DateTimeOffset.Now",
+        "System.DateTimeOffset.UtcNow",
+        "System.Guid.NewGuid",
+        "System.Globalization.CultureInfo.CurrentCulture",
+        "System.Globalization.CultureInfo.CurrentUICulture",
+        "System.TimeProvider.System",
+    ];
+
+    [Fact]
+    public void Rooms_UseOnlyWhatLiesBelowThem()
+    {
+        var wrong = DomainModel
+            .Uses.Where(use => use.TargetRoom is { Length: > 0 } target && target != use.Room)
+            .Where(use =>
+                !s_allowed.TryGetValue(use.Room, out var below) || !below.Contains(use.TargetRoom)
+            )
+            .Select(use => $"{use.Place}: {use.Room} uses {use.TargetRoom} ({use.Type})")
+            .Distinct();
+
+        Violations.None(wrong);
+    }
+
+    [Fact]
+    public void Rooms_Read_AreReallyRead()
+    {
+        // A model that reads nothing would find nothing wrong.
+        Assert.Contains(DomainModel.Uses, use => use is { Room: "Costing", TargetRoom: "Sheets" });
+        Assert.Contains(
+            DomainModel.Uses,
+            use => use is { Room: "Performance", TargetRoom: "Quantities" }
+        );
+    }
+
+    [Fact]
+    public void Domain_ReadsNoClockCultureFileOrChance()
+    {
+        var wrong = DomainModel
+            .Uses.Where(use =>
+                s_bannedTypes.Contains(use.Type)
+                || s_bannedMembers.Contains($"{use.Type}.{use.Symbol.Name}")
+                || use.Type.StartsWith("System.Reflection.", StringComparison.Ordinal)
+            )
+            .Select(use => $"{use.Place}: {use.Type}.{use.Symbol.Name}");
+
+        Violations.None(wrong);
+    }
+}

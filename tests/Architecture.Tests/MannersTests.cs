@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace Architecture.Tests;
+
+/// <summary>Manners that a text search can hold.</summary>
+public sealed partial class MannersTests
+{
+    private static readonly HashSet<string> s_vague =
+    [
+        "Helpers",
+        "Utils",
+        "Utilities",
+        "Common",
+        "Managers",
+        "Services",
+        "SeedWork",
+        "Misc",
+    ];
+
+    private static readonly string[] s_texts =
+    [
+        ".cs",
+        ".razor",
+        ".md",
+        ".json",
+        ".js",
+        ".css",
+        ".yml",
+        ".props",
+        ".targets",
+        ".csproj",
+        ".sln",
+        ".html",
+    ];
+
+    [Fact]
+    public void Folders_AreNamedAfterThingsOfTheUsersWorld()
+    {
+        var vague = Checkout
+            .In("src/", "")
+            .Concat(Checkout.In("tests/", ""))
+            .SelectMany(file => file.Split('/')[..^1].Select(folder => (file, folder)))
+            .Where(one => s_vague.Contains(one.folder))
+            .Select(one => one.file);
+
+        Violations.None(vague);
+    }
+
+    [Fact]
+    public void Web_NeverTrustsTextAsMarkup() =>
+        Violations.None(
+            Checkout
+                .In("src/TcoDashboard.Web/", ".cs", ".razor")
+                .Where(file =>
+                    Regex.IsMatch(Checkout.Read(file), @"\bMarkupString\b|AddMarkupContent")
+                )
+        );
+
+    [Fact]
+    public void Source_ReadsTheClockOnlyThroughItsProvider() =>
+        Violations.None(
+            Checkout.In("src/", ".cs", ".razor").Where(file => Clock().IsMatch(Checkout.Read(file)))
+        );
+
+    [Fact]
+    public void Files_NameNoPlaceOfOneMachine() =>
+        Violations.None(
+            Checkout
+                .Files.Where(file =>
+                    s_texts.Contains(Path.GetExtension(file)) || !Path.HasExtension(file)
+                )
+                .Where(file => OneMachine().IsMatch(Checkout.Read(file)))
+        );
+
+    [Fact]
+    public void Unfinished_IsNotMarkedButFinished() =>
+        Violations.None(
+            Checkout
+                .In("src/", ".cs", ".razor", ".js", ".css")
+                .Where(file => Unfinished().IsMatch(Checkout.Read(file)))
+        );
+
+    [Fact]
+    public void Tests_DoNotSleepToWait() =>
+        Violations.None(
+            Checkout
+                .In("tests/", ".cs")
+                .Where(file => Regex.IsMatch(Checkout.Read(file), @"Thread\.Sleep\("))
+        );
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
+    private static partial Regex Clock();
+
+    // The pattern is written so that it does not match itself.
+    [GeneratedRegex(
+        @"(/home/(?!me/)[a-z]+/|/Users/[A-Za-z]+/|/[r]oot/[a-z.]|[A-Z]:\\Users\\|/[w]ork/(wt|main|shared)\b)"
+    )]
+    private static partial Regex OneMachine();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b")]
+    private static partial Regex Unfinished();
+}
