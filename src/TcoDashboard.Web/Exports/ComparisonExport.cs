@@ -68,7 +68,7 @@ public static class ComparisonExport
         switch (await shares.ReadAsync(token, context.RequestAborted))
         {
             case ShareOpening.Opened { Content: var content }
-                when FrozenContent.Read(content.Result) is { } report:
+                when FrozenContent.Read(content) is { Report: var report }:
                 return File(report, format);
             case ShareOpening.Unknown:
                 guard.Miss(address);

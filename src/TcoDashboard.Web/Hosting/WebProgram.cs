@@ -62,7 +62,8 @@ public static class WebProgram
         await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, TcoDatabase database)
+    /// <summary>The app on a database that is ready; its workspace must be started before it serves pages.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, TcoDatabase database)
     {
         // Why: assets of a build (not a publish) lie in the source folders, in every environment.
         builder.WebHost.UseStaticWebAssets();

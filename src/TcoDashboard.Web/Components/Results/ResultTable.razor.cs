@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Components.Results;
@@ -73,6 +74,9 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
         }
     }
 
+    private static string? Raw(ReportCell cell) =>
+        cell.Value is { } value ? Presenter.Raw(value) : null;
+
     private static bool IsWords(ReportGroup group) => group.Id == "setting";
 
     private static string BetterWords(ReportRow row) =>
@@ -92,7 +96,11 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
         : "";
 
     private ImmutableArray<ReportRow> RowsOf(ReportGroup group) =>
-        OnlyDifferences ? [.. group.Rows.Where(row => row.Differs || row.IsTotal)] : group.Rows;
+        [
+            .. group.Rows.Where(row =>
+                !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal)
+            ),
+        ];
 
     private string CountOf(ReportGroup group) =>
         Report.Columns.Length < 2

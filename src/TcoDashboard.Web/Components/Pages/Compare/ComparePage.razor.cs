@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
@@ -18,6 +19,7 @@ public sealed partial class ComparePage : IDisposable
     private ImmutableArray<string> _notes = [];
     private CompareSet? _set;
     private ComparisonReport? _report;
+    private ImmutableArray<ChartFigure> _figures = [];
     private CompareColumn? _explained;
 
     [Inject]
@@ -87,7 +89,7 @@ public sealed partial class ComparePage : IDisposable
         }
         else if (state.Basis != before.Basis)
         {
-            _report = _set.Report(state.Basis, Presenter.English);
+            Compute(_set);
         }
 
         Show();
@@ -106,12 +108,18 @@ public sealed partial class ComparePage : IDisposable
         {
             var set = await Loader.LoadAsync(_state, loading.Token);
             _set = set;
-            _report = set.Report(_state.Basis, Presenter.English);
+            Compute(set);
         }
         catch (OperationCanceledException)
         {
             // Why nothing: a newer address is being loaded, or the page is gone.
         }
+    }
+
+    private void Compute(CompareSet set)
+    {
+        _report = set.Report(_state.Basis, Presenter.English);
+        _figures = set.Figures(_state.Basis, Presenter.English);
     }
 
     private void Show()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -42,6 +44,14 @@ public sealed record CompareSet(
             Columns.IsEmpty ? null : Columns[Baseline].Key,
             basis,
             presenter
+        );
+
+    /// <summary>The figures of the comparison.</summary>
+    public ImmutableArray<ChartFigure> Figures(CostBasis basis, Presenter presenter) =>
+        ComparisonFigures.Of(
+            [.. Columns.Select(column => column.ForReport)],
+            basis,
+            new(presenter)
         );
 
     /// <summary>A state that names each shown column by itself, so that single ones can be moved and taken out.</summary>

@@ -5,7 +5,6 @@ using TcoDashboard.Data.Shares;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
-using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Workspace;
@@ -17,7 +16,7 @@ public sealed partial class SharedPage
 {
     private const string GenericTitle = "Shared comparison";
     private ShareOpening.Opened? _opened;
-    private ComparisonReport? _report;
+    private FrozenComparison? _frozen;
     private ClosedLink? _closed;
     private Result? _result;
     private ExplainAddress? _address;
@@ -59,7 +58,7 @@ public sealed partial class SharedPage
     {
         var opening = await OpenAsync();
         _opened = opening as ShareOpening.Opened;
-        _report = _opened is { } opened ? FrozenContent.Read(opened.Content.Result) : null;
+        _frozen = _opened is { } opened ? FrozenContent.Read(opened.Content) : null;
         _closed = opening switch
         {
             null => new(
@@ -77,7 +76,7 @@ public sealed partial class SharedPage
                 "This link was withdrawn",
                 $"Its owner withdrew it on {DayOf(revoked.At)}. Ask whoever sent it for a new one."
             ),
-            ShareOpening.Opened when _report is not null => null,
+            ShareOpening.Opened when _frozen is not null => null,
             ShareOpening.Opened => new(
                 StatusCodes.Status410Gone,
                 "This link cannot be shown any more",
@@ -91,7 +90,12 @@ public sealed partial class SharedPage
         };
         if (Http is { } http && _closed is { } closed)
         {
-            http.Response.StatusCode = closed.StatusCode;
+            // Why this late: a page that says 404 while it is drawn is replaced by the general one.
+            http.Response.OnStarting(() =>
+            {
+                http.Response.StatusCode = closed.StatusCode;
+                return Task.CompletedTask;
+            });
         }
     }
 

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Web.Components.Results;
+
+/// <summary>The figures of a comparison.</summary>
+public sealed partial class ResultFigures
+{
+    /// <summary>The figures in their order.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableArray<ChartFigure> Figures { get; set; } = [];
+}
