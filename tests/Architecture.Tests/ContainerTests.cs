@@ -12,7 +12,7 @@ public sealed class ContainerTests
     [Fact]
     public async Task ComposeFile_WithAPassword_IsValid()
     {
-        var (code, output) = await RunAsync("secret");
+        var (code, output) = await RunAsync("a$b;c'd");
 
         Assert.True(code == 0, output);
         Assert.Contains("127.0.0.1:5080:8080", output, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ContainerTests
         var (code, output) = await RunAsync(password: null);
 
         Assert.NotEqual(0, code);
-        Assert.Contains("Set TCO_DB_PASSWORD", output, StringComparison.Ordinal);
+        Assert.Contains("Set POSTGRES_PASSWORD", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class ContainerTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("TCO_DB_PASSWORD");
+        start.Environment.Remove("POSTGRES_PASSWORD");
         if (password is not null)
         {
-            start.Environment["TCO_DB_PASSWORD"] = password;
+            start.Environment["POSTGRES_PASSWORD"] = password;
         }
 
         using var process = Process.Start(start)!;
