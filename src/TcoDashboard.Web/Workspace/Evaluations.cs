@@ -38,7 +38,16 @@ public sealed class Evaluations(
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var key = $"{ScenarioHash.Of(document)}/{catalog.Hash}";
+        return Of(document, await SharedAsync(document, catalog, cancellation));
+    }
+
+    private async Task<Result> SharedAsync(
+        ScenarioDocument document,
+        CatalogRevision catalog,
+        CancellationToken cancellation
+    )
+    {
+        var key = KeyOf(document, catalog);
         Run run;
         lock (_gate)
         {
@@ -69,8 +78,32 @@ public sealed class Evaluations(
         }
     }
 
+    /// <summary>The remembered result of a document, or <c>null</c>; never waits.</summary>
+    public Result? Known(ScenarioDocument document, CatalogRevision catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        lock (_gate)
+        {
+            return _known.TryGetValue(KeyOf(document, catalog), out var node)
+                ? Of(document, node.Value.Result)
+                : null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
+
+    // Why without the pin: a copy that pins today's catalog has the result of the example that pins none.
+    private static string KeyOf(ScenarioDocument document, CatalogRevision catalog) =>
+        $"{ScenarioHash.Of(document with { CatalogRevision = null })}/{catalog.Hash}";
+
+    private static Result Of(ScenarioDocument document, Result shared) =>
+        shared.Document.CatalogRevision == document.CatalogRevision
+            ? shared
+            : shared with
+            {
+                Document = document,
+            };
 
     private async Task<Result> RunAsync(
         string key,

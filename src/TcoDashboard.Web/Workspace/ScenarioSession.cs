@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Data.Drafts;
 using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
@@ -17,7 +18,7 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     public static readonly TimeSpan EvaluationDelay = TimeSpan.FromMilliseconds(150);
 
     private readonly SessionServices _services;
-    private readonly SynchronizationContext? _home = SynchronizationContext.Current;
+    private SynchronizationContext? _home = SynchronizationContext.Current;
     private readonly CancellationTokenSource _closing = new();
     private readonly Dictionary<string, Problem> _refused = new(StringComparer.Ordinal);
     private EditHistory _history;
@@ -95,8 +96,19 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     /// <summary>Makes an edit.</summary>
     /// <param name="edit">From the document to the edited one.</param>
     /// <param name="what">What is changed, for the undo button, for example <c>PUE</c>.</param>
-    public void Apply(Func<ScenarioDocument, ScenarioDocument> edit, string what) =>
-        MoveTo(_history.Push(edit(Document), what, Now));
+    public void Apply(Func<ScenarioDocument, ScenarioDocument> edit, string what)
+    {
+        var edited = edit(Document);
+        // Why: a document that could not be read back would be lost with the page; no edit may ever lead to one.
+        if (ScenarioReader.Read(ScenarioWriter.Canonical(edited)) is { Document: null } reading)
+        {
+            Refuse(what, reading.Problems[0]);
+            return;
+        }
+
+        Accept(what);
+        MoveTo(_history.Push(edited, what, Now));
+    }
 
     /// <summary>Takes the last edit back.</summary>
     public void Undo() => MoveTo(_history.Undo());
@@ -134,6 +146,9 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         _evaluation?.Cancel();
         await KeepOnCloseAsync();
     }
+
+    /// <summary>From now on the session belongs to the current synchronisation context.</summary>
+    internal void MoveHere() => _home = SynchronizationContext.Current;
 
     internal async Task StartAsync(CancellationToken cancellation)
     {

@@ -18,9 +18,22 @@ public sealed class ScenarioSessions(
     /// <summary>Opens a scenario with its draft, if it has one; <c>null</c> when there is no such scenario or it is in the trash.</summary>
     /// <param name="id">The scenario.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<ScenarioSession?> OpenAsync(Guid id, CancellationToken cancellation)
+    public async Task<ScenarioSession?> OpenAsync(Guid id, CancellationToken cancellation) =>
+        await OpenAsync(await library.FindAsync(id, cancellation), cancellation);
+
+    /// <summary>Opens the scenario with a short number, like <see cref="OpenAsync(Guid, CancellationToken)"/>.</summary>
+    public async Task<ScenarioSession?> OpenAsync(long number, CancellationToken cancellation) =>
+        await OpenAsync(
+            await library.FindAsync(new ScenarioReference(number, null), cancellation),
+            cancellation
+        );
+
+    private async Task<ScenarioSession?> OpenAsync(
+        OpenedScenario? found,
+        CancellationToken cancellation
+    )
     {
-        if (await library.FindAsync(id, cancellation) is not { Summary.DeletedAt: null } opened)
+        if (found is not { Summary: { DeletedAt: null, Id: var id } } opened)
         {
             return null;
         }

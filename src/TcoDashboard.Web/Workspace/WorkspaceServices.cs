@@ -2,6 +2,7 @@ using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Editor;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -23,6 +24,9 @@ public static class WorkspaceServices
         services.AddSingleton<DraftNews>();
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<ScenarioSessions>();
+        services.AddSingleton<SessionHandover>();
+        services.AddSingleton<ShareLinks>();
+        services.AddTransient<EditorScript>();
         return services;
     }
 

@@ -83,9 +83,12 @@ public sealed class EvaluationsTests
         using var evaluations = Make(
             (_, stop) =>
             {
-                using var told = stop.Register(stopped.SetResult);
                 begun.Release();
-                stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+                if (stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(30)))
+                {
+                    stopped.SetResult();
+                }
+
                 stop.ThrowIfCancellationRequested();
             }
         );

@@ -40,7 +40,7 @@ public static partial class ScenarioEdits
             place,
             inputs =>
                 inputs[key] is { } setting
-                    ? inputs.With(key, setting.Value, note.ReplaceLineEndings("\n").Trim())
+                    ? inputs.With(key, setting.Value, Readable(note))
                     : inputs
         );
 
@@ -59,7 +59,7 @@ public static partial class ScenarioEdits
         string reason
     )
     {
-        var made = new FigureOverride(figure, value, reason.ReplaceLineEndings("\n").Trim());
+        var made = new FigureOverride(figure, value, Readable(reason));
         return document.Overrides.Any(existing => existing.Figure == figure)
             ? document with
             {

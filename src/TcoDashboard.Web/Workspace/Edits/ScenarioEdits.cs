@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -127,11 +128,24 @@ public static partial class ScenarioEdits
     private static string Line(string text) =>
         string.Join(
             ' ',
-            text.Split(
-                ['\r', '\n', '\t'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
+            Readable(text)
+                .Split(
+                    ['\n', '\t'],
+                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                )
         );
+
+    /// <summary>Several lines without the characters that a document may not hold.</summary>
+    private static string Readable(string text) =>
+        string.Concat(
+                text.ReplaceLineEndings("\n")
+                    .EnumerateRunes()
+                    .Where(rune =>
+                        rune != Rune.ReplacementChar
+                        && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
+                    )
+            )
+            .Trim();
 
     private static ImmutableArray<T> Replace<T>(
         this ImmutableArray<T> items,

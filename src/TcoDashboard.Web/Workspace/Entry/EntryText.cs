@@ -87,6 +87,14 @@ public static partial class EntryText
         return Math.Clamp(moved, least, field.Maximum);
     }
 
+    /// <summary>What a slider between two ends means: the nearest round value, or an end itself.</summary>
+    public static double Slide(double value, double low, double high, EntryField field)
+    {
+        var factor = EntryUnits.Shown(field).Factor;
+        var step = field.IsWhole ? 1 : RoundStep(0, (high - low) / factor);
+        return Math.Clamp(Tidied(Math.Round(value / factor / step) * step * factor), low, high);
+    }
+
     private static double RoundStep(double shown, double width)
     {
         var about = Math.Abs(shown) > 0 ? Math.Abs(shown) / 20 : Math.Min(width, 100) / 100;

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Web.Components.Explain;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The answer of the open scenario, always in sight.</summary>
+public sealed partial class AnswerStrip
+{
+    private static readonly ImmutableArray<(string Id, string Head)> s_figures =
+    [
+        (MetricIds.CostPerMtokBlended, "Cost per Mtok"),
+        (MetricIds.NetPresentCost, "Net present cost"),
+        (MetricIds.FacilityPower, "Facility power"),
+        (MetricIds.SpeedPerUser, "Speed per user"),
+    ];
+
+    private ImmutableArray<ReportRow> _rows = [];
+
+    /// <summary>The comparison shown.</summary>
+    [Parameter, EditorRequired]
+    public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>Whether a newer result is on its way.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
+
+    /// <summary>Whether it belongs to an earlier state of the document.</summary>
+    [Parameter]
+    public bool IsOutdated { get; set; }
+
+    /// <summary>Asked why a number is what it is.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<ExplainAddress> OnExplain { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() =>
+        _rows = [.. s_figures.Select(figure => Report.Row(figure.Id)).OfType<ReportRow>()];
+
+    // Why: the column's head says already what the range is.
+    private static string RangeOf(ReportCell cell) =>
+        cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
+
+    private static string Head(ReportRow row) =>
+        s_figures.First(figure => figure.Id == row.Id).Head;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The first row of the editor.</summary>
+public sealed partial class EditorHead
+{
+    private bool _isSaving;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>Asked for the share dialog.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback OnShare { get; set; }
+
+    [Inject]
+    private CatalogHolder Catalogs { get; set; } = null!;
+
+    [Inject]
+    private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Announcer Announcer { get; set; } = null!;
+
+    [Inject]
+    private Browser Browser { get; set; } = null!;
+
+    private string SaveWords =>
+        Session.Saving switch
+        {
+            { Kind: SaveStateKind.Revision, Revision: var revision } =>
+                $"Saved as revision {revision.ToString(CultureInfo.InvariantCulture)}",
+            { Kind: SaveStateKind.Draft, At: { } at } => $"Saved as draft {Clock.Time(at)}",
+            { Kind: SaveStateKind.Failed } => "Not stored yet; trying again",
+            { Kind: SaveStateKind.Conflict } => "Changed elsewhere",
+            _ => "Storing…",
+        };
+
+    private async Task SaveAsync()
+    {
+        // Why: the button is disabled only after the next render; a second press must do nothing.
+        if (_isSaving)
+        {
+            return;
+        }
+
+        _isSaving = true;
+        try
+        {
+            await Session.SaveAsync("");
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+    }
+
+    private async Task DuplicateAsync()
+    {
+        if (await Library.DuplicateAsync(Session.Id, CancellationToken.None) is { } copy)
+        {
+            Navigation.NavigateTo(
+                $"/scenarios/{copy.Number.ToString(CultureInfo.InvariantCulture)}"
+            );
+            Announcer.Say($"“{copy.Title}” is open now.");
+        }
+    }
+
+    private Task DownloadAsync() =>
+        Browser.SaveFileAsync(
+            $"scenario-{Session.Summary.Number.ToString(CultureInfo.InvariantCulture)}.json",
+            "application/json",
+            ScenarioWriter.Write(Session.Document)
+        );
+
+    private async Task DeleteAsync()
+    {
+        var (id, title) = (Session.Id, Session.Document.Title);
+        await Library.DeleteAsync(id, CancellationToken.None);
+        Navigation.NavigateTo("/scenarios");
+        Announcer.Say(
+            $"“{title}” is in the trash.",
+            "Undo",
+            async () =>
+            {
+                await Library.RestoreAsync(id, CancellationToken.None);
+                Navigation.NavigateTo("/scenarios", forceLoad: false, replace: true);
+            }
+        );
+    }
+}

@@ -1,0 +1,60 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>Where on the page a field is, from its path in the document.</summary>
+public static class FieldPlace
+{
+    /// <summary>The section that holds a field, and the level its input is shown at; <c>null</c> where levels do not matter.</summary>
+    public static (string Section, InputPlace? Place) Of(ScenarioDocument document, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var inputs = path.LastIndexOf("inputs.", StringComparison.Ordinal);
+        if (
+            inputs >= 0
+            && InputDefinitions.ByKey.TryGetValue(
+                path[(inputs + "inputs.".Length)..],
+                out var input
+            )
+        )
+        {
+            return (input.Topic.ToString().ToLowerInvariant(), PlacePath.PlaceOf(document, path));
+        }
+
+        return path.StartsWith("workloads", StringComparison.Ordinal) ? ("workloads", null)
+            : path.StartsWith("options", StringComparison.Ordinal) ? ("options", null)
+            : path.StartsWith("overrides", StringComparison.Ordinal)
+            || path.StartsWith("own_items", StringComparison.Ordinal)
+                ? ("own", null)
+            : path.StartsWith("own.", StringComparison.Ordinal) ? ("override", null)
+            : ("scenario", null);
+    }
+
+    /// <summary>The path of the field that is nearest to what a problem speaks of; <c>null</c> when there is none on the page.</summary>
+    public static string? Nearest(ScenarioDocument document, string path)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(path);
+        var place = PlacePath.PlaceOf(document, path);
+        var start = PlacePath.Of(document, place);
+        var rest = path.Length > start.Length ? path[start.Length..] : "";
+        return place switch
+        {
+            { Fleet: not null } => rest switch
+            {
+                "system" or "deployment" or "offer" or "workload" or "systems_count" => path,
+                _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
+                _ => start + "system",
+            },
+            { Option: not null } => rest switch
+            {
+                "name" or "region" => path,
+                _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
+                _ => start + "name",
+            },
+            _ => path.Length == 0 || path == "catalog_revision" ? null : path,
+        };
+    }
+}

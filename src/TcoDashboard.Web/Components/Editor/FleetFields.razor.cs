@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The fields of one fleet.</summary>
+public sealed partial class FleetFields
+{
+    private static readonly ImmutableArray<FieldChoice> Deployments =
+    [
+        .. Enum.GetValues<Deployment>()
+            .Select(deployment => new FieldChoice(
+                deployment.ToString(),
+                TopicWords.Of(deployment)
+            )),
+    ];
+
+    private EntryField _systems = null!;
+    private bool _hasNoOffer;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>What the catalog offers.</summary>
+    [Parameter, EditorRequired]
+    public EditorChoices Choices { get; set; } = null!;
+
+    /// <summary>The option it belongs to.</summary>
+    [Parameter, EditorRequired]
+    public OptionSpec Option { get; set; } = null!;
+
+    /// <summary>The fleet.</summary>
+    [Parameter, EditorRequired]
+    public FleetSpec Fleet { get; set; } = null!;
+
+    /// <summary>What it does, as far as known.</summary>
+    [Parameter, EditorRequired]
+    public FleetResult? Result { get; set; }
+
+    private string Path => PlacePath.Of(Session.Document, InputPlace.OfFleet(Option.Id, Fleet.Id));
+
+    private string GroupLabel =>
+        Result?.System?.Name is { } name
+            ? $"Fleet {Option.Fleets.IndexOf(Fleet) + 1}: {name}"
+            : $"Fleet {Option.Fleets.IndexOf(Fleet) + 1}";
+
+    private ImmutableArray<FieldChoice> Loads =>
+        [.. Session.Document.Workloads.Select(load => new FieldChoice(load.Id, load.Name))];
+
+    private double? Sized =>
+        Session.Shown?.Options.FirstOrDefault(option => option.Spec.Id == Option.Id)?.Values
+            is { } values
+        && values.TryGetScalar($"fleet.{Fleet.Id}.systems", out var systems)
+            ? systems
+            : null;
+
+    private string SizedPlaceholder =>
+        Sized is { } systems ? $"auto: {Presenter.English.Card(systems, Unit.One)}" : "auto";
+
+    private string? SizedWords =>
+        Fleet.Systems is null && Sized is { } systems && Result?.SizedBy is { } limit
+            ? $"{Presenter.English.Card(systems, Unit.One)} systems: {TopicWords.Of(limit)}."
+            : null;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _systems = EditorFields.Systems(Path);
+
+    private void SystemSet(string system)
+    {
+        _hasNoOffer = false;
+        var offer = Choices.OfferFor(system, Fleet.Offer);
+        Session.Apply(
+            document =>
+            {
+                var changed = document.WithSystem(Option.Id, Fleet.Id, system, offer);
+                // Why: a rented fleet needs an offer; without one for the new system it is bought instead.
+                return Fleet.Deployment == Deployment.Cloud && offer is null
+                    ? changed.WithDeployment(Option.Id, Fleet.Id, Deployment.Own, null)
+                    : changed;
+            },
+            "system"
+        );
+    }
+
+    private void DeploymentSet(string name)
+    {
+        var deployment = Enum.Parse<Deployment>(name);
+        var offer = Choices.OfferFor(Fleet.System, Fleet.Offer);
+        _hasNoOffer = deployment == Deployment.Cloud && offer is null;
+        if (!_hasNoOffer)
+        {
+            Session.Apply(
+                document => document.WithDeployment(Option.Id, Fleet.Id, deployment, offer),
+                "deployment"
+            );
+        }
+    }
+
+    private void SystemsSet(double? count) =>
+        Session.Apply(
+            document => document.WithSystems(Option.Id, Fleet.Id, count is { } n ? (int)n : null),
+            "number of systems"
+        );
+}

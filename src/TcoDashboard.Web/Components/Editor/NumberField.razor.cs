@@ -1,0 +1,209 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>A number that a person types, steps or slides.</summary>
+public sealed partial class NumberField : IDisposable
+{
+    // Why: half a number ("-", "1e") is no mistake while somebody is still typing.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(900);
+    private string? _typed;
+    private double? _taken;
+    private Problem? _problem;
+    private CancellationTokenSource? _waiting;
+
+    /// <summary>What may be typed.</summary>
+    [Parameter, EditorRequired]
+    public EntryField Field { get; set; } = null!;
+
+    /// <summary>The value in the field's unit.</summary>
+    [Parameter, EditorRequired]
+    public double? Value { get; set; }
+
+    /// <summary>Told a new value, or <c>null</c> when an optional field was emptied.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<double?> OnSet { get; set; }
+
+    /// <summary>The open scenario, which keeps the list of what was not taken.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>One or two sentences below the box.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
+    /// <summary>What an empty box says.</summary>
+    [Parameter]
+    public string? Placeholder { get; set; }
+
+    /// <summary>Low end of the plausible range; with the high end it gives a slider beside the box.</summary>
+    [Parameter]
+    public double? Low { get; set; }
+
+    /// <summary>High end of the plausible range.</summary>
+    [Parameter]
+    public double? High { get; set; }
+
+    /// <summary>What stands at the end of the label's line, for example the source chip.</summary>
+    [Parameter]
+    public RenderFragment? Beside { get; set; }
+
+    /// <summary>What stands below.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Id => FieldId.Of(Field.Path);
+
+    private string Text => _typed ?? EntryText.Write(Value, Field);
+
+    private string? DescribedBy
+    {
+        get
+        {
+            var below =
+                _problem is not null ? $"{Id}-error"
+                : string.IsNullOrEmpty(Help) ? null
+                : $"{Id}-help";
+            var unit = EntryText.Symbol(Field).Length > 0 ? $"{Id}-unit" : null;
+            return (unit, below) switch
+            {
+                (null, null) => null,
+                (null, _) => below,
+                (_, null) => unit,
+                _ => $"{unit} {below}",
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        // Why: the field went away with its option or fleet; its complaint must not outlive it.
+        Session.Accept(Field.Path);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        // Somebody else changed the value (undo, reset, another tab): what was typed no longer counts.
+        if (_typed is not null && !Nullable.Equals(_taken, Value))
+        {
+            Forget();
+        }
+    }
+
+    private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private async Task TypedAsync(ChangeEventArgs args)
+    {
+        _typed = args.Value as string ?? "";
+        var reading = EntryText.Read(_typed, Field);
+        if (reading.Problem is null)
+        {
+            await TakeAsync(reading.Value);
+        }
+        else if (_problem is not null)
+        {
+            Refuse(reading.Problem);
+        }
+        else
+        {
+            _taken = Value;
+            await RefuseLaterAsync(reading.Problem);
+        }
+    }
+
+    private void LeftAsync(ChangeEventArgs args)
+    {
+        _typed ??= args.Value as string ?? "";
+        if (EntryText.Read(_typed, Field).Problem is { } problem)
+        {
+            _taken = Value;
+            Refuse(problem);
+        }
+        else
+        {
+            Forget();
+        }
+    }
+
+    private async Task StepAsync(bool up)
+    {
+        var from = Value ?? Math.Clamp(0, Field.Minimum, Field.Maximum);
+        Forget();
+        await OnSet.InvokeAsync(EntryText.Step(from, Field, up));
+    }
+
+    private async Task SlidAsync(ChangeEventArgs args)
+    {
+        if (
+            Low is { } low
+            && High is { } high
+            && double.TryParse(
+                args.Value as string,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
+        {
+            Forget();
+            await OnSet.InvokeAsync(
+                EntryText.Slide(Math.Clamp(value, low, high), low, high, Field)
+            );
+        }
+    }
+
+    private async Task TakeAsync(double? value)
+    {
+        _waiting?.Cancel();
+        _problem = null;
+        _taken = value;
+        Session.Accept(Field.Path);
+        if (!Nullable.Equals(value, Value))
+        {
+            await OnSet.InvokeAsync(value);
+        }
+    }
+
+    private async Task RefuseLaterAsync(Problem problem)
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        var mine = _waiting = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(s_patience, mine.Token);
+            Refuse(problem);
+        }
+        catch (OperationCanceledException)
+        {
+            // Typing went on.
+        }
+    }
+
+    private void Refuse(Problem problem)
+    {
+        _waiting?.Cancel();
+        _problem = problem;
+        Session.Refuse(Field.Path, problem);
+    }
+
+    private void Forget()
+    {
+        _waiting?.Cancel();
+        _typed = null;
+        _taken = null;
+        if (_problem is not null)
+        {
+            _problem = null;
+            Session.Accept(Field.Path);
+        }
+    }
+}

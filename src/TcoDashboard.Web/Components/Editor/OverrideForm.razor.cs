@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The form for figures and devices of a scenario's own.</summary>
+public sealed partial class OverrideForm
+{
+    private ImmutableArray<FieldChoice> _items = [];
+    private ImmutableArray<FieldChoice> _figures = [];
+    private string? _item;
+    private string? _figure;
+    private double? _value;
+    private string _reason = "";
+    private string? _done;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>What the catalog offers.</summary>
+    [Parameter, EditorRequired]
+    public EditorChoices Choices { get; set; } = null!;
+
+    /// <summary>Which parts are open.</summary>
+    [Parameter, EditorRequired]
+    public OpenSections Sections { get; set; } = null!;
+
+    private CatalogRevision Catalog => Session.Shown?.Catalog ?? Session.Catalog;
+
+    private CatalogItem? Item => _item is null ? null : Catalog.Find(_item);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _items = [.. ItemsInUse()];
+
+    private IEnumerable<FieldChoice> ItemsInUse()
+    {
+        var fleets = Session.Document.Options.SelectMany(option => option.Fleets).ToArray();
+        var systems = fleets.Select(fleet => $"systems/{fleet.System}").Distinct().ToArray();
+        var accelerators = systems
+            .Select(path => Catalog.Find(path)?.Fact("accelerator"))
+            .OfType<string>()
+            .Distinct()
+            .Select(id => $"accelerators/{id}");
+        var regions = Session
+            .Document.Options.Select(option => option.Region ?? Session.Document.Region)
+            .Distinct()
+            .Select(id => $"regions/{id}");
+        var offers = fleets
+            .Where(fleet => fleet.Offer is not null)
+            .Select(fleet => $"offers/{fleet.Offer}")
+            .Distinct();
+        return Group(systems, "Systems")
+            .Concat(Group(accelerators, "Accelerators"))
+            .Concat(Group(regions, "Regions"))
+            .Concat(Group(offers, "Offers"));
+    }
+
+    private IEnumerable<FieldChoice> Group(IEnumerable<string> paths, string name) =>
+        paths
+            .Select(Catalog.Find)
+            .OfType<CatalogItem>()
+            .Select(item => new FieldChoice(item.Path, item.Name, name));
+
+    private static EntryField FieldOf(Figure figure) =>
+        new(
+            "own.value",
+            FigureName.Of(figure),
+            figure.Unit,
+            ReferenceEquals(figure.Unit, Unit.Fraction) ? -1 : 0,
+            ReferenceEquals(figure.Unit, Unit.Fraction) ? 1 : 1e15
+        );
+
+    private void ItemSet(string path)
+    {
+        _item = path;
+        _figure = null;
+        _value = null;
+        _done = null;
+        _figures =
+        [
+            .. Catalog
+                .Find(path)!
+                .Figures.Values.Select(figure => new FieldChoice(
+                    figure.Key,
+                    FigureName.WithUnit(figure)
+                )),
+        ];
+    }
+
+    private void Replace()
+    {
+        if (_value is not { } value || _figure is null || string.IsNullOrWhiteSpace(_reason))
+        {
+            return;
+        }
+
+        Session.Apply(
+            document => document.WithOverride($"{_item}#{_figure}", value, _reason),
+            "replaced figure"
+        );
+        _done = "Replaced. It is listed under “Own figures”.";
+        (_value, _reason) = (null, "");
+    }
+
+    private void AddOwn()
+    {
+        if (Item is not { } item)
+        {
+            return;
+        }
+
+        var id = ScenarioEdits.FreeId(
+            "own-" + item.Id[..Math.Min(item.Id.Length, 50)],
+            Catalog.OfKind(item.Kind).Select(other => other.Id)
+        );
+        var own = item with { Id = id, Name = $"{item.Name} (own)", IsOwn = true };
+        Session.Apply(document => document.WithOwnItem(own), "own system");
+        _done = $"Added “{own.Name}”. Choose it as a system, and replace its figures here.";
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The figures and items of a scenario's own.</summary>
+public sealed partial class OwnFigures
+{
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    private string NameOf(string address) =>
+        Session.Catalog.TryFigure(address, out var item, out var figure)
+            ? $"{item.Name}, {FigureName.Of(figure)}"
+            : address;
+
+    private string ValueOf(FigureOverride made) =>
+        Session.Catalog.TryFigure(made.Figure, out _, out var figure)
+            ? Presenter.English.Card(made.Value, figure.Unit)
+            : Presenter.Raw(made.Value);
+
+    private string CatalogValueOf(string address) =>
+        Session.Catalog.TryFigure(address, out _, out var figure)
+            ? Presenter.English.Card(figure.Value, figure.Unit)
+            : Presenter.Missing;
+
+    private bool IsUsed(CatalogItem item) =>
+        Session.Document.Options.Any(option =>
+            option.Fleets.Any(fleet =>
+                (item.Kind == CatalogKind.System && fleet.System == item.Id)
+                || (item.Kind == CatalogKind.Offer && fleet.Offer == item.Id)
+            )
+        );
+}

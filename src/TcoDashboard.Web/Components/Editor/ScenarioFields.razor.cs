@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The fields of the scenario as a whole.</summary>
+public sealed partial class ScenarioFields
+{
+    private string? _monthProblem;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>What the catalog offers.</summary>
+    [Parameter, EditorRequired]
+    public EditorChoices Choices { get; set; } = null!;
+
+    private ScenarioDocument Document => Session.Document;
+
+    private string Pressed(PowerBasis basis) =>
+        Document.Limits.PowerBasis == basis ? "true" : "false";
+
+    private void MonthChanged(ChangeEventArgs args)
+    {
+        if (
+            DateOnly.TryParseExact(
+                args.Value as string,
+                "yyyy-MM",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            ) && month.Year is >= 2000 and <= 2100
+        )
+        {
+            _monthProblem = null;
+            Session.Apply(document => document.WithStart(month), "first month");
+        }
+        else
+        {
+            _monthProblem = "Choose a month from 2000-01 to 2100-12; the month before stays.";
+        }
+    }
+
+    private void YearsSet(double? years)
+    {
+        if (years is { } whole)
+        {
+            Session.Apply(document => document.WithYears((int)whole), "horizon");
+        }
+    }
+
+    private void PowerSet(double? megawatts) =>
+        Session.Apply(
+            document =>
+                document.WithPowerBudget(
+                    megawatts is { } budget ? Power.FromMegawatts(budget) : null,
+                    document.Limits.PowerBasis ?? PowerBasis.Facility
+                ),
+            "power budget"
+        );
+
+    private void BasisSet(PowerBasis basis) =>
+        Session.Apply(
+            document => document.WithPowerBudget(document.Limits.PowerBudget, basis),
+            "basis of the power budget"
+        );
+
+    private void CapitalSet(double? usd) =>
+        Session.Apply(
+            document => document.WithCapitalBudget(usd is { } money ? Money.FromUsd(money) : null),
+            "capital budget"
+        );
+
+    private void AirGapChanged(ChangeEventArgs args) =>
+        Session.Apply(document => document.WithAirGap(args.Value is true), "air gap");
+}

@@ -1,0 +1,60 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The words of the editor for what the domain names by code.</summary>
+public static class TopicWords
+{
+    /// <summary>The heading of a topic.</summary>
+    public static string Of(InputTopic topic) =>
+        topic switch
+        {
+            InputTopic.Load => "Load over the day",
+            InputTopic.Hardware => "Hardware prices",
+            InputTopic.Facility => "Facility and power",
+            InputTopic.Operations => "Operations",
+            InputTopic.Finance => "Finance and life",
+            InputTopic.Rental => "Rented capacity",
+            _ => "Performance correction",
+        };
+
+    /// <summary>A deployment in a list.</summary>
+    public static string Of(Deployment deployment) =>
+        deployment switch
+        {
+            Deployment.Own => "Buy, own building",
+            Deployment.Colo => "Buy, colocation",
+            _ => "Rent from a cloud",
+        };
+
+    /// <summary>A number format in a list.</summary>
+    public static string Of(NumberFormat format) =>
+        format switch
+        {
+            NumberFormat.Bf16 => "BF16 (2 bytes)",
+            NumberFormat.Fp8 => "FP8 (1 byte)",
+            NumberFormat.Fp4 => "FP4 (half a byte)",
+            _ => "INT8 (1 byte)",
+        };
+
+    /// <summary>What a demand counts.</summary>
+    public static string Of(DemandKind kind) =>
+        kind switch
+        {
+            DemandKind.ConcurrentUsers => "Users at once",
+            DemandKind.OutputTokensPerSecond => "Output tokens a second",
+            _ => "Requests a second",
+        };
+
+    /// <summary>What decided the number of systems.</summary>
+    public static string Of(SizingLimit limit) =>
+        limit switch
+        {
+            SizingLimit.Given => "given here",
+            SizingLimit.Demand => "the demand needs no more",
+            SizingLimit.Power => "the power budget allows no more",
+            _ => "the capital budget allows no more",
+        };
+}

@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Pages.Editor;
+
+/// <summary>One scenario, edited in place.</summary>
+public sealed partial class EditorPage(
+    ScenarioSessions sessions,
+    SessionHandover handover,
+    PersistentComponentState persisted,
+    NavigationManager navigation,
+    EditorScript script
+) : IAsyncDisposable
+{
+    private const string HandoverKey = "editor-session";
+    private static readonly ImmutableArray<Crumb> s_crumbs = [new("Scenarios", "/scenarios")];
+
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly OpenSections _sections = new(script);
+    private PersistingComponentStateSubscription _persisting;
+    private DotNetObjectReference<EditorPage>? _self;
+    private ScenarioSession? _session;
+    private EditorChoices? _choices;
+    private (string Hash, object Own) _choicesOf;
+    private ComparisonReport? _report;
+    private Result? _reported;
+    private EditorState _state = new();
+    private InputPlace _place = InputPlace.Scenario;
+    private InputsPane? _inputs;
+    private string? _pendingField;
+    private bool _isMissing;
+    private bool _isSharing;
+    private bool _isHandedOver;
+
+    /// <summary>The short number of the scenario.</summary>
+    [Parameter]
+    public long Number { get; set; }
+
+    /// <summary>Called by the page's script for Ctrl+Z outside text boxes.</summary>
+    [JSInvokable]
+    public void UndoByKey() => _session?.Undo();
+
+    /// <summary>Called by the page's script for Ctrl+Y outside text boxes.</summary>
+    [JSInvokable]
+    public void RedoByKey() => _session?.Redo();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        navigation.LocationChanged -= OnMoved;
+        _persisting.Dispose();
+        _self?.Dispose();
+        if (_session is not null && !_isHandedOver)
+        {
+            await _session.DisposeAsync();
+        }
+
+        await script.DisposeAsync();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        navigation.LocationChanged += OnMoved;
+        // Why: what the server drew stays on the screen; drawing it anew from the database would flash.
+        _persisting = persisted.RegisterOnPersisting(HandOver, RenderMode.InteractiveServer);
+        if (persisted.TryTakeFromJson<string>(HandoverKey, out var token) && token is not null)
+        {
+            Take(handover.Take(token, Number));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        ReadState();
+        if (_session?.Summary.Number == Number)
+        {
+            return;
+        }
+
+        var before = _session;
+        _session = null;
+        _isMissing = false;
+        if (before is not null)
+        {
+            await before.DisposeAsync();
+        }
+
+        var opened = await sessions.OpenAsync(Number, _leaving.Token);
+        _isMissing = opened is null;
+        Take(opened);
+        ReadState();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            await script.ListenAsync(_self);
+            if (await _sections.RecallAsync())
+            {
+                StateHasChanged();
+            }
+        }
+
+        if (_pendingField is { } field)
+        {
+            _pendingField = null;
+            await script.GoToAsync(FieldId.Of(field));
+        }
+    }
+
+    // Why: a change of the query alone does not set the page's parameters anew.
+    private void OnMoved(object? sender, LocationChangedEventArgs args)
+    {
+        if (
+            new Uri(args.Location).AbsolutePath
+            == string.Create(CultureInfo.InvariantCulture, $"/scenarios/{Number}")
+        )
+        {
+            _ = InvokeAsync(() =>
+            {
+                ReadState();
+                StateHasChanged();
+            });
+        }
+    }
+
+    private Task HandOver()
+    {
+        if (_session is not null)
+        {
+            persisted.PersistAsJson(HandoverKey, handover.Leave(_session));
+            _isHandedOver = true;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Take(ScenarioSession? session)
+    {
+        _session = session;
+        if (session is not null)
+        {
+            session.Changed += () => InvokeAsync(Refresh);
+            Prepare();
+        }
+    }
+
+    private void Refresh()
+    {
+        Prepare();
+        StateHasChanged();
+    }
+
+    /// <summary>Makes what the parts of the page show, once for each result.</summary>
+    private void Prepare()
+    {
+        if (_session is not { } session)
+        {
+            return;
+        }
+
+        var catalog = session.Shown?.Catalog ?? session.Catalog;
+        var made = (catalog.Hash, (object)session.Document.OwnItems);
+        if (_choices is null || !_choicesOf.Equals(made))
+        {
+            _choices = new(catalog.With(session.Document.OwnItems));
+            _choicesOf = made;
+        }
+
+        if (!ReferenceEquals(_reported, session.Shown))
+        {
+            _reported = session.Shown;
+            _report = session.Shown is { } shown
+                ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Presenter.English)
+                : null;
+        }
+
+        if (
+            _place.Option is { } option
+            && (
+                session.Document.FindOption(option) is not { } known
+                || (_place.Fleet is not null && known.Fleets.All(fleet => fleet.Id != _place.Fleet))
+            )
+        )
+        {
+            _place = InputPlace.Scenario;
+        }
+    }
+
+    private void ReadState()
+    {
+        _state = EditorState.FromUrl(navigation.Uri);
+        _place = _state.Place;
+        Prepare();
+        if (_state.Field is { } field && _session is { } session)
+        {
+            Reveal(session, field);
+        }
+    }
+
+    /// <summary>Opens whatever hides a field; the field gets the focus after the page is drawn.</summary>
+    private void Reveal(ScenarioSession session, string field)
+    {
+        var (section, place) = FieldPlace.Of(session.Document, field);
+        _place = place ?? _place;
+        _inputs?.ClearFilter();
+        _ = _sections.OpenAsync(section);
+        _pendingField = field;
+    }
+
+    private string Url(Func<EditorState, EditorState> change) =>
+        change(_state with { Field = null, Place = _place }).ToUrl(Number);
+
+    private void PlaceSet(InputPlace place) =>
+        navigation.NavigateTo(
+            (_state with { Place = place, Field = null }).ToUrl(Number),
+            replace: true
+        );
+
+    private void ExplainAsync(ExplainAddress? address) =>
+        navigation.NavigateTo(Url(state => state with { Why = address }), replace: true);
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Data.Shares;
+using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Share;
+
+/// <summary>Links to the result of the open scenario.</summary>
+public sealed partial class ShareDialog
+{
+    private static readonly ImmutableArray<(int? Days, string Name)> s_ends =
+    [
+        (7, "in 7 days"),
+        (30, "in 30 days"),
+        (90, "in 90 days"),
+        (null, "never"),
+    ];
+
+    private IReadOnlyList<ShareSummary> _links = [];
+    private NewShare? _new;
+    private int? _days = 30;
+    private string? _problem;
+    private bool _isBusy;
+    private bool _isCopied;
+    private bool _isLoaded;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>Whether the dialog is shown.</summary>
+    [Parameter, EditorRequired]
+    public bool IsOpen { get; set; }
+
+    /// <summary>Told when it is closed.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<bool> IsOpenChanged { get; set; }
+
+    [Inject]
+    private ShareLinks Links { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private Browser Browser { get; set; } = null!;
+
+    private bool CanShare =>
+        !Session.IsShownOutdated
+        && !Session.IsEvaluating
+        && Session.Shown is { Options.Length: > 0 };
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!IsOpen)
+        {
+            _isLoaded = false;
+        }
+        else if (!_isLoaded)
+        {
+            _isLoaded = true;
+            (_new, _problem, _isCopied) = (null, null, false);
+            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+        }
+    }
+
+    private static string Times(long views) =>
+        views switch
+        {
+            0 => "never",
+            1 => "once",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{views:#,0} times"),
+        };
+
+    private string StateOf(ShareSummary link) =>
+        link switch
+        {
+            { RevokedAt: { } at } => $"revoked {Clock.Day(at)}",
+            { ExpiresAt: { } end } when !Links.IsOpen(link) => $"ended {Clock.Day(end)}",
+            { ExpiresAt: { } end } => $"open until {Clock.Day(end)}",
+            _ => "open without end",
+        };
+
+    private string LinkOf(NewShare made) => Navigation.ToAbsoluteUri($"/s/{made.Token}").ToString();
+
+    private Task CreateAsync() =>
+        OnceAsync(async () =>
+        {
+            if (!CanShare)
+            {
+                _problem =
+                    "The numbers on the page do not belong to the latest inputs yet. Mend the problems first.";
+                return;
+            }
+
+            _new = await Links.CreateAsync(
+                Session.Id,
+                Session.Shown!,
+                _days,
+                CancellationToken.None
+            );
+            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+        });
+
+    private Task RevokeAsync(ShareSummary link) =>
+        OnceAsync(async () =>
+        {
+            await Links.RevokeAsync(link.Id, CancellationToken.None);
+            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+            if (_new?.Summary.Id == link.Id)
+            {
+                _new = null;
+            }
+        });
+
+    private async Task CopyAsync()
+    {
+        _isCopied = _new is not null && await Browser.CopyTextAsync(LinkOf(_new));
+        _problem = _isCopied
+            ? null
+            : "The browser did not allow copying: select the link and copy it by hand.";
+    }
+
+    private void Another() => (_new, _isCopied) = (null, false);
+
+    private Task ClosedAsync(bool isOpen) => IsOpenChanged.InvokeAsync(isOpen);
+
+    private async Task OnceAsync(Func<Task> step)
+    {
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        _problem = null;
+        try
+        {
+            await step();
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            _problem = "The database does not answer; nothing was changed. Try again in a moment.";
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using TcoDashboard.Domain.Catalog;
+
+namespace TcoDashboard.Web.Workspace;
+
+/// <summary>What of a catalog a scenario may choose from.</summary>
+public static class CatalogChoices
+{
+    /// <summary>The systems, by seller and name; those whose accelerator the catalog lacks cannot be evaluated and are left out.</summary>
+    public static IEnumerable<AcceleratorSystem> Systems(CatalogRevision catalog) =>
+        catalog
+            .OfKind(CatalogKind.System)
+            .Select(item => AcceleratorSystem.Find(catalog, item.Id))
+            .OfType<AcceleratorSystem>()
+            .OrderBy(system => system.Vendor, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(system => system.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The offers of accelerator hours that fit a system's accelerator, cheapest first.</summary>
+    public static IEnumerable<CatalogItem> Offers(CatalogRevision catalog, string systemId) =>
+        AcceleratorSystem.Find(catalog, systemId) is { } system
+            ? catalog
+                .OfKind(CatalogKind.Offer)
+                .Where(offer =>
+                    offer.Fact("accelerator") == system.Accelerator.Id
+                    && offer.Value("price_usd_per_accelerator_hour") is not null
+                )
+                .OrderBy(offer => offer.Value("price_usd_per_accelerator_hour"))
+                .ThenBy(offer => offer.Name, StringComparer.OrdinalIgnoreCase)
+            : [];
+
+    /// <summary>The offer a fleet gets when it is rented: the one it has if that fits, else the cheapest, else none.</summary>
+    public static string? OfferFor(CatalogRevision catalog, string systemId, string? now)
+    {
+        var offers = Offers(catalog, systemId).Select(offer => offer.Id).ToArray();
+        return now is not null && offers.Contains(now) ? now : offers.FirstOrDefault();
+    }
+
+    /// <summary>The models, released ones before hypothetical ones, by name.</summary>
+    public static IEnumerable<LanguageModel> Models(CatalogRevision catalog) =>
+        catalog
+            .OfKind(CatalogKind.Model)
+            .Select(item => new LanguageModel(item))
+            .OrderBy(model => model.IsHypothetical)
+            .ThenBy(model => model.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The regions, by country and name.</summary>
+    public static IEnumerable<Region> Regions(CatalogRevision catalog) =>
+        catalog
+            .OfKind(CatalogKind.Region)
+            .Select(item => new Region(item))
+            .OrderByDescending(region => region.Country == "US")
+            .ThenBy(region => region.Name, StringComparer.OrdinalIgnoreCase);
+}
