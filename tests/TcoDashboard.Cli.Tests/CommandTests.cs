@@ -25,7 +25,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void PresetsShow_EveryPreset_PipesIntoValidateAndEvaluate()
+    public void PresetsShow_EveryPreset_PipesIntoEvaluate()
     {
         var ids = Tco.Run("presets", "list")
             .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -38,7 +38,6 @@ public sealed class CommandTests : IDisposable
             var document = Tco.Run("presets", "show", id);
             Assert.Equal((0, ""), (document.Code, document.Error));
 
-            Assert.Equal(0, Tco.RunWithInput(document.Output, "validate", "-").Code);
             var evaluated = Tco.RunWithInput(document.Output, "evaluate", "-");
             Assert.Equal(0, evaluated.Code);
             Assert.All(evaluated.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
