@@ -70,7 +70,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         Directory.Delete(_dataFolder, recursive: true);
     }
 
-    private static void SkipWithoutBrowser()
+    /// <summary>Skips a test where there is no Chromium, so that the app was not started; with CI=true it fails instead.</summary>
+    public void SkipWithoutBrowser()
     {
         if (Chromium.Program is null)
         {

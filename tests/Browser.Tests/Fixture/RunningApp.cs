@@ -14,13 +14,14 @@ public sealed class RunningApp : IAsyncDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    private RunningApp(string dataFolder, IReadOnlyDictionary<string, string> settings)
+    private RunningApp(
+        string program,
+        string dataFolder,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         DataFolder = dataFolder;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Repository.WebAssembly, "--urls", "http://127.0.0.1:0"]
-        )
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,12 +61,19 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Starts the app on a free port and waits until it says that it is ready.</summary>
+    public static Task<RunningApp> StartAsync(
+        string dataFolder,
+        IReadOnlyDictionary<string, string>? settings = null
+    ) => StartAsync(Repository.WebAssembly, dataFolder, settings);
+
+    /// <summary>The same with the app at another place, for example a published one.</summary>
     public static async Task<RunningApp> StartAsync(
+        string program,
         string dataFolder,
         IReadOnlyDictionary<string, string>? settings = null
     )
     {
-        var app = new RunningApp(dataFolder, settings ?? new Dictionary<string, string>());
+        var app = new RunningApp(program, dataFolder, settings ?? new Dictionary<string, string>());
         app._process.Start();
         app._process.BeginOutputReadLine();
         app._process.BeginErrorReadLine();
@@ -79,6 +87,30 @@ public sealed class RunningApp : IAsyncDisposable
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts the app where it is expected to end by itself, and returns how it ended.</summary>
+    public static async Task<EndedApp> RunToEndAsync(
+        string dataFolder,
+        IReadOnlyList<string> arguments
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.WebAssembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["Tco__DataFolder"] = dataFolder;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync().WaitAsync(s_startLimit);
+        await process.WaitForExitAsync().WaitAsync(s_stopLimit);
+        return new(
+            process.ExitCode,
+            await output,
+            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     /// <summary>A new folder that every user can reach, as the database's own user must.</summary>

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using Browser.Tests.Fixture;
+
+namespace Browser.Tests;
+
+/// <summary>What a person reads who starts the app where it cannot start: one sentence, exit code 1, no stack trace.</summary>
+public sealed class StartFailureTests
+{
+    [Fact]
+    public async Task BusyPort_SaysWhichAddressAndWhatToDo()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var folder = RunningApp.NewDataFolder();
+
+        var ended = await RunningApp.RunToEndAsync(folder, ["--urls", $"http://127.0.0.1:{port}"]);
+
+        Assert.Equal(1, ended.ExitCode);
+        var sentence = Assert.Single(ended.Errors);
+        Assert.Contains($"http://127.0.0.1:{port} is in use", sentence, StringComparison.Ordinal);
+        Assert.Contains("--urls", sentence, StringComparison.Ordinal);
+        // The database was started before the address was tried, and must not outlive the app.
+        Assert.Empty(Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5999", "Tco:BehindProxy")]
+    [InlineData("http://*:5999", "Tco:BehindProxy")]
+    [InlineData("http://192.0.2.7:5999", "Tco:BehindProxy")]
+    [InlineData("http://[::]:5999", "Tco:BehindProxy")]
+    [InlineData("five-thousand", "http://127.0.0.1:5080")]
+    public async Task AddressBeyondThisMachineOrUnreadable_IsRefusedBeforeAnythingStarts(
+        string address,
+        string remedy
+    )
+    {
+        var folder = RunningApp.NewDataFolder();
+
+        var ended = await RunningApp.RunToEndAsync(folder, ["--urls", address]);
+
+        Assert.Equal(1, ended.ExitCode);
+        var sentence = Assert.Single(ended.Errors);
+        Assert.Contains(address, sentence, StringComparison.Ordinal);
+        Assert.Contains(remedy, sentence, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
+    [Fact]
+    public async Task UnreachableDatabase_IsNamedWithoutItsPassword()
+    {
+        var folder = RunningApp.NewDataFolder();
+
+        var ended = await RunningApp.RunToEndAsync(
+            folder,
+            [
+                "--urls",
+                "http://127.0.0.1:0",
+                "--ConnectionStrings:Tco",
+                "Host=127.0.0.1;Port=1;Username=tco;Password=hidden-word;Timeout=2",
+            ]
+        );
+
+        Assert.Equal(1, ended.ExitCode);
+        var sentence = Assert.Single(ended.Errors);
+        Assert.DoesNotContain("hidden-word", sentence, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Stopped_EndsCleanlyAndTakesTheDatabaseAlong()
+    {
+        var folder = RunningApp.NewDataFolder();
+        int code;
+        await using (var app = await RunningApp.StartAsync(folder))
+        {
+            using var client = new HttpClient { BaseAddress = app.Address };
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (
+                    await client.GetAsync("/health/ready", TestContext.Current.CancellationToken)
+                ).StatusCode
+            );
+            Assert.Single(app.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+            code = await app.StopAsync();
+        }
+
+        Assert.Equal(0, code);
+        Assert.Empty(Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories));
+        Directory.Delete(folder, recursive: true);
+    }
+}
