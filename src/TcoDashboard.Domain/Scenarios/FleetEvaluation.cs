@@ -58,7 +58,7 @@ internal sealed record FleetEvaluation(
             outcome.Problems.Select(problem =>
                 problem with
                 {
-                    Path = $"{path}.{problem.Path}".TrimEnd('.'),
+                    Path = PathInDocument(problem.Path, path, document.Workloads.IndexOf(workload)),
                 }
             )
         );
@@ -73,6 +73,23 @@ internal sealed record FleetEvaluation(
         return outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
             ? new(result, inputs, BasisOf(document, spec, workload, system, point, inputs))
             : new(result, inputs, null);
+    }
+
+    /// <summary>The performance model names what it was given; a reader needs the field of the document.</summary>
+    private static string PathInDocument(string path, string fleetPath, int workload)
+    {
+        var field = path switch
+        {
+            "workload.max_tpot_ms" => "user_speed_min_tokens_per_s",
+            "workload.max_ttft_ms" => "ttft_max_ms",
+            _ when path.StartsWith("workload.", StringComparison.Ordinal) => path[
+                "workload.".Length..
+            ],
+            _ => null,
+        };
+        return field is not null ? $"workloads[{workload}].{field}"
+            : path == "workload" ? $"workloads[{workload}]"
+            : $"{fleetPath}.{path}".TrimEnd('.');
     }
 
     private static InferenceWorkload Demand(WorkloadSpec workload, CatalogRevision catalog) =>
