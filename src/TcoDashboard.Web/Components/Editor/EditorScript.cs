@@ -27,6 +27,9 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
     /// <summary>Scrolls to an element and gives it the focus.</summary>
     public Task GoToAsync(string id) => CallAsync("goTo", id);
 
+    /// <summary>Keeps the style sheet informed of the height of the answer that stays in sight.</summary>
+    public Task MeasureAsync() => CallAsync("measure");
+
     /// <summary>Sends undo and redo keys that no text box wants to a component.</summary>
     public Task ListenAsync<T>(DotNetObjectReference<T> component)
         where T : class => CallAsync("listen", component);

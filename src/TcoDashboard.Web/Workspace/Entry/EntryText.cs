@@ -117,7 +117,7 @@ public static partial class EntryText
             return Refused(
                 field,
                 "W-112",
-                $"{field.Label} is “{Quoted(text)}”, but it must be {Allowed(field)}.",
+                $"{field.Label} is “{Quoted(text)}”, {Beyond(value, field)}.",
                 $"Enter {Allowed(field)}."
             );
         }
@@ -131,6 +131,11 @@ public static partial class EntryText
             )
             : new(value, null);
     }
+
+    private static string Beyond(double value, EntryField field) =>
+        value > field.Maximum ? $"above the most it can be, {Write(field.Maximum, field)}"
+        : field.IsMinimumExcluded ? $"but it must be above {Write(field.Minimum, field)}"
+        : $"below the least it can be, {Write(field.Minimum, field)}";
 
     private static bool TryNumber(string text, out double number, out string ambiguity)
     {

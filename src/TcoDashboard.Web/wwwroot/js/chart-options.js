@@ -214,7 +214,7 @@ function valueLabel(drawing, series, theme, isStacked) {
   };
 }
 
-// An invisible last part that carries the total; the sum is drawn from what is visible, the text only while all parts are.
+// An invisible last part that carries the total at the positive end (a zero would sit at the axis, on top of the bar); the sum is drawn from what is visible, the text only while all parts are.
 function totalsSeries(drawing, visible, theme) {
   const isLying = drawing.kind.endsWith("Bars");
   const isWhole = visible.length === drawing.series.length && (isLying || drawing.totals.length <= 12);
@@ -224,7 +224,7 @@ function totalsSeries(drawing, visible, theme) {
     silent: true,
     tooltip: { show: false },
     itemStyle: { color: "transparent" },
-    data: drawing.totals.map((text) => ({ value: 0, text })),
+    data: drawing.totals.map((text) => ({ value: 1e-12, text })),
     label: {
       show: isWhole,
       position: isLying ? "right" : "top",

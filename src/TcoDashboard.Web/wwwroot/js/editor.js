@@ -48,7 +48,26 @@ export function listen(component) {
   document.addEventListener("keydown", listener);
 }
 
+let observer = null;
+
+/** Tells the style sheet how high the answer is, which stays in sight above the inputs. */
+export function measure() {
+  const strip = document.querySelector(".editor-strip");
+  if (!strip) {
+    return;
+  }
+  observer ??= new ResizeObserver((entries) => {
+    for (const entry of entries) {
+      const height = entry.borderBoxSize[0].blockSize;
+      entry.target.parentElement?.style.setProperty("--strip-height", `${Math.ceil(height)}px`);
+    }
+  });
+  observer.disconnect();
+  observer.observe(strip);
+}
+
 export function silence() {
+  observer?.disconnect();
   if (listener) {
     document.removeEventListener("keydown", listener);
     listener = null;

@@ -40,6 +40,7 @@ public sealed partial class EditorPage(
     private InputPlace _place = InputPlace.Scenario;
     private InputsPane? _inputs;
     private string? _pendingField;
+    private ScenarioSession? _measured;
     private bool _isMissing;
     private bool _isSharing;
     private bool _isHandedOver;
@@ -118,6 +119,12 @@ public sealed partial class EditorPage(
             {
                 StateHasChanged();
             }
+        }
+
+        if (_session is not null && !ReferenceEquals(_measured, _session))
+        {
+            _measured = _session;
+            await script.MeasureAsync();
         }
 
         if (_pendingField is { } field)

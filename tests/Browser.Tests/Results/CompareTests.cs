@@ -1,0 +1,240 @@
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Results;
+
+public sealed class CompareTests(BrowserFixture app)
+{
+    private const string Preset = "/compare?s=preset:750mw-gpu-or-wafer";
+
+    [Theory]
+    [InlineData(1440, 900, false)]
+    [InlineData(1024, 768, true)]
+    [InlineData(360, 740, false)]
+    [InlineData(360, 740, true)]
+    public Task Page_OnEveryScreenAndTheme_IsAccessibleAndFits(
+        int width,
+        int height,
+        bool isDark
+    ) =>
+        app.VisitAsync(
+            Preset + "&view=all&explain=preset:750mw-gpu-or-wafer:gb300:speed_per_user",
+            new Screen(width, height, isDark ? ColorScheme.Dark : ColorScheme.Light),
+            async visit =>
+            {
+                await Expect(visit.Page.Locator("#explain-title"))
+                    .ToHaveTextAsync("Speed per user");
+                await visit.AssertNoHorizontalScrollAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+            }
+        );
+
+    [Fact]
+    public Task Start_WithNothingToCompare_OffersExamples() =>
+        app.VisitAsync(
+            "/compare",
+            Screen.Desktop,
+            async visit =>
+            {
+                await Axe.AssertNoViolationsAsync(visit.Page);
+                await visit
+                    .Page.GetByRole(AriaRole.Link, new() { NameRegex = new("750 MW") })
+                    .ClickAsync();
+                await Expect(visit.Page.Locator(".compare-table")).ToBeVisibleAsync();
+            }
+        );
+
+    [Fact]
+    public Task Answer_BeforeAnyScriptRuns_IsReadable() =>
+        app.ReadAsync(
+            Preset,
+            Screen.Desktop,
+            async page =>
+            {
+                await Expect(page.Locator("[data-answer]")).ToContainTextAsync("At 750");
+                await Expect(page.Locator(".compare-table tbody tr[data-row]").First)
+                    .ToBeVisibleAsync();
+            }
+        );
+
+    [Fact]
+    public Task Number_Asked_ExplainsItselfDownToTheSourceAndBack() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var number = page.Locator(
+                    "tr[data-row=net_present_cost] td[data-column='0'] button"
+                );
+                await number.ClickAsync();
+                await Expect(page.Locator("#explain-title")).ToBeFocusedAsync();
+                await StepAsync(page, "Energy, present value");
+                await StepAsync(page, "Energy");
+                await StepAsync(page, "Energy, GB300 NVL72 rack");
+                await StepAsync(page, "Electricity price");
+                await Expect(page.Locator(".explain-source a[target=_blank]").First)
+                    .ToBeVisibleAsync();
+                await Expect(page.Locator(".explain-source")).ToContainTextAsync("Texas");
+
+                var deep = page.Url;
+                await page.Keyboard.PressAsync("Escape");
+                await Expect(page.Locator(".explain")).ToHaveCountAsync(0);
+                await Expect(number).ToBeFocusedAsync();
+                Assert.DoesNotContain("explain", page.Url, StringComparison.Ordinal);
+
+                await visit.GoAsync(deep);
+                await Expect(page.Locator(".explain-source")).ToContainTextAsync("Texas");
+            }
+        );
+
+    [Fact]
+    public Task Keys_InTheTable_MoveExplainSetTheBaselineAndToggle() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                ILocator Number(string row, int column) =>
+                    page.Locator($"tr[data-row={row}] td[data-column='{column}'] button.why");
+                await Number("cost_per_mtok_blended", 0).FocusAsync();
+                await page.Keyboard.PressAsync("ArrowDown");
+                await Expect(Number("cost_per_mtok_output", 0)).ToBeFocusedAsync();
+                await page.Keyboard.PressAsync("ArrowRight");
+                await Expect(Number("cost_per_mtok_output", 1)).ToBeFocusedAsync();
+                await page.Keyboard.PressAsync("Enter");
+                await Expect(page.Locator("#explain-title"))
+                    .ToContainTextAsync("Cost per Mtok of output");
+                await page.Keyboard.PressAsync("Escape");
+                await Expect(Number("cost_per_mtok_output", 1)).ToBeFocusedAsync();
+
+                await page.Keyboard.PressAsync("b");
+                await Expect(page.Locator("th[data-column='1']")).ToContainTextAsync("Baseline");
+                await Expect(page)
+                    .ToHaveURLAsync(
+                        new System.Text.RegularExpressions.Regex(
+                            "base=preset:750mw-gpu-or-wafer:vr200"
+                        )
+                    );
+
+                await Number("cost_per_mtok_blended", 0).FocusAsync();
+                await page.Keyboard.PressAsync("d");
+                await Expect(page.Locator("tr[data-row=region]")).ToHaveCountAsync(1);
+                await page.Locator("td[data-column='0'] button.why").First.FocusAsync();
+                await page.Keyboard.PressAsync("]");
+                await Expect(page.Locator("th[data-column='1']")).ToContainTextAsync("GB300");
+            }
+        );
+
+    [Fact]
+    public Task Table_OfManyNumbers_IsOneTabStop() =>
+        app.VisitAsync(
+            Preset + "&view=all",
+            Screen.Desktop,
+            async visit =>
+            {
+                await Expect(visit.Page.Locator(".compare-table td[data-column] [tabindex='0']"))
+                    .ToHaveCountAsync(1);
+            }
+        );
+
+    [Fact]
+    public Task Phone_ShowsTheBaselineAndOneOtherChosenByName() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Phone,
+            async visit =>
+            {
+                var page = visit.Page;
+                var heads = page.Locator("thead th[data-column]");
+                await Expect(heads.Nth(1)).ToBeVisibleAsync();
+                await Expect(heads.Nth(2)).ToBeHiddenAsync();
+                await page.GetByLabel("Beside it")
+                    .SelectOptionAsync(new SelectOptionValue { Label = "Cerebras CS-3" });
+                await Expect(heads.Nth(1)).ToBeHiddenAsync();
+                await Expect(heads.Nth(2)).ToBeVisibleAsync();
+                await visit.AssertNoHorizontalScrollAsync();
+            }
+        );
+
+    [Fact]
+    public Task Export_Chosen_DownloadsTheTable() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GetByText("Export", new() { Exact = true }).ClickAsync();
+                var download = await page.RunAndWaitForDownloadAsync(() =>
+                    page.GetByRole(AriaRole.Link, new() { Name = "Table as CSV" }).ClickAsync()
+                );
+                Assert.Equal(
+                    "comparison-750-mw-inference-fleet-gpu-or-wafer-scale.csv",
+                    download.SuggestedFilename
+                );
+                await using var stream = await download.CreateReadStreamAsync();
+                using var reader = new StreamReader(stream);
+                Assert.StartsWith(
+                    "group,row,label",
+                    await reader.ReadToEndAsync(TestContext.Current.CancellationToken),
+                    StringComparison.Ordinal
+                );
+            }
+        );
+
+    [Fact]
+    public Task Address_WithUnknownParts_SaysWhatItIgnores() =>
+        app.VisitAsync(
+            Preset + "&zoom=3&base=preset:750mw-gpu-or-wafer:nobody",
+            Screen.Desktop,
+            async visit =>
+            {
+                var notes = visit.Page.Locator(".compare-notes");
+                await Expect(notes).ToContainTextAsync("“zoom”");
+                await Expect(notes).ToContainTextAsync("nobody");
+                await Axe.AssertNoViolationsAsync(visit.Page);
+            }
+        );
+
+    [Fact]
+    public Task InfeasibleOption_SaysWhyInWordsWithTheWayOut() =>
+        app.VisitAsync(
+            "/compare?s=preset:fastest-405b",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await Expect(page.Locator("thead th", new() { HasText = "Not feasible" }))
+                    .ToHaveCountAsync(1);
+                await Expect(page.Locator(".infeasible .message")).ToContainTextAsync("ms");
+                await Expect(page.Locator(".infeasible .remedy")).ToBeVisibleAsync();
+            }
+        );
+
+    [Fact]
+    public Task Paper_ShowsEveryColumnAndNoTools() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Phone,
+            async visit =>
+            {
+                await visit.Page.SetViewportSizeAsync(1040, 700);
+                await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+                await Expect(visit.Page.Locator("thead th[data-column]").Nth(2)).ToBeVisibleAsync();
+                await Expect(visit.Page.Locator(".compare-toolbar")).ToBeHiddenAsync();
+                await Expect(visit.Page.Locator(".rail")).ToBeHiddenAsync();
+                await visit.AssertNoHorizontalScrollAsync();
+            }
+        );
+
+    private static async Task StepAsync(IPage page, string part)
+    {
+        await page.Locator("button.explain-part", new() { HasText = part }).First.ClickAsync();
+        await Expect(page.Locator("#explain-title")).ToContainTextAsync(part);
+    }
+}
