@@ -16,7 +16,7 @@ internal sealed record Arguments(
     /// <summary>Sorts words, refusing flags that the verb does not have.</summary>
     /// <param name="words">The words after the verb.</param>
     /// <param name="flags">Flags of the verb.</param>
-    /// <param name="valued">Flags of the verb that take a value, with the values allowed.</param>
+    /// <param name="valued">Flags of the verb that take a value, with the values allowed; none stands for any file name.</param>
     public static Arguments Parse(
         ReadOnlySpan<string> words,
         string[] flags,
@@ -68,10 +68,12 @@ internal sealed record Arguments(
     }
 
     private static string Checked(string name, string? value, string[] allowed) =>
-        value is not null && allowed.Contains(value)
+        value is not null && (allowed.Length == 0 || allowed.Contains(value))
             ? value
             : throw new UsageException(
-                $"--{name} is {(value is null ? "without a value" : $"\"{value}\"")}; write one of {string.Join(", ", allowed)}."
+                allowed.Length == 0
+                    ? $"--{name} is without a value; write a file name behind it."
+                    : $"--{name} is {(value is null ? "without a value" : $"\"{value}\"")}; write one of {string.Join(", ", allowed)}."
             );
 
     private static UsageException Unknown(string word, string[] known)

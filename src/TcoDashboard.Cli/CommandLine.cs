@@ -13,6 +13,7 @@ internal static class CommandLine
         ValidateCommand.Verb,
         PresetsCommand.Verb,
         CatalogCommand.Verb,
+        PredictCommand.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>

@@ -19,12 +19,16 @@ internal sealed class Evaluation
 
     /// <summary>Loads the catalog.</summary>
     /// <exception cref="UnreadableException">The shipped catalog is damaged.</exception>
-    public static Evaluation Start(Terminal terminal)
+    public static Evaluation Start(Terminal terminal) => new(Catalog(terminal), terminal);
+
+    /// <summary>The shipped catalog.</summary>
+    /// <exception cref="UnreadableException">It is damaged.</exception>
+    public static CatalogRevision Catalog(Terminal terminal)
     {
         var reading = ShippedCatalog.Load();
         if (reading.Revision is { } catalog)
         {
-            return new(catalog, terminal);
+            return catalog;
         }
 
         terminal.Show("catalog", reading.Problems);

@@ -1,0 +1,39 @@
+using TcoDashboard.Domain.Performance.Training;
+
+namespace TcoDashboard.Domain.Performance.Calibration;
+
+/// <summary>Predicts what a published measurement found, from its conditions alone.</summary>
+public static class MeasurementPrediction
+{
+    /// <summary>The prediction for one row, in the row's own unit. Pure and deterministic.</summary>
+    public static Prediction Predict(Measurement row, PredictionContext context)
+    {
+        var prediction = row.Kind switch
+        {
+            "training" => TrainingPrediction.Predict(row, context),
+            "inference_throughput" or "inference_latency" or "power" => InferencePrediction.Predict(
+                row,
+                context
+            ),
+            _ => Prediction.Refused(
+                Problem.Error(
+                    "kind",
+                    CalibrationProblems.KindUnknown,
+                    $"\"{row.Kind}\" is not a kind of measurement.",
+                    "Write inference_throughput, inference_latency, training or power."
+                )
+            ),
+        };
+        return prediction.Value is { } value && !(double.IsFinite(value) && value > 0)
+            ? Prediction.Refused(NotFinite(row))
+            : prediction;
+    }
+
+    private static Problem NotFinite(Measurement row) =>
+        Problem.Error(
+            "metric",
+            CalibrationProblems.NotComputable,
+            $"The model gives no positive number for {row.Metric} of {row.Model} on {row.Hardware}.",
+            "Check lengths, batch and degrees of the row for values far outside of practice."
+        );
+}
