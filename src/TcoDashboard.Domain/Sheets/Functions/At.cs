@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -28,6 +30,19 @@ public sealed record At(int Period) : FoldFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => Period;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        Period < place.Periods ? place.Argument(0, Period) : 0;
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        if (Period < row.Periods)
+        {
+            row.Add(0, Period, row.Slope(0));
+        }
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

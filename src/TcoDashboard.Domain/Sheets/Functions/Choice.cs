@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -18,6 +19,22 @@ public sealed record Choice : ElementFunction
         double.IsNaN(arguments[0]) ? double.NaN
         : arguments[0] != 0 ? arguments[1]
         : arguments[2];
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call(
+            "IF",
+            FormulaText.Reference(place.Argument(0).Test),
+            place.Argument(1),
+            place.Argument(2)
+        );
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes[arguments[0] != 0 ? 1 : 2] = 1;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)

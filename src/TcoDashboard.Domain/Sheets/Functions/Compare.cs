@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -43,6 +44,29 @@ public sealed record Compare(ComparisonKind Kind) : ElementFunction
         };
         return holds ? 1 : 0;
     }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place)
+    {
+        var sign = Kind switch
+        {
+            ComparisonKind.Less => "<",
+            ComparisonKind.LessOrEqual => "<=",
+            ComparisonKind.Greater => ">",
+            ComparisonKind.GreaterOrEqual => ">=",
+            _ => "=",
+        };
+        return FormulaText.Truth(
+            $"{place.Argument(0).In(Binding.Sum)}{sign}{place.Argument(1).In(Binding.Sum)}"
+        );
+    }
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes.Clear();
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -17,6 +18,17 @@ public sealed record Conjunction : ElementFunction
         double.IsNaN(arguments[0] + arguments[1]) ? double.NaN
         : arguments[0] != 0 && arguments[1] != 0 ? 1
         : 0;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Truth($"AND({place.Argument(0).Test},{place.Argument(1).Test})");
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes.Clear();
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -28,6 +30,21 @@ public sealed record Cumulative : ScanFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => null;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        place.Period == 0 ? place.Argument(0) : place.Own(place.Period - 1) + place.Argument(0);
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        double later = 0;
+        for (var period = row.Periods - 1; period >= 0; period--)
+        {
+            later += row.Slope(period);
+            row.Add(0, period, later);
+        }
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

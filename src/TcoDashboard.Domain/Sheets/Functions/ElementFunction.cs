@@ -10,6 +10,15 @@ public abstract record ElementFunction : SheetFunction
     /// <param name="arguments">One value an argument.</param>
     public abstract double Value(ReadOnlySpan<double> arguments);
 
+    /// <summary>
+    /// The partial derivatives at one point, for the gradient of a metric. At a kink (two equal arguments of a minimum) the mean of both
+    /// sides; steps (rounding, comparisons) are flat.
+    /// </summary>
+    /// <param name="arguments">One value an argument.</param>
+    /// <param name="value">The value of the call there.</param>
+    /// <param name="slopes">Receives one derivative an argument; zero when called.</param>
+    public abstract void Slopes(ReadOnlySpan<double> arguments, double value, Span<double> slopes);
+
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) =>
         arguments.Any(argument => argument.Shape == Shape.Row) ? Shape.Row : Shape.Scalar;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -15,6 +16,17 @@ public sealed record Floor : ElementFunction
 
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) => Math.Floor(arguments[0]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("INT", place.Argument(0));
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes.Clear();
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -19,6 +20,12 @@ public abstract record FoldFunction : SheetFunction
     /// <summary>The value after the last period.</summary>
     /// <param name="state">What it remembers.</param>
     public virtual double Finish(ReadOnlySpan<double> state) => state[0];
+
+    /// <summary>
+    /// Carries the slope of a metric from the result back to the arguments, for the gradient. At a kink the mean of both sides.
+    /// </summary>
+    /// <param name="row">Values and slopes.</param>
+    public abstract void Back(RowSlopes row);
 
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) => Shape.Scalar;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -39,6 +41,22 @@ public sealed record Growth : ScanFunction
         else
         {
             VectorMap.Binary<Kernel>(level, lanes.Argument(0), level);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        place.Period == 0 ? 1 : place.Own(place.Period - 1) * (1 + place.Argument(0));
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        double later = 0;
+        for (var period = row.Periods - 1; period > 0; period--)
+        {
+            later += row.Slope(period);
+            row.Add(0, period, later * row.Result(period - 1));
+            later *= 1 + row.Argument(0, period);
         }
     }
 

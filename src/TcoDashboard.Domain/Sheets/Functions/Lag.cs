@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -33,6 +35,21 @@ public sealed record Lag(int Periods) : ScanFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => period - Periods;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        place.Period < Periods ? 0
+        : Periods == 0 ? place.Argument(0)
+        : place.Argument(0, place.Period - Periods);
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        for (var period = Periods; period < row.Periods; period++)
+        {
+            row.Add(0, period - Periods, row.Slope(period));
+        }
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -21,6 +23,13 @@ public sealed record Last : FoldFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => periods - 1;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        place.Argument(0, place.Periods - 1);
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row) => row.Add(0, row.Periods - 1, row.Slope(0));
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -15,6 +16,17 @@ public sealed record Ln : ElementFunction
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
         arguments[0] <= 0 ? double.NaN : Math.Log(arguments[0]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("LN", place.Argument(0));
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes[0] = 1 / arguments[0];
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -19,6 +21,13 @@ public sealed record MaxOf : FoldFunction
     /// <inheritdoc/>
     public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state) =>
         state[0] = period == 0 ? arguments[0] : Math.Max(state[0], arguments[0]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("MAX", place.Range(0));
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row) => Kink.ShareAmongExtremes(row);
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

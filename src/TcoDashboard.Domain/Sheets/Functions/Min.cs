@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -16,6 +17,17 @@ public sealed record Min : ElementFunction
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
         Math.Min(arguments[0], arguments[1]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("MIN", place.Argument(0), place.Argument(1));
+
+    /// <inheritdoc/>
+    public override void Slopes(ReadOnlySpan<double> arguments, double value, Span<double> slopes)
+    {
+        slopes[0] = Kink.Step(arguments[1] - arguments[0]);
+        slopes[1] = 1 - slopes[0];
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -18,6 +19,17 @@ public sealed record MonthlyRate : ElementFunction
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
         arguments[0] <= -1 ? double.NaN : Precise.Growth(arguments[0], 1.0 / 12);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("POWER", 1 + place.Argument(0), FormulaText.Number(1) / 12) - 1;
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes[0] = (1 + value) / (1 + arguments[0]) / 12;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

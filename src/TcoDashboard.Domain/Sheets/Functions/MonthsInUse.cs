@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -51,6 +53,33 @@ public sealed record MonthsInUse : ScanFunction
                     Vector.Min(covered, Vector<double>.One)
                 )
                 .CopyTo(result[lane..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place)
+    {
+        var (now, life, start) = (place.PeriodNumber, place.Argument(0), place.Argument(1));
+        var covered =
+            FormulaText.Call("MIN", now + 1, start + life) - FormulaText.Call("MAX", now, start);
+        return FormulaText.Call(
+            "IF",
+            FormulaText.Reference($"{life.In(Binding.Sum)}>0"),
+            FormulaText.Call("MIN", FormulaText.Call("MAX", covered, 0), 1),
+            FormulaText.None
+        );
+    }
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        for (var period = 0; period < row.Periods; period++)
+        {
+            // The part covered is what has begun by the end of the month less what has ended, each between 0 and 1.
+            var start = row.Argument(1, period) - period;
+            var ends = Kink.InUnit(start + row.Argument(0, period));
+            row.Add(0, period, row.Slope(period) * ends);
+            row.Add(1, period, row.Slope(period) * (ends - Kink.InUnit(start)));
         }
     }
 

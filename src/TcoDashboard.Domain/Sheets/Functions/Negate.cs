@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -15,6 +16,16 @@ public sealed record Negate : ElementFunction
 
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) => -arguments[0];
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) => -place.Argument(0);
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes[0] = -1;
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

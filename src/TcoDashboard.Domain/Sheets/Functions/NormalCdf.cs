@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -49,6 +50,17 @@ public sealed record NormalCdf : ElementFunction
         var tail = UpperTail(Math.Abs(x));
         return x > 0 ? 1 - tail : tail;
     }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("NORMSDIST", place.Argument(0));
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes[0] = Math.Exp(-arguments[0] * arguments[0] / 2) / Math.Sqrt(2 * Math.PI);
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

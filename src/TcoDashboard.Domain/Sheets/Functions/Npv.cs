@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -53,6 +55,29 @@ public sealed record Npv(Timing Timing) : FoldFunction
         {
             VectorMap.Binary<Times>(next, each, next);
         }
+    }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place)
+    {
+        var rate = place.Argument(0);
+        var atEnd = FormulaText.Call("NPV", rate, place.Range(1));
+        return Timing == Timing.Begin ? atEnd * (1 + rate) : atEnd;
+    }
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        var (factor, each) = Factors(row.Argument(0, 0));
+        double byRate = 0;
+        var count = Timing == Timing.Begin ? 0 : 1;
+        for (var period = 0; period < row.Periods; period++)
+        {
+            row.Add(1, period, row.Slope(0) * factor);
+            byRate -= (period + count) * row.Argument(1, period) * factor * each;
+            factor *= each;
+        }
+        row.Add(0, 0, row.Slope(0) * byRate);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -10,6 +11,9 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 /// <param name="Timing">Whether payments fall at the end (arrears) or the start (advance) of each period.</param>
 public sealed record Pmt(Timing Timing) : ElementFunction
 {
+    // Why: below it the closed form loses more digits than the series leaves out.
+    private const double FlatRate = 1e-9;
+
     /// <inheritdoc/>
     public override string Name => Timing == Timing.Begin ? "pmt_begin" : "pmt_end";
 
@@ -32,6 +36,46 @@ public sealed record Pmt(Timing Timing) : ElementFunction
         var growth = Precise.Growth(rate, count);
         var advance = Timing == Timing.Begin ? 1 + rate : 1;
         return -(present * (1 + growth) + future) * rate / (growth * advance);
+    }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call(
+            "PMT",
+            place.Argument(0),
+            place.Argument(1),
+            place.Argument(2),
+            place.Argument(3),
+            Timing == Timing.Begin ? 1 : 0
+        );
+
+    /// <inheritdoc/>
+    public override void Slopes(ReadOnlySpan<double> arguments, double value, Span<double> slopes)
+    {
+        var (rate, count) = (arguments[0], arguments[1]);
+        var (present, future) = (arguments[2], arguments[3]);
+        var isBegin = Timing == Timing.Begin;
+        if (Math.Abs(rate) < FlatRate)
+        {
+            // The limit of the formula at a rate of zero, from its series in the rate.
+            slopes[2] = slopes[3] = -1 / count;
+            slopes[1] = (present + future) / (count * count);
+            slopes[0] =
+                -(present * (count + 1) - future * (count - 1)) / (2 * count)
+                + (isBegin ? (present + future) / count : 0);
+            return;
+        }
+        var growth = Precise.Growth(rate, count);
+        var below = growth * (isBegin ? 1 + rate : 1);
+        var grown = present * (1 + growth) + future;
+        slopes[2] = -(1 + growth) * rate / below;
+        slopes[3] = -rate / below;
+        var byCount = (1 + growth) * Math.Log(1 + rate);
+        slopes[1] = -present * byCount * rate / below - value * byCount / growth;
+        var byRate = count * (1 + growth) / (1 + rate);
+        slopes[0] =
+            -(present * byRate * rate + grown) / below
+            - value * (byRate / growth + (isBegin ? 1 / (1 + rate) : 0));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -15,6 +16,18 @@ public sealed record Pow : ElementFunction
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
         Math.Pow(arguments[0], arguments[1]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("POWER", place.Argument(0), place.Argument(1));
+
+    /// <inheritdoc/>
+    public override void Slopes(ReadOnlySpan<double> arguments, double value, Span<double> slopes)
+    {
+        var (x, exponent) = (arguments[0], arguments[1]);
+        slopes[0] = exponent == 0 ? 0 : exponent * Math.Pow(x, exponent - 1);
+        slopes[1] = x > 0 ? value * Math.Log(x) : 0;
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -16,6 +17,17 @@ public sealed record Remainder : ElementFunction
         arguments[1] == 0
             ? double.NaN
             : arguments[0] - arguments[1] * Math.Floor(arguments[0] / arguments[1]);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("MOD", place.Argument(0), place.Argument(1));
+
+    /// <inheritdoc/>
+    public override void Slopes(ReadOnlySpan<double> arguments, double value, Span<double> slopes)
+    {
+        slopes[0] = 1;
+        slopes[1] = -Math.Floor(arguments[0] / arguments[1]);
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -16,6 +17,17 @@ public sealed record Round(int Decimals) : ElementFunction
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> arguments) =>
         Math.Round(arguments[0], Decimals, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place) =>
+        FormulaText.Call("ROUND", place.Argument(0), Decimals);
+
+    /// <inheritdoc/>
+    public override void Slopes(
+        ReadOnlySpan<double> arguments,
+        double value,
+        Span<double> slopes
+    ) => slopes.Clear();
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Sheets.Batches;
+using TcoDashboard.Domain.Sheets.Derivatives;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -20,6 +21,12 @@ public abstract record ScanFunction : SheetFunction
     /// <param name="arguments">One value an argument, of this period.</param>
     /// <param name="state">What it remembers.</param>
     public abstract double Advance(int period, ReadOnlySpan<double> arguments, Span<double> state);
+
+    /// <summary>
+    /// Carries the slope of a metric from the result back to the arguments, for the gradient. At a kink the mean of both sides.
+    /// </summary>
+    /// <param name="row">Values and slopes.</param>
+    public abstract void Back(RowSlopes row);
 
     /// <inheritdoc/>
     public override Shape ShapeOf(ImmutableArray<Expr> arguments) => Shape.Row;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -28,6 +29,13 @@ public abstract record SheetFunction
     /// <summary>The call in words.</summary>
     /// <param name="arguments">The arguments in words.</param>
     public abstract Phrase Say(ImmutableArray<Phrase> arguments);
+
+    /// <summary>
+    /// The call as a live spreadsheet formula, written from references to its arguments. Where the engine has no value the formula ends in an
+    /// error, never in a number. LibreOffice recalculates every preset from these formulas alone and must find the engine's numbers.
+    /// </summary>
+    /// <param name="place">The column the formula stands in, and what it may refer to.</param>
+    public abstract FormulaText Spreadsheet(SpreadsheetPlace place);
 
     /// <summary>Why the call has no value although all its arguments have one.</summary>
     /// <param name="arguments">The arguments with their values.</param>
