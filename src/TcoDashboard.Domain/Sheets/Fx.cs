@@ -80,6 +80,12 @@ public static class Fx
     /// <summary>Running total of a row.</summary>
     public static Expr Cumulative(Expr row) => CallExpr.Of(new Cumulative(), row);
 
+    /// <summary>A balance carried from period to period that never falls below zero nor rises above a ceiling.</summary>
+    /// <param name="flow">What is added in each period; negative when something is taken.</param>
+    /// <param name="ceiling">The most the balance may hold in each period.</param>
+    public static Expr BoundedBalance(Expr flow, Expr ceiling) =>
+        CallExpr.Of(new BoundedBalance(), flow, ceiling);
+
     /// <summary>The row some periods later: each period reads the value that many periods earlier, zero before the first.</summary>
     public static Expr Lag(Expr row, int periods) =>
         CallExpr.Of(new Lag(InRange(periods, int.MaxValue, nameof(periods))), row);

@@ -36,6 +36,7 @@ internal static class RandomSheets
         (a, b, c) => Fx.If(Fx.Or(Fx.Equal(a, b), Fx.Not(c)), a, c),
         (a, _, _) => Fx.Mod(a, 3),
         (a, b, _) => Fx.Cumulative(a) + b,
+        (a, b, _) => Fx.BoundedBalance(a - 1, b),
         (a, _, _) => Fx.Lag(a, 1),
         (a, _, _) => Fx.Lag(a, 5),
         (a, _, _) => Fx.Lag(a, 0),
