@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
@@ -26,6 +28,31 @@ public sealed record BoundedBalance : ScanFunction
 
     /// <inheritdoc/>
     public override int? ArgumentPeriod(int? period, int periods) => null;
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var sum =
+            place.Period == 0 ? place.Argument(0) : place.Own(place.Period - 1) + place.Argument(0);
+        return FormulaText.Call("MIN", FormulaText.Call("MAX", sum, 0), place.Argument(1));
+    }
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        double later = 0;
+        for (var period = row.Periods - 1; period >= 0; period--)
+        {
+            var slope = later + row.Slope(period);
+            var sum = (period == 0 ? 0 : row.Result(period - 1)) + row.Argument(0, period);
+            var ceiling = row.Argument(1, period);
+            var held = Kink.Step(Math.Max(sum, 0) - ceiling);
+            row.Add(1, period, slope * held);
+            later = slope * (1 - held) * Kink.Step(sum);
+            row.Add(0, period, later);
+        }
+    }
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
