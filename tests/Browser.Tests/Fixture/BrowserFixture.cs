@@ -42,6 +42,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         visit.AssertClean();
     }
 
+    /// <summary>Opens an empty window on an app of the test's own; the test closes it and asks whether it was clean.</summary>
+    public Task<Visit> OpenAsync(Uri address, Screen screen) =>
+        Visit.OpenAsync(_browser!, address, screen);
+
     /// <summary>Opens a path with scripts switched off, as a reader does before any script has run.</summary>
     public async Task ReadAsync(string path, Screen screen, Func<IPage, Task> steps)
     {

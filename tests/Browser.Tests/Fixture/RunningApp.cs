@@ -130,6 +130,13 @@ public sealed class RunningApp : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends the app at once, as a power cut does: nothing it holds is written. Its database goes on alone.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(s_stopLimit);
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

@@ -10,11 +10,13 @@ public sealed class Visit : IAsyncDisposable
     private readonly Uri _address;
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly List<string> _expected = [];
+    private readonly bool _isTab;
 
-    private Visit(IBrowserContext context, IPage page, Uri address)
+    private Visit(IBrowserContext context, IPage page, Uri address, bool isTab)
     {
         _context = context;
         _address = address;
+        _isTab = isTab;
         Page = page;
     }
 
@@ -25,7 +27,7 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, Screen screen)
     {
         var context = await browser.NewContextAsync(Options(address, screen, javaScript: true));
-        var visit = new Visit(context, await context.NewPageAsync(), address);
+        var visit = new Visit(context, await context.NewPageAsync(), address, isTab: false);
         context.Request += (_, request) => visit.Check(request);
         context.WebError += (_, error) => visit._faults.Enqueue("page error: " + error.Error);
         context.Console += (_, message) =>
@@ -38,6 +40,14 @@ public sealed class Visit : IAsyncDisposable
             }
         };
         return visit;
+    }
+
+    /// <summary>Opens a path in another tab of the same profile; what goes wrong in it counts for this visit too.</summary>
+    public async Task<Visit> OpenTabAsync(string path)
+    {
+        var tab = new Visit(_context, await _context.NewPageAsync(), _address, isTab: true);
+        await tab.GoAsync(path);
+        return tab;
     }
 
     /// <summary>Profile settings for a screen.</summary>
@@ -91,7 +101,8 @@ public sealed class Visit : IAsyncDisposable
         );
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() =>
+        await (_isTab ? Page.CloseAsync() : _context.DisposeAsync().AsTask());
 
     private void Check(IRequest request)
     {

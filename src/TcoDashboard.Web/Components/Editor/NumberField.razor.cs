@@ -100,9 +100,9 @@ public sealed partial class NumberField : IDisposable
 
     private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private async Task TypedAsync(ChangeEventArgs args)
+    private async Task TypedAsync(string? typed)
     {
-        _typed = args.Value as string ?? "";
+        _typed = typed ?? "";
         var reading = EntryText.Read(_typed, Field);
         if (reading.Problem is null)
         {
@@ -119,7 +119,7 @@ public sealed partial class NumberField : IDisposable
         }
     }
 
-    private void LeftAsync(ChangeEventArgs args)
+    private void Left(ChangeEventArgs args)
     {
         _typed ??= args.Value as string ?? "";
         if (EntryText.Read(_typed, Field).Problem is { } problem)

@@ -32,9 +32,9 @@ public sealed partial class TextField
     [Parameter, EditorRequired]
     public EventCallback<string> OnSet { get; set; }
 
-    private async Task TypedAsync(ChangeEventArgs args)
+    private async Task TypedAsync(string? typed)
     {
-        _typed = args.Value as string ?? "";
+        _typed = typed ?? "";
         var words = _typed[..Math.Min(_typed.Length, Longest)];
         _isEmpty = !IsOptional && string.IsNullOrWhiteSpace(words);
         if (!_isEmpty)

@@ -12,6 +12,8 @@ public sealed partial class CatalogFilters : IDisposable
     private ImmutableArray<string> _statuses = [];
     private CancellationTokenSource? _wait;
     private string? _typed;
+    private string? _told;
+    private string? _seen;
 
     /// <summary>The section filtered.</summary>
     [Parameter, EditorRequired]
@@ -34,14 +36,21 @@ public sealed partial class CatalogFilters : IDisposable
     {
         _makers = CatalogList.Choices(Items, CatalogList.MakerOf);
         _statuses = CatalogList.Choices(Items, item => item.Fact("status"));
+        // Why: what is in the box counts until the address says something else, as the back button does.
+        if (State.Search != _seen && State.Search != _told?.Trim())
+        {
+            _typed = null;
+        }
+
+        _seen = State.Search;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _wait?.Dispose();
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    private async Task SearchAsync(string? typed)
     {
-        _typed = Text(change);
+        _typed = typed ?? "";
         if (_wait is { } earlier)
         {
             await earlier.CancelAsync();
@@ -52,7 +61,7 @@ public sealed partial class CatalogFilters : IDisposable
         try
         {
             await Task.Delay(s_typing, wait.Token);
-            await Changed.InvokeAsync(State with { Search = _typed });
+            await TellAsync();
         }
         catch (OperationCanceledException)
         {
@@ -60,7 +69,11 @@ public sealed partial class CatalogFilters : IDisposable
         }
     }
 
-    private Task Submit() => Changed.InvokeAsync(State with { Search = _typed ?? State.Search });
+    private Task TellAsync()
+    {
+        _told = _typed ?? State.Search;
+        return Changed.InvokeAsync(State with { Search = _told });
+    }
 
     private static string Text(ChangeEventArgs change) => change.Value as string ?? "";
 }

@@ -8,6 +8,8 @@ public sealed partial class SearchBox : IDisposable
     private static readonly TimeSpan s_typing = TimeSpan.FromMilliseconds(150);
     private CancellationTokenSource? _wait;
     private string? _typed;
+    private string? _told;
+    private string? _seen;
 
     /// <summary>What is searched now.</summary>
     [Parameter, EditorRequired]
@@ -24,9 +26,21 @@ public sealed partial class SearchBox : IDisposable
         _wait?.Dispose();
     }
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        var text = change.Value as string ?? "";
+        // Why: what is in the box counts until the address says something else, as the back button does.
+        if (State.Search != _seen && State.Search != _told?.Trim())
+        {
+            _typed = null;
+        }
+
+        _seen = State.Search;
+    }
+
+    private async Task SearchAsync(string? typed)
+    {
+        var text = typed ?? "";
         _typed = text[..Math.Min(text.Length, ScenariosState.LongestSearch)];
         if (_wait is { } earlier)
         {
@@ -38,7 +52,7 @@ public sealed partial class SearchBox : IDisposable
         try
         {
             await Task.Delay(s_typing, wait.Token);
-            await Changed.InvokeAsync(State with { Search = _typed });
+            await TellAsync();
         }
         catch (OperationCanceledException)
         {
@@ -46,5 +60,9 @@ public sealed partial class SearchBox : IDisposable
         }
     }
 
-    private Task Submit() => Changed.InvokeAsync(State with { Search = _typed ?? State.Search });
+    private Task TellAsync()
+    {
+        _told = _typed ?? State.Search;
+        return Changed.InvokeAsync(State with { Search = _told });
+    }
 }

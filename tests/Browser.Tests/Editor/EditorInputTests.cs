@@ -1,0 +1,161 @@
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Editor;
+
+/// <summary>What the editor makes of what people type, right or wrong.</summary>
+public sealed class EditorInputTests(BrowserFixture app)
+{
+    // What is typed, and what the sentence below the box must name.
+    private static readonly (string Typed, string Named)[] s_wrongBudgets =
+    [
+        ("a lot", "not a number"),
+        ("-5", "above 0"),
+        ("0", "above 0"),
+        ("1e12", "the most it can be"),
+        ("1e999", "W"),
+        ("NaN", "not a number"),
+        ("Infinity", "not a number"),
+        ("750 kg", "not a unit"),
+        ("$750", "not a unit"),
+        ("750 MWh", "not a unit"),
+        ("1.2.3", "two ways"),
+        ("0,75", "three digits"),
+        ("1.234,5", "two ways"),
+        ("7 5 0 0 0 0", "three digits"),
+        ("0x2EE", "not a"),
+        ("750 MW; drop table", "not a"),
+        ("<b>750</b>", "not a number"),
+        ("=1+1", "not a number"),
+        ("٧٥٠", "not a number"),
+        ("5-10", "not a"),
+        ("750 750", "MW"),
+        ("--5", "not a number"),
+    ];
+
+    [Fact]
+    public Task Number_TypedWrongInManyWays_IsNamedAndLeavesTheResultAlone() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var box = visit.Field("Power budget");
+                var error = visit.Page.Locator("[data-path='limits.power_budget_mw'] .error");
+                var answer = await visit.Page.Locator(".strip-answer").InnerTextAsync();
+
+                foreach (var (typed, named) in s_wrongBudgets)
+                {
+                    await box.FillAsync(typed);
+                    await box.BlurAsync();
+                    await Expect(error).ToContainTextAsync(named);
+                    await Expect(box).ToHaveAttributeAsync("aria-invalid", "true");
+                    await Expect(box).ToHaveValueAsync(typed);
+                }
+
+                await Expect(visit.Page.Locator(".problem-panel"))
+                    .ToContainTextAsync("Power budget");
+                await Expect(visit.Page.Locator(".strip-answer")).ToHaveTextAsync(answer);
+                await Axe.AssertNoViolationsAsync(visit.Page);
+
+                await visit.TypeAsync("Power budget", "0.5 GW");
+                await Expect(error).ToHaveCountAsync(0);
+                await Expect(visit.Page.Locator(".strip-answer")).ToContainTextAsync("At 500");
+                await Expect(visit.SaveState()).ToContainTextAsync("draft");
+            }
+        );
+
+    [Fact]
+    public Task Texts_TooLongEmptyOrWithMarkup_AreShownAsText() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync("fifty-million-dollars");
+                var title = visit.Field("Title");
+
+                await title.FillAsync("");
+                await title.BlurAsync();
+                await Expect(visit.Page.Locator("[data-path=title] .error")).ToBeVisibleAsync();
+
+                await title.FillAsync("<script>alert(1)</script> & \"quotes\" 你好 🙂");
+                await title.BlurAsync();
+                await visit.WaitForDraftAsync();
+                await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                    .ToHaveTextAsync("<script>alert(1)</script> & \"quotes\" 你好 🙂");
+
+                await title.FillAsync(new string('W', 200));
+                Assert.Equal(120, (await title.InputValueAsync()).Length);
+                await title.BlurAsync();
+                await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                    .ToHaveTextAsync(new string('W', 120));
+                await visit.AssertNoHorizontalScrollAsync();
+
+                var month = visit.Field("First month");
+                await month.FillAsync("1999-01");
+                await month.BlurAsync();
+                await Expect(visit.Page.Locator("[data-path=start_month] .error"))
+                    .ToContainTextAsync("2000-01 to 2100-12");
+            }
+        );
+
+    [Fact]
+    public Task Buttons_PressedTwiceInARow_ActOnce() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var page = visit.Page;
+                await visit.TypeAsync("Power budget", "700");
+
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })
+                    .DblClickAsync();
+                await Expect(visit.SaveState()).ToHaveTextAsync("Saved as revision 2");
+
+                await page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true })
+                    .DblClickAsync();
+                await Expect(page.Locator("#share")).ToBeVisibleAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Create link" })
+                    .DblClickAsync();
+                await Expect(page.Locator(".share-list > li")).ToHaveCountAsync(1);
+                await Axe.AssertNoViolationsAsync(page);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+                await page.GetByRole(
+                        AriaRole.Button,
+                        new() { Name = "More: Power budget", Exact = true }
+                    )
+                    .DblClickAsync();
+                await visit.WaitForDraftAsync();
+                // Two presses of a step button are two steps: 700, 720, 740.
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("740");
+            }
+        );
+
+    // The server answers each key; what it answered to an earlier one must never replace what was typed since.
+    [Fact]
+    public Task Keys_FasterThanTheServerAnswers_AreAllKept() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var title = visit.Field("Title");
+                await title.FillAsync("");
+                const string Words = "A long title that is typed without any pause at all";
+
+                await title.PressSequentiallyAsync(Words);
+                await visit.TypeAsync("Power budget", "612.625 MW");
+
+                await Expect(title).ToHaveValueAsync(Words);
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("612.625 MW");
+                await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(Words);
+            }
+        );
+}
