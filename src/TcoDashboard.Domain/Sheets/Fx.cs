@@ -4,7 +4,7 @@ using TcoDashboard.Domain.Sheets.Functions;
 namespace TcoDashboard.Domain.Sheets;
 
 /// <summary>The functions a formula may use, one line each; what each one means is in its file under Functions.</summary>
-public static class Fx
+public static partial class Fx
 {
     /// <summary>The smaller of two values of equal dimensions.</summary>
     public static Expr Min(Expr left, Expr right) => CallExpr.Of(new Min(), left, right);

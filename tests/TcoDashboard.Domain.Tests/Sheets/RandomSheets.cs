@@ -52,6 +52,8 @@ internal static class RandomSheets
         (a, b, _) => Fx.Sum(Fx.Cumulative(a)) - Fx.Lag(Fx.Cumulative(b), 2),
         (a, b, _) => Fx.NpvPerPeriod(Fx.Last(Fx.Min(Fx.Max(b, 0), 1)), a),
         (a, _, _) => Fx.NpvPerPeriod(0.01, a, Timing.Begin),
+        (a, b, _) => Fx.Balance(Fx.Min(Fx.Max(b, 0), 1), a),
+        (a, _, _) => Fx.LossPool(a, 0.8),
     ];
 
     // Why: growth and discounting with positive parts, and small exponents, so that the last bits of a power are not blown up
@@ -70,6 +72,8 @@ internal static class RandomSheets
         (a, _, _) => Fx.AnnualRate(Fx.Min(a, 1)),
         (a, _, _) => Fx.Cumulative(a),
         (a, b, _) => a * Fx.Growth(Fx.Min(b, 1)),
+        (a, b, _) => -Fx.FutureValue(Fx.Min(a, 1), Fx.Min(b, 20), b, a),
+        (a, b, _) => Fx.VariableDecliningBalance(a, 0, 4, 1, 1 + Fx.Min(b, 2), 2),
     ];
 
     /// <summary>A sheet of exact arithmetic: a batch must give the very same numbers.</summary>

@@ -58,6 +58,19 @@ internal static class UnitRules
             ? Rescaled(argument, unit)
             : Plain(argument, role);
 
+    /// <summary>Refuses a row where one value is meant.</summary>
+    /// <exception cref="ArgumentException">The argument has one value a month.</exception>
+    internal static void RequireScalar(Expr argument, string role)
+    {
+        if (argument.Shape == Shape.Row)
+        {
+            throw new ArgumentException(
+                $"{role} is one value; “{Prose.Words(argument)}” has one a month.",
+                nameof(argument)
+            );
+        }
+    }
+
     /// <summary>The argument in the unit, unless it is in it already.</summary>
     internal static Expr Rescaled(Expr argument, Unit unit) =>
         argument.Unit.Equals(unit)

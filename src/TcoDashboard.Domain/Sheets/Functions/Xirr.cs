@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
+
+namespace TcoDashboard.Domain.Sheets.Functions;
+
+/// <summary>
+/// Internal rate of return a year of dated flows: the rate r at which Σ flow ÷ (1 + r)^(days ÷ 365) is zero, actual days over 365 as
+/// spreadsheets count. The last flow stands beside the row with its own day. None when the flows, in the order of their days, do not change
+/// sign exactly once.
+/// </summary>
+public sealed record Xirr : FoldFunction
+{
+    private const double DaysPerYear = 365;
+
+    /// <inheritdoc/>
+    public override string Name => "xirr";
+
+    /// <inheritdoc/>
+    public override int Arity => 4;
+
+    /// <summary>State: flow and day of each period and of the end.</summary>
+    /// <param name="periods">Number of periods.</param>
+    public override int StateSize(int periods) => 2 * (periods + 1);
+
+    /// <inheritdoc/>
+    public override void Advance(int period, ReadOnlySpan<double> arguments, Span<double> state)
+    {
+        var half = state.Length / 2;
+        state[period] = arguments[0];
+        state[half + period] = arguments[1];
+        state[half - 1] = arguments[2];
+        state[^1] = arguments[3];
+    }
+
+    /// <inheritdoc/>
+    public override double Finish(ReadOnlySpan<double> state)
+    {
+        var (flows, days) = Sorted(state);
+        if (RateOfReturn.SignChanges(flows) != 1)
+        {
+            return double.NaN;
+        }
+        return RateOfReturn.Bisect(
+            RateOfReturn.LowestRate,
+            RateOfReturn.HighestRate,
+            rate => PresentValue(flows, days, rate)
+        );
+    }
+
+    /// <inheritdoc/>
+    public override FormulaText Spreadsheet(SpreadsheetPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var years = place.Working(
+            "years since the first day",
+            column => (column.Argument(1) - column.Argument(1, 0)) / DaysPerYear
+        );
+        return RateOfReturn.Spreadsheet(
+            place,
+            years.Range(0, place.Periods - 1),
+            place.Argument(2),
+            (place.Argument(3) - place.Argument(1, 0)) / DaysPerYear
+        );
+    }
+
+    /// <inheritdoc/>
+    public override void Back(RowSlopes row)
+    {
+        // The present value stays zero: dr/df = −v ÷ (d PV/dr), and a day later moves it by −ln(1 + r) ÷ 365 of the flow.
+        var level = 1 + row.Result(0);
+        var first = row.Argument(1, 0);
+        var byRate = 0.0;
+        for (var place = 0; place <= row.Periods; place++)
+        {
+            var (flow, years) = At(row, place, first);
+            byRate -= years * flow * Math.Pow(level, -years - 1);
+        }
+        for (var place = 0; place <= row.Periods; place++)
+        {
+            var (flow, years) = At(row, place, first);
+            var byFlow = -row.Slope(0) * Math.Pow(level, -years) / byRate;
+            var byDay = -byFlow * flow * Math.Log(level) / DaysPerYear;
+            var isEnd = place == row.Periods;
+            row.Add(isEnd ? 2 : 0, isEnd ? 0 : place, byFlow);
+            row.Add(isEnd ? 3 : 1, isEnd ? 0 : place, byDay);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override UnitRuling Rule(ImmutableArray<Expr> arguments)
+    {
+        UnitRules.RequireScalar(arguments[2], "The flow at the end");
+        UnitRules.RequireScalar(arguments[3], "The day of the end");
+        var flows = UnitRules.Alike("find a rate of return of", [arguments[0], arguments[2]]);
+        return new(
+            [
+                flows[0],
+                UnitRules.PlainOr(Unit.Day, arguments[1], "A day"),
+                flows[1],
+                UnitRules.PlainOr(Unit.Day, arguments[3], "A day"),
+            ],
+            Unit.One
+        );
+    }
+
+    /// <inheritdoc/>
+    public override Phrase Say(ImmutableArray<Phrase> arguments) =>
+        new(
+            $"the yearly rate of return of {arguments[0].In(Binding.Product)} on {arguments[1].In(Binding.Product)} and {arguments[2].In(Binding.Product)} at the end, actual days over 365",
+            Binding.Words
+        );
+
+    /// <inheritdoc/>
+    public override Failure Fail(ImmutableArray<Operand> arguments)
+    {
+        double[] flows = [.. arguments[0].Values, .. arguments[2].Values];
+        double[] days = [.. arguments[1].Values, .. arguments[3].Values];
+        return RateOfReturn.Why(
+            arguments[0].Name,
+            RateOfReturn.SignChanges(Sorted([.. flows, .. days]).Flows)
+        );
+    }
+
+    private static (double Flow, double Years) At(RowSlopes row, int place, double first) =>
+        place == row.Periods
+            ? (row.Argument(2, 0), (row.Argument(3, 0) - first) / DaysPerYear)
+            : (row.Argument(0, place), (row.Argument(1, place) - first) / DaysPerYear);
+
+    private static (double[] Flows, double[] Days) Sorted(ReadOnlySpan<double> state)
+    {
+        var flows = state[..(state.Length / 2)].ToArray();
+        var days = state[(state.Length / 2)..].ToArray();
+        Array.Sort(days, flows);
+        return (flows, days);
+    }
+
+    private static double PresentValue(double[] flows, double[] days, double rate)
+    {
+        var value = 0.0;
+        for (var i = 0; i < flows.Length; i++)
+        {
+            value += flows[i] * Math.Pow(1 + rate, (days[0] - days[i]) / DaysPerYear);
+        }
+        return value;
+    }
+}
