@@ -7,13 +7,14 @@ public sealed class DomainRoomTests
     private static readonly Dictionary<string, string[]> s_allowed = new()
     {
         [""] = [],
+        ["Numerics"] = [],
         ["Quantities"] = [],
         ["Catalog"] = ["Quantities"],
-        ["Workloads"] = ["Catalog", "Quantities"],
-        ["Performance"] = ["Workloads", "Catalog", "Quantities"],
-        ["Sheets"] = ["Quantities"],
-        ["Costing"] = ["Sheets", "Catalog", "Quantities"],
-        ["Procurement"] = ["Sheets", "Catalog", "Quantities"],
+        ["Workloads"] = ["Catalog", "Quantities", "Numerics"],
+        ["Performance"] = ["Workloads", "Catalog", "Quantities", "Numerics"],
+        ["Sheets"] = ["Quantities", "Numerics"],
+        ["Costing"] = ["Sheets", "Catalog", "Quantities", "Numerics"],
+        ["Procurement"] = ["Sheets", "Catalog", "Quantities", "Numerics"],
         ["Scenarios"] =
         [
             "Costing",
@@ -23,6 +24,7 @@ public sealed class DomainRoomTests
             "Workloads",
             "Catalog",
             "Quantities",
+            "Numerics",
         ],
         ["Analysis"] =
         [
@@ -34,6 +36,7 @@ public sealed class DomainRoomTests
             "Workloads",
             "Catalog",
             "Quantities",
+            "Numerics",
         ],
     };
 
