@@ -38,6 +38,22 @@ public sealed partial class StrictObject
         return list.ToImmutable();
     }
 
+    /// <summary>A list of numbers; empty when absent and not required.</summary>
+    public ImmutableArray<double> Numbers(string key, CountRule count, NumberRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        var list = ImmutableArray.CreateBuilder<double>();
+        foreach (var (node, path) in Elements(key, count))
+        {
+            if (NumberOf(node, key, path, range) is { } value)
+            {
+                list.Add(value);
+            }
+        }
+
+        return list.ToImmutable();
+    }
+
     /// <summary>The elements of a list with their paths; empty when absent and not required. Elements past the most allowed are left out.</summary>
     public IEnumerable<(JsonNode? Node, string Path)> Elements(string key, CountRule count)
     {

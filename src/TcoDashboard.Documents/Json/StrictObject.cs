@@ -87,35 +87,7 @@ public sealed partial class StrictObject
     public double? NumberOrNull(string key, NumberRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
-        if (Find(key) is not { } node)
-        {
-            return null;
-        }
-
-        if (node.GetValueKind() != JsonValueKind.Number)
-        {
-            WrongType(_log, PathOf(key), node, $"a number {range}");
-            return null;
-        }
-
-        var value = node.GetValue<double>();
-        if (double.IsNaN(value))
-        {
-            return null;
-        }
-
-        if (range.Contains(value))
-        {
-            return value;
-        }
-
-        _log.Error(
-            PathOf(key),
-            ReadingCode.OutOfRange,
-            $"{key} is {WithUnit(value, range)}; it may lie {range}.",
-            $"Set {key} to a value {range}."
-        );
-        return null;
+        return Find(key) is { } node ? NumberOf(node, key, PathOf(key), range) : null;
     }
 
     /// <summary>A required whole number; the range lies inside that of a 32-bit integer.</summary>
@@ -287,6 +259,34 @@ public sealed partial class StrictObject
             $"The required field {key} is missing.",
             $"Add \"{key}\": {wanted}."
         );
+
+    private double? NumberOf(JsonNode? node, string key, string path, NumberRange range)
+    {
+        if (node?.GetValueKind() != JsonValueKind.Number)
+        {
+            WrongType(_log, path, node, $"a number {range}");
+            return null;
+        }
+
+        var value = node.GetValue<double>();
+        if (double.IsNaN(value))
+        {
+            return null;
+        }
+
+        if (range.Contains(value))
+        {
+            return value;
+        }
+
+        _log.Error(
+            path,
+            ReadingCode.OutOfRange,
+            $"{key} is {WithUnit(value, range)}; it may lie {range}.",
+            $"Set {key} to a value {range}."
+        );
+        return null;
+    }
 
     private string? TextOf(JsonNode? node, string key, string path, TextRule rule)
     {

@@ -31,6 +31,7 @@ internal static class OptionReader
             Workload = fields.Text("workload", TextRule.Id),
             Offer = fields.TextOrNull("offer", TextRule.Id),
             Systems = fields.WholeOrNull("systems_count", ScenarioSchema.Systems),
+            Delivery = DeliveryReader.Read(fields),
             Inputs = InputSettingsReader.Read(fields, log),
         };
         if (fleet.Deployment == Deployment.Cloud && !fields.Has("offer"))

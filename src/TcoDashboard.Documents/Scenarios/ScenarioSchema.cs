@@ -23,6 +23,9 @@ internal static class ScenarioSchema
     public static readonly CountRule Fleets = new(1, 8);
     public static readonly CountRule Overrides = new(0, 200);
     public static readonly CountRule OwnItems = new(0, 50);
+    public static readonly CountRule Tranches = new(0, 24);
+    public static readonly CountRule PowerSteps = new(0, 60);
+    public static readonly CountRule LoadSteps = new(0, 168);
     public const int MostInputs = 200;
 
     public static readonly NumberRange Horizon = NumberRange.From(1, 10, "years");
@@ -32,6 +35,14 @@ internal static class ScenarioSchema
     public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
     public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
     public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
+
+    public static readonly NumberRange TrancheShare = NumberRange.Above(0, 1, "");
+    public static readonly NumberRange SystemPrice = NumberRange.From(0, 1e10, "USD");
+    public static readonly NumberRange RampMonths = NumberRange.From(1, 120, "months");
+    public static readonly NumberRange Commissioning = NumberRange.From(0, 36, "months");
+    public static readonly NumberRange LeadTime = NumberRange.Above(0, 520, "weeks");
+    public static readonly NumberRange PowerStep = NumberRange.From(0, 100_000, "MW");
+    public static readonly NumberRange LoadStep = NumberRange.Above(0, 1e12, "");
 
     public const int FirstYear = 2000;
     public const int LastYear = 2100;

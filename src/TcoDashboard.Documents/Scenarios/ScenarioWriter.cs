@@ -118,6 +118,7 @@ public static class ScenarioWriter
             ("workload", fleet.Workload),
             ("offer", fleet.Offer),
             ("systems_count", Sparse.Number(fleet.Systems)),
+            ("delivery", DeliveryWriter.Write(fleet.Delivery)),
             ("inputs", Inputs(fleet.Inputs))
         );
 

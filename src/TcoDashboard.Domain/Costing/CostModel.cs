@@ -17,7 +17,9 @@ public static class CostModel
     {
         ArgumentNullException.ThrowIfNull(option);
         var sheet = new SheetBuilder(option.Timeline);
-        var fleets = option.Fleets.Select(basis => new FleetRows(sheet, basis)).ToArray();
+        var fleets = option
+            .Fleets.Select(basis => new FleetRows(sheet, basis, option.PowerBudgetIsFacility))
+            .ToArray();
         FleetSizing.Build(sheet, option, fleets);
         foreach (var fleet in fleets)
         {

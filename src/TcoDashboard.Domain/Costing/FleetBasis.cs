@@ -51,6 +51,9 @@ public sealed record FleetBasis
     /// <summary>Months until all systems run.</summary>
     public required int RampMonths { get; init; }
 
+    /// <summary>When the systems arrive, run and leave.</summary>
+    public DeliveryBasis Delivery { get; init; } = DeliveryBasis.Plain;
+
     /// <summary>The value of an input by key.</summary>
     public required Func<string, Leaf> Input { get; init; }
 }

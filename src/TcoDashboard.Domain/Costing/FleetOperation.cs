@@ -12,68 +12,15 @@ public static class FleetOperation
     public static void Build(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
-        var (active, added, purchased) = Arrivals(fleet);
+        FleetDelivery.Build(fleet);
+        var active = fleet.Active;
         var (output, input, utilisation) = Tokens(fleet, active);
         var (provisioned, energy) = Energy(fleet, active, utilisation);
-        fleet.Operate(
-            active,
-            added,
-            purchased,
-            (output, input),
-            (provisioned, energy),
-            Staff(fleet, provisioned)
-        );
+        fleet.Operate((output, input), (provisioned, energy), Staff(fleet, provisioned));
         if (fleet.Basis.Deployment != Deployment.Cloud)
         {
             Keep(fleet);
         }
-    }
-
-    private static (Expr Active, Expr Added, Expr Purchased) Arrivals(FleetRows fleet)
-    {
-        var sheet = fleet.Sheet;
-        var name = fleet.Basis.Name;
-        var ramp = fleet.Basis.RampMonths;
-        var active = sheet.Row(
-            fleet.Id("active"),
-            $"Systems running, {name}",
-            Unit.One,
-            ramp == 1
-                ? fleet.Systems + 0 * sheet.PeriodIndex
-                : Fx.Min(fleet.Systems, Fx.Ceiling(fleet.Systems * (sheet.PeriodIndex + 1) / ramp)),
-            ramp == 1
-                ? "All run from the first month."
-                : FormattableString.Invariant($"They arrive evenly over {ramp} months.")
-        );
-        var added = sheet.Row(
-            fleet.Id("added"),
-            $"Systems added, {name}",
-            Unit.One,
-            active - Fx.Lag(active, 1)
-        );
-        var purchased = added;
-        for (
-            var age = fleet.Basis.LifeMonths;
-            age < sheet.Timeline.Periods;
-            age += fleet.Basis.LifeMonths
-        )
-        {
-            purchased += Fx.Lag(added, age);
-        }
-
-        return (
-            active,
-            added,
-            sheet.Row(
-                fleet.Id("purchased"),
-                $"Systems bought, {name}",
-                Unit.One,
-                purchased,
-                FormattableString.Invariant(
-                    $"First systems, and replacements {fleet.Basis.LifeMonths} months after each purchase."
-                )
-            )
-        );
     }
 
     private static (Expr Output, Expr Input, Expr Utilisation) Tokens(FleetRows fleet, Expr active)
@@ -86,12 +33,12 @@ public static class FleetOperation
             Unit.TokensPerSecond,
             active * fleet.Capacity
         );
-        var peak = fleet.Demand is not null ? Fx.Min(capacity, fleet.Demand) : capacity;
+        var peak = fleet.DemandByMonth is { } demand ? Fx.Min(capacity, demand) : capacity;
         var served = sheet.Row(
             fleet.Id("served"),
             $"Output served on average, {name}",
             Unit.TokensPerSecond,
-            peak * fleet.In(InputKeys.AverageLoad),
+            LoadRamp(fleet, active, peak * fleet.In(InputKeys.AverageLoad)),
             "The peak that demand and capacity allow, times mean over peak load."
         );
         var utilisation = sheet.Row(
@@ -131,6 +78,16 @@ public static class FleetOperation
         return (output, input, utilisation);
     }
 
+    /// <summary>Load that grows evenly to its full height over the first months of service.</summary>
+    private static Expr LoadRamp(FleetRows fleet, Expr active, Expr served) =>
+        fleet.Basis.Input(InputKeys.UtilisationRamp).Value > 1
+            ? served
+                * Fx.Min(
+                    1,
+                    Fx.Cumulative(Fx.Greater(active, 0)) / fleet.In(InputKeys.UtilisationRamp)
+                )
+            : served;
+
     private static (Expr Provisioned, Expr Energy) Energy(
         FleetRows fleet,
         Expr active,
@@ -143,7 +100,7 @@ public static class FleetOperation
             fleet.Id("power.it_provisioned"),
             $"IT power provisioned, {name}",
             Unit.Kilowatt,
-            active * fleet.PowerPerSystem
+            fleet.Present * fleet.PowerPerSystem
         );
         var idle = fleet.Leaf("power_idle", fleet.Basis.PowerIdle);
         var atLoad = fleet.Leaf("power_at_load", fleet.Basis.PowerAtLoad);
@@ -193,16 +150,21 @@ public static class FleetOperation
             fleet.Id("hardware.purchased"),
             $"Hardware bought, {fleet.Basis.Name}",
             Unit.Usd,
-            FleetRows.SumOf(
-                fleet.CapitalLines.Where(line => line.IsHardware).Select(fleet.UnitCost)
-            ) * fleet.Purchased
+            fleet.WithPremium(
+                FleetRows.SumOf(
+                    fleet.CapitalLines.Where(line => line.IsHardware).Select(fleet.UnitCost)
+                ) * fleet.Purchased
+            )
         );
         var bought = Fx.Cumulative(hardware);
         var installed = sheet.Row(
             fleet.Id("hardware.installed"),
             $"Hardware in service at purchase price, {fleet.Basis.Name}",
             Unit.Usd,
-            life >= sheet.Timeline.Periods ? bought : bought - Fx.Lag(bought, life)
+            FleetDelivery.Kept(
+                fleet,
+                life >= sheet.Timeline.Periods ? bought : bought - Fx.Lag(bought, life)
+            )
         );
         var proceeds = Resale(fleet, hardware);
         var (buildingDepreciation, valueLeft) = Building(fleet);
@@ -224,24 +186,30 @@ public static class FleetOperation
     private static Expr Resale(FleetRows fleet, Expr hardware)
     {
         var sheet = fleet.Sheet;
-        var periods = sheet.Timeline.Periods;
+        var end = fleet.Basis.Delivery.RetirePeriod ?? sheet.Timeline.Periods;
         var life = fleet.Basis.LifeMonths;
-        var ageAtEnd = (periods - sheet.PeriodIndex) / 12;
-        var stillThere = Fx.LessOrEqual(periods - sheet.PeriodIndex, (double)life);
+        var ageAtEnd = (end - sheet.PeriodIndex) / 12;
+        var stillThere = Fx.LessOrEqual(end - sheet.PeriodIndex, (double)life);
         var atEnd = sheet.Cell(
             fleet.Id("resale.at_end"),
-            $"Resale at the end of the horizon, {fleet.Basis.Name}",
+            fleet.Basis.Delivery.RetirePeriod is null
+                ? $"Resale at the end of the horizon, {fleet.Basis.Name}"
+                : $"Resale at retirement, {fleet.Basis.Name}",
             Unit.Usd,
             Fx.Sum(hardware * stillThere * ResaleShare(fleet, ageAtEnd))
         );
-        var inLastMonth = Fx.Equal(sheet.PeriodIndex, periods - 1) * atEnd;
+        var inLastMonth = Fx.Equal(sheet.PeriodIndex, end - 1) * atEnd;
         return sheet.Row(
             fleet.Id("resale"),
             $"Resale proceeds, {fleet.Basis.Name}",
             Unit.Usd,
-            life >= periods
+            life >= end
                 ? inLastMonth
-                : inLastMonth + Fx.Lag(hardware, life) * ResaleShare(fleet, life / 12.0)
+                : inLastMonth
+                    + FleetDelivery.Kept(
+                        fleet,
+                        Fx.Lag(hardware, life) * ResaleShare(fleet, life / 12.0)
+                    )
         );
     }
 

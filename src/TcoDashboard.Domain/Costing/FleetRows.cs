@@ -9,12 +9,18 @@ public sealed class FleetRows
 {
     private readonly Dictionary<string, Expr> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expr> _unitCosts = new(StringComparer.Ordinal);
+    private readonly bool _powerBudgetIsFacility;
+    private Expr? _premium;
 
     /// <summary>Starts the rows of a fleet; <see cref="FleetSizing"/> and <see cref="FleetOperation"/> fill them in this order.</summary>
-    public FleetRows(SheetBuilder sheet, FleetBasis basis)
+    /// <param name="sheet">The sheet under construction.</param>
+    /// <param name="basis">What is known of the fleet.</param>
+    /// <param name="powerBudgetIsFacility">Whether a power budget counts cooling and losses.</param>
+    public FleetRows(SheetBuilder sheet, FleetBasis basis, bool powerBudgetIsFacility)
     {
         Sheet = sheet;
         Basis = basis;
+        _powerBudgetIsFacility = powerBudgetIsFacility;
         PowerPerSystem = sheet.Cell(
             Id("power_per_system"),
             $"IT power per system, {basis.Name}",
@@ -32,6 +38,16 @@ public sealed class FleetRows
             "Predicted throughput at full load, corrected and reduced by downtime."
         );
         Demand = basis.Demand is { } demand ? Leaf("demand", demand) : null;
+        DemandByMonth = DemandGrows ? GrowingDemand(Demand!) : Demand;
+        DemandAtPeak = DemandGrows
+            ? sheet.Cell(
+                Id("demand_peak"),
+                $"Highest peak demand, {basis.Name}",
+                Unit.TokensPerSecond,
+                Fx.MaxOf(DemandByMonth!),
+                "Sizing looks at the highest month of the horizon."
+            )
+            : Demand;
     }
 
     /// <summary>The sheet under construction.</summary>
@@ -46,11 +62,28 @@ public sealed class FleetRows
     /// <summary>Output tokens a second of one system at full load, downtime included.</summary>
     public Expr Capacity { get; }
 
-    /// <summary>Peak demand in output tokens a second; <c>null</c> when the limits decide.</summary>
+    /// <summary>Peak demand of the first month in output tokens a second; <c>null</c> when the limits decide.</summary>
     public Expr? Demand { get; }
+
+    /// <summary>Whether the demand grows from year to year.</summary>
+    public bool DemandGrows =>
+        Basis.Demand is not null && Basis.Input(InputKeys.DemandGrowth).Value != 0;
+
+    /// <summary>Peak demand of each month; <c>null</c> when the limits decide.</summary>
+    public Expr? DemandByMonth { get; }
+
+    /// <summary>Highest peak demand of the horizon; <c>null</c> when the limits decide.</summary>
+    public Expr? DemandAtPeak { get; }
+
+    /// <summary>Power one system takes of a power budget, on the budget's basis.</summary>
+    public Expr PowerNeed =>
+        _powerBudgetIsFacility ? PowerPerSystem * In(InputKeys.Pue) : PowerPerSystem;
 
     /// <summary>Number of systems when all have arrived.</summary>
     public Expr Systems { get; private set; } = null!;
+
+    /// <summary>Systems that stand on site in each month, running or not.</summary>
+    public Expr Present { get; private set; } = null!;
 
     /// <summary>Systems running in each month.</summary>
     public Expr Active { get; private set; } = null!;
@@ -152,18 +185,36 @@ public sealed class FleetRows
 
     internal void Size(Expr systems) => Systems = systems;
 
+    internal void Deliver(Expr present, Expr active, Expr added, Expr purchased)
+    {
+        Present = present;
+        Active = active;
+        Added = added;
+        Purchased = purchased;
+    }
+
+    /// <summary>Notes what first systems of single deliveries cost more than the fleet's price.</summary>
+    internal void Charge(IReadOnlyList<Expr> premiums) =>
+        _premium =
+            premiums.Count == 0
+                ? null
+                : Sheet.Row(
+                    Id("price_difference"),
+                    $"Price difference of deliveries, {Basis.Name}",
+                    Unit.Usd,
+                    SumOf(premiums),
+                    "Deliveries with a price of their own, against the price of the fleet."
+                );
+
+    /// <summary>The cost of systems with the price differences of single deliveries.</summary>
+    internal Expr WithPremium(Expr cost) => _premium is null ? cost : cost + _premium;
+
     internal void Operate(
-        Expr active,
-        Expr added,
-        Expr purchased,
         (Expr Output, Expr Input) tokens,
         (Expr Provisioned, Expr Energy) power,
         Expr staff
     )
     {
-        Active = active;
-        Added = added;
-        Purchased = purchased;
         OutputTokens = tokens.Output;
         InputTokens = tokens.Input;
         ITPowerProvisioned = power.Provisioned;
@@ -186,6 +237,14 @@ public sealed class FleetRows
 
     internal static Expr SumOf(IEnumerable<Expr> terms) =>
         terms.Aggregate((sum, term) => sum + term);
+
+    private Expr GrowingDemand(Expr demand) =>
+        Sheet.Row(
+            Id("demand_by_month"),
+            $"Peak demand by month, {Basis.Name}",
+            Unit.TokensPerSecond,
+            demand * Fx.Growth(In(InputKeys.DemandGrowth))
+        );
 
     private Expr UnitCost(string lineId) =>
         UnitCost(CostLines.All.OfType<CapitalLine>().Single(line => line.Id == lineId));

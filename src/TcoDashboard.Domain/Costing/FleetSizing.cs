@@ -40,36 +40,19 @@ public static class FleetSizing
             var shares = IsSizedByItself(fleet) ? 1 : sharing;
             SizeOne(
                 sheet,
-                option,
                 fleet,
                 Left(power, usedPower, shares),
                 Left(capital, usedCapital, shares)
             );
             if (IsSizedByItself(fleet) && IsOnSite(fleet))
             {
-                usedPower = Plus(usedPower, fleet.Systems * PowerNeed(fleet, option));
+                usedPower = Plus(usedPower, fleet.Systems * fleet.PowerNeed);
                 usedCapital = Plus(usedCapital, fleet.Systems * fleet.UnitCapital());
             }
         }
     }
 
-    /// <summary>Power one system takes of the budget, on the budget's basis.</summary>
-    public static Expr PowerNeed(FleetRows fleet, OptionBasis option)
-    {
-        ArgumentNullException.ThrowIfNull(fleet);
-        ArgumentNullException.ThrowIfNull(option);
-        return option.PowerBudgetIsFacility
-            ? fleet.PowerPerSystem * fleet.In(InputKeys.Pue)
-            : fleet.PowerPerSystem;
-    }
-
-    private static void SizeOne(
-        SheetBuilder sheet,
-        OptionBasis option,
-        FleetRows fleet,
-        Expr? power,
-        Expr? capital
-    )
+    private static void SizeOne(SheetBuilder sheet, FleetRows fleet, Expr? power, Expr? capital)
     {
         if (fleet.Basis.GivenSystems is { } given)
         {
@@ -84,55 +67,70 @@ public static class FleetSizing
             return;
         }
 
-        var caps = ImmutableArray.CreateBuilder<Expr>();
-        if (fleet.Demand is { } demand)
-        {
-            caps.Add(
-                Whole(
-                    fleet,
-                    "systems_by_demand",
-                    "Systems the demand needs",
-                    Fx.Ceiling(demand / fleet.Capacity / fleet.Basis.Multiple - RoundingSlack)
-                )
-            );
-        }
-
-        if (IsOnSite(fleet) && power is not null)
-        {
-            caps.Add(
-                Whole(
-                    fleet,
-                    "systems_by_power",
-                    "Systems the power budget allows",
-                    Fx.Floor(
-                        power / PowerNeed(fleet, option) / fleet.Basis.Multiple + RoundingSlack
-                    )
-                )
-            );
-        }
-
-        if (IsOnSite(fleet) && capital is not null)
-        {
-            caps.Add(
-                Whole(
-                    fleet,
-                    "systems_by_capital",
-                    "Systems the capital budget allows",
-                    Fx.Floor(capital / fleet.UnitCapital() / fleet.Basis.Multiple + RoundingSlack)
-                )
-            );
-        }
-
         fleet.Size(
             sheet.Cell(
                 fleet.Id("systems"),
                 $"Systems, {fleet.Basis.Name}",
                 Unit.One,
-                Fx.Max(0, caps.Aggregate(Fx.Min)),
-                "The smallest of what demand and budgets allow."
+                Fx.Max(0, Caps(fleet, power, capital).Aggregate(Fx.Min)),
+                "The smallest of what demand, deliveries and budgets allow."
             )
         );
     }
+
+    private static IEnumerable<Expr> Caps(FleetRows fleet, Expr? power, Expr? capital)
+    {
+        if (fleet.DemandAtPeak is { } demand)
+        {
+            yield return Whole(
+                fleet,
+                "systems_by_demand",
+                "Systems the demand needs",
+                Fx.Ceiling(demand / fleet.Capacity / fleet.Basis.Multiple - RoundingSlack)
+            );
+        }
+
+        if (fleet.Basis.Delivery.TranchePower is { } ordered)
+        {
+            yield return Within(
+                fleet,
+                "systems_by_tranches",
+                "Systems the deliveries bring",
+                fleet.Leaf("tranche_power", ordered),
+                fleet.PowerNeed
+            );
+        }
+
+        if (IsOnSite(fleet) && power is not null)
+        {
+            yield return Within(
+                fleet,
+                "systems_by_power",
+                "Systems the power budget allows",
+                power,
+                fleet.PowerNeed
+            );
+        }
+
+        if (IsOnSite(fleet) && capital is not null)
+        {
+            yield return Within(
+                fleet,
+                "systems_by_capital",
+                "Systems the capital budget allows",
+                capital,
+                fleet.UnitCapital()
+            );
+        }
+    }
+
+    private static Expr Within(
+        FleetRows fleet,
+        string local,
+        string label,
+        Expr budget,
+        Expr need
+    ) => Whole(fleet, local, label, Fx.Floor(budget / need / fleet.Basis.Multiple + RoundingSlack));
 
     private static Expr Whole(FleetRows fleet, string local, string label, Expr copies) =>
         fleet.Sheet.Cell(
@@ -148,7 +146,9 @@ public static class FleetSizing
         );
 
     private static bool IsSizedByItself(FleetRows fleet) =>
-        fleet.Basis.GivenSystems is not null || fleet.Basis.Demand is not null;
+        fleet.Basis.GivenSystems is not null
+        || fleet.Basis.Demand is not null
+        || fleet.Basis.Delivery.TranchePower is not null;
 
     private static bool IsOnSite(FleetRows fleet) => fleet.Basis.Deployment != Deployment.Cloud;
 

@@ -12,6 +12,12 @@ public static class InputKeys
     /// <summary>Multiplier on the predicted throughput.</summary>
     public const string ThroughputFactor = "throughput_factor";
 
+    /// <summary>Yearly change of the peak demand.</summary>
+    public const string DemandGrowth = "demand_growth_per_year";
+
+    /// <summary>Months of service until the load has its full height.</summary>
+    public const string UtilisationRamp = "utilisation_ramp_months";
+
     /// <summary>List price of one system.</summary>
     public const string SystemPrice = "system_price_usd";
 

@@ -21,6 +21,28 @@ internal static class LoadInputs
             Defaults.Figure("assumptions/average_load#value_fraction")
         ),
         new(
+            InputKeys.DemandGrowth,
+            "Growth of the demand",
+            Unit.PerYear,
+            InputTopic.Load,
+            -0.9,
+            10,
+            DeploymentSet.All,
+            "Yearly change of the peak demand. A fleet sized by demand grows with it; without a demand it has no effect.",
+            Defaults.Neutral(0, "The demand stays as it is.")
+        ),
+        new(
+            InputKeys.UtilisationRamp,
+            "Months until full load",
+            Unit.One,
+            InputTopic.Load,
+            0,
+            60,
+            DeploymentSet.All,
+            "The load grows evenly to its full height over this many months of service.",
+            Defaults.Neutral(0, "The load has its full height from the first month.")
+        ),
+        new(
             InputKeys.Availability,
             "Availability",
             Unit.Fraction,

@@ -17,7 +17,7 @@ internal static class OptionTotals
         Money(sheet, fleets, bill);
         var (output, input) = Tokens(sheet, fleets);
         UnitCosts(sheet, fleets, bill, rate, output, input);
-        Power(sheet, fleets, output);
+        Power(sheet, fleets, output, Fleet(sheet, fleets));
     }
 
     private static void Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
@@ -155,7 +155,7 @@ internal static class OptionTotals
         );
     }
 
-    private static void Power(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Expr output)
+    private static Expr Fleet(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
     {
         sheet.Cell(
             "systems",
@@ -194,6 +194,16 @@ internal static class OptionTotals
             Unit.Megawatt,
             FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.PowerPerSystem))
         );
+        return rate;
+    }
+
+    private static void Power(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        Expr output,
+        Expr rate
+    )
+    {
         var facility = sheet.Cell(
             "power.facility",
             "Facility power at peak",
@@ -240,6 +250,11 @@ internal static class OptionTotals
             Unit.TokensPerSecond / Unit.Megawatt,
             rate / facility
         );
+        DemandServed(sheet, fleets);
+    }
+
+    private static void DemandServed(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
+    {
         var demands = fleets.Where(fleet => fleet.Demand is not null).ToArray();
         if (demands.Length > 0)
         {
@@ -248,8 +263,10 @@ internal static class OptionTotals
                 "Share of the demand served at the peak",
                 Unit.Fraction,
                 FleetRows.SumOf(
-                    demands.Select(fleet => Fx.Min(fleet.Demand!, fleet.Systems * fleet.Capacity))
-                ) / FleetRows.SumOf(demands.Select(fleet => fleet.Demand!))
+                    demands.Select(fleet =>
+                        Fx.Min(fleet.DemandAtPeak!, fleet.Systems * fleet.Capacity)
+                    )
+                ) / FleetRows.SumOf(demands.Select(fleet => fleet.DemandAtPeak!))
             );
         }
     }

@@ -14,4 +14,7 @@ public enum SizingLimit
 
     /// <summary>The capital budget: no more can be paid.</summary>
     Capital,
+
+    /// <summary>The deliveries: their power is used up.</summary>
+    Deliveries,
 }

@@ -45,11 +45,24 @@ internal static class FleetChecks
             );
         }
 
+        Sizing(document, path, spec, point, problems);
+    }
+
+    private static void Sizing(
+        ScenarioDocument document,
+        string path,
+        FleetSpec spec,
+        OperatingPoint? point,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         var workload = document.Workloads.First(candidate => candidate.Id == spec.Workload);
         var onSite = spec.Deployment != Deployment.Cloud;
         var budget =
             document.Limits.PowerBudget is not null || document.Limits.CapitalBudget is not null;
-        if (spec.Systems is null && workload.Demand is null && !(onSite && budget))
+        var ordered = spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);
+        var byPower = spec.Delivery.Tranches.Any(tranche => tranche.Power is not null);
+        if (ordered is null && workload.Demand is null && !byPower && !(onSite && budget))
         {
             problems.Add(
                 Problem.Error(
@@ -57,13 +70,13 @@ internal static class FleetChecks
                     "S-113",
                     "Nothing decides how many systems there are: no number, no demand"
                         + (onSite ? ", no budget." : "; budgets do not limit rented systems."),
-                    "Give the number of systems, a peak demand, or (for bought systems) a power or capital budget."
+                    "Give the number of systems, a peak demand, deliveries with their power, or (for bought systems) a power or capital budget."
                 )
             );
         }
 
         if (
-            spec.Systems is { } count
+            ordered is { } count
             && point is { SystemsPerReplica: > 1 }
             && count % point.SystemsPerReplica != 0
         )

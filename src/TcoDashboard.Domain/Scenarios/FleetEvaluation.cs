@@ -69,9 +69,10 @@ internal sealed record FleetEvaluation(
             Frontier = outcome.Frontier,
             Inputs = [.. inputs.All(spec.Deployment)],
         };
+        var deliverable = DeliveryChecks.Check(document, spec, path, problems);
         FleetChecks.Check(document, path, spec, system, outcome.Best, inputs, problems);
-        return outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
-            ? new(result, inputs, BasisOf(document, spec, workload, system, point, inputs))
+        return deliverable && outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
+            ? new(result, inputs, BasisOf(document, path, spec, workload, system, point, inputs))
             : new(result, inputs, null);
     }
 
@@ -111,6 +112,7 @@ internal sealed record FleetEvaluation(
 
     private static FleetBasis BasisOf(
         ScenarioDocument document,
+        string path,
         FleetSpec spec,
         WorkloadSpec workload,
         AcceleratorSystem system,
@@ -118,6 +120,7 @@ internal sealed record FleetEvaluation(
         InputResolution inputs
     )
     {
+        var load = DeliveryTerms.AverageLoad(spec.Delivery, path);
         Leaf Model(string label, Unit unit, double value, string text) =>
             new(label, unit, value, new(Origin.Model, text));
         return new()
@@ -155,22 +158,27 @@ internal sealed record FleetEvaluation(
             ),
             PowerProvisioned = Provisioned(system, point),
             Demand = DemandLeaf(document, spec, workload, point),
-            GivenSystems = spec.Systems is { } count
-                ? new(
-                    "Systems given",
-                    Unit.One,
-                    count,
-                    new(Origin.Scenario, "The scenario gives the number of systems.")
-                )
-                : null,
+            GivenSystems = GivenLeaf(spec),
             LifeMonths =
                 spec.Deployment == Deployment.Cloud
                     ? int.MaxValue
                     : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
             RampMonths = (int)inputs.Resolve(InputKeys.DeliveryRamp)!.Used.Value,
-            Input = inputs.Leaf,
+            Delivery = DeliveryTerms.BasisOf(document, spec, path),
+            Input = key =>
+                key == InputKeys.AverageLoad && load is not null ? load : inputs.Leaf(key),
         };
     }
+
+    private static Leaf? GivenLeaf(FleetSpec spec) =>
+        (spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery)) is { } count
+            ? new(
+                "Systems given",
+                Unit.One,
+                count,
+                new(Origin.Scenario, "The scenario gives the number of systems.")
+            )
+            : null;
 
     private static Leaf OutputLeaf(OperatingPoint point)
     {

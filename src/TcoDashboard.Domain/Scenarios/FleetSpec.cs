@@ -23,6 +23,9 @@ public sealed record FleetSpec
     /// <summary>Number of systems; <c>null</c> to size from demand and limits.</summary>
     public int? Systems { get; init; }
 
+    /// <summary>When the systems arrive and leave, and the load over the day.</summary>
+    public DeliverySpec Delivery { get; init; } = DeliverySpec.None;
+
     /// <summary>Settings for this fleet, by input key; they win over the option's and the scenario's.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 }

@@ -106,6 +106,7 @@ internal static class OptionEvaluation
         bool Is(string cell) =>
             values.TryGetScalar($"fleet.{basis.Id}.{cell}", out var cap) && cap <= systems;
         return Is("systems_by_demand") ? SizingLimit.Demand
+            : Is("systems_by_tranches") ? SizingLimit.Deliveries
             : Is("systems_by_power") ? SizingLimit.Power
             : SizingLimit.Capital;
     }

@@ -55,7 +55,10 @@ internal static class OptionLimits
 
         if (
             fleet.Workload?.Demand is not null
-            && values.TryGetScalar($"fleet.{id}.demand", out var demand)
+            && (
+                values.TryGetScalar($"fleet.{id}.demand_peak", out var demand)
+                || values.TryGetScalar($"fleet.{id}.demand", out demand)
+            )
             && systems * values.Scalar($"fleet.{id}.capacity_per_system") is { } capacity
             && capacity < demand * (1 - RelativeSlack)
         )
@@ -64,6 +67,7 @@ internal static class OptionLimits
             {
                 SizingLimit.Given => "the given number of systems",
                 SizingLimit.Power => "the power budget",
+                SizingLimit.Deliveries => "the power of the deliveries",
                 _ => "the capital budget",
             };
             problems.Add(

@@ -37,6 +37,7 @@ public static class Words
             SizingLimit.Given => "the document",
             SizingLimit.Demand => "demand",
             SizingLimit.Power => "power budget",
+            SizingLimit.Deliveries => "power of the deliveries",
             _ => "capital budget",
         };
 

@@ -126,6 +126,7 @@ public static class ScenarioGenerator
         from deployment in Gen.Elements(Enum.GetValues<Deployment>())
         from workload in Gen.Choose(0, workloads - 1)
         from systems in Maybe(Gen.Choose(1, 1_000_000))
+        from delivery in Gen.OneOf(Gen.Constant(DeliverySpec.None), DeliveryGenerator.Delivery())
         from inputs in Inputs()
         select new FleetSpec
         {
@@ -135,6 +136,7 @@ public static class ScenarioGenerator
             Workload = FormattableString.Invariant($"w{workload}"),
             Offer = deployment == Deployment.Cloud ? "some-offer" : null,
             Systems = systems,
+            Delivery = delivery,
             Inputs = inputs,
         };
 

@@ -25,6 +25,7 @@ internal sealed record TestFleet
     public int RampMonths { get; init; } = 1;
     public double InputPerOutput { get; init; }
     public double PrefillShare { get; init; }
+    public DeliveryBasis Delivery { get; init; } = DeliveryBasis.Plain;
     public ImmutableDictionary<string, double> Inputs { get; init; } =
         ImmutableDictionary<string, double>.Empty;
 
@@ -77,6 +78,7 @@ internal sealed record TestFleet
             GivenSystems = Systems is { } systems ? new("Systems", Unit.One, systems, Given) : null,
             LifeMonths = LifeMonths,
             RampMonths = RampMonths,
+            Delivery = Delivery,
             Input = Input,
         };
 

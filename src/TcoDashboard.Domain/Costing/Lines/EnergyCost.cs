@@ -20,8 +20,5 @@ public sealed class EnergyCost()
     public override Expr Monthly(FleetRows fleet) =>
         fleet.FacilityEnergy
         * fleet.In(InputKeys.ElectricityPrice)
-        * Fx.Pow(
-            1 + fleet.In(InputKeys.ElectricityGrowth) * fleet.Sheet.Constant(1, Unit.Year),
-            fleet.Sheet.PeriodIndex / 12
-        );
+        * Fx.Growth(fleet.In(InputKeys.ElectricityGrowth));
 }

@@ -15,4 +15,11 @@ public sealed class SystemsCost()
     /// <inheritdoc/>
     public override Expr PerSystem(FleetRows fleet) =>
         fleet.In(InputKeys.SystemPrice) * (1 - fleet.In(InputKeys.PriceDiscount));
+
+    /// <inheritdoc/>
+    public override Expr Monthly(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        return fleet.WithPremium(base.Monthly(fleet));
+    }
 }

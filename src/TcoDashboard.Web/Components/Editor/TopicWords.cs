@@ -55,6 +55,7 @@ public static class TopicWords
             SizingLimit.Given => "given here",
             SizingLimit.Demand => "the demand needs no more",
             SizingLimit.Power => "the power budget allows no more",
+            SizingLimit.Deliveries => "the deliveries bring no more",
             _ => "the capital budget allows no more",
         };
 }
