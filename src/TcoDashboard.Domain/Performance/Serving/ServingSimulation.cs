@@ -1,0 +1,252 @@
+using TcoDashboard.Domain.Numerics;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Performance.Serving;
+
+/// <summary>
+/// Continuous batching step by step with seeded random arrivals and lengths: the second method beside the closed forms. Requests take a place
+/// in order of arrival; a step gives every answer in flight one token and takes prompts in order, a chunk from each, up to the budget.
+/// </summary>
+internal sealed class ServingSimulation
+{
+    private readonly IEngineSteps _steps;
+    private readonly double[] _arrival;
+    private readonly double[] _prompt;
+    private readonly int[] _later;
+    private readonly double[] _first;
+    private readonly double[] _end;
+    private readonly Queue<int> _waiting = new();
+    private readonly List<int> _prompting = [];
+    private readonly PriorityQueue<int, long> _answering = new();
+    private double _now;
+    private long _step;
+    private int _waited;
+    private double _requestSeconds;
+
+    private ServingSimulation(
+        IEngineSteps steps,
+        RequestTraffic traffic,
+        double rate,
+        int requests,
+        ulong seed
+    )
+    {
+        _steps = steps;
+        _arrival = new double[requests];
+        _prompt = new double[requests];
+        _later = new int[requests];
+        _first = new double[requests];
+        _end = new double[requests];
+        var random = new SeededRandom(seed);
+        var time = 0.0;
+        for (var index = 0; index < requests; index++)
+        {
+            time += ArrivalGaps.Next(ref random, traffic.ArrivalVariation) / rate;
+            _arrival[index] = time;
+            _prompt[index] = Math.Max(
+                1,
+                traffic.Input.Quantile(random.NextShare()) * (1 - traffic.CachedInput.Value)
+            );
+
+            // Rounded at random, so that the mean length is kept.
+            _later[index] = Math.Max(
+                0,
+                (int)(traffic.Output.Quantile(random.NextShare()) - 1 + random.NextShare())
+            );
+        }
+    }
+
+    /// <summary>Simulates a number of requests and reports on all but the first tenth, in which the copy fills.</summary>
+    public static ServingReport Run(
+        IEngineSteps steps,
+        RequestTraffic traffic,
+        double rate,
+        int requests,
+        ulong seed
+    )
+    {
+        var simulation = new ServingSimulation(steps, traffic, rate, requests, seed);
+        simulation.Run();
+        return simulation.Report(traffic, rate);
+    }
+
+    private void Run()
+    {
+        var next = 0;
+        var seen = 0;
+        var done = 0;
+        while (done < _arrival.Length)
+        {
+            if (_waiting.Count == 0 && _prompting.Count == 0 && _answering.Count == 0)
+            {
+                _now = Math.Max(_now, _arrival[next]);
+            }
+
+            for (; next < _arrival.Length && _arrival[next] <= _now; next++)
+            {
+                _waiting.Enqueue(next);
+            }
+
+            while (_waiting.Count > 0 && _prompting.Count + _answering.Count < _steps.SequenceLimit)
+            {
+                _prompting.Add(_waiting.Dequeue());
+            }
+
+            for (; seen < next; seen++)
+            {
+                _waited += next - seen <= _waiting.Count ? 1 : 0;
+            }
+
+            done += Step();
+        }
+    }
+
+    private int Step()
+    {
+        var decoding = _answering.Count;
+        var budget = _steps.ChunkTokens * _steps.Lanes;
+        var taken = 0.0;
+        var finished = 0;
+        for (var index = 0; index < _prompting.Count && taken < budget; index++)
+        {
+            var request = _prompting[index];
+            var part = Math.Min(Math.Min(_prompt[request], _steps.ChunkTokens), budget - taken);
+            _prompt[request] -= part;
+            taken += part;
+            finished += _prompt[request] <= 1e-9 ? 1 : 0;
+            if (double.IsInfinity(budget))
+            {
+                // Uncut prompts have the devices to themselves, one after the other.
+                break;
+            }
+        }
+
+        _now += _steps.StepSeconds(decoding, taken);
+        _step++;
+        var ended = Finish();
+        if (finished > 0)
+        {
+            ended += StartAnswers();
+        }
+
+        return ended;
+    }
+
+    private int Finish()
+    {
+        var ended = 0;
+        while (_answering.TryPeek(out var request, out var last) && last <= _step)
+        {
+            _answering.Dequeue();
+            ended += End(request);
+        }
+
+        return ended;
+    }
+
+    private int StartAnswers()
+    {
+        var ended = 0;
+        var kept = 0;
+        for (var index = 0; index < _prompting.Count; index++)
+        {
+            var request = _prompting[index];
+            if (_prompt[request] > 1e-9)
+            {
+                _prompting[kept++] = request;
+                continue;
+            }
+
+            _first[request] = _now;
+            if (_later[request] == 0)
+            {
+                ended += End(request);
+            }
+            else
+            {
+                _answering.Enqueue(request, _step + _later[request]);
+            }
+        }
+
+        _prompting.RemoveRange(kept, _prompting.Count - kept);
+        return ended;
+    }
+
+    private int End(int request)
+    {
+        _end[request] = _now;
+        _requestSeconds += _now - _arrival[request];
+        return 1;
+    }
+
+    private ServingReport Report(RequestTraffic traffic, double rate)
+    {
+        var skipped = _arrival.Length / 10;
+        var counted = _arrival.Length - skipped;
+        var first = new double[counted];
+        var whole = new double[counted];
+        var perToken = new double[counted];
+        var token = new List<double>(counted);
+        var host = _steps.FirstTokenHostSeconds;
+        for (var index = 0; index < counted; index++)
+        {
+            var request = index + skipped;
+            first[index] = _first[request] - _arrival[request] + host;
+            whole[index] = _end[request] - _arrival[request] + host;
+            perToken[index] = whole[index] / (_later[request] + 1);
+            if (_later[request] > 0)
+            {
+                token.Add((_end[request] - _first[request]) / _later[request]);
+            }
+        }
+
+        var requests = new RequestAtoms(traffic);
+        var seconds = _now - _arrival[0];
+        return new()
+        {
+            Method = ServingMethod.Simulation,
+            RequestsPerSecond = rate,
+            LimitRequestsPerSecond = ServingCapacity.Of(_steps, requests).RequestsPerSecond,
+            InFlight = (_requestSeconds / seconds) + (rate * host),
+            Output = TokenRate.FromTokensPerSecond(Tokens() / seconds),
+            WaitsForPlace = Fraction.Of((double)_waited / _arrival.Length),
+            TimeToFirstToken = Summarise(first),
+            TimePerOutputToken = Summarise([.. token.DefaultIfEmpty(_steps.StepSeconds(1, 0))]),
+            EndToEnd = Summarise(whole),
+            EndToEndPerToken = Summarise(perToken),
+        };
+    }
+
+    private double Tokens()
+    {
+        double sum = 0;
+        foreach (var later in _later)
+        {
+            sum += later + 1;
+        }
+
+        return sum;
+    }
+
+    private static LatencySummary Summarise(double[] values)
+    {
+        Array.Sort(values);
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return new(
+            Duration.FromSeconds(sum / values.Length),
+            At(0.50),
+            At(0.90),
+            At(0.95),
+            At(0.99)
+        );
+
+        Duration At(double share) =>
+            Duration.FromSeconds(values[(int)Math.Min(values.Length - 1, share * values.Length)]);
+    }
+}
