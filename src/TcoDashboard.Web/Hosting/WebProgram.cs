@@ -72,6 +72,7 @@ public static class WebProgram
         builder.Services.AddWorkspace(Scenario.Evaluate);
         builder.Services.AddResultPages();
         builder.Services.AddStartPages();
+        builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -1,5 +1,7 @@
 using TcoDashboard.Data.Drafts;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -28,6 +30,32 @@ public sealed class ScenarioSessions(
             cancellation
         );
 
+    /// <summary>A session on a document that is stored nowhere, to be looked at and closed; it must not be edited.</summary>
+    internal async Task<ScenarioSession> LookAtAsync(
+        ScenarioDocument document,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        var session = new ScenarioSession(
+            Services,
+            new(
+                new(Guid.NewGuid(), 0, document.Title, document.Tags, 1, 1, now, now, null),
+                new(1, "", catalogs.Current.Hash, CostModel.Version, "", now),
+                document,
+                catalogs.Current,
+                []
+            ),
+            null,
+            document
+        );
+        await session.StartAsync(cancellation);
+        return session;
+    }
+
+    private SessionServices Services =>
+        new(library, drafts, catalogs, evaluations, histories, news, clock, log);
+
     private async Task<ScenarioSession?> OpenAsync(
         OpenedScenario? found,
         CancellationToken cancellation
@@ -41,7 +69,7 @@ public sealed class ScenarioSessions(
         var draft = await drafts.GetAsync(DraftKey.OfScenario(id), cancellation);
         var readable = draft is null ? null : ScenarioReader.Read(draft.Text).Document;
         var session = new ScenarioSession(
-            new(library, drafts, catalogs, evaluations, histories, news, clock, log),
+            Services,
             opened,
             readable is null ? null : draft,
             readable ?? opened.Document

@@ -125,6 +125,8 @@ public sealed class DraftTests(BrowserFixture app)
             var kept = await visit.Field("Capital budget").InputValueAsync();
             Assert.StartsWith("61,000,000", kept, StringComparison.Ordinal);
             visit.AssertClean();
+            // What the app prepares for its first visitor must not fail unseen.
+            Assert.DoesNotContain("warn:", server.Output, StringComparison.Ordinal);
         }
 
         Directory.Delete(folder, recursive: true);

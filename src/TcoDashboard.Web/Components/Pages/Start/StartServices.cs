@@ -10,7 +10,7 @@ public static class StartServices
     {
         services.AddSingleton<ExampleAnswers>();
         services.AddSingleton<ScenarioFigures>();
-        services.AddHostedService<ExampleWarmup>();
+
         services.AddTransient<ScenarioOpening>();
         return services;
     }

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using TcoDashboard.Data.Drafts;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Pages.Editor;
+using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Hosting;
+
+/// <summary>
+/// Does once, while nobody waits, what the first visitor would wait for: the first example, the first queries, and one drawing of the
+/// editor that nobody sees. Opening the first preset took 1.1 s without it, most of it compilation.
+/// </summary>
+internal sealed partial class Warmup(
+    IServiceScopeFactory scopes,
+    ILoggerFactory loggers,
+    IHostApplicationLifetime lifetime,
+    ILogger<Warmup> log
+) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var examples = scope.ServiceProvider.GetRequiredService<ExampleAnswers>();
+            if (examples.PresetOf(new()) is not { } first)
+            {
+                return;
+            }
+
+            await examples.GetAsync(first, stoppingToken);
+            await StartedAsync(stoppingToken);
+            await QueryAsync(scope.ServiceProvider, stoppingToken);
+            await using var session = await scope
+                .ServiceProvider.GetRequiredService<ScenarioSessions>()
+                .LookAtAsync(first.Document, stoppingToken);
+            await DrawAsync(scope.ServiceProvider, session);
+        }
+        // Why everything: a head start is not worth stopping the app for; the page itself will show what is wrong.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Failed(fault);
+        }
+    }
+
+    private async Task StartedAsync(CancellationToken cancellation)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellation);
+    }
+
+    // Ids that nothing has: what counts is that the queries are made once.
+    private static async Task QueryAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services
+            .GetRequiredService<ScenarioLibrary>()
+            .FindAsync(new ScenarioReference(long.MaxValue, null), cancellation);
+        await services
+            .GetRequiredService<DraftStore>()
+            .GetAsync(DraftKey.OfScenario(Guid.Empty), cancellation);
+    }
+
+    private async Task DrawAsync(IServiceProvider services, ScenarioSession session)
+    {
+        if (session.Shown is not { } shown)
+        {
+            return;
+        }
+
+        var report = ComparisonBuilder.Build(shown, CostBasis.PresentValue, Presenter.English);
+        var explain = default(EventCallback<ExplainAddress>);
+        await using var renderer = new HtmlRenderer(services, loggers);
+        await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            await Draw<AnswerStrip>(new() { ["Report"] = report, ["OnExplain"] = explain });
+            await Draw<InputsPane>(
+                new()
+                {
+                    ["Session"] = session,
+                    ["Choices"] = new EditorChoices(shown.Catalog),
+                    ["Sections"] = new OpenSections(services.GetRequiredService<EditorScript>()),
+                    ["Place"] = InputPlace.Scenario,
+                }
+            );
+            await Draw<ResultsPane>(
+                new()
+                {
+                    ["Session"] = session,
+                    ["Report"] = report,
+                    ["State"] = new EditorState(),
+                    ["Address"] = (Func<Func<EditorState, EditorState>, string>)(_ => ""),
+                    ["OnExplain"] = explain,
+                }
+            );
+        });
+
+        async Task Draw<T>(Dictionary<string, object?> parameters)
+            where T : IComponent =>
+            await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "What the first visitor needs could not be prepared."
+    )]
+    private partial void Failed(Exception fault);
+}
