@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Analysis.Ranges;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Analysis.Levers;
+
+/// <summary>
+/// One number of the world that can be turned. Options that read the same figure, such as the power price of one region, share one lever, so
+/// that a study never lets them differ.
+/// </summary>
+public sealed record Lever
+{
+    /// <summary>Stable key: the input's name and where its value comes from.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name in sentence case.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Unit of all its values.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>The value it has now.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>Smallest value allowed.</summary>
+    public required double Minimum { get; init; }
+
+    /// <summary>Largest value allowed.</summary>
+    public required double Maximum { get; init; }
+
+    /// <summary>The cells it moves.</summary>
+    public required ImmutableArray<LeverCell> Cells { get; init; }
+
+    /// <summary>Where its value comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>What is believed of it; <see cref="FixedValue"/> when nobody doubts it.</summary>
+    public required Distribution Range { get; init; }
+
+    /// <summary>One sentence: where the range comes from.</summary>
+    public required string RangeBasis { get; init; }
+
+    /// <summary>Whether studies vary it.</summary>
+    public bool IsUncertain => !Range.IsFixed;
+}

@@ -1,0 +1,15 @@
+namespace TcoDashboard.Domain.Analysis.Ranges;
+
+/// <summary>One value, without doubt.</summary>
+/// <param name="Value">The value.</param>
+public sealed record FixedValue(double Value) : Distribution
+{
+    /// <inheritdoc/>
+    public override double Mean => Value;
+
+    /// <inheritdoc/>
+    public override string? Fault => double.IsFinite(Value) ? null : "The value is not finite.";
+
+    /// <inheritdoc/>
+    public override double Quantile(double share) => Value;
+}

@@ -1,0 +1,19 @@
+namespace TcoDashboard.Domain.Analysis.Ranges;
+
+/// <summary>The order that the three values of a range must have.</summary>
+internal static class RangeOrder
+{
+    /// <summary>What is wrong with it, or <c>null</c>.</summary>
+    public static string? Fault(double low, double mode, double high) =>
+        !double.IsFinite(low) || !double.IsFinite(mode) || !double.IsFinite(high)
+            ? "A value of the range is not finite."
+        : low > mode
+            ? FormattableString.Invariant(
+                $"The low value {low} is above the most likely value {mode}."
+            )
+        : mode > high
+            ? FormattableString.Invariant(
+                $"The most likely value {mode} is above the high value {high}."
+            )
+        : null;
+}
