@@ -87,6 +87,8 @@ public static class ScenarioReader
             Tags = fields.Texts("tags", ScenarioSchema.Tags, ScenarioSchema.Tag),
             CatalogRevision = Revision(fields),
             Start = Month(fields),
+            MoneyBasis =
+                fields.ChoiceOrNull("money_basis", ScenarioSchema.MoneyBases) ?? MoneyBasis.Real,
             Years = fields.Whole("horizon_years", ScenarioSchema.Horizon),
             Region = fields.Text("region", TextRule.Id),
             Limits = fields.NestedOrNull("limits") is { } limits ? Limits(limits) : new(),

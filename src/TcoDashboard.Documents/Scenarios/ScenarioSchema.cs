@@ -52,6 +52,11 @@ internal static class ScenarioSchema
         ("facility", PowerBasis.Facility)
     );
 
+    public static readonly Vocabulary<MoneyBasis> MoneyBases = new(
+        ("real", MoneyBasis.Real),
+        ("nominal", MoneyBasis.Nominal)
+    );
+
     public static readonly Vocabulary<NumberFormat> Formats = new(
         ("bf16", NumberFormat.Bf16),
         ("fp8", NumberFormat.Fp8),

@@ -45,6 +45,12 @@ public static class ScenarioWriter
             ("horizon_years", Sparse.Number(document.Years)),
             ("region", document.Region),
             ("limits", Limits(document.Limits)),
+            (
+                "money_basis",
+                document.MoneyBasis == MoneyBasis.Real
+                    ? null
+                    : ScenarioSchema.MoneyBases.WordOf(document.MoneyBasis)
+            ),
             ("workloads", Sparse.List(document.Workloads, Workload)),
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),

@@ -21,15 +21,13 @@ internal sealed record Bill(
         foreach (var line in CostLines.All)
         {
             var parts = new List<Expr>();
-            foreach (
-                var fleet in fleets.Where(fleet => line.AppliesTo.Includes(fleet.Basis.Deployment))
-            )
+            foreach (var fleet in fleets.Where(fleet => line.IsPaidBy(fleet.Basis)))
             {
                 var row = sheet.Row(
                     fleet.Id(line.Id),
                     $"{line.Label}, {fleet.Basis.Name}",
                     Unit.Usd,
-                    line.Monthly(fleet),
+                    line.Charged(fleet),
                     line.Note
                 );
                 parts.Add(row);

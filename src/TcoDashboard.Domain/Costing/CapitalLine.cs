@@ -7,22 +7,31 @@ namespace TcoDashboard.Domain.Costing;
 /// <param name="label">Name in sentence case.</param>
 /// <param name="category">The category a reader sees.</param>
 /// <param name="appliesTo">The deployments that pay it.</param>
-/// <param name="isHardware">Replaced at the end of its life, supported, repaired and resold; a building is not.</param>
+/// <param name="kind">How long it lasts and whether it can be sold.</param>
 public abstract class CapitalLine(
     string id,
     string label,
     CostCategory category,
     DeploymentSet appliesTo,
-    bool isHardware
+    CapitalKind kind
 ) : CostLine(id, label, CostGroup.Capital, category, appliesTo)
 {
+    /// <summary>How long it lasts and whether it can be sold.</summary>
+    public CapitalKind Kind { get; } = kind;
+
     /// <summary>Whether it is replaced, supported, repaired and resold with the systems.</summary>
-    public bool IsHardware { get; } = isHardware;
+    public bool IsHardware => Kind == CapitalKind.Hardware;
+
+    /// <inheritdoc/>
+    public override string? PriceChange =>
+        Kind == CapitalKind.Facility
+            ? InputKeys.ConstructionPriceGrowth
+            : InputKeys.HardwarePriceGrowth;
 
     /// <summary>US dollars for one system.</summary>
     public abstract Expr PerSystem(FleetRows fleet);
 
     /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
-        fleet.UnitCost(this) * (IsHardware ? fleet.Purchased : fleet.Added);
+        fleet.UnitCost(this) * (Kind == CapitalKind.Facility ? fleet.Added : fleet.Purchased);
 }

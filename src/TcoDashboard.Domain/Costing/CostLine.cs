@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing;
@@ -34,6 +35,28 @@ public abstract class CostLine(
     /// <summary>What the formula leaves out or takes for granted, for the explanation.</summary>
     public virtual string? Note => null;
 
-    /// <summary>US dollars a month, one value a period.</summary>
+    /// <summary>Inputs that switch the line on: it is paid when any of them is not zero. Empty for a line that always counts.</summary>
+    public virtual ImmutableArray<string> Switches => [];
+
+    /// <summary>Key of the input that changes its price from year to year on top of general inflation, if any.</summary>
+    public virtual string? PriceChange => null;
+
+    /// <summary>Whether a fleet pays it. A line that is switched off has no rows, so that it costs no time and reads as left out, not as zero.</summary>
+    public bool IsPaidBy(FleetBasis fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        return AppliesTo.Includes(fleet.Deployment)
+            && (Switches.IsEmpty || Switches.Any(key => fleet.Input(key).Value != 0));
+    }
+
+    /// <summary>US dollars a month at the prices of the first month, one value a period.</summary>
     public abstract Expr Monthly(FleetRows fleet);
+
+    /// <summary>US dollars a month as paid: with the price change of the line and, in nominal terms, the price level of the date.</summary>
+    public Expr Charged(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var monthly = Monthly(fleet);
+        return fleet.Levels.At(Group, PriceChange is { } key ? fleet.Grown(key, monthly) : monthly);
+    }
 }

@@ -5,7 +5,7 @@ namespace TcoDashboard.Domain.Costing;
 
 /// <summary>
 /// The cost model of one option, written once as a sheet: sizing, operation, the bill line by line, totals, present values and unit costs.
-/// Constant prices of the first month except where a growth input says otherwise; pre-tax.
+/// Prices of the first month with the changes that inputs give; in real terms, or in nominal terms with a general price level.
 /// </summary>
 public static class CostModel
 {
@@ -17,8 +17,21 @@ public static class CostModel
     {
         ArgumentNullException.ThrowIfNull(option);
         var sheet = new SheetBuilder(option.Timeline);
+        var realRate = sheet.Input(
+            "in.discount_rate_per_year",
+            option.DiscountRate.Label,
+            option.DiscountRate.Unit,
+            option.DiscountRate.Value,
+            option.DiscountRate.Provenance
+        );
+        var levels = PriceLevels.Build(sheet, option.Inflation, realRate);
         var fleets = option
-            .Fleets.Select(basis => new FleetRows(sheet, basis, option.PowerBudgetIsFacility))
+            .Fleets.Select(basis => new FleetRows(
+                sheet,
+                basis,
+                option.PowerBudgetIsFacility,
+                levels
+            ))
             .ToArray();
         FleetSizing.Build(sheet, option, fleets);
         foreach (var fleet in fleets)
@@ -26,15 +39,9 @@ public static class CostModel
             FleetOperation.Build(fleet);
         }
 
-        var rate = sheet.Input(
-            "in.discount_rate_per_year",
-            option.DiscountRate.Label,
-            option.DiscountRate.Unit,
-            option.DiscountRate.Value,
-            option.DiscountRate.Provenance
-        );
-        var bill = Bill.Build(sheet, fleets, rate);
-        OptionTotals.Build(sheet, fleets, bill, rate);
+        var bill = Bill.Build(sheet, fleets, levels.DiscountRate);
+        OptionTotals.Build(sheet, fleets, bill, realRate);
+        UnitCostLenses.Build(sheet, fleets, bill, realRate);
         return sheet.Build();
     }
 }

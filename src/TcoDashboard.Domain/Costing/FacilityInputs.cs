@@ -53,7 +53,7 @@ internal static class FacilityInputs
             InputTopic.Facility,
             5,
             40,
-            DeploymentSet.Own,
+            DeploymentSet.Bought,
             "Years over which the building is written off.",
             Defaults.Figure("assumptions/facility_life_years#value_years")
         ),

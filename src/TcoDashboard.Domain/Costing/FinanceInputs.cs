@@ -17,8 +17,22 @@ internal static class FinanceInputs
             0,
             0.5,
             DeploymentSet.All,
-            "Yearly rate at which later money and later tokens count less. Real, because prices are constant.",
+            "Yearly rate at which later money and later tokens count less. Always real; in nominal money the sheet compounds it with inflation.",
             Defaults.Figure("assumptions/discount_rate#value_per_year")
+        )
+        {
+            IsOptionWide = true,
+        },
+        new(
+            InputKeys.Inflation,
+            "General inflation",
+            Unit.PerYear,
+            InputTopic.Finance,
+            -0.05,
+            0.5,
+            DeploymentSet.All,
+            "Yearly change of all prices. It counts when the scenario is in nominal money (money_basis), and is required there.",
+            Defaults.Neutral(0, "Amounts are in money of the first month.")
         )
         {
             IsOptionWide = true,

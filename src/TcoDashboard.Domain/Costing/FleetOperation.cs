@@ -61,25 +61,13 @@ public static class FleetOperation
             fleet.Id("tokens.input"),
             $"Input tokens, {name}",
             Unit.MillionTokens,
-            output
-                * fleet.Leaf(
-                    "input_per_output",
-                    new(
-                        "Input tokens per output token",
-                        Unit.One,
-                        fleet.Basis.InputPerOutputToken,
-                        new(
-                            Origin.Scenario,
-                            "Mean prompt length over mean answer length of the workload."
-                        )
-                    )
-                )
+            output * fleet.InputPerOutput
         );
         return (output, input, utilisation);
     }
 
     /// <summary>Load that grows evenly to its full height over the first months of service.</summary>
-    private static Expr LoadRamp(FleetRows fleet, Expr active, Expr served) =>
+    internal static Expr LoadRamp(FleetRows fleet, Expr active, Expr served) =>
         fleet.Basis.Input(InputKeys.UtilisationRamp).Value > 1
             ? served
                 * Fx.Min(
@@ -150,25 +138,16 @@ public static class FleetOperation
             fleet.Id("hardware.purchased"),
             $"Hardware bought, {fleet.Basis.Name}",
             Unit.Usd,
-            fleet.WithPremium(
-                FleetRows.SumOf(
-                    fleet.CapitalLines.Where(line => line.IsHardware).Select(fleet.UnitCost)
-                ) * fleet.Purchased
-            )
+            fleet.Grown(
+                InputKeys.HardwarePriceGrowth,
+                fleet.WithPremium(UnitCosts(fleet, CapitalKind.Hardware)! * fleet.Purchased)
+            ),
+            "At the prices of the first month with the price change of hardware."
         );
-        var bought = Fx.Cumulative(hardware);
-        var installed = sheet.Row(
-            fleet.Id("hardware.installed"),
-            $"Hardware in service at purchase price, {fleet.Basis.Name}",
-            Unit.Usd,
-            FleetDelivery.Kept(
-                fleet,
-                life >= sheet.Timeline.Periods ? bought : bought - Fx.Lag(bought, life)
-            )
-        );
+        var installed = InService(fleet, "hardware.installed", "Hardware in service", hardware);
         var proceeds = Resale(fleet, hardware);
         var (buildingDepreciation, valueLeft) = Building(fleet);
-        var depreciation = installed * (1 - ResaleShare(fleet, life / 12.0)) / life;
+        var depreciation = HardwareDepreciation(fleet, hardware, installed);
         fleet.Keep(
             installed,
             proceeds,
@@ -181,6 +160,54 @@ public static class FleetOperation
             ),
             valueLeft
         );
+    }
+
+    private static Expr? UnitCosts(FleetRows fleet, CapitalKind kind) =>
+        fleet.CapitalLines.Where(line => line.Kind == kind).Select(fleet.UnitCost).ToArray()
+            is { Length: > 0 } costs
+            ? FleetRows.SumOf(costs)
+            : null;
+
+    private static Expr InService(FleetRows fleet, string local, string label, Expr purchased)
+    {
+        var life = fleet.Basis.LifeMonths;
+        var bought = Fx.Cumulative(purchased);
+        return fleet.Sheet.Row(
+            fleet.Id(local),
+            $"{label} at purchase price, {fleet.Basis.Name}",
+            Unit.Usd,
+            FleetDelivery.Kept(
+                fleet,
+                life >= fleet.Sheet.Timeline.Periods ? bought : bought - Fx.Lag(bought, life)
+            )
+        );
+    }
+
+    /// <summary>Hardware down to its resale value, what is paid with it (freight, taxes) down to nothing, at the prices paid.</summary>
+    private static Expr HardwareDepreciation(FleetRows fleet, Expr hardware, Expr installed)
+    {
+        var life = fleet.Basis.LifeMonths;
+        var book = fleet.Levels.IsNominal
+            ? InService(
+                fleet,
+                "hardware.installed_nominal",
+                "Hardware in service, nominal,",
+                fleet.Levels.At(CostGroup.Capital, hardware)
+            )
+            : installed;
+        var depreciation = book * (1 - ResaleShare(fleet, life / 12.0)) / life;
+        return UnitCosts(fleet, CapitalKind.Attached) is { } attached
+            ? depreciation
+                + InService(
+                    fleet,
+                    "hardware.attached",
+                    "Freight, taxes and reserve of hardware in service",
+                    fleet.Levels.At(
+                        CostGroup.Capital,
+                        fleet.Grown(InputKeys.HardwarePriceGrowth, attached * fleet.Purchased)
+                    )
+                ) / life
+            : depreciation;
     }
 
     private static Expr Resale(FleetRows fleet, Expr hardware)
@@ -231,17 +258,33 @@ public static class FleetOperation
     private static (Expr? Depreciation, Expr ValueLeft) Building(FleetRows fleet)
     {
         var sheet = fleet.Sheet;
-        if (fleet.Basis.Deployment != Deployment.Own)
+        var lines = fleet.CapitalLines.Where(line => line.Kind == CapitalKind.Facility).ToArray();
+        if (lines.Length == 0)
         {
+            fleet.Build(sheet.Constant(0, Unit.Usd));
             return (null, sheet.Constant(0, Unit.Usd));
         }
 
-        var line = fleet.CapitalLines.Single(capital => !capital.IsHardware);
-        var cost = Fx.Cumulative(line.Monthly(fleet));
-        var depreciation = cost * sheet.MonthsInPeriod / fleet.In(InputKeys.FacilityLife);
+        var paid = fleet.Grown(
+            InputKeys.ConstructionPriceGrowth,
+            FleetRows.SumOf(lines.Select(line => line.Monthly(fleet)))
+        );
+        var cost = sheet.Row(
+            fleet.Id("facility.built"),
+            $"Building, power and cooling paid so far, {fleet.Basis.Name}",
+            Unit.Usd,
+            Fx.Cumulative(paid)
+        );
+        fleet.Build(cost);
+        var writtenOff = cost * sheet.MonthsInPeriod / fleet.In(InputKeys.FacilityLife);
+        var depreciation = fleet.Levels.IsNominal
+            ? Fx.Cumulative(fleet.Levels.At(CostGroup.Capital, paid))
+                * sheet.MonthsInPeriod
+                / fleet.In(InputKeys.FacilityLife)
+            : writtenOff;
         var valueLeft =
             Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
-            * Fx.Max(sheet.Constant(0, Unit.Usd), cost - Fx.Cumulative(depreciation));
+            * Fx.Max(sheet.Constant(0, Unit.Usd), cost - Fx.Cumulative(writtenOff));
         return (depreciation, valueLeft);
     }
 }

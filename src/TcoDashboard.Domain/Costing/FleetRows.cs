@@ -9,6 +9,7 @@ public sealed class FleetRows
 {
     private readonly Dictionary<string, Expr> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expr> _unitCosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Expr> _levels = new(StringComparer.Ordinal);
     private readonly bool _powerBudgetIsFacility;
     private Expr? _premium;
 
@@ -16,8 +17,15 @@ public sealed class FleetRows
     /// <param name="sheet">The sheet under construction.</param>
     /// <param name="basis">What is known of the fleet.</param>
     /// <param name="powerBudgetIsFacility">Whether a power budget counts cooling and losses.</param>
-    public FleetRows(SheetBuilder sheet, FleetBasis basis, bool powerBudgetIsFacility)
+    /// <param name="levels">The general price level.</param>
+    public FleetRows(
+        SheetBuilder sheet,
+        FleetBasis basis,
+        bool powerBudgetIsFacility,
+        PriceLevels levels
+    )
     {
+        Levels = levels;
         Sheet = sheet;
         Basis = basis;
         _powerBudgetIsFacility = powerBudgetIsFacility;
@@ -28,14 +36,28 @@ public sealed class FleetRows
             Leaf("power_provisioned", basis.PowerProvisioned) * (1 + In(InputKeys.OtherITPower)),
             "The system's own nameplate plus its share of network, storage and management."
         );
+        FullCapacity = sheet.Cell(
+            Id("capacity_full_per_system"),
+            $"Output capacity per system without failures, {basis.Name}",
+            Unit.TokensPerSecond,
+            Leaf("output_per_system", basis.OutputPerSystem) * In(InputKeys.ThroughputFactor),
+            "Predicted throughput at full load, corrected."
+        );
         Capacity = sheet.Cell(
             Id("capacity_per_system"),
             $"Output capacity per system, {basis.Name}",
             Unit.TokensPerSecond,
-            Leaf("output_per_system", basis.OutputPerSystem)
-                * In(InputKeys.ThroughputFactor)
-                * In(InputKeys.Availability),
-            "Predicted throughput at full load, corrected and reduced by downtime."
+            FullCapacity * In(InputKeys.Availability),
+            "Reduced by downtime."
+        );
+        InputPerOutput = Leaf(
+            "input_per_output",
+            new(
+                "Input tokens per output token",
+                Unit.One,
+                basis.InputPerOutputToken,
+                new(Origin.Scenario, "Mean prompt length over mean answer length of the workload.")
+            )
         );
         Demand = basis.Demand is { } demand ? Leaf("demand", demand) : null;
         DemandByMonth = DemandGrows ? GrowingDemand(Demand!) : Demand;
@@ -53,14 +75,23 @@ public sealed class FleetRows
     /// <summary>The sheet under construction.</summary>
     public SheetBuilder Sheet { get; }
 
+    /// <summary>The general price level.</summary>
+    public PriceLevels Levels { get; }
+
     /// <summary>What is known of the fleet.</summary>
     public FleetBasis Basis { get; }
 
     /// <summary>IT power provisioned for one system with its share of other equipment.</summary>
     public Expr PowerPerSystem { get; }
 
+    /// <summary>Output tokens a second of one system at full load that never fails.</summary>
+    public Expr FullCapacity { get; }
+
     /// <summary>Output tokens a second of one system at full load, downtime included.</summary>
     public Expr Capacity { get; }
+
+    /// <summary>Input tokens for each output token, cached ones included.</summary>
+    public Expr InputPerOutput { get; }
 
     /// <summary>Peak demand of the first month in output tokens a second; <c>null</c> when the limits decide.</summary>
     public Expr? Demand { get; }
@@ -112,6 +143,9 @@ public sealed class FleetRows
     /// <summary>Purchase price of the hardware in service in each month; bought fleets only.</summary>
     public Expr InstalledHardware { get; private set; } = null!;
 
+    /// <summary>What building, power and cooling have cost up to each month; bought fleets only.</summary>
+    public Expr FacilityBuilt { get; private set; } = null!;
+
     /// <summary>Money from selling hardware in each month; bought fleets only.</summary>
     public Expr ResaleProceeds { get; private set; } = null!;
 
@@ -134,7 +168,32 @@ public sealed class FleetRows
 
     /// <summary>The capital lines of this fleet, in the order of the bill.</summary>
     public ImmutableArray<CapitalLine> CapitalLines =>
-        [.. CostLines.For(Basis.Deployment).OfType<CapitalLine>()];
+        [.. CostLines.All.OfType<CapitalLine>().Where(line => line.IsPaidBy(Basis))];
+
+    /// <summary>A row with a yearly price change; the row itself when the change is zero.</summary>
+    /// <param name="key">Key of the input that gives the change a year.</param>
+    /// <param name="row">Amounts at the prices of the first month.</param>
+    public Expr Grown(string key, Expr row)
+    {
+        if (Basis.Input(key).Value == 0)
+        {
+            return row;
+        }
+
+        if (!_levels.TryGetValue(key, out var level))
+        {
+            level = Sheet.Row(
+                Id($"level.{key}"),
+                $"{Basis.Input(key).Label}, level, {Basis.Name}",
+                Unit.One,
+                Fx.Growth(In(key)),
+                "1 in the first month."
+            );
+            _levels.Add(key, level);
+        }
+
+        return row * level;
+    }
 
     /// <summary>The id of a cell of this fleet.</summary>
     public string Id(string local) => $"fleet.{Basis.Id}.{local}";
@@ -221,6 +280,8 @@ public sealed class FleetRows
         FacilityEnergy = power.Energy;
         Staff = staff;
     }
+
+    internal void Build(Expr facilityBuilt) => FacilityBuilt = facilityBuilt;
 
     internal void Keep(
         Expr installedHardware,

@@ -134,6 +134,17 @@ internal static class HardwareInputs
             "Discount on the offered price that volume and term bring.",
             Defaults.Neutral(0, "No discount assumed.")
         ),
+        new(
+            InputKeys.RentalGrowth,
+            "Change of rent",
+            Unit.PerYear,
+            InputTopic.Rental,
+            -0.9,
+            0.5,
+            DeploymentSet.Cloud,
+            "Yearly change of the rent on top of general inflation.",
+            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+        ),
     ];
 
     private static InputValue? HostShare(InputContext context) =>

@@ -11,8 +11,11 @@ public static class InputDefinitions
     [
         .. LoadInputs.All,
         .. HardwareInputs.All,
+        .. PurchaseInputs.All,
         .. FacilityInputs.All,
+        .. TariffInputs.All,
         .. OperationsInputs.All,
+        .. UpkeepInputs.All,
         .. FinanceInputs.All,
     ];
 

@@ -90,6 +90,9 @@ public static class InputKeys
     /// <summary>Software licences per accelerator.</summary>
     public const string Software = "software_usd_per_accelerator_year";
 
+    /// <summary>General inflation; counts in nominal terms only.</summary>
+    public const string Inflation = "inflation_per_year";
+
     /// <summary>Discount rate.</summary>
     public const string DiscountRate = "discount_rate_per_year";
 
@@ -101,6 +104,114 @@ public static class InputKeys
 
     /// <summary>Discount on the rental price.</summary>
     public const string RentalDiscount = "rental_discount_fraction";
+
+    /// <summary>Transport and transit insurance as a share of systems, hosts, network, storage and racks.</summary>
+    public const string FreightShare = "freight_share_fraction";
+
+    /// <summary>Customs duty as a share of systems, hosts, network, storage and racks.</summary>
+    public const string DutyShare = "import_duty_fraction";
+
+    /// <summary>Sales or use tax that is not refunded, as a share of hardware and duty.</summary>
+    public const string SalesTaxShare = "sales_tax_fraction";
+
+    /// <summary>Reserve on top of all other capital per system.</summary>
+    public const string Contingency = "contingency_fraction";
+
+    /// <summary>Change of hardware prices.</summary>
+    public const string HardwarePriceGrowth = "hardware_price_growth_per_year";
+
+    /// <summary>Engineering hours to port, tune and validate the software on this hardware, spent before service.</summary>
+    public const string PortingHours = "porting_hours";
+
+    /// <summary>Loaded cost of one engineering hour.</summary>
+    public const string PortingRate = "porting_usd_per_hour";
+
+    /// <summary>Work to keep the ported software current, as a yearly share of the work to move it.</summary>
+    public const string PortingUpkeep = "porting_upkeep_share_per_year";
+
+    /// <summary>Installed over needed plant.</summary>
+    public const string FacilityRedundancy = "facility_redundancy_factor";
+
+    /// <summary>Fitting out a shell or a rented hall per megawatt of IT power, on top of the facility or the rent.</summary>
+    public const string FitOutPrice = "fit_out_usd_per_mw";
+
+    /// <summary>Coolant distribution and manifolds that the build cost does not contain, per megawatt of IT power.</summary>
+    public const string CoolingPlantPrice = "cooling_plant_usd_per_mw";
+
+    /// <summary>Study, substation and line per megawatt of facility power.</summary>
+    public const string GridConnectionPrice = "grid_connection_usd_per_mw";
+
+    /// <summary>Change of construction prices.</summary>
+    public const string ConstructionPriceGrowth = "construction_price_growth_per_year";
+
+    /// <summary>Price in the peak hours of a time-of-use tariff.</summary>
+    public const string PeakElectricityPrice = "electricity_peak_price_usd_per_kwh";
+
+    /// <summary>Share of the energy drawn in peak hours.</summary>
+    public const string PeakEnergyShare = "electricity_peak_energy_fraction";
+
+    /// <summary>Share of the energy bought under a power purchase agreement.</summary>
+    public const string PpaShare = "ppa_share_fraction";
+
+    /// <summary>Price of the power purchase agreement in the first year.</summary>
+    public const string PpaPrice = "ppa_price_usd_per_kwh";
+
+    /// <summary>Change of the contract price.</summary>
+    public const string PpaGrowth = "ppa_price_growth_per_year";
+
+    /// <summary>Charge for the highest facility power of the month, on top of the energy price.</summary>
+    public const string DemandCharge = "demand_charge_usd_per_kw_month";
+
+    /// <summary>Share of the contracted power that is billed at least.</summary>
+    public const string DemandMinimum = "demand_minimum_fraction";
+
+    /// <summary>Litres evaporated per kilowatt-hour of IT energy.</summary>
+    public const string WaterUse = "water_use_l_per_kwh";
+
+    /// <summary>Price of a cubic metre of water with disposal.</summary>
+    public const string WaterPrice = "water_price_usd_per_m3";
+
+    /// <summary>Change of colocation rent.</summary>
+    public const string ColoRentGrowth = "colo_rent_growth_per_year";
+
+    /// <summary>Change of staff cost.</summary>
+    public const string StaffCostGrowth = "staff_cost_growth_per_year";
+
+    /// <summary>Change of service prices.</summary>
+    public const string ServicesGrowth = "services_price_growth_per_year";
+
+    /// <summary>Premium as a yearly share of hardware in service and building.</summary>
+    public const string Insurance = "insurance_share_per_year";
+
+    /// <summary>Yearly tax on the assessed value of hardware.</summary>
+    public const string HardwareTax = "property_tax_hardware_per_year";
+
+    /// <summary>Mean assessed value over purchase price in the life of the hardware.</summary>
+    public const string HardwareTaxBase = "property_tax_assessed_fraction";
+
+    /// <summary>Yearly tax on the cost of building and fit-out.</summary>
+    public const string BuildingTax = "property_tax_building_per_year";
+
+    /// <summary>Lines to the outside, for the whole fleet.</summary>
+    public const string NetworkTransit = "network_transit_usd_per_month";
+
+    /// <summary>Price of a gigabyte sent out.</summary>
+    public const string EgressPrice = "egress_usd_per_gb";
+
+    /// <summary>Text and protocol bytes that leave the site for each output token.</summary>
+    public const string BytesPerToken = "bytes_per_output_token";
+
+    /// <summary>What the system that is replaced costs a month while both run.</summary>
+    public const string DualRunning = "dual_running_usd_per_month";
+
+    /// <summary>Months from the start in which the old system runs on.</summary>
+    public const string DualRunningMonths = "dual_running_months";
+
+    /// <summary>Change of rent.</summary>
+    public const string RentalGrowth = "rental_price_growth_per_year";
+
+    /// <summary>Share of the tokens served that met their latency target and were used.</summary>
+    public const string Goodput = "goodput_fraction";
 
     /// <summary>Resale value as a share of the purchase price after whole years 1 to 5.</summary>
     public static string ResaleAfter(int years) =>

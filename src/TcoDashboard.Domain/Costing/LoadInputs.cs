@@ -54,6 +54,17 @@ internal static class LoadInputs
             Defaults.Figure("assumptions/availability#value_fraction")
         ),
         new(
+            InputKeys.Goodput,
+            "Useful share of tokens",
+            Unit.Fraction,
+            InputTopic.Load,
+            0.01,
+            1,
+            DeploymentSet.All,
+            "Share of the tokens served that met their latency target and were used; the effective cost per token counts these only.",
+            Defaults.Neutral(1, "Every token served counts.")
+        ),
+        new(
             InputKeys.ThroughputFactor,
             "Correction of throughput",
             Unit.One,

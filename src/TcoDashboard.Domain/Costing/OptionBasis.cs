@@ -17,4 +17,8 @@ public sealed record OptionBasis(
     bool PowerBudgetIsFacility,
     Leaf? CapitalBudget,
     Leaf DiscountRate
-);
+)
+{
+    /// <summary>General inflation a year; <c>null</c> for amounts in real terms.</summary>
+    public Leaf? Inflation { get; init; }
+}

@@ -129,6 +129,12 @@ public sealed record Unit
     public static Unit GramsCo2PerKilowattHour { get; } =
         new("gCO2e/kWh", new(Mass: 1, Energy: -1), 1e-3 / 3.6e6);
 
+    /// <summary>Dollars per cubic metre, the unit of water prices.</summary>
+    public static Unit UsdPerCubicMetre { get; } = new("USD/m³", new(Money: 1, Volume: -1), 1e-3);
+
+    /// <summary>Dollars per gigabyte, the unit of egress prices.</summary>
+    public static Unit UsdPerGigabyte { get; } = new("USD/GB", new(Money: 1, Data: -1), 1e-9);
+
     /// <summary>Litre.</summary>
     public static Unit Litre { get; } = new("L", new(Volume: 1), 1);
 

@@ -12,6 +12,15 @@ public static class MetricIds
     /// <summary>Cost of the prompt phase per million input tokens.</summary>
     public const string CostPerMtokInput = "cost_per_mtok_input";
 
+    /// <summary>Net present cost over the tokens of all systems at full load without failures.</summary>
+    public const string CostPerMtokBenchmark = "cost_per_mtok_benchmark";
+
+    /// <summary>Net present cost over the tokens the load asked for: idle capacity is paid for.</summary>
+    public const string CostPerMtokAllocation = "cost_per_mtok_allocation";
+
+    /// <summary>Net present cost over the tokens that arrived and were useful.</summary>
+    public const string CostPerMtokEffective = "cost_per_mtok_effective";
+
     /// <summary>Net present cost over the horizon.</summary>
     public const string NetPresentCost = "net_present_cost";
 

@@ -12,6 +12,9 @@ internal static class MetricTable
         (MetricIds.CostPerMtokBlended, "unit_cost.blended", BetterWhen.Lower),
         (MetricIds.CostPerMtokOutput, "unit_cost.output", BetterWhen.Lower),
         (MetricIds.CostPerMtokInput, "unit_cost.input", BetterWhen.Lower),
+        (MetricIds.CostPerMtokBenchmark, "unit_cost.benchmark", BetterWhen.Lower),
+        (MetricIds.CostPerMtokAllocation, "unit_cost.allocation", BetterWhen.Lower),
+        (MetricIds.CostPerMtokEffective, "unit_cost.effective", BetterWhen.Lower),
         (MetricIds.NetPresentCost, "npc", BetterWhen.Lower),
         (MetricIds.Capex, "capex.sum", BetterWhen.Lower),
         (MetricIds.Opex, "opex.sum", BetterWhen.Lower),
@@ -51,7 +54,7 @@ internal static class MetricTable
 
         var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
         metrics.Insert(
-            3,
+            6,
             new(
                 MetricIds.SpeedPerUser,
                 "Speed per user",
@@ -62,7 +65,7 @@ internal static class MetricTable
             )
         );
         metrics.Insert(
-            4,
+            7,
             new(
                 MetricIds.TimeToFirstToken,
                 "Time to first token",

@@ -93,7 +93,13 @@ internal static class OptionEvaluation
                 )
                 : null,
             fleets[0].Inputs!.Leaf(InputKeys.DiscountRate)
-        );
+        )
+        {
+            Inflation =
+                document.MoneyBasis == MoneyBasis.Nominal
+                    ? fleets[0].Inputs!.Leaf(InputKeys.Inflation)
+                    : null,
+        };
 
     private static SizingLimit SizedBy(FleetBasis basis, SheetValues values)
     {

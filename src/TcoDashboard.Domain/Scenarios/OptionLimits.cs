@@ -142,8 +142,11 @@ internal static class OptionLimits
             CostLines
                 .For(fleet.Spec.Deployment)
                 .OfType<CapitalLine>()
-                .Sum(line => values.Scalar($"fleet.{fleet.Spec.Id}.unit.{line.Id}") ?? 0)
-            * (values.Scalar($"fleet.{fleet.Spec.Id}.systems") ?? 0)
+                .Sum(line =>
+                    values.TryGetScalar($"fleet.{fleet.Spec.Id}.unit.{line.Id}", out var unit)
+                        ? unit
+                        : 0
+                ) * (values.Scalar($"fleet.{fleet.Spec.Id}.systems") ?? 0)
         );
         if (needed > budget.Usd * (1 + RelativeSlack))
         {

@@ -16,6 +16,7 @@ internal static class ScenarioChecks
     {
         Exists(catalog, CatalogKind.Region, document.Region, "region", problems);
         CheckInputs(document.Inputs, "inputs", null, problems);
+        MoneyBasisChecks.Check(document, problems);
         for (var index = 0; index < document.Workloads.Length; index++)
         {
             Exists(

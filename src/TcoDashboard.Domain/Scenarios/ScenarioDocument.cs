@@ -47,6 +47,9 @@ public sealed record ScenarioDocument
     /// <summary>Id of the option others are compared with; the first when <c>null</c>.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Whether amounts are real or nominal.</summary>
+    public MoneyBasis MoneyBasis { get; init; } = MoneyBasis.Real;
+
     /// <summary>Settings for the whole scenario, by input key; what is absent takes the sourced default.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 

@@ -10,10 +10,7 @@ public static class ComparisonBuilder
 {
     private static readonly ImmutableArray<string> NotIncluded =
     [
-        "Taxes, duties and financing costs beyond the discount rate",
-        "The work of moving software to other hardware",
-        "Revenue, and what idle capacity could have earned",
-        "Price changes over time, except where an input says so",
+        "Income tax and financing costs beyond the discount rate",
     ];
 
     /// <summary>A comparison of all options of one result, on the result's own baseline.</summary>
@@ -100,7 +97,11 @@ public static class ComparisonBuilder
                     InputRows.Of(columns, cells),
                 ],
             Problems = [.. results.SelectMany(result => result.Problems)],
-            NotIncluded = NotIncluded,
+            NotIncluded =
+            [
+                .. NotIncluded,
+                .. Omissions.Of(columns.Select(column => column.Option)),
+            ],
         };
     }
 

@@ -185,6 +185,7 @@ public static class ScenarioGenerator
         from baseline in Maybe(Gen.Choose(0, optionCount - 1))
         from inputs in Inputs()
         from overrides in Overrides()
+        from money in Gen.Elements(Enum.GetValues<MoneyBasis>())
         from own in Gen.Choose(0, 2)
         from price in Between(10_000, 1e7)
         select new ScenarioDocument
@@ -197,6 +198,7 @@ public static class ScenarioGenerator
             Start = new DateOnly(2000, 1, 1).AddMonths(month),
             Years = years,
             Region = "us-va",
+            MoneyBasis = money,
             Limits = limits,
             Workloads = workloads,
             Options = options,

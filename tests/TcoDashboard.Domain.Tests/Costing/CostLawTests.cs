@@ -18,16 +18,12 @@ public sealed class CostLawTests
                     var values = fleet.Sheet(48, 0.08).Evaluate();
                     for (var month = 0; month < 48; month++)
                     {
-                        var lines = CostLines
-                            .For(fleet.Deployment)
-                            .Sum(line => values.Series(line.Id)[month]!.Value);
+                        var lines = Paid(fleet).Sum(line => values.Series(line.Id)[month]!.Value);
                         AssertClose(lines, values.Series("cash")[month]!.Value);
                     }
 
                     AssertClose(
-                        CostLines
-                            .For(fleet.Deployment)
-                            .Sum(line => values.Scalar($"pv.{line.Id}")!.Value),
+                        Paid(fleet).Sum(line => values.Scalar($"pv.{line.Id}")!.Value),
                         values.Scalar("npc")!.Value
                     );
                 }
@@ -41,7 +37,10 @@ public sealed class CostLawTests
                 fleet =>
                 {
                     // Why: systems arrive whole, so a ramp rounds twice as many differently.
-                    var without = fleet.With(InputKeys.StaffMinimum, 0) with
+                    // What is paid once for a fleet, whatever its size, is left out too.
+                    var without = fleet
+                        .With(InputKeys.StaffMinimum, 0)
+                        .With(InputKeys.PortingHours, 0) with
                     {
                         RampMonths = 1,
                     };
@@ -82,6 +81,51 @@ public sealed class CostLawTests
                 {
                     var values = fleet.Sheet(48).Evaluate();
                     AssertClose(values.Scalar("cash.sum")!.Value, values.Scalar("npc")!.Value);
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void NetPresentCost_NominalMoney_IsThatOfRealMoney() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var real = fleet.Sheet(48, 0.08).Evaluate();
+                    var nominal = fleet.Nominal(48, 0.08, 0.03).Evaluate();
+                    AssertClose(real.Scalar("npc")!.Value, nominal.Scalar("npc")!.Value);
+                    AssertClose(
+                        real.Scalar("unit_cost.blended")!.Value,
+                        nominal.Scalar("unit_cost.blended")!.Value
+                    );
+                    Assert.Equal(
+                        1.08 * 1.03 - 1,
+                        nominal.Scalar("discount_rate.nominal")!.Value,
+                        1e-12
+                    );
+                    Assert.True(
+                        nominal.Scalar("opex.sum")!.Value >= real.Scalar("opex.sum")!.Value
+                    );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void UnitCosts_BenchmarkAllocationEffective_Rise() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var values = fleet
+                        .With(InputKeys.Availability, 0.95)
+                        .With(InputKeys.Goodput, 0.9)
+                        .Sheet(48, 0.08)
+                        .Evaluate();
+                    var benchmark = values.Scalar("unit_cost.benchmark")!.Value;
+                    var allocation = values.Scalar("unit_cost.allocation")!.Value;
+                    var effective = values.Scalar("unit_cost.effective")!.Value;
+                    Assert.True(benchmark <= allocation * (1 + Rounding));
+                    AssertClose(allocation / 0.95 / 0.9, effective);
                 }
             )
             .Check(Config.QuickThrowOnFailure);
@@ -158,6 +202,9 @@ public sealed class CostLawTests
         );
     }
 
+    private static IEnumerable<CostLine> Paid(TestFleet fleet) =>
+        CostLines.All.Where(line => line.IsPaidBy(fleet.Basis()));
+
     private static void AssertClose(double expected, double actual) =>
         Assert.True(
             Math.Abs(expected - actual) <= Rounding * Math.Max(1, Math.Abs(expected)),
@@ -200,5 +247,38 @@ public sealed class CostLawTests
                 .With(InputKeys.ResaleAfter(3), 0.3)
                 .With(InputKeys.ResaleAfter(4), 0.2)
                 .With(InputKeys.ResaleAfter(5), 0.1)
+                .WithAll(share / 500.0, EveryLine)
         ).ToArbitrary();
+
+    /// <summary>Inputs that switch lines on; a fifth of the fleets leave them off.</summary>
+    private static readonly string[] EveryLine =
+    [
+        InputKeys.FreightShare,
+        InputKeys.DutyShare,
+        InputKeys.SalesTaxShare,
+        InputKeys.Contingency,
+        InputKeys.HardwarePriceGrowth,
+        InputKeys.PortingHours,
+        InputKeys.PortingRate,
+        InputKeys.PortingUpkeep,
+        InputKeys.FitOutPrice,
+        InputKeys.CoolingPlantPrice,
+        InputKeys.GridConnectionPrice,
+        InputKeys.ConstructionPriceGrowth,
+        InputKeys.PeakElectricityPrice,
+        InputKeys.PeakEnergyShare,
+        InputKeys.PpaShare,
+        InputKeys.PpaPrice,
+        InputKeys.PpaGrowth,
+        InputKeys.DemandCharge,
+        InputKeys.WaterUse,
+        InputKeys.WaterPrice,
+        InputKeys.Insurance,
+        InputKeys.HardwareTax,
+        InputKeys.BuildingTax,
+        InputKeys.EgressPrice,
+        InputKeys.StaffCostGrowth,
+        InputKeys.ServicesGrowth,
+        InputKeys.RentalGrowth,
+    ];
 }

@@ -35,6 +35,9 @@ internal sealed record TestFleet
             Inputs = Inputs.SetItem(key, value),
         };
 
+    public TestFleet WithAll(double value, IEnumerable<string> keys) =>
+        keys.Aggregate(this, (fleet, key) => fleet.With(key, value));
+
     public Sheet Sheet(int months, double discountRate = 0) =>
         Sheet(months, discountRate, null, false, null, this);
 
@@ -57,7 +60,23 @@ internal sealed record TestFleet
             )
         );
 
-    private FleetBasis Basis() =>
+    /// <summary>The sheet in nominal money.</summary>
+    public Sheet Nominal(int months, double discountRate, double inflation) =>
+        CostModel.Build(
+            new(
+                new(new(2027, 1, 1), months),
+                [Basis()],
+                null,
+                false,
+                null,
+                new("Discount rate", Unit.PerYear, discountRate, Given)
+            )
+            {
+                Inflation = new("Inflation", Unit.PerYear, inflation, Given),
+            }
+        );
+
+    public FleetBasis Basis() =>
         new()
         {
             Id = Id,
@@ -90,6 +109,10 @@ internal sealed record TestFleet
             InputKeys.AverageLoad
             or InputKeys.Availability
             or InputKeys.ThroughputFactor
+            or InputKeys.Goodput
+            or InputKeys.FacilityRedundancy
+            or InputKeys.HardwareTaxBase
+            or InputKeys.BytesPerToken
             or InputKeys.Pue => 1,
             InputKeys.FacilityLife => 15,
             _ => 0,

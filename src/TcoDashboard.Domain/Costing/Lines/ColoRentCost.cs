@@ -17,6 +17,9 @@ public sealed class ColoRentCost()
         "Asking rates exclude electricity, which is metered and charged on top.";
 
     /// <inheritdoc/>
+    public override string PriceChange => InputKeys.ColoRentGrowth;
+
+    /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
         fleet.ITPowerProvisioned * fleet.In(InputKeys.ColoRent) * fleet.Sheet.MonthsInPeriod;
 }

@@ -3,7 +3,7 @@ using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing.Lines;
 
-/// <summary>Electricity for IT, cooling and losses.</summary>
+/// <summary>Electricity of the facility, at the prices of a tariff and of a contract, both with their path.</summary>
 public sealed class EnergyCost()
     : CostLine(
         "opex.energy",
@@ -17,8 +17,33 @@ public sealed class EnergyCost()
     public override string Note => "Rented accelerators include electricity in their price.";
 
     /// <inheritdoc/>
-    public override Expr Monthly(FleetRows fleet) =>
-        fleet.FacilityEnergy
-        * fleet.In(InputKeys.ElectricityPrice)
-        * Fx.Growth(fleet.In(InputKeys.ElectricityGrowth));
+    public override Expr Monthly(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var tariff = Tariff(fleet) * Fx.Growth(fleet.In(InputKeys.ElectricityGrowth));
+        if (fleet.Basis.Input(InputKeys.PpaShare).Value == 0)
+        {
+            return fleet.FacilityEnergy * tariff;
+        }
+
+        var share = fleet.In(InputKeys.PpaShare);
+        var contract = fleet.Grown(
+            InputKeys.PpaGrowth,
+            fleet.In(InputKeys.PpaPrice)
+                + 0 * fleet.Sheet.PeriodIndex * fleet.Sheet.Constant(1, Unit.UsdPerKilowattHour)
+        );
+        return fleet.FacilityEnergy * (share * contract + (1 - share) * tariff);
+    }
+
+    private static Expr Tariff(FleetRows fleet)
+    {
+        var price = fleet.In(InputKeys.ElectricityPrice);
+        if (fleet.Basis.Input(InputKeys.PeakElectricityPrice).Value == 0)
+        {
+            return price;
+        }
+
+        var peak = fleet.In(InputKeys.PeakEnergyShare);
+        return peak * fleet.In(InputKeys.PeakElectricityPrice) + (1 - peak) * price;
+    }
 }

@@ -9,7 +9,7 @@ public sealed class FacilityCost()
         "Facility",
         CostCategory.Facility,
         DeploymentSet.Own,
-        isHardware: false
+        CapitalKind.Facility
     )
 {
     /// <inheritdoc/>
@@ -18,5 +18,7 @@ public sealed class FacilityCost()
 
     /// <inheritdoc/>
     public override Expr PerSystem(FleetRows fleet) =>
-        fleet.PowerPerSystem * fleet.In(InputKeys.FacilityPrice);
+        fleet.PowerPerSystem
+        * fleet.In(InputKeys.FacilityPrice)
+        * fleet.In(InputKeys.FacilityRedundancy);
 }

@@ -13,6 +13,9 @@ public sealed class FacilityOperationsCost()
     )
 {
     /// <inheritdoc/>
+    public override string PriceChange => InputKeys.ServicesGrowth;
+
+    /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
         fleet.ITPowerProvisioned
         * fleet.In(InputKeys.FacilityOperations)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing.Lines;
@@ -9,12 +10,21 @@ public sealed class FacilityResidual()
         "Facility value left",
         CostGroup.Credit,
         CostCategory.Resale,
-        DeploymentSet.Own
+        DeploymentSet.Bought
     )
 {
     /// <inheritdoc/>
     public override string Note =>
         "Book value: the building is assumed to be used on or sold at that value.";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Switches =>
+        [
+            InputKeys.FacilityPrice,
+            InputKeys.FitOutPrice,
+            InputKeys.CoolingPlantPrice,
+            InputKeys.GridConnectionPrice,
+        ];
 
     /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) => -fleet.FacilityValueLeft;

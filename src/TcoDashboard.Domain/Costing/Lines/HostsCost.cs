@@ -9,7 +9,7 @@ public sealed class HostsCost()
         "Hosts",
         CostCategory.Systems,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

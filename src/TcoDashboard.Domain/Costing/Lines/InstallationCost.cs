@@ -9,7 +9,7 @@ public sealed class InstallationCost()
         "Installation",
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

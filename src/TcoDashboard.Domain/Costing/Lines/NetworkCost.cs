@@ -9,7 +9,7 @@ public sealed class NetworkCost()
         "Network",
         CostCategory.Network,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public sealed class RacksCost()
         "Racks",
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed class RentalCost()
     public override string Note => "Reserved capacity: every hour of the month is paid.";
 
     /// <inheritdoc/>
+    public override string PriceChange => InputKeys.RentalGrowth;
+
+    /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
         fleet.Active
         * fleet.Basis.AcceleratorsPerSystem

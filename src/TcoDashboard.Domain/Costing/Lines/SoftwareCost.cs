@@ -13,6 +13,9 @@ public sealed class SoftwareCost()
     )
 {
     /// <inheritdoc/>
+    public override string PriceChange => InputKeys.ServicesGrowth;
+
+    /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
         fleet.Active
         * fleet.Basis.AcceleratorsPerSystem

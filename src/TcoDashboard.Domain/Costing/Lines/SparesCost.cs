@@ -9,7 +9,7 @@ public sealed class SparesCost()
         "Spares",
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

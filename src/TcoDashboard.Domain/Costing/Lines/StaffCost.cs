@@ -17,6 +17,9 @@ public sealed class StaffCost()
         "A rented fleet needs the least number only: the provider runs the machines.";
 
     /// <inheritdoc/>
+    public override string PriceChange => InputKeys.StaffCostGrowth;
+
+    /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
         fleet.Staff * fleet.In(InputKeys.StaffCost) * fleet.Sheet.MonthsInPeriod;
 }

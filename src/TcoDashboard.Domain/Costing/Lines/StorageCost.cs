@@ -9,7 +9,7 @@ public sealed class StorageCost()
         "Storage",
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

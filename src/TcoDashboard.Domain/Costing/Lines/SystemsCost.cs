@@ -9,7 +9,7 @@ public sealed class SystemsCost()
         "Systems",
         CostCategory.Systems,
         DeploymentSet.Bought,
-        isHardware: true
+        CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>

@@ -1,0 +1,14 @@
+namespace TcoDashboard.Domain.Costing;
+
+/// <summary>What capital is, which decides how long it lasts and whether it can be sold.</summary>
+public enum CapitalKind
+{
+    /// <summary>Replaced at the end of its life, supported, repaired, insured and resold.</summary>
+    Hardware,
+
+    /// <summary>Paid with every purchase of hardware and worth nothing afterwards: freight, duty, tax, contingency.</summary>
+    Attached,
+
+    /// <summary>Building, power and cooling: stays when hardware is replaced.</summary>
+    Facility,
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Lines;
+
+/// <summary>Tax on the possession of hardware and building.</summary>
+public sealed class PropertyTaxCost()
+    : CostLine(
+        "opex.property_tax",
+        "Property tax",
+        CostGroup.Operating,
+        CostCategory.Operations,
+        DeploymentSet.Bought
+    )
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Switches =>
+        [InputKeys.HardwareTax, InputKeys.BuildingTax];
+
+    /// <inheritdoc/>
+    public override Expr Monthly(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        return (
+                fleet.InstalledHardware
+                    * fleet.In(InputKeys.HardwareTaxBase)
+                    * fleet.In(InputKeys.HardwareTax)
+                + fleet.FacilityBuilt * fleet.In(InputKeys.BuildingTax)
+            ) * fleet.Sheet.MonthsInPeriod;
+    }
+}
