@@ -13,6 +13,7 @@ public static class FleetOperation
     {
         ArgumentNullException.ThrowIfNull(fleet);
         FleetDelivery.Build(fleet);
+        NetworkParts.List(fleet);
         var active = fleet.Active;
         var (output, input, utilisation) = Tokens(fleet, active);
         var (provisioned, energy) = Energy(fleet, active, utilisation);

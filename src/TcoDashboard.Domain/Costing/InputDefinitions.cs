@@ -11,6 +11,7 @@ public static class InputDefinitions
     [
         .. LoadInputs.All,
         .. HardwareInputs.All,
+        .. NetworkInputs.All,
         .. PurchaseInputs.All,
         .. FacilityInputs.All,
         .. TariffInputs.All,

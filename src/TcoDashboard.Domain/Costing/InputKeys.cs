@@ -30,6 +30,36 @@ public static class InputKeys
     /// <summary>Scale-out network over systems.</summary>
     public const string NetworkShare = "network_share_fraction";
 
+    /// <summary>Scale-out ports of each accelerator; zero for a share.</summary>
+    public const string NetworkPorts = "network_ports_per_accelerator";
+
+    /// <summary>Levels of switches.</summary>
+    public const string NetworkLevels = "network_levels";
+
+    /// <summary>Ports of one switch.</summary>
+    public const string NetworkRadix = "network_switch_ports";
+
+    /// <summary>Bandwidth down over bandwidth up at the lowest level.</summary>
+    public const string NetworkOversubscription = "network_oversubscription";
+
+    /// <summary>Price of an adapter port.</summary>
+    public const string AdapterPrice = "network_adapter_price_usd";
+
+    /// <summary>Price of a switch.</summary>
+    public const string SwitchPrice = "network_switch_price_usd";
+
+    /// <summary>Price of a transceiver.</summary>
+    public const string OpticPrice = "network_optic_price_usd";
+
+    /// <summary>Transceivers of one link.</summary>
+    public const string OpticsPerLink = "network_optics_per_link";
+
+    /// <summary>Price of the cable of one link.</summary>
+    public const string CablePrice = "network_cable_price_usd";
+
+    /// <summary>Scale-up network that the price of a system does not contain.</summary>
+    public const string ScaleUpNetwork = "scale_up_network_usd";
+
     /// <summary>Storage over systems.</summary>
     public const string StorageShare = "storage_share_fraction";
 

@@ -130,7 +130,7 @@ public sealed record Unit
         new("gCO2e/kWh", new(Mass: 1, Energy: -1), 1e-3 / 3.6e6);
 
     /// <summary>Dollars per cubic metre, the unit of water prices.</summary>
-    public static Unit UsdPerCubicMetre { get; } = new("USD/m³", new(Money: 1, Volume: -1), 1e-3);
+    public static Unit UsdPerCubicMetre { get; } = new("USD/m3", new(Money: 1, Volume: -1), 1e-3);
 
     /// <summary>Dollars per gigabyte, the unit of egress prices.</summary>
     public static Unit UsdPerGigabyte { get; } = new("USD/GB", new(Money: 1, Data: -1), 1e-9);

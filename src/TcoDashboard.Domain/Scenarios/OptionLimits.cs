@@ -21,6 +21,12 @@ internal static class OptionLimits
         for (var fleet = 0; fleet < option.Fleets.Length; fleet++)
         {
             CheckFleet(option.Fleets[fleet], $"options[{index}].fleets[{fleet}]", values, problems);
+            NetworkLimits.Check(
+                option.Fleets[fleet],
+                $"options[{index}].fleets[{fleet}]",
+                values,
+                problems
+            );
         }
 
         CheckPower(document, index, option, values, problems);

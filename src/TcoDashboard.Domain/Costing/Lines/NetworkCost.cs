@@ -13,6 +13,18 @@ public sealed class NetworkCost()
     )
 {
     /// <inheritdoc/>
-    public override Expr PerSystem(FleetRows fleet) =>
-        fleet.SystemsUnitCost * fleet.In(InputKeys.NetworkShare);
+    public override string Note =>
+        "From parts when ports per accelerator are given, else a share of the system price.";
+
+    /// <inheritdoc/>
+    public override Expr PerSystem(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var scaleOut = NetworkParts.AreUsed(fleet.Basis)
+            ? NetworkParts.PerSystem(fleet)
+            : fleet.SystemsUnitCost * fleet.In(InputKeys.NetworkShare);
+        return fleet.Basis.Input(InputKeys.ScaleUpNetwork).Value == 0
+            ? scaleOut
+            : scaleOut + fleet.In(InputKeys.ScaleUpNetwork);
+    }
 }
