@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
+
+namespace TcoDashboard.Domain.Performance.Training;
+
+/// <summary>Turns a step time into the metric and unit of a training measurement.</summary>
+internal static partial class TrainingMetrics
+{
+    /// <summary>The metric, whether it is a time (smaller is faster), or the problem that hides it.</summary>
+    public static (double? Value, bool IsTime, Problem? Problem) Value(
+        TrainingCase found,
+        TrainingEngine engine,
+        double stepSeconds,
+        bool isFullRecompute,
+        CatalogRevision catalog
+    )
+    {
+        var row = found.Row;
+        var job = found.Job;
+        var tokens = job.TokensPerStep / stepSeconds;
+        var each = tokens / found.Accelerators;
+        double Teraflops() =>
+            each * ReportedOperations.PerToken(row, job, engine, isFullRecompute) / 1e12;
+        var metric = Bare(row.Metric);
+        switch (metric)
+        {
+            case "tokens_per_s_per_accelerator":
+                return (each, false, null);
+            case "tokens_per_s":
+                return (tokens, false, null);
+            case "model_tflops_per_s_per_accelerator":
+            case "hardware_tflops_per_s_per_accelerator":
+                return (Teraflops(), false, null);
+            case "mfu":
+                var peak =
+                    found.Accelerator.DensePeak(job.Format)
+                    ?? found.Accelerator.DensePeak(NumberFormat.Bf16)!.Value;
+                return (Teraflops() * 1e12 / peak.FlopsPerSecond, false, null);
+            case "step_time":
+                return (stepSeconds * (row.Unit == "ms" ? 1e3 : 1), true, null);
+            case "samples_per_s":
+            case "sequences_per_s":
+                return (job.GlobalBatch / stepSeconds, false, null);
+            case "samples_per_s_per_accelerator":
+                return (job.GlobalBatch / stepSeconds / found.Accelerators, false, null);
+            case "time_to_train":
+                return TimeToTrain(found, stepSeconds, catalog);
+            default:
+                return Totals(found, metric, tokens);
+        }
+    }
+
+    private static (double? Value, bool IsTime, Problem? Problem) Totals(
+        TrainingCase found,
+        string metric,
+        double tokensPerSecond
+    )
+    {
+        var accelerators = found.Accelerators;
+        if (DaysForm().Match(metric) is { Success: true } days)
+        {
+            return (Billions(days) * 1e9 / tokensPerSecond / 86_400, true, null);
+        }
+
+        if (metric == "gpu_hours_per_trillion_tokens")
+        {
+            return (1e12 / tokensPerSecond / 3600 * accelerators, true, null);
+        }
+
+        if (
+            metric == "gpu_hours_pretraining"
+            && TokensForm().Match(found.Row.Notes) is { Success: true } all
+        )
+        {
+            var count = Billions(all) * (all.Groups[2].Value == "T" ? 1e12 : 1e9);
+            return (count / tokensPerSecond / 3600 * accelerators, true, null);
+        }
+
+        return (
+            null,
+            false,
+            Problem.Error(
+                "metric",
+                TrainingProblems.MetricUnknown,
+                $"{found.Row.Metric} is not a training metric that can be worked out from this row.",
+                "Use a rate per accelerator, step_time, mfu, samples_per_s, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
+            )
+        );
+    }
+
+    private static (double? Value, bool IsTime, Problem? Problem) TimeToTrain(
+        TrainingCase found,
+        double stepSeconds,
+        CatalogRevision catalog
+    )
+    {
+        var row = found.Row;
+        if (BenchmarkConvergence.Find(catalog, row, found.Job.SequenceTokens) is not { } target)
+        {
+            return (
+                null,
+                true,
+                Problem.Error(
+                    "metric",
+                    TrainingProblems.ConvergenceUnknown,
+                    $"How many sequences {row.Model} needs to reach the target at a batch of {row.GlobalBatch ?? 0:0} is not published.",
+                    "Compare step times or samples per second instead, or add reference convergence points to the calibration item."
+                )
+            );
+        }
+
+        var seconds =
+            target.Sequences / found.Job.GlobalBatch * stepSeconds * (1 + target.EvaluationShare);
+        return (
+            seconds
+                / (
+                    row.Unit is "s" ? 1
+                    : row.Unit is "h" ? 3600
+                    : 60
+                ),
+            true,
+            null
+        );
+    }
+
+    private static double Billions(Match found) =>
+        double.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Bare(string metric) =>
+        metric.EndsWith("_lora", StringComparison.Ordinal) ? metric[..^5]
+        : metric.EndsWith("_sft", StringComparison.Ordinal) ? metric[..^4]
+        : metric;
+
+    [GeneratedRegex(@"^days_for_(\d+)b_tokens$")]
+    private static partial Regex DaysForm();
+
+    [GeneratedRegex(@"\b(\d+(?:\.\d+)?)([TB]) tokens")]
+    private static partial Regex TokensForm();
+}

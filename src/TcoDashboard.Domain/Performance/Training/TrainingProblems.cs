@@ -1,0 +1,78 @@
+using TcoDashboard.Domain.Catalog;
+
+namespace TcoDashboard.Domain.Performance.Training;
+
+/// <summary>Codes and texts of the problems the training model reports; listed in docs/reference/problems.md.</summary>
+public static class TrainingProblems
+{
+    /// <summary>Capacity or bandwidth of the memory is not known.</summary>
+    public const string MemoryUnknown = "F-320";
+
+    /// <summary>The device has no known rate for the format.</summary>
+    public const string FormatUnsupported = "F-321";
+
+    /// <summary>A degree does not divide what it splits, or is below 1.</summary>
+    public const string DegreeImpossible = "F-322";
+
+    /// <summary>The degrees do not multiply to the accelerators of the job.</summary>
+    public const string DevicesDisagree = "F-323";
+
+    /// <summary>The job does not fit the memory in this plan, or in any plan.</summary>
+    public const string DoesNotFit = "F-324";
+
+    /// <summary>The link between the devices of a plan is not known.</summary>
+    public const string LinkUnknown = "F-325";
+
+    /// <summary>The global batch cannot be shared between the copies.</summary>
+    public const string BatchIndivisible = "F-326";
+
+    /// <summary>The layout of the model is not known.</summary>
+    public const string ModelUnknown = "F-327";
+
+    /// <summary>The accelerator is not in the catalog.</summary>
+    public const string HardwareUnknown = "F-328";
+
+    /// <summary>A condition without which nothing can be predicted is not stated.</summary>
+    public const string ConditionMissing = "F-329";
+
+    /// <summary>The metric is not one the training model knows.</summary>
+    public const string MetricUnknown = "F-330";
+
+    /// <summary>How many samples a benchmark needs to converge is not published.</summary>
+    public const string ConvergenceUnknown = "F-331";
+
+    internal static Problem NoMemory(Accelerator accelerator) =>
+        Problem.Error(
+            $"{accelerator.Item.Path}#{(accelerator.Memory is null ? "memory_capacity_gb" : "memory_bandwidth_gb_per_s")}",
+            MemoryUnknown,
+            $"The memory {(accelerator.Memory is null ? "capacity" : "bandwidth")} of {accelerator.Name} is not published.",
+            "State the figure in the scenario as an override with its reason, or choose another accelerator."
+        );
+
+    internal static Problem NoRate(Accelerator accelerator, NumberFormat format) =>
+        Problem.Error(
+            $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(format)}",
+            FormatUnsupported,
+            $"{accelerator.Name} has no known dense rate for {format} matrices.",
+            "Choose a format the accelerator computes in, or state its dense rate as an override with its reason."
+        );
+
+    internal static Problem NoPlan(TrainingCase found, TrainingFound best, double usableBytes) =>
+        best.Tried == 0
+            ? Problem.Error(
+                "tp",
+                DevicesDisagree,
+                FormattableString.Invariant(
+                    $"The stated degrees do not divide {found.Devices} devices of {found.Accelerator.Name}."
+                ),
+                "State degrees whose product divides the number of accelerators."
+            )
+            : Problem.Error(
+                "num_accelerators",
+                DoesNotFit,
+                FormattableString.Invariant(
+                    $"No plan fits: the leanest needs {best.LeastBytes / 1e9:0.0} GB on one {found.Accelerator.Name}, usable are {usableBytes / 1e9:0.0} GB."
+                ),
+                "Use more accelerators, a smaller micro-batch, full recomputation or a wider split."
+            );
+}
