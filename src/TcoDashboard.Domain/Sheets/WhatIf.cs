@@ -21,7 +21,7 @@ public static class WhatIf
             [
                 .. sheet
                     .Cells.Where(cell => cell is { IsInput: true, Shape: Shape.Scalar })
-                    .Select(Range),
+                    .Select(RangeOf),
             ]
         );
     }
@@ -105,7 +105,8 @@ public static class WhatIf
         );
     }
 
-    private static (string InputId, double Low, double High) Range(SheetCell cell)
+    /// <summary>How far an input moves: to the ends of its stated range, or by 10 % down and up.</summary>
+    internal static (string InputId, double Low, double High) RangeOf(SheetCell cell)
     {
         var value = cell.InputValues[0];
         var step = Math.Abs(value) * DefaultShare;

@@ -127,18 +127,20 @@ internal sealed class CellMaker(
         };
         return index == baseline || reference.Value is not { } basis
             ? cell
-            : Compared(cell, value, basis, unit, scale) with
-            {
-                IsWithinNoise =
-                    !IsSame(value, basis)
-                    && Noise.Covers(
-                        raw,
-                        reference,
-                        columns[index].Option,
-                        columns[baseline].Option
-                    ),
-            };
+            : Doubted(Compared(cell, value, basis, unit, scale), raw, reference, index);
     }
+
+    private ReportCell Doubted(ReportCell cell, RawCell raw, RawCell reference, int index) =>
+        cell.Difference is not 0
+        && Noise.RatioRange(raw, reference, columns[index].Option, columns[baseline].Option)
+            is { } ratio
+            ? cell with
+            {
+                IsWithinNoise = ratio is { Low: <= 1, High: >= 1 },
+                RatioText =
+                    $"P10–P90 of the ratio to the baseline: {presenter.Range(ratio.Low, ratio.High, Unit.One)}",
+            }
+            : cell;
 
     private ReportCell Compared(
         ReportCell cell,

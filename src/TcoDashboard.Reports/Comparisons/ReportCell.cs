@@ -41,8 +41,11 @@ public sealed record ReportCell
     /// <summary>The difference for those who do not see signs and colours: "lower than the baseline by 12 percent".</summary>
     public string DifferenceWords { get; init; } = "";
 
-    /// <summary>Whether the difference lies within the uncertainty of the performance model.</summary>
+    /// <summary>Whether P10 to P90 of the ratio to the baseline holds 1: the uncertainty of the performance model allows the opposite order.</summary>
     public bool IsWithinNoise { get; init; }
+
+    /// <summary>P10 to P90 of the ratio to the baseline in words; empty where the uncertainty of the model does not touch the difference.</summary>
+    public string RatioText { get; init; } = "";
 
     /// <summary>The cell of the sheet that explains the value; <c>null</c> when the operating point or nothing does.</summary>
     public string? CellId { get; init; }

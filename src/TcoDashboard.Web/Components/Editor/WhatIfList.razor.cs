@@ -54,8 +54,8 @@ public sealed partial class WhatIfList
             ? []
             :
             [
-                .. WhatIf
-                    .OneAtATime(shown.Sheet!, Cell)
+                .. OptionWhatIf
+                    .OneAtATime(shown, Cell)
                     .Where(effect =>
                         effect.Swing is { } swing && swing > 1e-9 * Math.Abs(_base ?? 1)
                     ),
