@@ -7,6 +7,7 @@ namespace TcoDashboard.Domain.Catalog;
 public sealed class CatalogRevision
 {
     private readonly ImmutableDictionary<string, CatalogItem> _byPath;
+    private readonly Lazy<string> _newest;
 
     /// <summary>Makes a revision from its items.</summary>
     /// <param name="hash">SHA-256 of the canonical text, in lower-case hexadecimal.</param>
@@ -15,11 +16,22 @@ public sealed class CatalogRevision
     {
         Hash = hash;
         Items = [.. items.OrderBy(item => item.Path, StringComparer.Ordinal)];
+        _newest = new(() =>
+            Items
+                .Where(item => !item.IsOwn)
+                .SelectMany(item => item.Sources)
+                .Select(source => source.Date ?? "")
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault("")
+        );
         _byPath = Items.ToImmutableDictionary(item => item.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Content hash of the shipped catalog; overrides and own items of a scenario do not change it.</summary>
     public string Hash { get; }
+
+    /// <summary>Date of the newest source of a shipped item, as year, year-month or year-month-day; empty when no source has one.</summary>
+    public string NewestSource => _newest.Value;
 
     /// <summary>All items, ordered by path.</summary>
     public ImmutableArray<CatalogItem> Items { get; }

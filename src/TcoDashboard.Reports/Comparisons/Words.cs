@@ -1,12 +1,43 @@
+using System.Globalization;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Comparisons;
 
 /// <summary>The words a reader sees for what the domain names by code.</summary>
 public static class Words
 {
+    /// <summary>A catalog revision: by the date of its newest source, and by the first digits of its hash.</summary>
+    public static string Catalog(CatalogRevision catalog, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(presenter);
+        var hash = catalog.Hash[..Math.Min(catalog.Hash.Length, 8)];
+        var newest = catalog.NewestSource;
+        var date =
+            DateOnly.TryParseExact(
+                newest,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? presenter.Date(day)
+            : DateOnly.TryParseExact(
+                newest,
+                "yyyy-MM",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            )
+                ? presenter.Month(month)
+            : newest;
+        return date.Length > 0 ? $"catalog {hash} with sources up to {date}" : $"catalog {hash}";
+    }
+
     /// <summary>A category of costs.</summary>
     public static string Of(CostCategory category) =>
         category switch

@@ -9,7 +9,8 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>An option that has numbers, with the name that tells it from the others.</summary>
 /// <param name="Column">The option.</param>
 /// <param name="Name">Its name in figures.</param>
-internal sealed record FigureOption(ComparisonColumn Column, string Name);
+/// <param name="Place">Its place among all options compared, from 0, which gives it its colour.</param>
+internal sealed record FigureOption(ComparisonColumn Column, string Name, int Place);
 
 /// <summary>What the figures of one comparison share: the options with numbers, names, the lines on basis and sources.</summary>
 internal sealed class FigureCanvas
@@ -20,8 +21,11 @@ internal sealed class FigureCanvas
         Options =
         [
             .. columns
-                .Where(column => column.Option.IsFeasible)
-                .Select(column => new FigureOption(column, ColumnNames.Of(columns, column))),
+                .Select(
+                    (column, place) =>
+                        new FigureOption(column, ColumnNames.Of(columns, column), place)
+                )
+                .Where(option => option.Column.Option.IsFeasible),
         ];
         SourceLine = Sources(columns, context);
         Term = string.Join(
@@ -55,13 +59,11 @@ internal sealed class FigureCanvas
     private static string Sources(ImmutableArray<ComparisonColumn> columns, FigureContext context)
     {
         var catalogs = columns
-            .Select(column => $"catalog {Short(column.Result.Catalog.Hash)}")
+            .Select(column => Words.Catalog(column.Result.Catalog, context.Presenter))
             .Distinct();
         var models = columns.Select(column => column.Result.ModelVersion).Distinct();
         var catalog =
             context.CatalogLabel.Length > 0 ? context.CatalogLabel : string.Join(", ", catalogs);
         return $"Source: TcoDashboard, {catalog}, model version {string.Join(", ", models)}";
     }
-
-    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -18,7 +18,7 @@ internal static class FrontierFigure
 
     public static IEnumerable<ChartFigure> Of(FigureCanvas canvas)
     {
-        var curves = canvas.Options.SelectMany(option => Curves(option)).ToArray();
+        var curves = canvas.Options.SelectMany(Curves).ToArray();
         var workloads = curves.Select(curve => curve.Workload).Distinct().ToArray();
         return workloads.Select(workload =>
             Figure(
@@ -32,6 +32,7 @@ internal static class FrontierFigure
 
     private static IEnumerable<Curve> Curves(FigureOption option)
     {
+        var place = option.Place;
         var values = option.Column.Option.Values!;
         foreach (var fleet in option.Column.Option.Fleets)
         {
@@ -70,7 +71,7 @@ internal static class FrontierFigure
                 option.Column.Option.Fleets.Length == 1
                     ? option.Name
                     : $"{option.Name}: {system.Name}",
-                system.Vendor,
+                place,
                 workload,
                 Thinned([.. fleet.Frontier.Select(At).OrderBy(at => at.X)]),
                 At(point)
@@ -130,11 +131,8 @@ internal static class FrontierFigure
     /// <summary>The curves, then the point of each that is used here.</summary>
     private static ImmutableArray<ChartSeries> Series(ImmutableArray<Curve> curves)
     {
-        var vendors = curves.Select(curve => ChartColors.Vendor(curve.Vendor)).ToArray();
-        string Color(int index) =>
-            vendors.Distinct().Count() == vendors.Length
-                ? vendors[index]
-                : ChartColors.Plain(index);
+        // Why not the vendor's: an option has one colour in fields, bars and figures of a comparison.
+        string Color(int index) => ChartColors.Plain(curves[index].Place);
         return
         [
             .. curves.Select(
@@ -191,7 +189,7 @@ internal static class FrontierFigure
 
     private sealed record Curve(
         string Name,
-        string Vendor,
+        int Place,
         WorkloadSpec Workload,
         ImmutableArray<ChartPoint> Points,
         ChartPoint Chosen

@@ -42,11 +42,11 @@ internal static class PowerFigure
             ChartAxis.Of("Option", powers.Select(power => power.Name)),
             new("Facility power at peak", Unit.Megawatt),
             [
-                Series("it", "IT equipment", 0, powers, power => power.IT!.Value),
+                Series("it", "IT equipment", "systems", powers, power => power.IT!.Value),
                 Series(
                     "overhead",
                     "Cooling and losses",
-                    1,
+                    "facility",
                     powers,
                     power => power.Facility!.Value - power.IT!.Value
                 ),
@@ -74,14 +74,14 @@ internal static class PowerFigure
     private static ChartSeries Series(
         string id,
         string name,
-        int color,
+        string part,
         PowerOfOption[] powers,
         Func<PowerOfOption, double> value
     ) =>
         new(
             id,
             name,
-            ChartColors.Plain(color),
+            ChartColors.Cost(part),
             SeriesMark.Bar,
             [.. powers.Select((power, place) => new ChartPoint(place, value(power)))]
         );

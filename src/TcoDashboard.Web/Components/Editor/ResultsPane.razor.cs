@@ -71,7 +71,7 @@ public sealed partial class ResultsPane
                 ? ComparisonFigures.Of(
                     [.. ComparisonColumn.Of(shown)],
                     CostBasis.PerMillionTokens,
-                    new(Presenter.English, $"catalog {CatalogHolder.ShortHash(shown.Catalog.Hash)}")
+                    new(Presenter.English)
                 )
                 : [];
         }

@@ -1,6 +1,8 @@
 // From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
 
-const evidenceWords = { measured: "measured", modelled: "model", outsideRange: "model, outside its tested range" };
+import { labelPlaces, placed } from "./chart-labels.js";
+import { tooltip } from "./chart-tips.js";
+
 const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
 const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2]];
 
@@ -23,7 +25,9 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     .filter((one) => !hidden.has(one.id));
   const isPlot = drawing.kind === "plot";
   const layout = isPlot ? plotLayout(drawing, theme, width) : barLayout(drawing, theme, width);
-  const parts = series.map((one) => drawSeries(drawing, one, theme, width));
+  const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
+  const places = isPlot ? labelPlaces(drawing, series, width - 90, height - 80) : new Map();
+  const parts = series.map((one) => drawSeries(drawing, one, theme, width, places));
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
     parts.push(totalsSeries(drawing, series, theme));
   }
@@ -80,7 +84,8 @@ function grid(isPlot, width, drawing, picture) {
   return {
     left: 4,
     right,
-    top: 4,
+    // Names of lines that stand across lying bars are written above them.
+    top: !isPlot && drawing.kind.endsWith("Bars") && drawing.lines.length > 0 ? 24 : 4,
     bottom: 4,
     outerBoundsMode: "same",
     outerBoundsContain: "all",
@@ -159,6 +164,8 @@ function plotLayout(drawing, theme, width) {
     yAxis: {
       ...valueAxis(drawing.y, theme, drawing.y.isLog),
       scale: false,
+      // Room above the highest point, for its name.
+      boundaryGap: ["0%", "8%"],
       nameLocation: "end",
       // Names of lines that stand on the X axis are written between the title and the plot.
       nameGap: drawing.lines.some((line) => line.isOnX) ? 28 : 14,
@@ -167,7 +174,7 @@ function plotLayout(drawing, theme, width) {
   };
 }
 
-function drawSeries(drawing, series, theme, width) {
+function drawSeries(drawing, series, theme, width, places) {
   const colour = theme.colour(series.color);
   if (series.mark === "bar") {
     const isStacked = drawing.kind.startsWith("stacked");
@@ -188,7 +195,7 @@ function drawSeries(drawing, series, theme, width) {
       label: valueLabel(drawing, series, theme, isStacked),
     };
   }
-  return series.mark === "points" ? scatter(series, colour, theme, width) : line(drawing, series, colour, theme, width);
+  return series.mark === "points" ? scatter(series, colour, theme, width, places) : line(drawing, series, colour, theme, width);
 }
 
 function decal(index, theme) {
@@ -258,7 +265,7 @@ function line(drawing, series, colour, theme, width) {
   };
 }
 
-function scatter(series, colour, theme, width) {
+function scatter(series, colour, theme, width, places) {
   return {
     type: "scatter",
     name: series.name,
@@ -277,8 +284,8 @@ function scatter(series, colour, theme, width) {
     })),
     label: {
       show: true,
-      // To the upper right of the point, with a halo: a frontier often runs through the point itself.
-      position: [14, -12],
+      // Beside the point, with a halo: a frontier often runs through the point itself.
+      ...placed(places.get(series.id)),
       color: theme.colour("ink-2"),
       textBorderColor: theme.colour("paper"),
       textBorderWidth: 3,
@@ -286,7 +293,6 @@ function scatter(series, colour, theme, width) {
       width: width < 480 ? 90 : 160,
       overflow: "truncate",
     },
-    labelLayout: { moveOverlap: "shiftY", hideOverlap: width < 480 },
     emphasis: { focus: "self", scale: 1.25 },
   };
 }
@@ -299,11 +305,14 @@ function referenceLines(drawing, theme) {
     lineStyle: { color: theme.colour("ink-3"), type: "dashed", width: 1.5 },
     data: drawing.lines.map((one) => {
       const stands = one.isOnX !== isLying;
+      // Lying bars are listed downwards, so that the upper end of a standing line is its start.
+      const upper = isLying ? "start" : "end";
       return {
         name: one.name,
         [stands ? "xAxis" : "yAxis"]: one.value,
         label: {
-          position: stands ? "end" : "insideStartTop",
+          position: stands ? upper : "insideStartTop",
+          align: stands && isLying ? "right" : "center",
           rotate: 0,
           color: theme.colour("ink-2"),
           fontSize: 12,
@@ -312,60 +321,6 @@ function referenceLines(drawing, theme) {
       };
     }),
   };
-}
-
-// Built from elements, never from text: names of options are written by people.
-function tooltip(drawing, theme, hidden) {
-  const isPlot = drawing.kind === "plot";
-  return {
-    trigger: isPlot ? "item" : "axis",
-    axisPointer: { type: "shadow", shadowStyle: { color: theme.colour("grid"), opacity: 0.5 } },
-    confine: true,
-    backgroundColor: theme.colour("raised"),
-    borderColor: theme.colour("line"),
-    textStyle: { color: theme.colour("ink"), fontSize: 13 },
-    formatter: (at) => (isPlot ? pointTip(drawing, at) : categoryTip(drawing, [at].flat()[0].dataIndex, hidden)),
-  };
-}
-
-function pointTip(drawing, at) {
-  const { point } = at.data;
-  return tip(point.label ?? at.seriesName, [
-    [null, drawing.x.title, point.xText],
-    [null, drawing.y.title, point.text],
-    [null, "Known by", evidenceWords[point.evidence]],
-  ]);
-}
-
-function categoryTip(drawing, category, hidden) {
-  const rows = drawing.series
-    .filter((series) => !hidden.has(series.id))
-    .map((series) => [series, series.points.find((point) => point.x === category)])
-    .filter(([, point]) => point)
-    .map(([series, point]) => [series.color, series.name, point.text]);
-  if (drawing.totals.length > 0 && hidden.size === 0) {
-    rows.push([null, "Total", drawing.totals[category]]);
-  }
-  return tip(drawing.x.categories[category], rows);
-}
-
-function tip(title, rows) {
-  const box = Object.assign(document.createElement("div"), { className: "chart-tip" });
-  box.append(Object.assign(document.createElement("b"), { textContent: title }));
-  for (const [colour, name, value] of rows) {
-    const row = document.createElement("div");
-    if (colour) {
-      const swatch = Object.assign(document.createElement("span"), { className: "swatch" });
-      swatch.style.setProperty("--bar-color", `var(--${colour})`);
-      row.append(swatch);
-    }
-    row.append(
-      Object.assign(document.createElement("span"), { textContent: name }),
-      Object.assign(document.createElement("span"), { textContent: value }),
-    );
-    box.append(row);
-  }
-  return box;
 }
 
 // A picture stands alone: finding, basis, legend and source line are inside it.

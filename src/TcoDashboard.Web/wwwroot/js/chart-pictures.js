@@ -23,7 +23,7 @@ function pictureOf(echarts, drawing, element) {
   const bottom = 26 + sourceLines * 16;
   const height = top + bottom + Math.max(300, element.clientHeight);
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(chartOption(drawing, element, { picture: { width, top, bottom, legendTop } }));
+  chart.setOption(chartOption(drawing, element, { picture: { width, height, top, bottom, legendTop } }));
   const text = chart.renderToSVGString();
   chart.dispose();
   return { text, height };

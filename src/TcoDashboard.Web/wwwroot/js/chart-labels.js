@@ -1,0 +1,68 @@
+// Where the names of points stand, so that none covers another, another point or the frame. Places are estimated before drawing.
+
+const LETTER = 6.4;
+const LINE = 15;
+
+// Tried in this order: right above, right below, left above, left below, then further away at the right.
+const sides = [
+  { dx: 12, dy: -13, toLeft: false },
+  { dx: 12, dy: 13, toLeft: false },
+  { dx: -12, dy: -13, toLeft: true },
+  { dx: -12, dy: 13, toLeft: true },
+  { dx: 12, dy: 29, toLeft: false },
+  { dx: 12, dy: -29, toLeft: false },
+  { dx: 12, dy: 45, toLeft: false },
+];
+
+/** For each labelled point of a plot (by id of its series) where its name stands, as the drawing library takes it. */
+export function labelPlaces(drawing, series, width, height) {
+  const points = series
+    .filter((one) => one.mark === "points")
+    .flatMap((one) => one.points.map((point) => ({ id: one.id, point, text: point.label ?? "" })));
+  const everything = series.flatMap((one) => one.points);
+  const across = scaleOf(drawing.x, everything.map((point) => point.x), width);
+  const down = scaleOf(drawing.y, [0, ...everything.map((point) => point.y)], height);
+  const dots = points.map((one) => ({ ...one, x: across(one.point.x), y: height - down(one.point.y) }));
+  const taken = dots.map((dot) => ({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 }));
+  const places = new Map();
+  for (const dot of dots) {
+    const boxes = sides.map((side) => ({ side, box: boxOf(dot, side) }));
+    const free = boxes.find(({ box }) => isInside(box, width, height) && !taken.some((other) => overlap(box, other)));
+    const { side, box } = free ?? boxes[0];
+    taken.push(box);
+    places.set(dot.id, side);
+  }
+  return places;
+}
+
+/** The settings of a label at a side. */
+export function placed(side) {
+  const { dx, dy, toLeft } = side ?? sides[0];
+  return { position: toLeft ? "left" : "right", distance: Math.abs(dx) - 6, offset: [0, dy] };
+}
+
+function scaleOf(axis, values, length) {
+  if (values.length === 0) {
+    return () => 0;
+  }
+  const of = axis.isLog ? (value) => Math.log10(Math.max(value, 1e-30)) : (value) => value;
+  const known = axis.isLog ? values.filter((value) => value > 0) : values;
+  const low = axis.isLog ? Math.floor(of(Math.min(...known))) : Math.min(...known);
+  const high = axis.isLog ? Math.ceil(of(Math.max(...known))) : Math.max(...known) * 1.1;
+  return (value) => (high > low ? ((of(value) - low) / (high - low)) * length : length / 2);
+}
+
+function boxOf(dot, side) {
+  const wide = dot.text.length * LETTER;
+  const left = side.toLeft ? dot.x + side.dx - wide : dot.x + side.dx;
+  return { left, right: left + wide, top: dot.y + side.dy - LINE / 2, bottom: dot.y + side.dy + LINE / 2 };
+}
+
+function isInside(box, width, height) {
+  // A name may stand right of the plot, where room is kept for it, but not left of it or under its axis.
+  return box.left >= 0 && box.top >= 0 && box.bottom <= height && box.right <= width + 140;
+}
+
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,139 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Pages.Editor;
+using TcoDashboard.Web.Components.Pages.Scenarios;
+using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Tests.Site;
+
+/// <summary>The address of a page holds its view: whatever is looked at comes back from the address.</summary>
+public sealed class StateTests
+{
+    private static readonly Config s_thousand = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+
+    // Ids as documents may have them, and words as people type them.
+    private static readonly Gen<string> s_ids = Gen.Elements(
+        "gpu",
+        "wafer-2",
+        "a.b_c",
+        "0",
+        new string('x', 60)
+    );
+
+    private static readonly Gen<string> s_words = Gen.Elements(
+        "750 MW",
+        "50 % & more",
+        "a+b=c?d#e",
+        "日本 🙂",
+        "\"quoted\" <b>",
+        new string('w', 100)
+    );
+
+    [Fact]
+    public void EditorState_ThroughItsAddress_ComesBack()
+    {
+        var places = Gen.OneOf(
+            Gen.Constant(InputPlace.Scenario),
+            s_ids.Select(InputPlace.OfOption),
+            s_ids.SelectMany(option => s_ids.Select(fleet => InputPlace.OfFleet(option, fleet)))
+        );
+        var whys = s_ids.SelectMany(option =>
+            Gen.Elements("npc", "fleet.a.in.pue", "energy.cost")
+                .Select(cell => (ExplainAddress?)new ExplainAddress(option, cell))
+        );
+        var states =
+            from tab in Gen.Elements(Enum.GetValues<EditorTab>())
+            from place in places
+            from option in Optional(s_ids)
+            from why in Gen.OneOf(Gen.Constant<ExplainAddress?>(null), whys)
+            from inputs in Gen.Elements(true, false)
+            from field in Optional(Gen.Elements("limits.power_budget_mw", "options[0].name"))
+            select new EditorState
+            {
+                Tab = tab,
+                Place = place,
+                Option = option,
+                Why = why,
+                ShowsInputs = inputs,
+                Field = field,
+            };
+
+        Check.One(
+            s_thousand,
+            Prop.ForAll(
+                states.ToArbitrary(),
+                state =>
+                {
+                    var url = state.ToUrl(12);
+                    Assert.True(url.Length <= 1_500, url);
+                    Assert.StartsWith("/scenarios/12", url, StringComparison.Ordinal);
+                    Assert.Equal(state, EditorState.FromUrl(url));
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void ScenariosState_ThroughItsAddress_ComesBack()
+    {
+        var states =
+            from search in Gen.OneOf(Gen.Constant(""), s_words)
+            from isTrash in Gen.Elements(true, false)
+            from sort in Gen.Elements(Enum.GetValues<ScenarioColumn>())
+            from isDescending in Gen.Elements(true, false)
+            select new ScenariosState
+            {
+                Search = search,
+                IsTrash = isTrash,
+                Sort = sort,
+                IsDescending = isDescending,
+            };
+
+        Check.One(
+            s_thousand,
+            Prop.ForAll(
+                states.ToArbitrary(),
+                state =>
+                {
+                    Assert.True(state.ToUrl().Length <= 1_500);
+                    Assert.Equal(state, ScenariosState.FromUrl(state.ToUrl()));
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void StartState_ThroughItsAddress_ComesBack() =>
+        Check.One(
+            s_thousand,
+            Prop.ForAll(
+                Gen.OneOf(Gen.Constant(""), s_ids).ToArbitrary(),
+                preset =>
+                    Assert.Equal(
+                        new StartState { Preset = preset },
+                        StartState.FromUrl(new StartState { Preset = preset }.ToUrl())
+                    )
+            )
+        );
+
+    [Theory]
+    [InlineData("/scenarios/1?tab=nothing&at=//&why=&option=&field=&view=sideways")]
+    [InlineData("/scenarios/1?tab=summary&tab=power")]
+    [InlineData("/scenarios/1?at=a/b/c/d")]
+    [InlineData("/scenarios/1?%%%&=&&&")]
+    [InlineData("/scenarios/1#tab=power")]
+    public void EditorState_FromAnAddressNobodyMade_IsThePlainOne(string url) =>
+        Assert.Equal(new EditorState(), EditorState.FromUrl(url));
+
+    [Theory]
+    [InlineData("/?preset=")]
+    [InlineData("/?other=1")]
+    [InlineData("/#preset=a")]
+    public void StartState_FromAnAddressNobodyMade_IsThePlainOne(string url) =>
+        Assert.Equal(new StartState(), StartState.FromUrl(url));
+
+    private static Gen<string?> Optional(Gen<string> some) =>
+        Gen.OneOf(Gen.Constant<string?>(null), some.Select(text => (string?)text));
+}
