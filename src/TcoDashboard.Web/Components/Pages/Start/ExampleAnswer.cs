@@ -11,6 +11,7 @@ namespace TcoDashboard.Web.Components.Pages.Start;
 /// <param name="SpeedScale">How the bars of speed are drawn, in words.</param>
 /// <param name="Basis">What the money means.</param>
 /// <param name="Options">The options in the preset's order.</param>
+/// <param name="NotIncluded">What no number of it contains.</param>
 public sealed record ExampleAnswer(
     string Preset,
     string Title,
@@ -19,5 +20,6 @@ public sealed record ExampleAnswer(
     string CostScale,
     string SpeedScale,
     string Basis,
-    ImmutableArray<ExampleOption> Options
+    ImmutableArray<ExampleOption> Options,
+    ImmutableArray<string> NotIncluded
 );

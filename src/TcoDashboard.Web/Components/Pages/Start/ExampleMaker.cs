@@ -42,7 +42,8 @@ public static class ExampleMaker
                             option.IsFeasible ? "" : Reason(option)
                         )
                 ),
-            ]
+            ],
+            report.NotIncluded
         );
     }
 
