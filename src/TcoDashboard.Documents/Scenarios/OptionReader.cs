@@ -15,6 +15,7 @@ internal static class OptionReader
             Name = fields.Text("name", ScenarioSchema.Name),
             Region = fields.TextOrNull("region", TextRule.Id),
             Fleets = fields.List("fleets", ScenarioSchema.Fleets, fleet => Fleet(fleet, log)),
+            Financing = FinanceReader.Financing(fields),
             Inputs = InputSettingsReader.Read(fields, log),
         };
         fields.Finish();

@@ -100,6 +100,7 @@ public static class ScenarioReader
                 option => OptionReader.Read(option, log)
             ),
             Baseline = fields.TextOrNull("baseline", TextRule.Id),
+            Accounting = FinanceReader.Accounting(fields),
             Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
             OwnItems = OwnItems(fields, log),
         };

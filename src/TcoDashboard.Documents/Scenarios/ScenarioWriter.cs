@@ -55,6 +55,7 @@ public static class ScenarioWriter
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),
             ("baseline", document.Baseline),
+            ("accounting", FinanceWriter.Accounting(document.Accounting)),
             ("overrides", Sparse.List(document.Overrides, Override)),
             ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson))
         );
@@ -113,6 +114,7 @@ public static class ScenarioWriter
             ("name", option.Name),
             ("region", option.Region),
             ("fleets", Sparse.List(option.Fleets, Fleet)),
+            ("financing", FinanceWriter.Financing(option.Financing)),
             ("inputs", Inputs(option.Inputs))
         );
 

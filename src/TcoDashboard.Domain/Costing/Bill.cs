@@ -12,16 +12,100 @@ internal sealed record Bill(
     IReadOnlyList<Expr> FleetPresentCosts
 )
 {
+    /// <summary>The option's row of each line that is paid.</summary>
+    public required IReadOnlyDictionary<CostLine, Expr> Rows { get; init; }
+
+    /// <summary>Each fleet's row of each line it pays, in the order of the fleets.</summary>
+    public required IReadOnlyList<IReadOnlyDictionary<CostLine, Expr>> ByFleet { get; init; }
+
+    /// <summary>What the totals say of themselves: empty before tax and financing, else ", financed" or ", after tax".</summary>
+    public string Terms { get; init; } = "";
+
+    /// <summary>Financing and tax, one value a month; <c>null</c> for a purchase with cash before tax.</summary>
+    public Expr? Financing { get; init; }
+
     /// <summary>Adds the rows of the bill to the sheet.</summary>
-    public static Bill Build(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Expr rate)
+    /// <param name="sheet">The sheet under construction.</param>
+    /// <param name="fleets">The fleets of the option.</param>
+    /// <param name="rate">Discount rate a year.</param>
+    /// <param name="presentCost">Id and label of the cell that totals the lines.</param>
+    public static Bill Build(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        Expr rate,
+        (string Id, string Label) presentCost
+    )
     {
-        var byGroup = new Dictionary<CostGroup, List<Expr>>();
-        var presentValues = new List<Expr>();
-        var fleetPresent = fleets.ToDictionary(fleet => fleet, _ => new List<Expr>());
+        var rows = new Dictionary<CostLine, Expr>();
+        var byFleet = fleets.Select(_ => new Dictionary<CostLine, Expr>()).ToArray();
         foreach (var line in CostLines.All)
         {
-            var parts = new List<Expr>();
-            foreach (var fleet in fleets.Where(fleet => line.IsPaidBy(fleet.Basis)))
+            Line(sheet, fleets, line, rows, byFleet);
+        }
+        var zero = 0 * sheet.PeriodIndex * sheet.Constant(1, Unit.Usd);
+        Expr Group(CostGroup group)
+        {
+            var members = rows.Where(row => row.Key.Group == group).Select(row => row.Value);
+            return members.Any() ? FleetRows.SumOf(members) : zero;
+        }
+        Expr Total(IReadOnlyDictionary<CostLine, Expr> paid) =>
+            FleetRows.SumOf(paid.Select(row => PresentValue(row.Key, row.Value, rate)));
+        var presentValues = rows.Select(row =>
+                sheet.Cell(
+                    $"pv.{row.Key.Id}",
+                    $"{row.Key.Label}, present value",
+                    Unit.Usd,
+                    PresentValue(row.Key, row.Value, rate)
+                )
+            )
+            .ToArray();
+        return new(
+            sheet.Row("capex", "Capital expenditure", Unit.Usd, Group(CostGroup.Capital)),
+            sheet.Row("opex", "Operating expenditure", Unit.Usd, Group(CostGroup.Operating)),
+            sheet.Row("credit", "Resale and value left", Unit.Usd, Group(CostGroup.Credit)),
+            sheet.Cell(
+                presentCost.Id,
+                presentCost.Label,
+                Unit.Usd,
+                FleetRows.SumOf(presentValues),
+                "Capital is paid at the start of its month, everything else at the end; monthly rate (1 + r)^(1/12) − 1."
+            ),
+            [
+                .. fleets.Select(
+                    (fleet, index) =>
+                        sheet.Cell(
+                            fleet.Id("npc"),
+                            $"Net present cost, {fleet.Basis.Name}",
+                            Unit.Usd,
+                            Total(byFleet[index])
+                        )
+                ),
+            ]
+        )
+        {
+            Rows = rows,
+            ByFleet = byFleet,
+        };
+    }
+
+    /// <summary>Whether a line is hardware or is paid with it: freight, duty, tax, reserve.</summary>
+    public static bool IsWithHardware(CostLine line) =>
+        line is CapitalLine { Kind: not CapitalKind.Facility };
+
+    /// <summary>One line of every fleet that pays it, and their sum.</summary>
+    private static void Line(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        CostLine line,
+        Dictionary<CostLine, Expr> rows,
+        Dictionary<CostLine, Expr>[] byFleet
+    )
+    {
+        var parts = new List<Expr>();
+        for (var index = 0; index < fleets.Count; index++)
+        {
+            var fleet = fleets[index];
+            if (line.IsPaidBy(fleet.Basis))
             {
                 var row = sheet.Row(
                     fleet.Id(line.Id),
@@ -31,50 +115,13 @@ internal sealed record Bill(
                     line.Note
                 );
                 parts.Add(row);
-                fleetPresent[fleet].Add(PresentValue(line, row, rate));
-            }
-
-            if (parts.Count > 0)
-            {
-                var total = sheet.Row(line.Id, line.Label, Unit.Usd, FleetRows.SumOf(parts));
-                presentValues.Add(
-                    sheet.Cell(
-                        $"pv.{line.Id}",
-                        $"{line.Label}, present value",
-                        Unit.Usd,
-                        PresentValue(line, total, rate)
-                    )
-                );
-                byGroup.TryAdd(line.Group, []);
-                byGroup[line.Group].Add(total);
+                byFleet[index].Add(line, row);
             }
         }
-
-        var zero = 0 * sheet.PeriodIndex * sheet.Constant(1, Unit.Usd);
-        Expr Group(CostGroup group) =>
-            byGroup.TryGetValue(group, out var rows) ? FleetRows.SumOf(rows) : zero;
-        return new(
-            sheet.Row("capex", "Capital expenditure", Unit.Usd, Group(CostGroup.Capital)),
-            sheet.Row("opex", "Operating expenditure", Unit.Usd, Group(CostGroup.Operating)),
-            sheet.Row("credit", "Resale and value left", Unit.Usd, Group(CostGroup.Credit)),
-            sheet.Cell(
-                "npc",
-                "Net present cost",
-                Unit.Usd,
-                FleetRows.SumOf(presentValues),
-                "Capital is paid at the start of its month, everything else at the end; monthly rate (1 + r)^(1/12) − 1."
-            ),
-            [
-                .. fleets.Select(fleet =>
-                    sheet.Cell(
-                        fleet.Id("npc"),
-                        $"Net present cost, {fleet.Basis.Name}",
-                        Unit.Usd,
-                        FleetRows.SumOf(fleetPresent[fleet])
-                    )
-                ),
-            ]
-        );
+        if (parts.Count > 0)
+        {
+            rows.Add(line, sheet.Row(line.Id, line.Label, Unit.Usd, FleetRows.SumOf(parts)));
+        }
     }
 
     private static Expr PresentValue(CostLine line, Expr row, Expr rate) =>

@@ -26,4 +26,10 @@ public enum CostCategory
 
     /// <summary>Money that comes back: resale and what is left of the building.</summary>
     Resale,
+
+    /// <summary>Loans and leases: what lenders and lessors pay and are paid.</summary>
+    Financing,
+
+    /// <summary>Income tax; negative where costs save tax.</summary>
+    Tax,
 }

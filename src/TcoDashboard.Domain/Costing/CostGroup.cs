@@ -11,4 +11,7 @@ public enum CostGroup
 
     /// <summary>Money that comes back, at the end of the month; negative.</summary>
     Credit,
+
+    /// <summary>Financing and tax: money of lenders, lessors and the state; negative when it comes in.</summary>
+    Financing,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Costing.Lines;
 
 namespace TcoDashboard.Domain.Costing;
@@ -44,6 +45,7 @@ public static class CostLines
         new RentalCost(),
         new HardwareResale(),
         new FacilityResidual(),
+        .. FinanceLines.All,
     ];
 
     /// <summary>The lines a deployment pays, in order.</summary>

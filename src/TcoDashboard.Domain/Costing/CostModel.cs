@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -24,7 +25,15 @@ public static class CostModel
             option.DiscountRate.Value,
             option.DiscountRate.Provenance
         );
-        var levels = PriceLevels.Build(sheet, option.Inflation, realRate);
+        var inflation = PriceLevels.Inflation(sheet, option.Inflation);
+        var taxRate = option.Finance.Tax?.Rate is { } rate
+            ? sheet.Input("tax.rate", rate.Label, rate.Unit, rate.Value, rate.Provenance)
+            : null;
+        if (option.Finance.CapitalCost is { } capital)
+        {
+            realRate = CapitalRate.Build(sheet, capital, taxRate, inflation);
+        }
+        var levels = PriceLevels.Build(sheet, inflation, realRate);
         var fleets = option
             .Fleets.Select(basis => new FleetRows(
                 sheet,
@@ -39,7 +48,7 @@ public static class CostModel
             FleetOperation.Build(fleet);
         }
 
-        var bill = Bill.Build(sheet, fleets, levels.DiscountRate);
+        var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);
         OptionTotals.Build(sheet, fleets, bill, realRate);
         UnitCostLenses.Build(sheet, fleets, bill, realRate);
         return sheet.Build();

@@ -145,6 +145,7 @@ public static class FleetOperation
             ),
             "At the prices of the first month with the price change of hardware."
         );
+        fleet.Buy(hardware);
         var installed = InService(fleet, "hardware.installed", "Hardware in service", hardware);
         var proceeds = Resale(fleet, hardware);
         var (buildingDepreciation, valueLeft) = Building(fleet);
@@ -242,7 +243,7 @@ public static class FleetOperation
     }
 
     /// <summary>Straight lines through 1 at year 0 and the yearly resale shares; flat after the last.</summary>
-    private static Expr ResaleShare(FleetRows fleet, Expr ageYears)
+    internal static Expr ResaleShare(FleetRows fleet, Expr ageYears)
     {
         Expr share = 1;
         Expr previous = 1;

@@ -140,6 +140,9 @@ public sealed class FleetRows
     /// <summary>Full-time employees in each month.</summary>
     public Expr Staff { get; private set; } = null!;
 
+    /// <summary>Purchase price of the hardware bought in each month; bought fleets only.</summary>
+    public Expr HardwarePurchased { get; private set; } = null!;
+
     /// <summary>Purchase price of the hardware in service in each month; bought fleets only.</summary>
     public Expr InstalledHardware { get; private set; } = null!;
 
@@ -282,6 +285,8 @@ public sealed class FleetRows
     }
 
     internal void Build(Expr facilityBuilt) => FacilityBuilt = facilityBuilt;
+
+    internal void Buy(Expr hardwarePurchased) => HardwarePurchased = hardwarePurchased;
 
     internal void Keep(
         Expr installedHardware,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing;
@@ -21,4 +22,7 @@ public sealed record OptionBasis(
 {
     /// <summary>General inflation a year; <c>null</c> for amounts in real terms.</summary>
     public Leaf? Inflation { get; init; }
+
+    /// <summary>How it is paid for, taxed and accounted for.</summary>
+    public FinanceBasis Finance { get; init; } = FinanceBasis.Cash;
 }

@@ -26,7 +26,9 @@ internal static class OptionTotals
             "cash",
             "Cash out",
             Unit.Usd,
-            bill.Capital + bill.Operating + bill.Credit
+            bill.Financing is { } financing
+                ? bill.Capital + bill.Operating + bill.Credit + financing
+                : bill.Capital + bill.Operating + bill.Credit
         );
         sheet.Row("cash.cumulative", "Cash out to date", Unit.Usd, Fx.Cumulative(cash));
         sheet.Cell(
@@ -137,19 +139,19 @@ internal static class OptionTotals
         );
         sheet.Cell(
             "unit_cost.blended",
-            "Cost per Mtok, input and output",
+            $"Cost per Mtok, input and output{bill.Terms}",
             Unit.UsdPerMillionTokens,
             bill.NetPresentCost / (presentInput + presentOutput)
         );
         sheet.Cell(
             "unit_cost.output",
-            "Cost per Mtok of output",
+            $"Cost per Mtok of output{bill.Terms}",
             Unit.UsdPerMillionTokens,
             (bill.NetPresentCost - prefillCost) / presentOutput
         );
         sheet.Cell(
             "unit_cost.input",
-            "Cost per Mtok of input",
+            $"Cost per Mtok of input{bill.Terms}",
             Unit.UsdPerMillionTokens,
             prefillCost / presentInput
         );

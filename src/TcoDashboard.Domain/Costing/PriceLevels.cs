@@ -26,26 +26,36 @@ public sealed class PriceLevels
     /// <summary>Whether amounts are in the money of their month.</summary>
     public bool IsNominal => _begin is not null;
 
-    /// <summary>Adds the price level to the sheet.</summary>
+    /// <summary>Adds general inflation to the sheet; <c>null</c> for real terms.</summary>
     /// <param name="sheet">The sheet under construction.</param>
     /// <param name="inflation">General inflation a year; <c>null</c> for real terms.</param>
+    public static Expr? Inflation(SheetBuilder sheet, Leaf? inflation)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return inflation is null
+            ? null
+            : sheet.Input(
+                $"in.{InputKeys.Inflation}",
+                inflation.Label,
+                inflation.Unit,
+                inflation.Value,
+                inflation.Provenance
+            );
+    }
+
+    /// <summary>Adds the price level to the sheet.</summary>
+    /// <param name="sheet">The sheet under construction.</param>
+    /// <param name="rate">General inflation a year; <c>null</c> for real terms.</param>
     /// <param name="realRate">The real discount rate a year.</param>
-    public static PriceLevels Build(SheetBuilder sheet, Leaf? inflation, Expr realRate)
+    public static PriceLevels Build(SheetBuilder sheet, Expr? rate, Expr realRate)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(realRate);
-        if (inflation is null)
+        if (rate is null)
         {
             return new(realRate, null, null);
         }
 
-        var rate = sheet.Input(
-            $"in.{InputKeys.Inflation}",
-            inflation.Label,
-            inflation.Unit,
-            inflation.Value,
-            inflation.Provenance
-        );
         var begin = sheet.Row(
             "price_level",
             "Price level at the start of the month",

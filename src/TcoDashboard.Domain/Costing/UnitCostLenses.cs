@@ -81,7 +81,7 @@ internal static class UnitCostLenses
         );
         sheet.Cell(
             $"unit_cost.{cost.Id}",
-            cost.Label,
+            cost.Label + bill.Terms,
             Unit.UsdPerMillionTokens,
             bill.NetPresentCost / Fx.Npv(realRate, row),
             note

@@ -36,7 +36,12 @@ internal static class OptionEvaluation
             return result with { Problems = problems.ToImmutable() };
         }
 
-        var sheet = CostModel.Build(BasisOf(document, fleets));
+        if (!Fits(document, index, catalog, fleets, problems))
+        {
+            return result with { Problems = problems.ToImmutable() };
+        }
+
+        var sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
         var values = sheet.Evaluate();
         result = result with
         {
@@ -65,7 +70,31 @@ internal static class OptionEvaluation
             };
     }
 
-    private static OptionBasis BasisOf(ScenarioDocument document, FleetEvaluation[] fleets) =>
+    /// <summary>Whether financing and accounting fit what is bought; adds the problems found.</summary>
+    private static bool Fits(
+        ScenarioDocument document,
+        int index,
+        CatalogRevision catalog,
+        FleetEvaluation[] fleets,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        FinanceChecks.Check(
+            document,
+            index,
+            catalog,
+            [.. fleets.Select(fleet => fleet.Basis!)],
+            problems
+        );
+        return problems.All(problem => problem.Severity != Severity.Error);
+    }
+
+    private static OptionBasis BasisOf(
+        ScenarioDocument document,
+        int index,
+        CatalogRevision catalog,
+        FleetEvaluation[] fleets
+    ) =>
         new(
             new(document.Start, document.Years * 12),
             [.. fleets.Select(fleet => fleet.Basis!)],
@@ -99,6 +128,7 @@ internal static class OptionEvaluation
                 document.MoneyBasis == MoneyBasis.Nominal
                     ? fleets[0].Inputs!.Leaf(InputKeys.Inflation)
                     : null,
+            Finance = FinanceResolution.Of(document, index, catalog),
         };
 
     private static SizingLimit SizedBy(FleetBasis basis, SheetValues values)

@@ -17,6 +17,9 @@ public sealed record OptionSpec
     /// <summary>The fleets; at least one.</summary>
     public required ImmutableArray<FleetSpec> Fleets { get; init; }
 
+    /// <summary>The loan or lease that pays for it; <c>null</c> for cash.</summary>
+    public FinancingSpec? Financing { get; init; }
+
     /// <summary>Settings for this option, by input key; they win over the scenario's.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 }

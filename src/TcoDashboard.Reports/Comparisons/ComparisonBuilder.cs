@@ -122,8 +122,9 @@ public static class ComparisonBuilder
             )
             .Distinct()
             .ToArray();
+        var tax = MoneyTerms.Of(results.Select(result => result.Document));
         return terms.Length == 1
-            ? $"US dollars, {money}, {terms[0]}, before tax"
-            : $"US dollars, {money}, over different years, before tax";
+            ? $"US dollars, {money}, {terms[0]}, {tax}"
+            : $"US dollars, {money}, over different years, {tax}";
     }
 }

@@ -49,6 +49,8 @@ public static class Words
             CostCategory.Energy => "Energy",
             CostCategory.Operations => "Operations",
             CostCategory.Rental => "Rental",
+            CostCategory.Financing => "Financing",
+            CostCategory.Tax => "Income tax",
             _ => "Resale and value left",
         };
 

@@ -40,6 +40,7 @@ internal sealed class FigureCanvas
                 )
                 .Distinct()
         );
+        Tax = MoneyTerms.Of(columns.Select(column => column.Result.Document));
     }
 
     public Presenter Presenter { get; }
@@ -52,6 +53,9 @@ internal sealed class FigureCanvas
 
     /// <summary>The time the costs cover.</summary>
     public string Term { get; }
+
+    /// <summary>Whether money is before or after tax.</summary>
+    public string Tax { get; }
 
     /// <summary>An axis of the options.</summary>
     public ChartAxis OptionAxis => ChartAxis.Of("Option", Options.Select(option => option.Name));

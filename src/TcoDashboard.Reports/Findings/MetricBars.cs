@@ -15,7 +15,7 @@ internal static class MetricBars
             "first-cost",
             MetricIds.CostPerMtokBlended,
             new("Cost per million tokens", Unit.UsdPerMillionTokens),
-            $"US dollars per million input and output tokens, present value, {canvas.Term}, before tax",
+            $"US dollars per million input and output tokens, present value, {canvas.Term}, {canvas.Tax}",
             bars =>
             {
                 var (best, next) = (bars[0], bars[1]);

@@ -145,6 +145,7 @@ public static class ScenarioGenerator
         from region in MaybeText(Gen.Elements("us-va", "de"))
         from count in Gen.Choose(1, 3)
         from fleets in Each(count, fleet => Fleet(fleet, workloads))
+        from financing in FinanceGenerator.Financing()
         from inputs in Inputs()
         select new OptionSpec
         {
@@ -152,6 +153,7 @@ public static class ScenarioGenerator
             Name = name,
             Region = region,
             Fleets = fleets,
+            Financing = financing,
             Inputs = inputs,
         };
 
@@ -184,6 +186,7 @@ public static class ScenarioGenerator
         from options in Each(optionCount, option => Option(option, workloadCount))
         from baseline in Maybe(Gen.Choose(0, optionCount - 1))
         from inputs in Inputs()
+        from accounting in FinanceGenerator.Accounting()
         from overrides in Overrides()
         from money in Gen.Elements(Enum.GetValues<MoneyBasis>())
         from own in Gen.Choose(0, 2)
@@ -204,6 +207,7 @@ public static class ScenarioGenerator
             Options = options,
             Baseline = baseline is { } at ? FormattableString.Invariant($"o{at}") : null,
             Inputs = inputs,
+            Accounting = accounting,
             Overrides = overrides,
             OwnItems =
             [

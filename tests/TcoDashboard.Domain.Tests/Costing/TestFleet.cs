@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -26,6 +27,7 @@ internal sealed record TestFleet
     public double InputPerOutput { get; init; }
     public double PrefillShare { get; init; }
     public DeliveryBasis Delivery { get; init; } = DeliveryBasis.Plain;
+    public FinanceBasis Finance { get; init; } = FinanceBasis.Cash;
     public ImmutableDictionary<string, double> Inputs { get; init; } =
         ImmutableDictionary<string, double>.Empty;
 
@@ -58,6 +60,9 @@ internal sealed record TestFleet
                 capitalUsd is { } usd ? new("Capital budget", Unit.Usd, usd, Given) : null,
                 new("Discount rate", Unit.PerYear, discountRate, Given)
             )
+            {
+                Finance = fleets[0].Finance,
+            }
         );
 
     /// <summary>The sheet in nominal money.</summary>

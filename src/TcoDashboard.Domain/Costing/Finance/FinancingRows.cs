@@ -1,0 +1,199 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Finance;
+
+/// <summary>
+/// The months of a loan or lease. Each purchase inside the horizon draws its own; what is still owed in the last month is settled then, when
+/// the hardware is sold.
+/// </summary>
+internal sealed record FinancingRows
+{
+    /// <summary>The terms.</summary>
+    public required FinancingBasis Basis { get; init; }
+
+    /// <summary>Price financed in each month, at its start.</summary>
+    public required Expr Drawn { get; init; }
+
+    /// <summary>Level payments of each month.</summary>
+    public required Expr Payments { get; init; }
+
+    /// <summary>Balloon or residual due at the end of each month, whether paid or returned in kind.</summary>
+    public required Expr BalloonDue { get; init; }
+
+    /// <summary>Balloon, buy-out and settlement paid at the end of each month.</summary>
+    public required Expr Settled { get; init; }
+
+    /// <summary>What is owed at the end of each month.</summary>
+    public required Expr Balance { get; init; }
+
+    /// <summary>Interest of each month.</summary>
+    public required Expr Interest { get; init; }
+
+    /// <summary>Resale value that stays with the lessor; <c>null</c> unless hardware goes back.</summary>
+    public Expr? ResaleForgone { get; init; }
+
+    /// <summary>Share of the price that is financed.</summary>
+    public required Expr Share { get; init; }
+
+    /// <summary>Adds the rows of the financing to the sheet.</summary>
+    public static FinancingRows Build(
+        SheetBuilder sheet,
+        FinancingBasis basis,
+        IReadOnlyList<FleetRows> fleets,
+        Bill bill
+    )
+    {
+        var share = Input(sheet, "finance.financed_fraction", basis.Share);
+        var perMonth = sheet.Cell(
+            "finance.rate_per_month",
+            "Interest a month",
+            Unit.Fraction,
+            Input(sheet, "finance.rate_per_year", basis.Rate) * sheet.Constant(1, Unit.Month),
+            "A quoted rate is divided by twelve; a discount rate is compounded. They are not the same thing."
+        );
+        var balloon = Input(sheet, "finance.balloon_fraction", basis.Balloon);
+        var drawn = sheet.Row(
+            "finance.drawn",
+            "Price financed",
+            Unit.Usd,
+            share * Financed(basis, bill)
+        );
+        var payments = Level(sheet, basis, drawn, perMonth, balloon);
+        var due = Due(sheet, basis, drawn, balloon);
+        var inAdvance = basis.Timing == Timing.Begin;
+        var owed = Owed(sheet, basis, (drawn, payments, due), perMonth);
+        var atEnd = Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1) * owed;
+        return new()
+        {
+            Basis = basis,
+            Share = share,
+            Drawn = drawn,
+            Payments = payments,
+            BalloonDue = due,
+            Settled = sheet.Row(
+                FinanceLines.Settlement.Id,
+                FinanceLines.Settlement.Label,
+                Unit.Usd,
+                basis.IsReturned ? atEnd : due + atEnd,
+                "What is still owed in the last month is settled with it."
+            ),
+            Balance = sheet.Row(
+                "finance.balance",
+                "Debt at the end of the month",
+                Unit.Usd,
+                owed - atEnd
+            ),
+            Interest = sheet.Row(
+                "finance.interest",
+                "Interest",
+                Unit.Usd,
+                perMonth * (Fx.Lag(owed, 1) + (inAdvance ? drawn - payments : drawn))
+            ),
+            ResaleForgone = basis.IsReturned ? Forgone(sheet, share, basis, fleets) : null,
+        };
+    }
+
+    private static Expr Due(SheetBuilder sheet, FinancingBasis basis, Expr drawn, Expr balloon) =>
+        sheet.Row(
+            "finance.balloon_due",
+            basis.Kind == FinancingKind.Loan ? "Balloon due" : "Residual due",
+            Unit.Usd,
+            balloon * Fx.Lag(drawn, basis.TermMonths - 1)
+        );
+
+    private static Expr Owed(
+        SheetBuilder sheet,
+        FinancingBasis basis,
+        (Expr Drawn, Expr Payments, Expr Due) flows,
+        Expr perMonth
+    ) =>
+        sheet.Row(
+            "finance.owed",
+            "Owed before settlement",
+            Unit.Usd,
+            Fx.Balance(
+                perMonth,
+                basis.Timing == Timing.Begin
+                    ? (flows.Drawn - flows.Payments) * (1 + perMonth) - flows.Due
+                    : flows.Drawn * (1 + perMonth) - flows.Payments - flows.Due
+            )
+        );
+
+    private static Expr Level(
+        SheetBuilder sheet,
+        FinancingBasis basis,
+        Expr drawn,
+        Expr perMonth,
+        Expr balloon
+    )
+    {
+        var factor = sheet.Cell(
+            "finance.payment_factor",
+            "Monthly payment for each dollar financed",
+            Unit.One,
+            -Fx.Pmt(perMonth, basis.TermMonths, 1, -balloon, basis.Timing)
+        );
+        return sheet.Row(
+            FinanceLines.Payments.Id,
+            FinanceLines.Payments.Label,
+            Unit.Usd,
+            factor * Window(drawn, basis.TermMonths),
+            basis.Timing == Timing.Begin ? "In advance, at the start of each month." : null
+        );
+    }
+
+    /// <summary>The capital rows a financing covers, before its share.</summary>
+    private static Expr Financed(FinancingBasis basis, Bill bill) =>
+        basis.Covers == FinancedPart.All
+            ? bill.Capital
+            : FleetRows.SumOf(
+                bill.Rows.Where(row => Bill.IsWithHardware(row.Key)).Select(row => row.Value)
+            );
+
+    private static Expr Forgone(
+        SheetBuilder sheet,
+        Expr share,
+        FinancingBasis basis,
+        IReadOnlyList<FleetRows> fleets
+    )
+    {
+        var term = basis.TermMonths;
+        return sheet.Row(
+            FinanceLines.ResaleForgone.Id,
+            FinanceLines.ResaleForgone.Label,
+            Unit.Usd,
+            share
+                * FleetRows.SumOf(
+                    fleets
+                        .Where(fleet => fleet.Basis.Deployment != Deployment.Cloud)
+                        .Select(fleet => GoneBack(fleet, term))
+                ),
+            "Hardware that goes back is not sold; its resale in the bill is taken back here."
+        );
+    }
+
+    /// <summary>Resale value of the hardware whose term ends: in the month in which the bill sells it.</summary>
+    private static Expr GoneBack(FleetRows fleet, int term)
+    {
+        var end = fleet.Basis.Delivery.RetirePeriod ?? fleet.Sheet.Timeline.Periods;
+        var replaced = FleetDelivery.Kept(fleet, Fx.Lag(fleet.HardwarePurchased, term));
+        var gone =
+            end >= term
+                ? replaced
+                    + Fx.Equal(fleet.Sheet.PeriodIndex, end - 1)
+                        * Fx.At(fleet.HardwarePurchased, end - term)
+                : replaced;
+        return fleet.Levels.At(
+            CostGroup.Credit,
+            gone * FleetOperation.ResaleShare(fleet, term / 12.0)
+        );
+    }
+
+    /// <summary>The sum of a row over the last months, this one included.</summary>
+    private static Expr Window(Expr row, int months) =>
+        Fx.Cumulative(row) - Fx.Lag(Fx.Cumulative(row), months);
+
+    private static Expr Input(SheetBuilder sheet, string id, Leaf leaf) =>
+        sheet.Input(id, leaf.Label, leaf.Unit, leaf.Value, leaf.Provenance);
+}

@@ -1,0 +1,221 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing.Finance;
+
+/// <summary>Income tax of an option, paid at the end of each fiscal year.</summary>
+internal sealed record TaxRows
+{
+    private const double MidQuarterTrigger = 0.4;
+
+    /// <summary>Tax that the bill carries: total tax less that on the revenue; negative where costs save tax.</summary>
+    public required Expr OfCosts { get; init; }
+
+    /// <summary>Tax on revenue less costs.</summary>
+    public required Expr Total { get; init; }
+
+    /// <summary>Tax rate.</summary>
+    public required Expr Rate { get; init; }
+
+    /// <summary>Tax depreciation of hardware if all of it were bought; <c>null</c> without bought hardware.</summary>
+    public Expr? HardwareDeduction { get; init; }
+
+    /// <summary>Adds the rows of the tax to the sheet.</summary>
+    public static TaxRows Build(
+        SheetBuilder sheet,
+        FinanceBasis basis,
+        Expr rate,
+        IReadOnlyList<FleetRows> fleets,
+        Bill bill,
+        FinancingRows? financing,
+        Expr? revenue
+    )
+    {
+        var tax = basis.Tax!;
+        var calendar = new FiscalCalendar(sheet, basis.FiscalYearStart);
+        var (hardware, other) = Deductions(sheet, calendar, tax, fleets, bill);
+        var ofHardware =
+            financing is { Basis.IsRent: true } && hardware is not null
+                ? hardware * (1 - financing.Share)
+                : hardware;
+        var deduction = sheet.Row(
+            "tax.depreciation",
+            "Tax depreciation",
+            Unit.Usd,
+            Sum([ofHardware, other]) ?? 0 * bill.Capital,
+            financing is { Basis.IsRent: true }
+                ? "Leased hardware is written off by the lessor."
+                : null
+        );
+        var expense = sheet.Row(
+            "tax.expense",
+            "Costs that tax deducts as they are paid",
+            Unit.Usd,
+            Expense(bill, financing)
+        );
+        var income = sheet.Row(
+            "tax.income_before_losses",
+            "Taxable income before losses",
+            Unit.Usd,
+            calendar.YearTotal(revenue is null ? -expense : revenue - expense) - deduction
+        );
+        var total = sheet.Row(
+            "tax.total",
+            "Tax of the year",
+            Unit.Usd,
+            rate * Taxed(sheet, tax, income)
+        );
+        return new()
+        {
+            Rate = rate,
+            Total = total,
+            HardwareDeduction = hardware,
+            OfCosts = sheet.Row(
+                FinanceLines.IncomeTax.Id,
+                FinanceLines.IncomeTax.Label,
+                Unit.Usd,
+                revenue is null ? total : total - rate * calendar.YearTotal(revenue),
+                tax.Losses == LossTreatment.UsedByGroup
+                    ? "Losses lower the tax on other income of the group. Tax on revenue is not a cost."
+                    : "Losses are carried forward. Tax on revenue is not a cost."
+            ),
+        };
+    }
+
+    private static Expr Expense(Bill bill, FinancingRows? financing)
+    {
+        var expense = bill.Operating + bill.Credit;
+        if (financing is null)
+        {
+            return expense;
+        }
+        expense += financing.Basis.IsRent
+            ? financing.Payments + financing.Settled
+            : financing.Interest;
+        if (financing.ResaleForgone is { } forgone)
+        {
+            // Why: hardware under a finance lease that goes back is sold for the debt it ends.
+            expense += financing.Basis.IsRent ? forgone : forgone - financing.BalloonDue;
+        }
+        return expense;
+    }
+
+    private static Expr Taxed(SheetBuilder sheet, TaxBasis tax, Expr income)
+    {
+        if (tax.Losses == LossTreatment.UsedByGroup)
+        {
+            return income;
+        }
+        var pool = sheet.Row(
+            "tax.losses",
+            "Losses carried forward",
+            Unit.Usd,
+            Fx.LossPool(income, Input(sheet, "tax.loss_limit", tax.LossLimit!))
+        );
+        return Fx.Max(0, income) - Fx.Max(0, Fx.Lag(pool, 1) - pool);
+    }
+
+    private static (Expr? Hardware, Expr? Other) Deductions(
+        SheetBuilder sheet,
+        FiscalCalendar calendar,
+        TaxBasis tax,
+        IReadOnlyList<FleetRows> fleets,
+        Bill bill
+    )
+    {
+        var bought = fleets
+            .Zip(bill.ByFleet)
+            .Where(pair => pair.First.Basis.Deployment != Deployment.Cloud)
+            .Select(pair =>
+                (
+                    Fleet: pair.First,
+                    WriteOff: new TaxWriteOff(
+                        sheet,
+                        calendar,
+                        tax.Hardware,
+                        FleetRows.SumOf(
+                            pair.Second.Where(row => Bill.IsWithHardware(row.Key))
+                                .Select(row => row.Value)
+                        ),
+                        (pair.First.Id("tax"), pair.First.Basis.Name)
+                    )
+                )
+            )
+            .ToArray();
+        var other = Other(sheet, calendar, tax, bill);
+        var midQuarter = MidQuarter(
+            sheet,
+            [.. bought.Select(pair => pair.WriteOff), .. Listed(other)]
+        );
+        return (
+            Sum(
+                bought.Select(pair =>
+                    (Expr?)
+                        pair.WriteOff.Deductions(
+                            pair.Fleet.Basis.LifeMonths < calendar.Last + 1
+                                ? pair.Fleet.Basis.LifeMonths
+                                : null,
+                            calendar.Last,
+                            midQuarter
+                        )
+                )
+            ),
+            other?.Deductions(null, calendar.Last, midQuarter)
+        );
+    }
+
+    private static TaxWriteOff? Other(
+        SheetBuilder sheet,
+        FiscalCalendar calendar,
+        TaxBasis tax,
+        Bill bill
+    )
+    {
+        var rest = bill
+            .Rows.Where(row => row.Key.Group == CostGroup.Capital && !Bill.IsWithHardware(row.Key))
+            .Select(row => row.Value)
+            .ToArray();
+        return rest.Length == 0
+            ? null
+            : new TaxWriteOff(
+                sheet,
+                calendar,
+                tax.Facility,
+                FleetRows.SumOf(rest),
+                ("tax.facility", "building and other")
+            );
+    }
+
+    /// <summary>1 at the end of each year of which more than 40 % was bought in the last quarter (26 USC 168(d)(3)).</summary>
+    private static Expr? MidQuarter(SheetBuilder sheet, IReadOnlyList<TaxWriteOff> classes)
+    {
+        var byTable = classes.Where(one => one.Basis is not null).ToArray();
+        return byTable.Length == 0
+            ? null
+            : sheet.Row(
+                "tax.mid_quarter",
+                "Mid-quarter convention applies",
+                Unit.One,
+                Fx.Greater(
+                    FleetRows.SumOf(byTable.Select(one => one.LastQuarter)),
+                    MidQuarterTrigger * FleetRows.SumOf(byTable.Select(one => one.Basis!))
+                ),
+                "More than 40 % of the year’s purchases fall in its last quarter."
+            );
+    }
+
+    private static IEnumerable<TaxWriteOff> Listed(TaxWriteOff? one) => one is null ? [] : [one];
+
+    private static Expr? Sum(IEnumerable<Expr?> terms)
+    {
+        Expr? sum = null;
+        foreach (var term in terms)
+        {
+            sum = sum is null || term is null ? sum ?? term : sum + term;
+        }
+        return sum;
+    }
+
+    private static Expr Input(SheetBuilder sheet, string id, Leaf leaf) =>
+        sheet.Input(id, leaf.Label, leaf.Unit, leaf.Value, leaf.Provenance);
+}

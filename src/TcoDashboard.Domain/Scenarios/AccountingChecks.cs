@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>What must hold of tax, books and cost of capital before an option can be costed.</summary>
+internal static class AccountingChecks
+{
+    private const int LongestLife = 40;
+    private const double SteepestFactor = 10;
+
+    /// <summary>Adds every problem found.</summary>
+    public static void Check(
+        ScenarioDocument document,
+        int optionIndex,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var accounting = document.Accounting;
+        if (accounting.FiscalYearStart is < 1 or > 12)
+        {
+            problems.Add(
+                Problem.Error(
+                    "accounting.fiscal_year_start_month",
+                    "S-313",
+                    FormattableString.Invariant(
+                        $"The fiscal year starts in month {accounting.FiscalYearStart} but a year has months 1 to 12."
+                    ),
+                    "Give the month as a number: 1 for January, 7 for July."
+                )
+            );
+        }
+        if (accounting.Tax is { } tax)
+        {
+            Tax(document, tax, optionIndex, catalog, problems);
+        }
+        if (accounting.Book is { } book)
+        {
+            WriteOff(book, "accounting.book", isTax: false, problems);
+        }
+        if (accounting.CapitalCost is { } capital)
+        {
+            Capital(document, capital, optionIndex, problems);
+        }
+    }
+
+    private static void Tax(
+        ScenarioDocument document,
+        TaxSpec tax,
+        int optionIndex,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (document.MoneyBasis == MoneyBasis.Real)
+        {
+            problems.Add(
+                Problem.Error(
+                    "accounting.tax",
+                    "S-305",
+                    FormattableString.Invariant(
+                        $"Costs are in constant prices, but tax writes off the price paid over {tax.Hardware.LifeYears} years without raising it with inflation."
+                    ),
+                    $"Write \"money_basis\": \"nominal\" and set {InputKeys.Inflation}; the discount rate is then raised by it."
+                )
+            );
+        }
+        if (tax.Rate is { } rate)
+        {
+            FinanceRange.Share(rate, "accounting.tax.rate_fraction", "The tax rate", problems);
+        }
+        else if (FinanceResolution.RegionRate(document, optionIndex, catalog) is null)
+        {
+            problems.Add(
+                Problem.Error(
+                    "accounting.tax.rate_fraction",
+                    "S-308",
+                    $"No tax rate is given, and the catalog has none for {document.Options[optionIndex].Region ?? document.Region}.",
+                    "Give the rate as a share, for example 0.25."
+                )
+            );
+        }
+        FinanceRange.Share(
+            tax.LossLimit,
+            "accounting.tax.loss_limit_fraction",
+            "The share of a profit that losses may offset",
+            problems
+        );
+        WriteOff(tax.Hardware, "accounting.tax.hardware", isTax: true, problems);
+        if (tax.Facility is { } facility)
+        {
+            WriteOff(facility, "accounting.tax.facility", isTax: true, problems);
+        }
+    }
+
+    private static void WriteOff(
+        WriteOffSpec spec,
+        string path,
+        bool isTax,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        FinanceRange.Years(spec.LifeYears, LongestLife, $"{path}.life_years", "The life", problems);
+        FinanceRange.Share(
+            spec.Bonus,
+            $"{path}.bonus_fraction",
+            "The share written off at once",
+            problems
+        );
+        FinanceRange.OfPrice(
+            spec.Salvage,
+            $"{path}.salvage_fraction",
+            "What is left at the end",
+            problems
+        );
+        if (!(spec.Factor > 0 && spec.Factor <= SteepestFactor))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.factor",
+                    "S-303",
+                    FormattableString.Invariant(
+                        $"The factor is {spec.Factor} but must lie above 0, up to {SteepestFactor}."
+                    ),
+                    "Give 2 for double declining balance, 1.5 for 150 %."
+                )
+            );
+        }
+        if (spec.Method == WriteOffMethod.Macrs)
+        {
+            Macrs(spec, path, isTax, problems);
+        }
+    }
+
+    private static void Macrs(
+        WriteOffSpec spec,
+        string path,
+        bool isTax,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (!isTax)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.method",
+                    "S-309",
+                    FormattableString.Invariant(
+                        $"MACRS of {spec.LifeYears} years is a rule of tax, not of accounting."
+                    ),
+                    "Write straight_line, declining_balance or sum_of_years for the books."
+                )
+            );
+        }
+        else if (!MacrsTables.RecoveryYears.Contains(spec.LifeYears))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.life_years",
+                    "S-309",
+                    FormattableString.Invariant(
+                        $"MACRS has no table for {spec.LifeYears} years; it has {string.Join(", ", MacrsTables.RecoveryYears)}."
+                    ),
+                    "Give 5 for computers and accelerators; use straight_line for buildings."
+                )
+            );
+        }
+    }
+
+    private static void Capital(
+        ScenarioDocument document,
+        CapitalCostSpec spec,
+        int optionIndex,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        const string Path = "accounting.cost_of_capital";
+        FinanceRange.Share(
+            spec.EquityShare,
+            $"{Path}.equity_fraction",
+            "The share of equity",
+            problems
+        );
+        FinanceRange.Rate(
+            spec.CostOfEquity,
+            $"{Path}.cost_of_equity_per_year",
+            "The cost of equity",
+            problems
+        );
+        FinanceRange.Rate(
+            spec.CostOfDebt,
+            $"{Path}.cost_of_debt_per_year",
+            "The cost of debt",
+            problems
+        );
+        var option = document.Options[optionIndex];
+        if (
+            (option.Inputs[InputKeys.DiscountRate] ?? document.Inputs[InputKeys.DiscountRate]) is
+            { } set
+        )
+        {
+            problems.Add(
+                Problem.Warning(
+                    Path,
+                    "S-310",
+                    FormattableString.Invariant(
+                        $"The discount rate of {set.Value:0.## %} has no effect, because the cost of capital ({spec.EquityShare:0.## %} equity at {spec.CostOfEquity:0.## %}, debt at {spec.CostOfDebt:0.## %}) takes its place."
+                    ),
+                    "Remove one of the two."
+                )
+            );
+        }
+        if (option.Financing is { } financing && spec.EquityShare < 1)
+        {
+            problems.Add(
+                Problem.Warning(
+                    Path,
+                    "S-310",
+                    FormattableString.Invariant(
+                        $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing at {financing.RatePerYear:0.## %}: cheap debt counts twice."
+                    ),
+                    "Give equity_fraction 1, so that flows to equity are discounted at the cost of equity, or remove the financing."
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Ranges of the numbers about money in a document; what lies outside is a problem with both numbers.</summary>
+internal static class FinanceRange
+{
+    /// <summary>A share from 0 to 1.</summary>
+    public static void Share(
+        double value,
+        string path,
+        string what,
+        ImmutableArray<Problem>.Builder problems
+    ) => Between(value, 1, path, "S-303", what, problems);
+
+    /// <summary>A yearly rate from 0 to 1.</summary>
+    public static void Rate(
+        double value,
+        string path,
+        string what,
+        ImmutableArray<Problem>.Builder problems
+    ) => Between(value, 1, path, "S-303", what, problems);
+
+    /// <summary>A part of the price from 0 to 1.</summary>
+    public static void OfPrice(
+        double value,
+        string path,
+        string what,
+        ImmutableArray<Problem>.Builder problems
+    ) => Between(value, 1, path, "S-301", $"{what}, as a share of the price,", problems);
+
+    /// <summary>A whole number of years.</summary>
+    public static void Years(
+        int value,
+        int most,
+        string path,
+        string what,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (value < 1 || value > most)
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-302",
+                    FormattableString.Invariant(
+                        $"{what} is {value} years but must be 1 to {most} years."
+                    ),
+                    FormattableString.Invariant($"Give a number of years from 1 to {most}.")
+                )
+            );
+        }
+    }
+
+    private static void Between(
+        double value,
+        double most,
+        string path,
+        string code,
+        string what,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (!(value >= 0 && value <= most))
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    code,
+                    FormattableString.Invariant(
+                        $"{what} is {value:0.#### %} but must lie between 0 % and {most:0 %}."
+                    ),
+                    "Write shares and rates as decimals: 0.08 for 8 %."
+                )
+            );
+        }
+    }
+}

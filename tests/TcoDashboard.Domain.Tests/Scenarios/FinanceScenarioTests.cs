@@ -1,0 +1,178 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Domain.Tests.Scenarios;
+
+/// <summary>Financing and accounting of whole scenarios: what is refused, with both numbers, and what the headline says.</summary>
+public sealed class FinanceScenarioTests
+{
+    private static readonly FinancingSpec Loan = new()
+    {
+        Kind = FinancingKind.Loan,
+        RatePerYear = 0.09,
+        TermMonths = 36,
+    };
+
+    private static readonly AccountingSpec Nominal = new();
+
+    private static readonly WriteOffSpec FiveYear = new()
+    {
+        Method = WriteOffMethod.Macrs,
+        LifeYears = 5,
+    };
+
+    public static TheoryData<string, string, string> Refused =>
+        new()
+        {
+            { "long", "S-300", "84 months but the horizon ends after 60 months" },
+            { "residual", "S-301", "130 %" },
+            { "negative term", "S-302", "-5 months but must be 1 to 480" },
+            { "negative life", "S-302", "-3 years but must be 1 to 40" },
+            { "rate", "S-303", "900 %" },
+            { "lease", "S-304", "goes back after 24 months but serves" },
+            { "real", "S-305", "quoted rate of 9 %" },
+            { "buy out", "S-306", "ASC 842-10-25-2" },
+            { "table", "S-309", "no table for 6 years" },
+            { "month", "S-313", "month 13" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Evaluate_OfMoneyThatDoesNotFit_SaysWhatAndHowMuch(
+        string story,
+        string code,
+        string numbers
+    )
+    {
+        var document = With(Loan, Nominal);
+        document = story switch
+        {
+            "long" => With(Loan with { TermMonths = 84 }, Nominal),
+            "residual" => With(Loan with { Balloon = 1.3 }, Nominal),
+            "negative term" => With(Loan with { TermMonths = -5 }, Nominal),
+            "negative life" => With(
+                null,
+                Nominal with
+                {
+                    Book = new() { Method = WriteOffMethod.StraightLine, LifeYears = -3 },
+                }
+            ),
+            "rate" => With(Loan with { RatePerYear = 9 }, Nominal),
+            "lease" => With(
+                Loan with
+                {
+                    Kind = FinancingKind.OperatingLease,
+                    TermMonths = 24,
+                },
+                Nominal
+            ),
+            "real" => With(Loan, Nominal) with
+            {
+                MoneyBasis = MoneyBasis.Real,
+                Inputs = InputSettings.Empty,
+            },
+            "buy out" => With(
+                Loan with
+                {
+                    Kind = FinancingKind.OperatingLease,
+                    BuyOut = true,
+                },
+                Nominal
+            ),
+            "table" => With(
+                null,
+                Nominal with
+                {
+                    Tax = new() { Rate = 0.2, Hardware = FiveYear with { LifeYears = 6 } },
+                }
+            ),
+            _ => With(Loan, Nominal with { FiscalYearStart = 13 }),
+        };
+
+        var problems = ShippedScenarios.Evaluate(document).AllProblems;
+
+        var problem = problems.First(found => found.Code == code);
+        Assert.Equal(Severity.Error, problem.Severity);
+        Assert.Contains(numbers, problem.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Remedy);
+    }
+
+    [Fact]
+    public void Evaluate_ByDefault_IsAPurchaseWithCashBeforeTax()
+    {
+        var preset = ShippedScenarios.Preset(ShippedScenarios.Presets[0].Id);
+
+        var option = ShippedScenarios.Evaluate(preset).Options[0];
+
+        Assert.Null(option.Sheet!.TryGetCell("npc.before_financing"));
+        Assert.Equal("Net present cost", option.Metric(MetricIds.NetPresentCost)!.Label);
+    }
+
+    [Fact]
+    public void Evaluate_WithTaxOfTheRegion_SaysAfterTax()
+    {
+        var document = With(null, Nominal with { Tax = new() { Hardware = FiveYear } });
+
+        var option = ShippedScenarios.Evaluate(document).Options[0];
+
+        Assert.Equal("Net present cost, after tax", option.Metric(MetricIds.NetPresentCost)!.Label);
+        Assert.EndsWith(
+            ", after tax",
+            option.Metric(MetricIds.CostPerMtokOutput)!.Label,
+            StringComparison.Ordinal
+        );
+        Assert.InRange(option.Values!.Scalar("tax.rate")!.Value, 0.1, 0.4);
+        Assert.True(option.Values.Scalar("npc") < option.Values.Scalar("npc.before_financing"));
+    }
+
+    [Fact]
+    public void Evaluate_WithALoan_SharesTheUnitCostsOut()
+    {
+        var option = ShippedScenarios.Evaluate(With(Loan, Nominal)).Options[0];
+        var values = option.Values!;
+
+        var total =
+            values.Scalar("unit_cost.output") * values.Scalar("tokens.output.pv")
+            + values.Scalar("unit_cost.input") * values.Scalar("tokens.input.pv");
+
+        Assert.Equal(values.Scalar("npc")!.Value, total!.Value, 1e-9 * total.Value);
+    }
+
+    [Fact]
+    public void Evaluate_WithTwoDiscountRates_Warns()
+    {
+        var document = With(null, Nominal with { CapitalCost = new(0.6, 0.11, 0.06) });
+        document = document with { Inputs = document.Inputs.With(InputKeys.DiscountRate, 0.1) };
+
+        var problems = ShippedScenarios.Evaluate(document).AllProblems;
+
+        Assert.Contains(problems, problem => problem.Code == "S-310");
+    }
+
+    [Fact]
+    public void Evaluate_WithACostOfCapital_DiscountsAtIt()
+    {
+        var tax = new TaxSpec { Rate = 0.25, Hardware = FiveYear };
+        var document = With(null, Nominal with { Tax = tax, CapitalCost = new(0.6, 0.11, 0.06) });
+
+        var values = ShippedScenarios.Evaluate(document).Options[0].Values!;
+
+        // 0.6 × 11 % + 0.4 × 6 % × (1 − 0.25) = 8.4 %, with 2.5 % of inflation inside.
+        Assert.Equal(0.084, values.Scalar("finance.wacc")!.Value, 1e-12);
+        Assert.Equal(1.084 / 1.025 - 1, values.Scalar("finance.wacc_real")!.Value, 1e-12);
+        Assert.Equal(0.084, values.Scalar("discount_rate.nominal")!.Value, 1e-12);
+    }
+
+    internal static ScenarioDocument With(FinancingSpec? financing, AccountingSpec accounting)
+    {
+        var preset = ShippedScenarios.Preset(ShippedScenarios.Presets[0].Id);
+        return preset with
+        {
+            Accounting = accounting,
+            MoneyBasis = MoneyBasis.Nominal,
+            Inputs = preset.Inputs.With(InputKeys.Inflation, 0.025),
+            Options = [.. preset.Options.Select(option => option with { Financing = financing })],
+        };
+    }
+}
