@@ -35,16 +35,16 @@ internal static class OptionReader
             Delivery = DeliveryReader.Read(fields),
             Inputs = InputSettingsReader.Read(fields, log),
         };
-        if (fleet.Deployment == Deployment.Cloud && !fields.Has("offer"))
+        if (fleet.Deployment.NeedsOffer() && !fields.Has("offer"))
         {
             fields.Error(
                 "offer",
                 ScenarioCode.OfferMissing,
-                "The fleet is rented (\"deployment\": \"cloud\"), but no offer says what an hour costs.",
+                $"The fleet is \"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\", but no offer says what {(fleet.Deployment == Deployment.Api ? "a token" : "an hour")} costs.",
                 "Add \"offer\" with the id of an offer of the catalog, or choose own or colo."
             );
         }
-        else if (fleet.Deployment != Deployment.Cloud && fleet.Offer is not null)
+        else if (fleet.Deployment.IsBought() && fleet.Offer is not null)
         {
             log.Warning(
                 fields.PathOf("offer"),

@@ -123,6 +123,8 @@ public static class ScenarioReader
                 ? Money.FromUsd(usd)
                 : null,
             AirGapped = fields.Flag("air_gapped"),
+            SelfHosted = fields.Flag("self_hosted"),
+            AllowedRegions = fields.Texts("allowed_regions", ScenarioSchema.Regions, TextRule.Id),
         };
         if (fields.Has("power_budget_mw") && !fields.Has("power_basis"))
         {

@@ -23,6 +23,7 @@ internal static class ScenarioSchema
     public static readonly CountRule Fleets = new(1, 8);
     public static readonly CountRule Overrides = new(0, 200);
     public static readonly CountRule OwnItems = new(0, 50);
+    public static readonly CountRule Regions = new(0, 60);
     public static readonly CountRule Tranches = new(0, 24);
     public static readonly CountRule PowerSteps = new(0, 60);
     public static readonly CountRule LoadSteps = new(0, 168);
@@ -67,7 +68,8 @@ internal static class ScenarioSchema
     public static readonly Vocabulary<Deployment> Deployments = new(
         ("own", Deployment.Own),
         ("colo", Deployment.Colo),
-        ("cloud", Deployment.Cloud)
+        ("cloud", Deployment.Cloud),
+        ("api", Deployment.Api)
     );
 
     public static readonly Vocabulary<DemandKind> DemandKinds = new(

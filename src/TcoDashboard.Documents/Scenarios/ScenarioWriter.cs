@@ -75,7 +75,9 @@ public static class ScenarioWriter
                 limits.PowerBasis is { } basis ? ScenarioSchema.PowerBases.WordOf(basis) : null
             ),
             ("capital_budget_usd", Sparse.Number(limits.CapitalBudget?.Usd)),
-            ("air_gapped", limits.AirGapped ? JsonValue.Create(true) : null)
+            ("air_gapped", limits.AirGapped ? JsonValue.Create(true) : null),
+            ("self_hosted", limits.SelfHosted ? JsonValue.Create(true) : null),
+            ("allowed_regions", Sparse.List(limits.AllowedRegions, region => region))
         );
         return fields.Count == 0 ? null : fields;
     }

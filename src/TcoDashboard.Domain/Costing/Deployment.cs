@@ -11,4 +11,7 @@ public enum Deployment
 
     /// <summary>Rented by the hour from a provider, power and space included.</summary>
     Cloud,
+
+    /// <summary>A managed service that charges by the token; the system only stands for its speed and power.</summary>
+    Api,
 }

@@ -16,9 +16,15 @@ public enum DeploymentSet
     /// <summary>Rented by the hour.</summary>
     Cloud = 4,
 
+    /// <summary>Charged by the token.</summary>
+    Api = 8,
+
+    /// <summary>Somebody else's machines.</summary>
+    Hosted = Cloud | Api,
+
     /// <summary>Bought hardware, wherever it stands.</summary>
     Bought = Own | Colo,
 
     /// <summary>All deployments.</summary>
-    All = Own | Colo | Cloud,
+    All = Own | Colo | Cloud | Api,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TcoDashboard.Domain.Costing;
 
 /// <summary>What the cost model needs to know of one fleet besides its inputs.</summary>
@@ -20,6 +22,12 @@ public sealed record FleetBasis
 
     /// <summary>Input tokens for each output token of the workload.</summary>
     public required double InputPerOutputToken { get; init; }
+
+    /// <summary>Share of the input tokens that are cached.</summary>
+    public double CachedInput { get; init; }
+
+    /// <summary>Load at equal steps of a day or week over its peak; empty when only the mean is known.</summary>
+    public ImmutableArray<double> LoadCurve { get; init; } = [];
 
     /// <summary>Output tokens a second of one system at full load.</summary>
     public required Leaf OutputPerSystem { get; init; }

@@ -143,7 +143,7 @@ internal static class FleetDelivery
         string local,
         Expr arrived
     ) =>
-        tranche.SystemPrice is { } price && fleet.Basis.Deployment != Deployment.Cloud
+        tranche.SystemPrice is { } price && fleet.Basis.Deployment.IsBought()
             ? (arrived - Fx.Lag(arrived, 1))
                 * (
                     fleet.Leaf($"{local}.price", price) * (1 - fleet.In(InputKeys.PriceDiscount))

@@ -17,8 +17,12 @@ public static class FleetOperation
         var active = fleet.Active;
         var (output, input, utilisation) = Tokens(fleet, active);
         var (provisioned, energy) = Energy(fleet, active, utilisation);
-        fleet.Operate((output, input), (provisioned, energy), Staff(fleet, provisioned));
-        if (fleet.Basis.Deployment != Deployment.Cloud)
+        fleet.Operate(
+            (output, input, utilisation),
+            (provisioned, energy),
+            Staff(fleet, provisioned)
+        );
+        if (fleet.Basis.Deployment.IsBought())
         {
             Keep(fleet);
         }
@@ -39,7 +43,7 @@ public static class FleetOperation
             fleet.Id("served"),
             $"Output served on average, {name}",
             Unit.TokensPerSecond,
-            LoadRamp(fleet, active, peak * fleet.In(InputKeys.AverageLoad)),
+            LoadRamp(fleet, active, peak * fleet.AverageLoad),
             "The peak that demand and capacity allow, times mean over peak load."
         );
         var utilisation = sheet.Row(
@@ -124,7 +128,7 @@ public static class FleetOperation
             fleet.Id("staff"),
             $"Staff, {fleet.Basis.Name}",
             Unit.One,
-            fleet.Basis.Deployment == Deployment.Cloud
+            !fleet.Basis.Deployment.IsBought()
                 ? minimum + 0 * fleet.Sheet.PeriodIndex
                 : Fx.Max(minimum, provisioned * fleet.In(InputKeys.StaffPerMegawatt)),
             "Full-time employees."

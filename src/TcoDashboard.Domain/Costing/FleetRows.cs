@@ -59,7 +59,9 @@ public sealed class FleetRows
                 new(Origin.Scenario, "Mean prompt length over mean answer length of the workload.")
             )
         );
-        Demand = basis.Demand is { } demand ? Leaf("demand", demand) : null;
+        var isPart = LoadBand.IsPart(basis);
+        Demand = basis.Demand is { } demand ? PartOf(Leaf("demand", demand), isPart) : null;
+        AverageLoad = isPart ? LoadBand.Mean(this) : In(InputKeys.AverageLoad);
         DemandByMonth = DemandGrows ? GrowingDemand(Demand!) : Demand;
         DemandAtPeak = DemandGrows
             ? sheet.Cell(
@@ -95,6 +97,9 @@ public sealed class FleetRows
 
     /// <summary>Peak demand of the first month in output tokens a second; <c>null</c> when the limits decide.</summary>
     public Expr? Demand { get; }
+
+    /// <summary>Mean over peak load of what the fleet serves.</summary>
+    public Expr AverageLoad { get; }
 
     /// <summary>Whether the demand grows from year to year.</summary>
     public bool DemandGrows =>
@@ -136,6 +141,9 @@ public sealed class FleetRows
 
     /// <summary>Energy of the facility in each month.</summary>
     public Expr FacilityEnergy { get; private set; } = null!;
+
+    /// <summary>Output served over capacity in each month.</summary>
+    public Expr Utilisation { get; private set; } = null!;
 
     /// <summary>Full-time employees in each month.</summary>
     public Expr Staff { get; private set; } = null!;
@@ -272,13 +280,14 @@ public sealed class FleetRows
     internal Expr WithPremium(Expr cost) => _premium is null ? cost : cost + _premium;
 
     internal void Operate(
-        (Expr Output, Expr Input) tokens,
+        (Expr Output, Expr Input, Expr Utilisation) tokens,
         (Expr Provisioned, Expr Energy) power,
         Expr staff
     )
     {
         OutputTokens = tokens.Output;
         InputTokens = tokens.Input;
+        Utilisation = tokens.Utilisation;
         ITPowerProvisioned = power.Provisioned;
         FacilityEnergy = power.Energy;
         Staff = staff;
@@ -303,6 +312,17 @@ public sealed class FleetRows
 
     internal static Expr SumOf(IEnumerable<Expr> terms) =>
         terms.Aggregate((sum, term) => sum + term);
+
+    private Expr PartOf(Expr demand, bool isPart) =>
+        isPart
+            ? Sheet.Cell(
+                Id("demand_part"),
+                $"Peak demand of the part served, {Basis.Name}",
+                Unit.TokensPerSecond,
+                demand * LoadBand.Height(this),
+                "Another fleet serves the rest."
+            )
+            : demand;
 
     private Expr GrowingDemand(Expr demand) =>
         Sheet.Row(

@@ -150,7 +150,7 @@ public static class FleetSizing
         || fleet.Basis.Demand is not null
         || fleet.Basis.Delivery.TranchePower is not null;
 
-    private static bool IsOnSite(FleetRows fleet) => fleet.Basis.Deployment != Deployment.Cloud;
+    private static bool IsOnSite(FleetRows fleet) => fleet.Basis.Deployment.IsBought();
 
     private static Expr? Left(Expr? budget, Expr? used, int shares)
     {

@@ -10,13 +10,16 @@ public static class InputDefinitions
     public static ImmutableArray<InputDefinition> All { get; } =
     [
         .. LoadInputs.All,
+        .. ProviderInputs.Band,
         .. HardwareInputs.All,
+        .. ProviderInputs.Terms,
         .. NetworkInputs.All,
         .. PurchaseInputs.All,
         .. FacilityInputs.All,
         .. TariffInputs.All,
         .. OperationsInputs.All,
         .. UpkeepInputs.All,
+        .. ProviderInputs.Isolation,
         .. FinanceInputs.All,
     ];
 

@@ -132,6 +132,54 @@ public static class InputKeys
     /// <summary>Rent of one accelerator for one hour.</summary>
     public const string RentalPrice = "rental_price_usd_per_accelerator_hour";
 
+    /// <summary>Load served from.</summary>
+    public const string ServeAbove = "serve_above_fraction";
+
+    /// <summary>Load served up to.</summary>
+    public const string ServeUpTo = "serve_up_to_fraction";
+
+    /// <summary>Hours that follow the load.</summary>
+    public const string Elastic = "rental_elastic_fraction";
+
+    /// <summary>Committed spend.</summary>
+    public const string Commitment = "commitment_usd_per_month";
+
+    /// <summary>Spend tier 1 from.</summary>
+    public const string Tier1From = "spend_tier_1_from_usd_per_month";
+
+    /// <summary>Discount of tier 1.</summary>
+    public const string Tier1Discount = "spend_tier_1_discount_fraction";
+
+    /// <summary>Spend tier 2 from.</summary>
+    public const string Tier2From = "spend_tier_2_from_usd_per_month";
+
+    /// <summary>Discount of tier 2.</summary>
+    public const string Tier2Discount = "spend_tier_2_discount_fraction";
+
+    /// <summary>Spend tier 3 from.</summary>
+    public const string Tier3From = "spend_tier_3_from_usd_per_month";
+
+    /// <summary>Discount of tier 3.</summary>
+    public const string Tier3Discount = "spend_tier_3_discount_fraction";
+
+    /// <summary>Price of input tokens.</summary>
+    public const string InputTokenPrice = "api_price_usd_per_mtok_input";
+
+    /// <summary>Price of output tokens.</summary>
+    public const string OutputTokenPrice = "api_price_usd_per_mtok_output";
+
+    /// <summary>Price of cached input.</summary>
+    public const string CachedTokenShare = "api_cached_price_fraction";
+
+    /// <summary>Staff for isolated operation.</summary>
+    public const string IsolationStaff = "isolation_staff_fte";
+
+    /// <summary>Cost of isolated operation.</summary>
+    public const string IsolationCost = "isolation_usd_per_month";
+
+    /// <summary>Spares for isolated operation.</summary>
+    public const string IsolationSpares = "isolation_spares_fraction";
+
     /// <summary>Discount on the rental price.</summary>
     public const string RentalDiscount = "rental_discount_fraction";
 

@@ -59,7 +59,7 @@ internal static class NetworkParts
     /// <summary>The parts list of the whole fleet, once its size is known.</summary>
     public static void List(FleetRows fleet)
     {
-        if (!AreUsed(fleet.Basis) || fleet.Basis.Deployment == Deployment.Cloud)
+        if (!AreUsed(fleet.Basis) || !fleet.Basis.Deployment.IsBought())
         {
             return;
         }

@@ -56,7 +56,7 @@ internal static class OptionTotals
             Unit.UsdPerHour,
             total / Fx.Sum(sheet.HoursInPeriod)
         );
-        var bought = fleets.Where(fleet => fleet.Basis.Deployment != Deployment.Cloud).ToArray();
+        var bought = fleets.Where(fleet => fleet.Basis.Deployment.IsBought()).ToArray();
         if (bought.Length > 0)
         {
             sheet.Row(

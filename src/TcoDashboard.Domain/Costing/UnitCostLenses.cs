@@ -55,7 +55,7 @@ internal static class UnitCostLenses
         var peak = fleet.DemandByMonth is { } demand ? Fx.Min(full, demand) : full;
         return Tokens(
             fleet,
-            FleetOperation.LoadRamp(fleet, fleet.Active, peak * fleet.In(InputKeys.AverageLoad))
+            FleetOperation.LoadRamp(fleet, fleet.Active, peak * fleet.AverageLoad)
         );
     }
 

@@ -54,6 +54,12 @@ internal static class DeliveryTerms
             );
     }
 
+    /// <summary>The load curve over its peak; empty when there is none.</summary>
+    public static ImmutableArray<double> LoadOverPeak(DeliverySpec delivery) =>
+        delivery.LoadCurve.IsEmpty
+            ? []
+            : [.. delivery.LoadCurve.Select(load => load / delivery.LoadCurve.Max())];
+
     private static ImmutableArray<TrancheBasis> Tranches(
         ScenarioDocument document,
         FleetSpec spec,

@@ -19,18 +19,7 @@ internal static class FleetChecks
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (document.Limits.AirGapped && spec.Deployment == Deployment.Cloud)
-        {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.deployment",
-                    "S-111",
-                    "The scenario is air-gapped, but this fleet is rented from a cloud.",
-                    "Choose own or colo, or lift the air gap."
-                )
-            );
-        }
-
+        FeasibilityFilters.CheckTerms(spec, inputs, path, problems);
         foreach (var missing in inputs.Missing(spec.Deployment))
         {
             problems.Add(
@@ -57,7 +46,7 @@ internal static class FleetChecks
     )
     {
         var workload = document.Workloads.First(candidate => candidate.Id == spec.Workload);
-        var onSite = spec.Deployment != Deployment.Cloud;
+        var onSite = spec.Deployment.IsBought();
         var budget =
             document.Limits.PowerBudget is not null || document.Limits.CapitalBudget is not null;
         var ordered = spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);

@@ -70,6 +70,7 @@ internal sealed record FleetEvaluation(
             Inputs = [.. inputs.All(spec.Deployment)],
         };
         var deliverable = DeliveryChecks.Check(document, spec, path, problems);
+        FeasibilityFilters.Check(document, option, spec, path, problems);
         FleetChecks.Check(document, path, spec, system, outcome.Best, inputs, problems);
         return deliverable && outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
             ? new(result, inputs, BasisOf(document, path, spec, workload, system, point, inputs))
@@ -130,6 +131,8 @@ internal sealed record FleetEvaluation(
             Deployment = spec.Deployment,
             AcceleratorsPerSystem = system.AcceleratorCount,
             Multiple = point.SystemsPerReplica,
+            CachedInput = workload.CachedInput,
+            LoadCurve = DeliveryTerms.LoadOverPeak(spec.Delivery),
             InputPerOutputToken = (double)workload.InputTokens / workload.OutputTokens,
             OutputPerSystem = OutputLeaf(point),
             SequencesPerSystem = Model(
@@ -159,10 +162,9 @@ internal sealed record FleetEvaluation(
             PowerProvisioned = Provisioned(system, point),
             Demand = DemandLeaf(document, spec, workload, point),
             GivenSystems = GivenLeaf(spec),
-            LifeMonths =
-                spec.Deployment == Deployment.Cloud
-                    ? int.MaxValue
-                    : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
+            LifeMonths = !spec.Deployment.IsBought()
+                ? int.MaxValue
+                : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
             RampMonths = (int)inputs.Resolve(InputKeys.DeliveryRamp)!.Used.Value,
             Delivery = DeliveryTerms.BasisOf(document, spec, path),
             Input = key =>

@@ -17,7 +17,7 @@ public sealed record FleetSpec
     /// <summary>Id of the workload served.</summary>
     public required string Workload { get; init; }
 
-    /// <summary>Id of the catalog offer for rented accelerators; required for <see cref="Deployment.Cloud"/>.</summary>
+    /// <summary>Id of the catalog offer for rented accelerators or tokens; required for <see cref="Deployment.Cloud"/> and <see cref="Deployment.Api"/>.</summary>
     public string? Offer { get; init; }
 
     /// <summary>Number of systems; <c>null</c> to size from demand and limits.</summary>

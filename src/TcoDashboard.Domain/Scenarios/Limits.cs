@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Scenarios;
@@ -16,4 +17,24 @@ public sealed record Limits
 
     /// <summary>Nothing may leave the site: no rented cloud capacity.</summary>
     public bool AirGapped { get; init; }
+
+    /// <summary>Sovereign: only machines of one's own, and none in rented space.</summary>
+    public bool SelfHosted { get; init; }
+
+    /// <summary>Ids of the regions where systems may stand; empty when any will do.</summary>
+    public ImmutableArray<string> AllowedRegions { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Limits? other) =>
+        other is not null
+        && PowerBudget == other.PowerBudget
+        && PowerBasis == other.PowerBasis
+        && CapitalBudget == other.CapitalBudget
+        && AirGapped == other.AirGapped
+        && SelfHosted == other.SelfHosted
+        && AllowedRegions.SequenceEqual(other.AllowedRegions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(PowerBudget, CapitalBudget, AirGapped, SelfHosted);
 }

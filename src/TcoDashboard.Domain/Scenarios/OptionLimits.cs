@@ -63,6 +63,7 @@ internal static class OptionLimits
             fleet.Workload?.Demand is not null
             && (
                 values.TryGetScalar($"fleet.{id}.demand_peak", out var demand)
+                || values.TryGetScalar($"fleet.{id}.demand_part", out demand)
                 || values.TryGetScalar($"fleet.{id}.demand", out demand)
             )
             && systems * values.Scalar($"fleet.{id}.capacity_per_system") is { } capacity
@@ -104,9 +105,7 @@ internal static class OptionLimits
 
         var facility = document.Limits.PowerBasis == PowerBasis.Facility;
         var kilowatts = 0.0;
-        foreach (
-            var fleet in option.Fleets.Where(fleet => fleet.Spec.Deployment != Deployment.Cloud)
-        )
+        foreach (var fleet in option.Fleets.Where(fleet => fleet.Spec.Deployment.IsBought()))
         {
             var id = fleet.Spec.Id;
             var each = values.Scalar($"fleet.{id}.power_per_system") ?? 0;

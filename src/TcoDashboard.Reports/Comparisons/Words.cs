@@ -59,6 +59,7 @@ public static class Words
         deployment switch
         {
             Deployment.Own => "Own facility",
+            Deployment.Api => "Managed API",
             Deployment.Colo => "Colocation",
             _ => "Cloud",
         };

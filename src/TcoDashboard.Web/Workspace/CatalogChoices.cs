@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -27,10 +28,33 @@ public static class CatalogChoices
                 .ThenBy(offer => offer.Name, StringComparer.OrdinalIgnoreCase)
             : [];
 
+    /// <summary>The offers a fleet may choose from, cheapest first: accelerator hours, or tokens served on the system's accelerator or on one that the provider does not name.</summary>
+    public static IEnumerable<CatalogItem> Offers(
+        CatalogRevision catalog,
+        string systemId,
+        Deployment deployment
+    ) =>
+        deployment != Deployment.Api ? Offers(catalog, systemId)
+        : AcceleratorSystem.Find(catalog, systemId) is { } system
+            ? catalog
+                .OfKind(CatalogKind.Offer)
+                .Where(offer =>
+                    (offer.Fact("accelerator") ?? system.Accelerator.Id) == system.Accelerator.Id
+                    && offer.Value("price_usd_per_mtok_output") is not null
+                )
+                .OrderBy(offer => offer.Value("price_usd_per_mtok_output"))
+                .ThenBy(offer => offer.Name, StringComparer.OrdinalIgnoreCase)
+        : [];
+
     /// <summary>The offer a fleet gets when it is rented: the one it has if that fits, else the cheapest, else none.</summary>
-    public static string? OfferFor(CatalogRevision catalog, string systemId, string? now)
+    public static string? OfferFor(
+        CatalogRevision catalog,
+        string systemId,
+        string? now,
+        Deployment deployment
+    )
     {
-        var offers = Offers(catalog, systemId).Select(offer => offer.Id).ToArray();
+        var offers = Offers(catalog, systemId, deployment).Select(offer => offer.Id).ToArray();
         return now is not null && offers.Contains(now) ? now : offers.FirstOrDefault();
     }
 

@@ -81,12 +81,15 @@ public static class ScenarioGenerator
         from basis in Gen.Elements(PowerBasis.IT, PowerBasis.Facility)
         from capital in Maybe(Above0(1e13))
         from airGapped in Gen.Elements(true, false)
+        from selfHosted in Gen.Elements(true, false)
         select new Limits
         {
             PowerBudget = power is { } megawatts ? Power.FromMegawatts(megawatts) : null,
             PowerBasis = power is null ? null : basis,
             CapitalBudget = capital is { } usd ? Money.FromUsd(usd) : null,
             AirGapped = airGapped,
+            SelfHosted = selfHosted,
+            AllowedRegions = selfHosted ? ["us-va", "de"] : [],
         };
 
     private static Gen<PeakDemand?> Demand() =>
@@ -134,7 +137,7 @@ public static class ScenarioGenerator
             System = "nvidia-gb300-nvl72",
             Deployment = deployment,
             Workload = FormattableString.Invariant($"w{workload}"),
-            Offer = deployment == Deployment.Cloud ? "some-offer" : null,
+            Offer = deployment.NeedsOffer() ? "some-offer" : null,
             Systems = systems,
             Delivery = delivery,
             Inputs = inputs,

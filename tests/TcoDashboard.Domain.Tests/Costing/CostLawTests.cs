@@ -213,7 +213,7 @@ public sealed class CostLawTests
 
     private static Arbitrary<TestFleet> Fleets() =>
         (
-            from deployment in Gen.Elements(Deployment.Own, Deployment.Colo, Deployment.Cloud)
+            from deployment in Gen.Elements(Enum.GetValues<Deployment>())
             from systems in Gen.Choose(1, 500)
             from price in Gen.Choose(0, 5_000_000)
             from share in Gen.Choose(0, 50)
@@ -240,6 +240,7 @@ public sealed class CostLawTests
                 .With(InputKeys.AverageLoad, load / 100.0)
                 .With(InputKeys.SupportShare, 0.05)
                 .With(InputKeys.RentalPrice, 2)
+                .With(InputKeys.OutputTokenPrice, 0.5)
                 .With(InputKeys.StaffMinimum, 0.5)
                 .With(InputKeys.StaffCost, 175_000)
                 .With(InputKeys.ResaleAfter(1), 0.6)

@@ -26,6 +26,8 @@ internal sealed record TestFleet
     public int RampMonths { get; init; } = 1;
     public double InputPerOutput { get; init; }
     public double PrefillShare { get; init; }
+    public double CachedInput { get; init; }
+    public ImmutableArray<double> LoadCurve { get; init; } = [];
     public DeliveryBasis Delivery { get; init; } = DeliveryBasis.Plain;
     public FinanceBasis Finance { get; init; } = FinanceBasis.Cash;
     public ImmutableDictionary<string, double> Inputs { get; init; } =
@@ -90,6 +92,8 @@ internal sealed record TestFleet
             AcceleratorsPerSystem = Accelerators,
             Multiple = Multiple,
             InputPerOutputToken = InputPerOutput,
+            CachedInput = CachedInput,
+            LoadCurve = LoadCurve,
             OutputPerSystem = new("Output", Unit.TokensPerSecond, OutputTokensPerSecond, Given),
             SequencesPerSystem = new("Sequences", Unit.One, 10, Given),
             PrefillShare = new("Prefill share", Unit.Fraction, PrefillShare, Given),
@@ -115,6 +119,9 @@ internal sealed record TestFleet
             or InputKeys.Availability
             or InputKeys.ThroughputFactor
             or InputKeys.Goodput
+            or InputKeys.ServeUpTo
+            or InputKeys.CachedTokenShare
+            or InputKeys.NetworkLevels
             or InputKeys.FacilityRedundancy
             or InputKeys.HardwareTaxBase
             or InputKeys.BytesPerToken

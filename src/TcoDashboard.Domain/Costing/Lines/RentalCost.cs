@@ -13,16 +13,27 @@ public sealed class RentalCost()
     )
 {
     /// <inheritdoc/>
-    public override string Note => "Reserved capacity: every hour of the month is paid.";
+    public override string Note =>
+        "Reserved capacity pays every hour of the month; the elastic part pays the hours of the load.";
 
     /// <inheritdoc/>
     public override string PriceChange => InputKeys.RentalGrowth;
 
     /// <inheritdoc/>
-    public override Expr Monthly(FleetRows fleet) =>
-        fleet.Active
-        * fleet.Basis.AcceleratorsPerSystem
-        * fleet.In(InputKeys.RentalPrice)
-        * (1 - fleet.In(InputKeys.RentalDiscount))
-        * fleet.Sheet.HoursInPeriod;
+    public override Expr Monthly(FleetRows fleet)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var used =
+            fleet.Basis.Input(InputKeys.Elastic).Value == 0
+                ? fleet.Active
+                : fleet.Active * (1 - fleet.In(InputKeys.Elastic) * (1 - fleet.Utilisation));
+        return ProviderSpend.AfterTiers(
+            fleet,
+            used
+                * fleet.Basis.AcceleratorsPerSystem
+                * fleet.In(InputKeys.RentalPrice)
+                * (1 - fleet.In(InputKeys.RentalDiscount))
+                * fleet.Sheet.HoursInPeriod
+        );
+    }
 }

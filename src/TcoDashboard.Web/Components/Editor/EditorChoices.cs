@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
 
@@ -61,18 +62,20 @@ public sealed class EditorChoices
     /// <summary>Systems by seller.</summary>
     public ImmutableArray<FieldChoice> Systems { get; }
 
-    /// <summary>The offers for a system's accelerator, cheapest first.</summary>
-    public ImmutableArray<FieldChoice> Offers(string system) =>
+    /// <summary>The offers for a system's accelerator, cheapest first: hours or tokens.</summary>
+    public ImmutableArray<FieldChoice> Offers(string system, Deployment deployment) =>
         [
             .. CatalogChoices
-                .Offers(_catalog, system)
+                .Offers(_catalog, system, deployment)
                 .Select(offer => new FieldChoice(
                     offer.Id,
-                    $"{offer.Name}: {Presenter.English.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
+                    deployment == Deployment.Api
+                        ? $"{offer.Name}: {Presenter.English.Card(offer.Value("price_usd_per_mtok_output"), Domain.Quantities.Unit.UsdPerMillionTokens)}"
+                        : $"{offer.Name}: {Presenter.English.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
                 )),
         ];
 
     /// <summary>The offer a fleet gets when it is rented, or <c>null</c> when none fits its system.</summary>
-    public string? OfferFor(string system, string? now) =>
-        CatalogChoices.OfferFor(_catalog, system, now);
+    public string? OfferFor(string system, string? now, Deployment deployment) =>
+        CatalogChoices.OfferFor(_catalog, system, now, deployment);
 }

@@ -76,13 +76,13 @@ public sealed partial class FleetFields
     private void SystemSet(string system)
     {
         _hasNoOffer = false;
-        var offer = Choices.OfferFor(system, Fleet.Offer);
+        var offer = Choices.OfferFor(system, Fleet.Offer, Fleet.Deployment);
         Session.Apply(
             document =>
             {
                 var changed = document.WithSystem(Option.Id, Fleet.Id, system, offer);
                 // Why: a rented fleet needs an offer; without one for the new system it is bought instead.
-                return Fleet.Deployment == Deployment.Cloud && offer is null
+                return Fleet.Deployment.NeedsOffer() && offer is null
                     ? changed.WithDeployment(Option.Id, Fleet.Id, Deployment.Own, null)
                     : changed;
             },
@@ -93,8 +93,8 @@ public sealed partial class FleetFields
     private void DeploymentSet(string name)
     {
         var deployment = Enum.Parse<Deployment>(name);
-        var offer = Choices.OfferFor(Fleet.System, Fleet.Offer);
-        _hasNoOffer = deployment == Deployment.Cloud && offer is null;
+        var offer = Choices.OfferFor(Fleet.System, Fleet.Offer, deployment);
+        _hasNoOffer = deployment.NeedsOffer() && offer is null;
         if (!_hasNoOffer)
         {
             Session.Apply(

@@ -25,6 +25,7 @@ public static class TopicWords
         deployment switch
         {
             Deployment.Own => "Buy, own building",
+            Deployment.Api => "Managed API, by the token",
             Deployment.Colo => "Buy, colocation",
             _ => "Rent from a cloud",
         };

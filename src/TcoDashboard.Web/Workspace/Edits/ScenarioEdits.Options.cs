@@ -33,10 +33,9 @@ public static partial class ScenarioEdits
                             {
                                 Id = "fleet",
                                 System = system,
-                                Deployment =
-                                    pattern.Deployment == Deployment.Cloud
-                                        ? Deployment.Own
-                                        : pattern.Deployment,
+                                Deployment = pattern.Deployment.NeedsOffer()
+                                    ? Deployment.Own
+                                    : pattern.Deployment,
                                 Workload = pattern.Workload,
                             },
                         ],
@@ -106,10 +105,9 @@ public static partial class ScenarioEdits
                             {
                                 Id = FreeId("fleet", option.Fleets.Select(fleet => fleet.Id)),
                                 System = system,
-                                Deployment =
-                                    option.Fleets[^1].Deployment == Deployment.Cloud
-                                        ? Deployment.Own
-                                        : option.Fleets[^1].Deployment,
+                                Deployment = option.Fleets[^1].Deployment.NeedsOffer()
+                                    ? Deployment.Own
+                                    : option.Fleets[^1].Deployment,
                                 Workload = option.Fleets[^1].Workload,
                             }
                         ),
@@ -175,7 +173,7 @@ public static partial class ScenarioEdits
                 fleet with
                 {
                     System = system,
-                    Offer = fleet.Deployment == Deployment.Cloud ? offer : null,
+                    Offer = fleet.Deployment.NeedsOffer() ? offer : null,
                 }
         );
 
@@ -194,7 +192,7 @@ public static partial class ScenarioEdits
                 fleet with
                 {
                     Deployment = deployment,
-                    Offer = deployment == Deployment.Cloud ? offer : null,
+                    Offer = deployment.NeedsOffer() ? offer : null,
                 }
         );
 
@@ -208,7 +206,7 @@ public static partial class ScenarioEdits
         document.WithFleet(
             optionId,
             fleetId,
-            fleet => fleet.Deployment == Deployment.Cloud ? fleet with { Offer = offer } : fleet
+            fleet => fleet.Deployment.NeedsOffer() ? fleet with { Offer = offer } : fleet
         );
 
     /// <summary>Another workload for a fleet.</summary>
