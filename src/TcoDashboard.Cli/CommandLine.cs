@@ -14,6 +14,8 @@ internal static class CommandLine
         PresetsCommand.Verb,
         CatalogCommand.Verb,
         PredictCommand.Verb,
+        CalibrateCommand.Verb,
+        AccuracyCommand.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>

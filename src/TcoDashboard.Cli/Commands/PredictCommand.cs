@@ -22,6 +22,7 @@ internal static class PredictCommand
 
             Options:
               --out FILE        writes to a file instead of the standard output
+              --calibration FOLDER   uses a private calibration (tco calibrate --own) in place of the shipped one
               --no-neighbours   does not correct predictions by measurements nearby
             {HelpText.ExitCodes}
             """,
@@ -29,8 +30,13 @@ internal static class PredictCommand
         )
         {
             Flags = ["no-neighbours"],
-            ValuedFlags = new Dictionary<string, string[]> { ["out"] = [] },
+            ValuedFlags = new Dictionary<string, string[]> { ["out"] = [], ["calibration"] = [] },
         };
+
+    private static string Existing(string folder) =>
+        Directory.Exists(folder)
+            ? folder
+            : throw new UnreadableException($"There is no folder {folder}.");
 
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
@@ -41,7 +47,15 @@ internal static class PredictCommand
             );
         }
 
-        var context = PredictionContext.From(Evaluation.Catalog(terminal));
+        var catalog = Evaluation.Catalog(terminal);
+        var context = arguments.Values.TryGetValue("calibration", out var folder)
+            ? CalibrationFolder.Load(catalog, Existing(folder))
+            : CalibrationFolder.Shipped(catalog);
+        if (arguments.Flags.Contains("no-neighbours"))
+        {
+            context = context.WithoutNeighbours();
+        }
+
         var reading = DocumentSource.Read(path, terminal, MeasurementReader.Read);
         terminal.Show(DocumentSource.NameOf(path), reading.Problems);
         if (reading.Columns.IsEmpty)

@@ -15,6 +15,9 @@ public static class CatalogReader
     /// <summary>The folder that lies beside the kinds of item and holds scenarios, not items.</summary>
     public const string PresetFolder = "presets";
 
+    /// <summary>The folder that lies beside the kinds of item and holds measurements and what was learnt from them.</summary>
+    public const string MeasurementFolder = "measurements";
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     private static readonly ImmutableArray<CatalogKind> Kinds = [.. Enum.GetValues<CatalogKind>()];
@@ -137,7 +140,11 @@ public static class CatalogReader
 
     private static void CheckFolders(string path, ImmutableArray<Problem>.Builder problems)
     {
-        var known = Kinds.Select(CatalogItem.FolderOf).Append(PresetFolder).ToArray();
+        var known = Kinds
+            .Select(CatalogItem.FolderOf)
+            .Append(PresetFolder)
+            .Append(MeasurementFolder)
+            .ToArray();
         foreach (
             var folder in Directory
                 .EnumerateDirectories(path)

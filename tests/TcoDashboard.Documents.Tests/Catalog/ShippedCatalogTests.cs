@@ -18,9 +18,9 @@ public sealed class ShippedCatalogTests
     }
 
     [Theory]
-    [InlineData(CatalogKind.Accelerator, 47)]
+    [InlineData(CatalogKind.Accelerator, 60)]
     [InlineData(CatalogKind.System, 30)]
-    [InlineData(CatalogKind.Model, 32)]
+    [InlineData(CatalogKind.Model, 100)]
     [InlineData(CatalogKind.Region, 46)]
     [InlineData(CatalogKind.Offer, 132)]
     [InlineData(CatalogKind.Network, 30)]

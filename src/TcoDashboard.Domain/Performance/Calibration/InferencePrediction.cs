@@ -1,3 +1,6 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
+
 namespace TcoDashboard.Domain.Performance.Calibration;
 
 /// <summary>Predicts inference and power measurements from their conditions.</summary>
@@ -8,13 +11,77 @@ public static class InferencePrediction
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(context);
-        return Prediction.Refused(
-            Problem.Error(
-                "metric",
-                CalibrationProblems.MetricUnknown,
-                $"{row.Metric} in {row.Unit} is not predicted.",
-                "Use one of the metrics listed in docs/reference/accuracy.md."
-            )
-        );
+        var accelerator = CatalogNames.FindAccelerator(context.Catalog, row.Hardware).Found;
+        if (
+            accelerator is { Style: not ExecutionStyle.Batched }
+            && CatalogNames.FindModel(context.Catalog, row.Model).Found is { } model
+        )
+        {
+            return DataflowPrediction.Predict(row, accelerator, model, context);
+        }
+
+        if (NodePower.Predict(row, context) is { } nodePower)
+        {
+            return nodePower;
+        }
+
+        var (run, problem) = Resolve(row, context);
+        return run is null
+            ? Prediction.Refused(problem!)
+            : Predict(run, context.Calibration.Serving, context.Parameters.Storage);
     }
+
+    internal static (ServingRun? Run, Problem? Problem) Resolve(
+        Measurement row,
+        PredictionContext context
+    ) => ServingRun.Of(row, context);
+
+    /// <summary>The bare number, for fitting.</summary>
+    internal static double? Value(
+        ServingRun run,
+        ServingParameters parameters,
+        Parameters.StorageParameters storage
+    ) =>
+        RunModel.Evaluate(run, parameters, storage) is { } answer
+            ? MetricValue.Of(run, answer)
+            : null;
+
+    private static Prediction Predict(
+        ServingRun run,
+        ServingParameters parameters,
+        Parameters.StorageParameters storage
+    )
+    {
+        if (RunModel.Evaluate(run, parameters, storage) is not { } answer)
+        {
+            return Prediction.Refused(DoesNotFit(run));
+        }
+
+        return MetricValue.Of(run, answer) is { } value
+            ? Prediction.Modelled(value, 0.6, 1.6) with
+            {
+                Limit =
+                    Fitting.MetricKinds.Of(run.Row) is Fitting.MetricKind.Power
+                        ? null
+                        : Value(run, parameters.Ideal(), storage),
+            }
+            : Prediction.Refused(
+                Problem.Error(
+                    "metric",
+                    CalibrationProblems.MetricUnknown,
+                    $"{run.Row.Metric} in {run.Row.Unit} is not predicted.",
+                    "Use one of the metrics listed in docs/reference/accuracy.md, in ms or s, tokens/s, W or J/token."
+                )
+            );
+    }
+
+    private static Problem DoesNotFit(ServingRun run) =>
+        Problem.Error(
+            "num_accelerators",
+            CalibrationProblems.DoesNotFit,
+            FormattableString.Invariant(
+                $"{run.Row.Model} in {run.Format.Weights} has {run.Shape.TotalParameters / 1e9:N0} billion parameters; no layout on {run.Devices:0} {run.Row.Hardware} of {run.Device.MemoryBytes / 1e9:N0} GB holds them and one sequence."
+            ),
+            "Use more accelerators, a narrower weight format or a shorter context."
+        );
 }

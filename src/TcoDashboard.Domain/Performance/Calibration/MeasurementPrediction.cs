@@ -2,12 +2,14 @@ using TcoDashboard.Domain.Performance.Training;
 
 namespace TcoDashboard.Domain.Performance.Calibration;
 
-/// <summary>Predicts what a published measurement found, from its conditions alone.</summary>
+/// <summary>Predicts what a published measurement found, from its conditions alone: physics first, then what it misses on measurements alike.</summary>
 public static class MeasurementPrediction
 {
     /// <summary>The prediction for one row, in the row's own unit. Pure and deterministic.</summary>
     public static Prediction Predict(Measurement row, PredictionContext context)
     {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(context);
         var prediction = row.Kind switch
         {
             "training" => TrainingPrediction.Predict(row, context),
@@ -24,9 +26,10 @@ public static class MeasurementPrediction
                 )
             ),
         };
-        return prediction.Value is { } value && !(double.IsFinite(value) && value > 0)
-            ? Prediction.Refused(NotFinite(row))
-            : prediction;
+        return prediction.Value is not { } value ? prediction
+            : !(double.IsFinite(value) && value > 0) ? Prediction.Refused(NotFinite(row))
+            : prediction.Tier == EvidenceTier.Measured ? prediction
+            : context.Calibration.Finish(row, value, prediction.Limit);
     }
 
     private static Problem NotFinite(Measurement row) =>

@@ -14,6 +14,9 @@ public sealed record Prediction(
     Problem? Problem
 )
 {
+    /// <summary>The value that ideal hardware would reach, in the same unit; no prediction beats it. <c>null</c> where none applies.</summary>
+    public double? Limit { get; init; }
+
     /// <summary>A refusal with its reason.</summary>
     public static Prediction Refused(Problem problem) =>
         new(null, EvidenceTier.Modelled, null, null, problem);

@@ -1,0 +1,52 @@
+namespace TcoDashboard.Documents.Measurements;
+
+/// <summary>The sentences of docs/reference/accuracy.md.</summary>
+internal static class AccuracyWords
+{
+    public const string Opening = """
+        # Accuracy
+
+        How far predictions of speed and power are from public measurements, misses included. Made by `tco accuracy` from
+        `data/measurements/scores.csv`, which `tco calibrate` writes; a test holds the two together.
+
+        The measurements are InferenceX, NVIDIA's runs carried in aiconfigurator, TensorRT-LLM's tables, ML.ENERGY, MLPerf, vendors' tables and
+        papers. Their rows are not shipped, because not every source states a licence: the product ships the fitted parameters
+        (`data/calibration/inference.json`), what the fit misses by kind of hardware, model, engine and load (`data/measurements/residuals.csv`),
+        and the errors below. Measurements of your own go through the same commands: `tco predict` and `tco calibrate`.
+
+        """;
+
+    public const string Counts = """
+        A group is an accelerator with a model. A few groups hold hundreds of rows, so the figure is the median over groups of each group's
+        median absolute error. Errors are shares of the measured value; bias is predicted over measured; "in band" is the share of measurements
+        between P10 and P90 of their prediction. Left out means left out of the fit, of the corrections and of nothing else.
+
+        """;
+
+    public const string Bands = """
+        Measured over predicted, from rows that were left out: of the fit (modelled), of the fit with neighbours that share the accelerator or
+        the model (calibrated), of their own correction only (measured). A group counts by the root of its rows.
+
+        """;
+
+    public const string Closing = """
+
+        ## What drives the rest
+
+        - Time to the first token depends on how a test starts and how an engine admits prompts, which the sources do not state; runs with
+          prompt and decode workers apart differ tenfold at the same layout.
+        - The same engine on the same device became up to twice as fast within six months; rows carry a date, not a commit, and some of the
+          newest runs may use speculative decoding without saying so.
+        - Expert models on vLLM with experts spread over ranks, and 8-bit expert kernels that were not tuned for a device, are slower than
+          their arithmetic by a factor of two.
+        - Power: devices of one name differ by a tenth, and boards report it differently.
+        - Machines with one or two published rows are scored on those rows alone.
+
+        Metrics that are predicted: `mean_ttft`, `median_ttft`, `first_token_latency`, `mean_tpot`, `median_tpot`, `median_itl`,
+        `end_to_end_latency`, `output_tokens_per_s`, `output_tokens_per_s_per_accelerator`, `total_tokens_per_s_per_accelerator`,
+        `tokens_per_s_per_accelerator`, `output_tokens_per_s_per_user`, `requests_per_s`, `prefill_…` and `decode_…` rates,
+        `mlperf_offline_…`, `mlperf_server_…` and `mlperf_interactive_output_tokens_per_s`, `…_system_power`, `avg_power_per_accelerator`,
+        `avg_power_all_accelerators`, `energy_per_output_token`, and those of training.
+
+        """;
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
+
+namespace TcoDashboard.Documents.Measurements;
+
+/// <summary>Reads and writes what a calibration gives beside the catalog: residuals by traits, weights of neighbours, bands.</summary>
+public static class CalibrationFolder
+{
+    /// <summary>The folder below <c>data/</c>.</summary>
+    public const string Name = CatalogReader.MeasurementFolder;
+
+    private const string ResidualFile = "residuals.csv";
+    private const string BandFile = "bands.csv";
+    private const string WeightFile = "weights.csv";
+
+    /// <summary>The context of the shipped catalog with the shipped calibration.</summary>
+    public static PredictionContext Shipped(CatalogRevision catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Load(catalog, Path.Combine(ShippedCatalog.Folder, Name));
+    }
+
+    /// <summary>A context with the calibration of a folder; what the folder lacks is left out.</summary>
+    public static PredictionContext Load(CatalogRevision catalog, string folder)
+    {
+        var context = PredictionContext.From(catalog);
+        var cells = Lines(folder, ResidualFile).Select(Cell).ToImmutableArray();
+        return cells.IsEmpty
+            ? context
+            : context with
+            {
+                Calibration = new(
+                    ServingParameters.From(catalog),
+                    new(cells, Weights(folder)),
+                    [.. Lines(folder, BandFile).Select(Band)]
+                ),
+            };
+    }
+
+    /// <summary>Writes a calibration.</summary>
+    public static void Save(CalibrationSet set, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        Directory.CreateDirectory(folder);
+        Write(
+            folder,
+            ResidualFile,
+            "hardware,family,engine,kind,mode,precision_bits,rows,slowness_log",
+            (set.Neighbours?.Cells ?? []).Select(cell =>
+                Line(
+                    cell.Traits.Hardware,
+                    cell.Traits.Family,
+                    cell.Traits.Engine,
+                    cell.Traits.Kind,
+                    cell.Traits.Mode,
+                    Text(cell.Traits.Precision),
+                    Text(cell.Rows),
+                    Text(cell.Slowness)
+                )
+            )
+        );
+        Write(
+            folder,
+            BandFile,
+            "tier,kind,low_ratio,high_ratio,rows",
+            set.Bands.Select(band =>
+                Line(
+                    band.Tier.ToString(),
+                    band.Kind,
+                    Text(band.Low),
+                    Text(band.High),
+                    Text(band.Rows)
+                )
+            )
+        );
+        var weights = set.Neighbours?.Weights ?? NeighbourWeights.Default;
+        Write(
+            folder,
+            WeightFile,
+            "other_hardware,other_family,other_engine,other_mode,other_precision,shrinkage_rows",
+            [
+                Line(
+                    Text(weights.OtherHardware),
+                    Text(weights.OtherFamily),
+                    Text(weights.OtherEngine),
+                    Text(weights.OtherMode),
+                    Text(weights.OtherPrecision),
+                    Text(weights.Shrinkage)
+                ),
+            ]
+        );
+    }
+
+    private static NeighbourWeights Weights(string folder) =>
+        Lines(folder, WeightFile).FirstOrDefault() is { } f
+            ? new(
+                Number(f[0]),
+                Number(f[1]),
+                Number(f[2]),
+                Number(f[3]),
+                Number(f[4]),
+                Number(f[5])
+            )
+            : NeighbourWeights.Default;
+
+    private static ResidualCell Cell(List<string> f) =>
+        new(new(f[0], f[1], f[2], f[3], f[4], (int)Number(f[5])), (int)Number(f[6]), Number(f[7]));
+
+    private static ErrorBand Band(List<string> f) =>
+        new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));
+
+    private static IEnumerable<List<string>> Lines(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path)
+            ? CsvText.Split(File.ReadAllText(path)).Skip(1).Select(entry => entry.Fields)
+            : [];
+    }
+
+    private static void Write(
+        string folder,
+        string file,
+        string heading,
+        IEnumerable<string> lines
+    ) =>
+        File.WriteAllText(
+            Path.Combine(folder, file),
+            string.Concat(lines.Prepend(heading).Select(line => line + "\n"))
+        );
+
+    private static string Line(params string[] fields) =>
+        string.Join(',', fields.Select(CsvText.Quote));
+
+    private static double Number(string text) =>
+        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+}

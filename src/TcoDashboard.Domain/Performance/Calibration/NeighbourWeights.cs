@@ -1,0 +1,21 @@
+namespace TcoDashboard.Domain.Performance.Calibration;
+
+/// <summary>How much one measurement says about another: factors that multiply for each trait they do not share.</summary>
+/// <param name="OtherHardware">Factor for other hardware.</param>
+/// <param name="OtherFamily">Factor for another model.</param>
+/// <param name="OtherEngine">Factor for another engine.</param>
+/// <param name="OtherMode">Factor for another way of loading.</param>
+/// <param name="OtherPrecision">Factor for another width of weights.</param>
+/// <param name="Shrinkage">Rows' worth of doubt: the correction is drawn to none by as many.</param>
+public sealed record NeighbourWeights(
+    double OtherHardware,
+    double OtherFamily,
+    double OtherEngine,
+    double OtherMode,
+    double OtherPrecision,
+    double Shrinkage
+)
+{
+    /// <summary>Values before any measurement.</summary>
+    public static NeighbourWeights Default { get; } = new(0.1, 0.2, 0.2, 0.2, 0.5, 1);
+}

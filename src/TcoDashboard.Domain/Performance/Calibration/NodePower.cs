@@ -1,0 +1,31 @@
+using TcoDashboard.Domain.Catalog;
+
+namespace TcoDashboard.Domain.Performance.Calibration;
+
+/// <summary>Power of whole nodes under load as a share of their rating.</summary>
+internal static class NodePower
+{
+    /// <summary>The prediction for a row that measures node power; <c>null</c> for any other.</summary>
+    public static Prediction? Predict(Measurement row, PredictionContext context)
+    {
+        if (row.Metric != "node_power_fraction_of_rating")
+        {
+            return null;
+        }
+
+        var share = context
+            .Catalog.Find(CatalogKind.Assumption, "node_power_training_to_rated_h100")
+            ?.Figures.Values.Select(figure => figure.Value)
+            .FirstOrDefault(value => value is not null);
+        return share is { } known
+            ? Prediction.Modelled(known, 0.85, 1.15)
+            : Prediction.Refused(
+                Problem.Error(
+                    "metric",
+                    CalibrationProblems.MetricUnknown,
+                    "The catalog holds no share of rated power that nodes draw under load.",
+                    "Add assumptions/node_power_training_to_rated_h100."
+                )
+            );
+    }
+}

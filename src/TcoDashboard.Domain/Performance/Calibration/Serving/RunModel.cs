@@ -1,0 +1,253 @@
+using TcoDashboard.Domain.Performance.Parameters;
+
+namespace TcoDashboard.Domain.Performance.Calibration.Serving;
+
+/// <summary>Evaluates a resolved run with a set of parameters.</summary>
+internal static class RunModel
+{
+    // Engines keep this share of memory and reserve this much for their run-time (model equations, 6.1).
+    private const double UsableMemory = 0.92;
+    private const double ReservedBytes = 3e9;
+
+    // Rows were run; the limits of feasibility are those of physics rather than of an engine's defaults.
+    private const double FeasibleMemory = 0.98;
+    private const double FeasibleReserve = 0.5e9;
+    private const double EngineSequences = 2048;
+
+    public static RunAnswer? Evaluate(
+        ServingRun run,
+        ServingParameters p,
+        StorageParameters storage
+    )
+    {
+        if (run.Pools is { } pools)
+        {
+            return Disaggregated(run, pools.Prompt, pools.Decode, p, storage);
+        }
+
+        RunAnswer? best = null;
+        foreach (var plan in run.Plans)
+        {
+            if (Aggregated(run, plan, p, storage) is { } answer && IsBetter(run, answer, best))
+            {
+                best = answer;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(ServingRun run, RunAnswer answer, RunAnswer? best) =>
+        best is null
+        || (
+            run.Clients is null
+                ? answer.RequestsPerSecond > best.RequestsPerSecond
+                : answer.Load.TimePerOutputTokenSeconds < best.Load.TimePerOutputTokenSeconds
+        );
+
+    private static RunAnswer? Aggregated(
+        ServingRun run,
+        ServingPlan plan,
+        ServingParameters p,
+        StorageParameters storage
+    )
+    {
+        var model = new ServingModel(
+            run.Shape,
+            run.Device,
+            plan,
+            run.Format,
+            run.Engine,
+            run.Years,
+            storage,
+            p
+        );
+        var context = run.InputTokens + (run.OutputTokens / 2);
+        var room = model.MostSequences(context, UsableMemory, ReservedBytes);
+        // Why: engines squeeze a model in by smaller buffers; what exceeds the memory itself is refused.
+        var generous = model.MostSequences(context, FeasibleMemory, FeasibleReserve);
+        if (generous < 1)
+        {
+            return null;
+        }
+
+        room = Math.Max(1, Math.Max(room, generous / 2));
+
+        var copies = Math.Max(1, Math.Floor((run.Devices / plan.Devices) + 1e-9));
+        var lanes = plan.AttentionData * plan.Pipeline;
+        var most = Math.Min(room, EngineSequences * lanes);
+        var load = run.Clients is { } clients
+            ? ClosedLoop.Serve(
+                model,
+                run.InputTokens,
+                run.OutputTokens,
+                Math.Max(1, clients / copies),
+                Math.Max(most, Math.Min(generous, EngineSequences * lanes)),
+                Wave(run, p),
+                HostFactor(run, p),
+                p
+            )
+            : Saturated(run, model, most, p);
+        return new()
+        {
+            Load = load,
+            RequestsPerSecond = load.RequestsPerSecond * copies,
+            PromptSeconds = model.Prompt(run.InputTokens),
+            PromptTokensPerSecond =
+                run.InputTokens / model.PromptWork(run.InputTokens) / plan.Devices,
+            DecodeTokensPerSecond = load.Sequences / load.StepSeconds / plan.Devices,
+            DeviceWatts = Watts(run, model, load, p),
+            BatchSeconds =
+                (model.PromptWork(run.InputTokens) * load.Sequences)
+                + (run.OutputTokens * load.StepSeconds),
+        };
+    }
+
+    private static double Wave(ServingRun run, ServingParameters p) =>
+        p[ServingParameter.WaveTensorRt + (int)run.Engine]
+        * (
+            run.IsMedian ? p[ServingParameter.WaveMedianFactor]
+            : RunWords.IsNominal(run.Row) ? 1
+            : p[ServingParameter.WaveEqualFactor]
+        );
+
+    private static double HostFactor(ServingRun run, ServingParameters p) =>
+        !run.IsMedian && RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1;
+
+    // All requests queued at once: prompts and decode steps share the device without idle time.
+    private static ServedLoad Saturated(
+        ServingRun run,
+        ServingModel model,
+        double most,
+        ServingParameters p
+    )
+    {
+        var work = model.PromptWork(run.InputTokens) * p[ServingParameter.PromptStall];
+        var context = run.InputTokens + (run.OutputTokens / 2);
+        var limit = MlperfTargets.TimePerOutputToken(run.Row);
+        double step;
+        double perToken;
+        while (true)
+        {
+            step = model.Decode(most, context).Seconds;
+            perToken = step + (most * work / run.OutputTokens);
+            if (perToken <= limit || most <= 1)
+            {
+                break;
+            }
+
+            most = Math.Max(1, most * 0.9);
+        }
+
+        var share = RunWords.IsMlperf(run.Row)
+            ? p[ServingParameter.TunedSaturation]
+                * MlperfTargets.Share(run.Row, 1 - (step / perToken), p)
+            : p[ServingParameter.Saturation];
+        return new(
+            model.FirstTokenSeconds + model.Prompt(run.InputTokens),
+            perToken,
+            step,
+            share * most / (run.OutputTokens * perToken),
+            most
+        );
+    }
+
+    private static RunAnswer? Disaggregated(
+        ServingRun run,
+        WorkerPool promptPool,
+        WorkerPool decodePool,
+        ServingParameters p,
+        StorageParameters storage
+    )
+    {
+        var prompts = new ServingModel(
+            run.Shape,
+            run.Device,
+            promptPool.Plan,
+            run.Format,
+            run.Engine,
+            run.Years,
+            storage,
+            p
+        );
+        var decodes = new ServingModel(
+            run.Shape,
+            run.Device,
+            decodePool.Plan,
+            run.Format,
+            run.Engine,
+            run.Years,
+            storage,
+            p
+        );
+        var context = run.InputTokens + (run.OutputTokens / 2);
+        var room = decodes.MostSequences(context, FeasibleMemory, FeasibleReserve);
+        if (room < 1)
+        {
+            return null;
+        }
+
+        var clients = run.Clients ?? (room * decodePool.Workers);
+        var work = prompts.PromptWork(run.InputTokens);
+        var alone =
+            (
+                prompts.Prompt(run.InputTokens)
+                * (promptPool.Plan.AttentionData > 1 ? p[ServingParameter.HandOverFactor] : 1)
+            ) + (prompts.FirstTokenSeconds * HostFactor(run, p));
+        var most = promptPool.Workers / work;
+        // Requests in prompt workers are not in decode workers: the split follows from equal flow.
+        var first = alone;
+        var batch = clients / decodePool.Workers;
+        double step = 0;
+        double rate = 0;
+        for (var turn = 0; turn < 40; turn++)
+        {
+            var inFlight = Math.Max(1, Math.Min(batch, room));
+            step = decodes.Decode(inFlight, context).Seconds;
+            var flow = decodePool.Workers * inFlight / (run.OutputTokens * step);
+            rate = Math.Min(clients / (first + (run.OutputTokens * step)), Math.Min(flow, most));
+            first = Math.Max(
+                alone + (Wave(run, p) * clients * work / promptPool.Workers / 2),
+                (clients / rate) - (run.OutputTokens * step)
+            );
+            var next = Math.Max(1, rate * run.OutputTokens * step / decodePool.Workers);
+            batch = (batch + next) / 2;
+        }
+
+        var load = new ServedLoad(first, step, step, rate, batch);
+        return new()
+        {
+            Load = load,
+            RequestsPerSecond = rate,
+            PromptSeconds = alone,
+            PromptTokensPerSecond = run.InputTokens / work / promptPool.Plan.Devices,
+            DecodeTokensPerSecond = batch / step / decodePool.Plan.Devices,
+            DeviceWatts = Watts(run, decodes, load, p),
+            BatchSeconds = first + (run.OutputTokens * step),
+        };
+    }
+
+    private static double Watts(
+        ServingRun run,
+        ServingModel model,
+        ServedLoad load,
+        ServingParameters p
+    )
+    {
+        var context = run.InputTokens + (run.OutputTokens / 2);
+        var (memory, arithmetic) = model.Traffic(load.Sequences, context);
+        var prompts =
+            load.RequestsPerSecond * model.PromptOps(run.InputTokens) / model.OpsPerSecond;
+        var step = load.TimePerOutputTokenSeconds;
+        return run.Device.RatedWatts
+            * Math.Min(
+                1,
+                p[ServingParameter.PowerBase]
+                    + (p[ServingParameter.PowerMemory] * Math.Min(1, memory / step))
+                    + (
+                        p[ServingParameter.PowerCompute]
+                        * Math.Min(1, (arithmetic / step) + prompts)
+                    )
+            );
+    }
+}

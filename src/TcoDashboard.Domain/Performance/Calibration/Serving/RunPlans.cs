@@ -1,0 +1,130 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Arithmetic;
+
+namespace TcoDashboard.Domain.Performance.Calibration.Serving;
+
+/// <summary>Layouts that the degrees of a row mean, or all sensible ones where it states none.</summary>
+internal static class RunPlans
+{
+    /// <summary>Devices of the run; degrees count cores where a device has several.</summary>
+    public static double Devices(Measurement row, Accelerator accelerator)
+    {
+        var stated = row.Accelerators;
+        var degrees =
+            (row.Tensor ?? 1) * (row.Pipeline ?? 1) * (IsCored(accelerator) ? row.Data ?? 1 : 1);
+        return stated ?? Math.Max(degrees, row.Expert ?? 1) / (IsCored(accelerator) ? 2 : 1);
+    }
+
+    public static (IReadOnlyList<ServingPlan> Plans, Problem? Problem) Of(
+        Measurement row,
+        Accelerator accelerator,
+        ModelShape shape
+    )
+    {
+        var devices = Devices(row, accelerator);
+        if (row.Tensor is null && row.Data is null && row.Expert is null && devices > 1)
+        {
+            return (Search(devices, row.Pipeline ?? 1, accelerator, shape), null);
+        }
+
+        var cores = IsCored(accelerator) && Degrees(row) > devices ? Degrees(row) / devices : 1;
+        var pipeline = Math.Max(1, row.Pipeline ?? 1);
+        var tensor = Math.Max(1, (row.Tensor ?? 1) / ((row.Tensor ?? 1) >= cores ? cores : 1));
+        var expert = row.Expert ?? 1;
+        if (tensor * pipeline > devices * 1.001)
+        {
+            return ([], Beyond(row, tensor * pipeline, devices));
+        }
+
+        if (tensor > shape.Heads || expert > Math.Max(1, shape.Experts) + devices)
+        {
+            return ([], BeyondModel(row, tensor, shape));
+        }
+
+        var data = Math.Max(1, row.Data ?? 1);
+        var within = devices / (tensor * pipeline);
+        // Attention data parallel: stated, or implied by experts over more devices than share an attention layer.
+        var isExpert = expert > 1 && shape.Experts > 0;
+        if (RunWords.Has(row.Notes, "DEP =") || RunWords.Has(row.Notes, "dp_attention=True"))
+        {
+            return (
+                [new(1, pipeline, Math.Max(1, Math.Max(tensor, Math.Max(data, expert))), true)],
+                null
+            );
+        }
+
+        if (isExpert && expert > tensor)
+        {
+            return (
+                [new(tensor, pipeline, Math.Max(1, Math.Min(within, expert / tensor)), true)],
+                null
+            );
+        }
+
+        return data > 1 && within >= data && isExpert
+            ? ([new(tensor, pipeline, data, true)], null)
+            : ([new(tensor, pipeline, 1, isExpert)], null);
+    }
+
+    private static List<ServingPlan> Search(
+        double devices,
+        double pipeline,
+        Accelerator accelerator,
+        ModelShape shape
+    )
+    {
+        var plans = new List<ServingPlan>();
+        var most = Math.Min(devices / pipeline, 8);
+        for (var tensor = 1.0; tensor <= most; tensor *= 2)
+        {
+            if (tensor <= shape.Heads)
+            {
+                plans.Add(new(tensor, pipeline, 1, false));
+            }
+
+            if (shape.Experts > 0 && tensor > 1)
+            {
+                plans.Add(new(1, pipeline, tensor, true));
+            }
+        }
+
+        for (var stages = 2.0; stages <= most && (accelerator.ScaleUpDomain ?? 1) <= 2; stages *= 2)
+        {
+            plans.Add(new(1, stages, 1, false));
+        }
+
+        return plans;
+    }
+
+    private static double Degrees(Measurement row) =>
+        (row.Tensor ?? 1) * (row.Pipeline ?? 1) * Math.Max(1, row.Data ?? 1);
+
+    // Trainium counts cores, two a chip; the TPU v7 shows two devices a chip.
+    private static bool IsCored(Accelerator accelerator) =>
+        accelerator.Id.StartsWith("aws-", StringComparison.Ordinal)
+        || accelerator.Id == "google-tpu-v7";
+
+    private static Problem Beyond(Measurement row, double degrees, double devices) =>
+        Problem.Error(
+            "tp",
+            CalibrationProblems.DegreeImpossible,
+            FormattableString.Invariant(
+                $"{row.Id} spreads one copy over {degrees:0} devices, but has {devices:0}."
+            ),
+            FormattableString.Invariant(
+                $"Lower tensor times pipeline degree to {devices:0} or state more accelerators."
+            )
+        );
+
+    private static Problem BeyondModel(Measurement row, double tensor, ModelShape shape) =>
+        Problem.Error(
+            "tp",
+            CalibrationProblems.DegreeImpossible,
+            FormattableString.Invariant(
+                $"{row.Id} splits {shape.Heads} heads and {shape.Experts} experts over {tensor:0} tensor and {row.Expert ?? 1:0} expert ranks."
+            ),
+            FormattableString.Invariant(
+                $"Use a tensor degree up to {shape.Heads} and an expert degree up to {Math.Max(1, shape.Experts)}."
+            )
+        );
+}

@@ -1,0 +1,384 @@
+using TcoDashboard.Domain.Performance.Arithmetic;
+using TcoDashboard.Domain.Performance.Parameters;
+
+namespace TcoDashboard.Domain.Performance.Calibration.Serving;
+
+/// <summary>
+/// Time of one step of a copy: matrix work of dense parts and experts, attention, network and host (model equations, 3, 4, 5, 7 to 9).
+/// All times in seconds.
+/// </summary>
+internal sealed class ServingModel
+{
+    // Prompt tokens that engines take into one step.
+    private const double ChunkTokens = 8192;
+
+    private readonly ModelShape _shape;
+    private readonly ServingDevice _device;
+    private readonly ServingPlan _plan;
+    private readonly ServingFormat _format;
+    private readonly ServingParameters _p;
+    private readonly double _efficiency;
+    private readonly double _denseOpsPerSecond;
+    private readonly double _wideOpsPerSecond;
+    private readonly double _expertOpsPerSecond;
+    private readonly double _narrowOps;
+    private readonly double _wideOps;
+    private readonly double _routedOps;
+    private readonly double _layerSeconds;
+    private readonly double _routingSeconds;
+    private readonly double _sequenceSeconds;
+    private readonly double _attentionOpsPerSecond;
+    private readonly double _allReduceSeconds;
+    private readonly double _allReduceBytesPerSecond;
+    private readonly double _imbalance;
+
+    public ServingModel(
+        ModelShape shape,
+        ServingDevice device,
+        ServingPlan plan,
+        ServingFormat format,
+        EngineGeneration engine,
+        double years,
+        StorageParameters storage,
+        ServingParameters parameters
+    )
+    {
+        _shape = shape;
+        _device = device;
+        _plan = plan;
+        _format = format;
+        _p = parameters;
+        _efficiency = device.Efficiency is { } own ? parameters[own] : 1;
+        var (denseRate, expertRate) = Rates(device, format, parameters);
+        _denseOpsPerSecond = denseRate * parameters[ServingParameter.DenseCompute] * _efficiency;
+        _wideOpsPerSecond =
+            device.WideOps * parameters[ServingParameter.DenseCompute] * _efficiency;
+        _attentionOpsPerSecond =
+            Math.Max(
+                device.WideOps,
+                format.CacheBytes <= 1
+                    ? device.EightBitOps * parameters[ServingParameter.EightBit]
+                    : 0
+            ) * _efficiency;
+        _expertOpsPerSecond = expertRate * parameters[ServingParameter.ExpertCompute] * _efficiency;
+        var wide = StorageParameters.WideParameters(shape, format.Weights);
+        _wideOps = 2 * wide;
+        _narrowOps =
+            2
+            * Math.Max(
+                0,
+                shape.AttentionParameters
+                    + shape.FeedForwardParameters
+                    + (shape.IsFromLayout ? shape.SmallParameters : HiddenActive(shape))
+                    - wide
+            );
+        _routedOps = 2 * shape.ExpertParameters * shape.ActiveExperts * shape.ExpertLayers;
+        CommonBytes = storage.CommonBytes(shape, format.Weights);
+        ExpertBytes =
+            shape.ExpertParameters * shape.ExpertLayers * storage.WeightBytes(format.Weights);
+        ModelBytes = storage.ModelBytes(shape, format.Weights);
+        var age =
+            engine == EngineGeneration.Older
+                ? 1
+                : Math.Pow(parameters[ServingParameter.YearlyHostFactor], years);
+        var isComplex = shape.IsLatent || !shape.IsFromLayout;
+        _layerSeconds =
+            age
+            * (
+                parameters[ServingParameter.LayerSecondsTensorRt + (int)engine]
+                + (isComplex ? parameters[ServingParameter.ComplexLayerSeconds] : 0)
+            );
+        _routingSeconds = age * parameters[ServingParameter.RoutingSeconds];
+        _sequenceSeconds = age * parameters[ServingParameter.SequenceSecondsTensorRt + (int)engine];
+        FirstTokenSeconds = parameters[ServingParameter.FirstTokenSecondsTensorRt + (int)engine];
+        (_allReduceSeconds, _allReduceBytesPerSecond) = Link(device, plan.Tensor, parameters);
+        _imbalance = plan.IsExpertParallel
+            ? 1
+                + (
+                    parameters[
+                        engine == EngineGeneration.Vllm
+                            ? ServingParameter.ImbalanceVllm
+                            : ServingParameter.Imbalance
+                    ]
+                    * Math.Log2(Math.Max(2, plan.StageDevices))
+                    / 3
+                )
+            : 1;
+        CacheReplication = Math.Max(1, plan.Tensor / shape.CacheHeads);
+    }
+
+    public double CommonBytes { get; }
+
+    public double ExpertBytes { get; }
+
+    public double ModelBytes { get; }
+
+    public double FirstTokenSeconds { get; }
+
+    public double CacheReplication { get; }
+
+    public ModelShape Shape => _shape;
+
+    public ServingDevice Device => _device;
+
+    public ServingPlan Plan => _plan;
+
+    /// <summary>Cache bytes of one sequence at a context, copies on tensor ranks not counted.</summary>
+    public double CacheBytes(double context) =>
+        _shape.CacheElementsAt(context) * _format.CacheBytes;
+
+    /// <summary>Sequences that one copy holds at a mean context.</summary>
+    public double MostSequences(double context, double usableShare, double reservedBytes)
+    {
+        var weights =
+            (ModelBytes - (_shape.Experts * ExpertBytes)) * _plan.AttentionData
+            + (_shape.Experts * ExpertBytes);
+        var free =
+            (_plan.Devices * ((_device.MemoryBytes * usableShare) - reservedBytes)) - weights;
+        return free / (CacheBytes(context) * CacheReplication);
+    }
+
+    /// <summary>One token for each of some sequences of the copy at a mean context.</summary>
+    public StepTime Decode(double sequences, double context)
+    {
+        var each = sequences / (_plan.AttentionData * _plan.Pipeline);
+        var together = sequences / _plan.Pipeline;
+        var dense = Join(
+            CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth)),
+            (each * DenseSecondsPerToken(each)) + TableSeconds(each)
+        );
+        var cacheSeconds =
+            each
+            * CacheBytes(context)
+            * CacheReplication
+            / (_plan.Tensor * Memory(ServingParameter.CacheBandwidth));
+        var attention = Join(
+            cacheSeconds,
+            each
+                * _shape.DecodeAttentionAt(context)
+                / (
+                    _plan.Tensor
+                    * _attentionOpsPerSecond
+                    * _p[ServingParameter.DecodeAttentionCompute]
+                )
+        );
+        var experts = Experts(together);
+        var network = Network(each, together);
+        var host =
+            (_shape.Layers * _layerSeconds)
+            + (_shape.ExpertLayers * _routingSeconds)
+            + (each * _sequenceSeconds);
+        var stages = 1 + (_p[ServingParameter.PipelineLoss] * (1 - (1 / _plan.Pipeline)));
+        return new(dense * stages, attention * stages, experts * stages, network, host);
+    }
+
+    /// <summary>One prompt of the copy, taken alone: attention on one group, experts on all devices of the stage.</summary>
+    public double Prompt(double tokens) => PromptParts(tokens, 1, 1);
+
+    /// <summary>Device time that one prompt takes when all groups have prompts and short ones share a step.</summary>
+    public double PromptWork(double tokens)
+    {
+        var together = Math.Max(1, ChunkTokens / tokens);
+        return PromptParts(tokens, together, _plan.AttentionData)
+            / (together * _plan.AttentionData * Stages);
+    }
+
+    // Prompts follow each other through a pipeline, so its stages work side by side.
+    private double Stages =>
+        _plan.Pipeline
+        / (1 + (_p[ServingParameter.PipelineLoss] * (_plan.Pipeline - 1) / _plan.Pipeline));
+
+    /// <summary>Seconds that a step keeps memory and matrix units busy at printed and best rates.</summary>
+    public (double Memory, double Arithmetic) Traffic(double sequences, double context)
+    {
+        var each = sequences / (_plan.AttentionData * _plan.Pipeline);
+        var together = sequences / _plan.Pipeline;
+        var bytes =
+            (CommonBytes / _plan.Tensor)
+            + (each * CacheBytes(context) * CacheReplication / _plan.Tensor)
+            + (
+                _shape.Experts == 0
+                    ? 0
+                    : _shape.DistinctExperts(together) * ExpertBytes / _plan.StageDevices
+            );
+        var ops =
+            (each * (_narrowOps + _wideOps + (2 * _shape.TableParameters)) / _plan.Tensor)
+            + (together * _routedOps / _plan.StageDevices);
+        return (bytes / _device.MemoryBytesPerSecond, ops / OpsPerSecond);
+    }
+
+    /// <summary>Best matrix rate of one device in the format of the run.</summary>
+    public double OpsPerSecond => Math.Max(_device.WideOps, Rates(_device, _format, _p).Expert);
+
+    /// <summary>Operations of one prompt on each device of the copy.</summary>
+    public double PromptOps(double tokens) => _shape.PrefillOperations(tokens, 0) / _plan.Devices;
+
+    private double PromptParts(double each, double together, double groups)
+    {
+        var tokens = each * together;
+        var dense = Join(
+            CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth)),
+            tokens * DenseSecondsPerToken(tokens)
+        );
+        var attention =
+            together
+            * _shape.PrefillAttentionFor(each, 0)
+            / (_plan.Tensor * _wideOpsPerSecond * _p[ServingParameter.AttentionCompute]);
+        var experts = Experts(tokens * groups);
+        var network = Network(tokens, tokens * groups);
+        var host =
+            (_shape.Layers * _p[ServingParameter.PromptLayerSeconds])
+            + (_shape.ExpertLayers * _p[ServingParameter.PromptExpertLayerSeconds]);
+        return dense + attention + experts + network + host;
+    }
+
+    // Why: an efficiency of a vendor above 1 is over the others', never over the printed bandwidth.
+    private double Memory(ServingParameter share) =>
+        _device.MemoryBytesPerSecond * Math.Min(1, _efficiency * _p[share]);
+
+    private double DenseSecondsPerToken(double tokens)
+    {
+        var rate = tokens / (tokens + _p[ServingParameter.DenseHalfTokens]);
+        return ((_narrowOps / _denseOpsPerSecond) + (_wideOps / _wideOpsPerSecond))
+            / (_plan.Tensor * rate);
+    }
+
+    private double TableSeconds(double sequences) =>
+        sequences * 2 * _shape.TableParameters / (_plan.Tensor * _wideOpsPerSecond);
+
+    private double Experts(double tokens)
+    {
+        if (_shape.Experts == 0 || tokens <= 0)
+        {
+            return 0;
+        }
+
+        var distinct = _shape.DistinctExperts(
+            Math.Pow(Math.Max(1, tokens), _p[ServingParameter.RoutingSpread])
+        );
+        var read =
+            distinct
+            * ExpertBytes
+            / (_plan.StageDevices * Memory(ServingParameter.ExpertBandwidth));
+        var each = Math.Max(1, tokens * _shape.ActiveExperts / distinct);
+        var rate = each / (each + _p[ServingParameter.ExpertHalfTokens]);
+        var work =
+            tokens * _routedOps * _imbalance / (_plan.StageDevices * _expertOpsPerSecond * rate);
+        return Join(read, work);
+    }
+
+    // Two all-reduces a layer among the tensor ranks; between attention groups a dispatch and a combine in each expert layer.
+    private double Network(double each, double together)
+    {
+        double tokenBytes = _shape.Hidden * 2.0;
+        double seconds = 0;
+        if (_plan.Tensor > 1)
+        {
+            var reductions =
+                (2.0 * _shape.Layers) - (_plan.AttentionData > 1 ? _shape.ExpertLayers : 0);
+            seconds +=
+                reductions
+                * (
+                    _allReduceSeconds
+                    + (
+                        each
+                        * tokenBytes
+                        * 2
+                        * (_plan.Tensor - 1)
+                        / _plan.Tensor
+                        / _allReduceBytesPerSecond
+                    )
+                );
+        }
+
+        if (_plan.AttentionData > 1 && _shape.ExpertLayers > 0)
+        {
+            var devices = _plan.StageDevices;
+            var (_, bytesPerSecond) = Link(_device, devices, _p);
+            var spread = Math.Min(_shape.ActiveExperts, devices) * 3.0 * _shape.Hidden;
+            seconds +=
+                _shape.ExpertLayers
+                * (
+                    _p[ServingParameter.ExchangeSeconds]
+                    + (
+                        together
+                        / devices
+                        * spread
+                        * _imbalance
+                        * (devices - 1)
+                        / devices
+                        / bytesPerSecond
+                    )
+                );
+        }
+
+        if (_plan.Pipeline > 1)
+        {
+            seconds +=
+                _plan.Pipeline
+                * (
+                    _p[ServingParameter.AllReduceSeconds]
+                    + (each * tokenBytes / _device.ScaleOutBytesPerSecond)
+                );
+        }
+
+        return seconds;
+    }
+
+    private static (double Seconds, double BytesPerSecond) Link(
+        ServingDevice device,
+        double group,
+        ServingParameters p
+    )
+    {
+        var switched = device.IsSwitched && group <= device.Domain;
+        var bandwidth =
+            group <= device.Domain || device.Domain == 1
+                ? device.LinkBytesPerSecond
+                : Math.Min(device.LinkBytesPerSecond, device.ScaleOutBytesPerSecond);
+        return (
+            p[ServingParameter.AllReduceSeconds]
+                * (switched ? 1 : p[ServingParameter.UnswitchedFactor]),
+            bandwidth * p[ServingParameter.LinkBandwidth]
+        );
+    }
+
+    private static (double Dense, double Expert) Rates(
+        ServingDevice device,
+        ServingFormat format,
+        ServingParameters p
+    )
+    {
+        var rate = format.Weights switch
+        {
+            Catalog.NumberFormat.Fp8
+            or Catalog.NumberFormat.EightBitInteger when device.EightBitOps > 0 =>
+                device.EightBitOps * p[ServingParameter.EightBit],
+            Catalog.NumberFormat.Fp4 when device.FourBitOps > 0 => device.FourBitOps
+                * p[ServingParameter.FourBit],
+            _ => device.WideOps,
+        };
+        // Why: narrow products are never slower than widening them, whatever the fit says.
+        rate = Math.Max(rate, device.WideOps);
+        return (rate, rate);
+    }
+
+    // A hybrid's layout does not give its dense parts; what a token passes beside experts and table does.
+    private static double HiddenActive(ModelShape shape) =>
+        Math.Max(
+            shape.SmallParameters,
+            shape.ActiveParameters
+                - shape.TableParameters
+                - (shape.ExpertParameters * shape.ActiveExperts * shape.ExpertLayers)
+        );
+
+    private double Join(double memory, double arithmetic)
+    {
+        var power = _p[ServingParameter.Overlap];
+        var larger = Math.Max(memory, arithmetic);
+        return larger <= 0
+            ? 0
+            : larger
+                * Math.Pow(1 + Math.Pow(Math.Min(memory, arithmetic) / larger, power), 1 / power);
+    }
+}

@@ -1,0 +1,20 @@
+namespace TcoDashboard.Domain.Performance.Calibration.Serving;
+
+/// <summary>How one copy of a model lies on devices.</summary>
+/// <param name="Tensor">Devices that share each attention layer.</param>
+/// <param name="Pipeline">Stages.</param>
+/// <param name="AttentionData">Groups that attend to different sequences and share experts.</param>
+/// <param name="IsExpertParallel">Whether whole experts lie on devices, rather than slices of all.</param>
+internal readonly record struct ServingPlan(
+    double Tensor,
+    double Pipeline,
+    double AttentionData,
+    bool IsExpertParallel
+)
+{
+    /// <summary>Devices of one stage.</summary>
+    public double StageDevices => Tensor * AttentionData;
+
+    /// <summary>Devices of one copy.</summary>
+    public double Devices => Tensor * AttentionData * Pipeline;
+}

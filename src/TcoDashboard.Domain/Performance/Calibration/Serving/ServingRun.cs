@@ -1,0 +1,144 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Arithmetic;
+
+namespace TcoDashboard.Domain.Performance.Calibration.Serving;
+
+/// <summary>One measured run with everything resolved that does not depend on fitted parameters.</summary>
+internal sealed record ServingRun
+{
+    public required Measurement Row { get; init; }
+
+    public required ModelShape Shape { get; init; }
+
+    public required ServingDevice Device { get; init; }
+
+    public required ServingFormat Format { get; init; }
+
+    public required EngineGeneration Engine { get; init; }
+
+    /// <summary>Years from the start of 2026 to the date of the source.</summary>
+    public required double Years { get; init; }
+
+    public required double InputTokens { get; init; }
+
+    public required double OutputTokens { get; init; }
+
+    /// <summary>Devices of the run.</summary>
+    public required double Devices { get; init; }
+
+    /// <summary>Layouts that the row allows: one where it states its degrees.</summary>
+    public required IReadOnlyList<ServingPlan> Plans { get; init; }
+
+    public required (WorkerPool Prompt, WorkerPool Decode)? Pools { get; init; }
+
+    /// <summary>Requests in flight over all copies; <c>null</c> in a saturation test.</summary>
+    public required double? Clients { get; init; }
+
+    /// <summary>Whether the row is a median rather than a mean.</summary>
+    public required bool IsMedian { get; init; }
+
+    public static (ServingRun? Run, Problem? Problem) Of(Measurement row, PredictionContext context)
+    {
+        var (accelerator, hardwareProblem) = CatalogNames.FindAccelerator(
+            context.Catalog,
+            row.Hardware
+        );
+        var (model, modelProblem) = CatalogNames.FindModel(context.Catalog, row.Model);
+        if (accelerator is null || model is null)
+        {
+            return (null, hardwareProblem ?? modelProblem);
+        }
+
+        if (accelerator.Style != ExecutionStyle.Batched)
+        {
+            return (null, NotBatched(accelerator));
+        }
+
+        var (device, deviceProblem) = ServingDevice.Of(accelerator, context.Parameters.Batched);
+        var (shape, missing) = ModelArithmetic.Describe(model);
+        if (device is null || shape is null)
+        {
+            return (null, deviceProblem ?? missing[0]);
+        }
+
+        var (input, output) = RunWords.Lengths(row);
+        if (model.MaxContextTokens is { } longest && input + output > longest * 1.1)
+        {
+            return (null, TooLong(row, model, input + output, longest));
+        }
+
+        var pools = RunWords.Pools(row);
+        var (plans, planProblem) = RunPlans.Of(row, accelerator, shape);
+        if (pools is null && planProblem is not null)
+        {
+            return (null, planProblem);
+        }
+
+        return (
+            new()
+            {
+                Row = row,
+                Shape = shape,
+                Device = device,
+                Format = RunWords.Format(row, model, device),
+                Engine = RunWords.Engine(row),
+                Years = RunWords.Years(row),
+                InputTokens = input,
+                OutputTokens = output,
+                Devices = pools is { } both
+                    ? (both.Prompt.Workers * both.Prompt.Plan.Devices)
+                        + (both.Decode.Workers * both.Decode.Plan.Devices)
+                    : RunPlans.Devices(row, accelerator),
+                Plans = plans,
+                Pools = pools,
+                Clients = row.Concurrency is "max" or "" ? null : ClientCount(row),
+                IsMedian =
+                    row.Metric.StartsWith("median", StringComparison.Ordinal)
+                    || row.Id.StartsWith("ifx", StringComparison.Ordinal),
+            },
+            null
+        );
+    }
+
+    private static double? ClientCount(Measurement row)
+    {
+        if (row.ConcurrencyCount is { } count)
+        {
+            return count;
+        }
+
+        var digits = new string(row.Concurrency.TakeWhile(char.IsAsciiDigit).ToArray());
+        return
+            double.TryParse(
+                digits,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var each
+            ) && RunWords.Has(row.Concurrency, "per GPU")
+            ? each * (row.Accelerators ?? 1)
+            : null;
+    }
+
+    private static Problem NotBatched(Accelerator accelerator) =>
+        Problem.Error(
+            accelerator.Item.Path,
+            CalibrationProblems.ArchitectureUnsupported,
+            $"{accelerator.Name} does not run batches from device memory.",
+            "Ask for the speed of one user instead."
+        );
+
+    private static Problem TooLong(
+        Measurement row,
+        LanguageModel model,
+        double tokens,
+        int longest
+    ) =>
+        Problem.Error(
+            "isl",
+            CalibrationProblems.ContextTooLong,
+            FormattableString.Invariant(
+                $"Input and output of {row.Id} take {tokens:N0} tokens, but {model.Name} was released for {longest:N0}."
+            ),
+            FormattableString.Invariant($"Shorten them to {longest:N0} tokens together.")
+        );
+}
