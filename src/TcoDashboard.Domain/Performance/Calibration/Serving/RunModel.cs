@@ -10,8 +10,8 @@ internal static class RunModel
     private const double ReservedBytes = 3e9;
 
     // Rows were run; the limits of feasibility are those of physics rather than of an engine's defaults.
-    private const double FeasibleMemory = 0.98;
-    private const double FeasibleReserve = 0.5e9;
+    internal const double FeasibleMemory = 0.98;
+    internal const double FeasibleReserve = 0.5e9;
     private const double EngineSequences = 2048;
 
     public static RunAnswer? Evaluate(
@@ -22,7 +22,7 @@ internal static class RunModel
     {
         if (run.Pools is { } pools)
         {
-            return Disaggregated(run, pools.Prompt, pools.Decode, p, storage);
+            return PoolModel.Evaluate(run, pools.Prompt, pools.Decode, p, storage);
         }
 
         RunAnswer? best = null;
@@ -103,7 +103,7 @@ internal static class RunModel
         };
     }
 
-    private static double Wave(ServingRun run, ServingParameters p) =>
+    internal static double Wave(ServingRun run, ServingParameters p) =>
         p[ServingParameter.WaveTensorRt + (int)run.Engine]
         * (
             run.IsMedian ? p[ServingParameter.WaveMedianFactor]
@@ -111,7 +111,7 @@ internal static class RunModel
             : p[ServingParameter.WaveEqualFactor]
         );
 
-    private static double HostFactor(ServingRun run, ServingParameters p) =>
+    internal static double HostFactor(ServingRun run, ServingParameters p) =>
         !run.IsMedian && RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1;
 
     // All requests queued at once: prompts and decode steps share the device without idle time.
@@ -152,82 +152,7 @@ internal static class RunModel
         );
     }
 
-    private static RunAnswer? Disaggregated(
-        ServingRun run,
-        WorkerPool promptPool,
-        WorkerPool decodePool,
-        ServingParameters p,
-        StorageParameters storage
-    )
-    {
-        var prompts = new ServingModel(
-            run.Shape,
-            run.Device,
-            promptPool.Plan,
-            run.Format,
-            run.Engine,
-            run.Years,
-            storage,
-            p
-        );
-        var decodes = new ServingModel(
-            run.Shape,
-            run.Device,
-            decodePool.Plan,
-            run.Format,
-            run.Engine,
-            run.Years,
-            storage,
-            p
-        );
-        var context = run.InputTokens + (run.OutputTokens / 2);
-        var room = decodes.MostSequences(context, FeasibleMemory, FeasibleReserve);
-        if (room < 1)
-        {
-            return null;
-        }
-
-        var clients = run.Clients ?? (room * decodePool.Workers);
-        var work = prompts.PromptWork(run.InputTokens);
-        var alone =
-            (
-                prompts.Prompt(run.InputTokens)
-                * (promptPool.Plan.AttentionData > 1 ? p[ServingParameter.HandOverFactor] : 1)
-            ) + (prompts.FirstTokenSeconds * HostFactor(run, p));
-        var most = promptPool.Workers / work;
-        // Requests in prompt workers are not in decode workers: the split follows from equal flow.
-        var first = alone;
-        var batch = clients / decodePool.Workers;
-        double step = 0;
-        double rate = 0;
-        for (var turn = 0; turn < 40; turn++)
-        {
-            var inFlight = Math.Max(1, Math.Min(batch, room));
-            step = decodes.Decode(inFlight, context).Seconds;
-            var flow = decodePool.Workers * inFlight / (run.OutputTokens * step);
-            rate = Math.Min(clients / (first + (run.OutputTokens * step)), Math.Min(flow, most));
-            first = Math.Max(
-                alone + (Wave(run, p) * clients * work / promptPool.Workers / 2),
-                (clients / rate) - (run.OutputTokens * step)
-            );
-            var next = Math.Max(1, rate * run.OutputTokens * step / decodePool.Workers);
-            batch = (batch + next) / 2;
-        }
-
-        var load = new ServedLoad(first, step, step, rate, batch);
-        return new()
-        {
-            Load = load,
-            RequestsPerSecond = rate,
-            PromptSeconds = alone,
-            PromptTokensPerSecond = run.InputTokens / work / promptPool.Plan.Devices,
-            DecodeTokensPerSecond = batch / step / decodePool.Plan.Devices,
-            DeviceWatts = Watts(run, decodes, load, p),
-            BatchSeconds = first + (run.OutputTokens * step),
-        };
-    }
-
-    private static double Watts(
+    internal static double Watts(
         ServingRun run,
         ServingModel model,
         ServedLoad load,

@@ -24,9 +24,7 @@ internal sealed class ServingModel
     private readonly double _narrowOps;
     private readonly double _wideOps;
     private readonly double _routedOps;
-    private readonly double _layerSeconds;
-    private readonly double _routingSeconds;
-    private readonly double _sequenceSeconds;
+    private readonly HostTimes _host;
     private readonly double _attentionOpsPerSecond;
     private readonly double _allReduceSeconds;
     private readonly double _allReduceBytesPerSecond;
@@ -77,34 +75,26 @@ internal sealed class ServingModel
         ExpertBytes =
             shape.ExpertParameters * shape.ExpertLayers * storage.WeightBytes(format.Weights);
         ModelBytes = storage.ModelBytes(shape, format.Weights);
-        var age =
-            engine == EngineGeneration.Older
-                ? 1
-                : Math.Pow(parameters[ServingParameter.YearlyHostFactor], years);
-        var isComplex = shape.IsLatent || !shape.IsFromLayout;
-        _layerSeconds =
-            age
-            * (
-                parameters[ServingParameter.LayerSecondsTensorRt + (int)engine]
-                + (isComplex ? parameters[ServingParameter.ComplexLayerSeconds] : 0)
-            );
-        _routingSeconds = age * parameters[ServingParameter.RoutingSeconds];
-        _sequenceSeconds = age * parameters[ServingParameter.SequenceSecondsTensorRt + (int)engine];
-        FirstTokenSeconds = parameters[ServingParameter.FirstTokenSecondsTensorRt + (int)engine];
+        _host = HostTimes.Of(engine, years, shape, parameters);
         (_allReduceSeconds, _allReduceBytesPerSecond) = Link(device, plan.Tensor, parameters);
-        _imbalance = plan.IsExpertParallel
-            ? 1
-                + (
-                    parameters[
-                        engine == EngineGeneration.Vllm
-                            ? ServingParameter.ImbalanceVllm
-                            : ServingParameter.Imbalance
-                    ]
-                    * Math.Log2(Math.Max(2, plan.StageDevices))
-                    / 3
-                )
-            : 1;
+        _imbalance = ImbalanceOf(engine, plan, parameters);
         CacheReplication = Math.Max(1, plan.Tensor / shape.CacheHeads);
+    }
+
+    private static double ImbalanceOf(
+        EngineGeneration engine,
+        ServingPlan plan,
+        ServingParameters p
+    )
+    {
+        var atEight = p[
+            engine == EngineGeneration.Vllm
+                ? ServingParameter.ImbalanceVllm
+                : ServingParameter.Imbalance
+        ];
+        return plan.IsExpertParallel
+            ? 1 + (atEight * Math.Log2(Math.Max(2, plan.StageDevices)) / 3)
+            : 1;
     }
 
     public double CommonBytes { get; }
@@ -113,7 +103,7 @@ internal sealed class ServingModel
 
     public double ModelBytes { get; }
 
-    public double FirstTokenSeconds { get; }
+    public double FirstTokenSeconds => _host.FirstTokenSeconds;
 
     public double CacheReplication { get; }
 
@@ -165,9 +155,9 @@ internal sealed class ServingModel
         var experts = Experts(together);
         var network = Network(each, together);
         var host =
-            (_shape.Layers * _layerSeconds)
-            + (_shape.ExpertLayers * _routingSeconds)
-            + (each * _sequenceSeconds);
+            (_shape.Layers * _host.LayerSeconds)
+            + (_shape.ExpertLayers * _host.RoutingSeconds)
+            + (each * _host.SequenceSeconds);
         var stages = 1 + (_p[ServingParameter.PipelineLoss] * (1 - (1 / _plan.Pipeline)));
         return new(dense * stages, attention * stages, experts * stages, network, host);
     }

@@ -86,8 +86,7 @@ internal sealed record ServingRun
                 InputTokens = input,
                 OutputTokens = output,
                 Devices = pools is { } both
-                    ? (both.Prompt.Workers * both.Prompt.Plan.Devices)
-                        + (both.Decode.Workers * both.Decode.Plan.Devices)
+                    ? both.Prompt.Devices + both.Decode.Devices
                     : RunPlans.Devices(row, accelerator),
                 Plans = plans,
                 Pools = pools,
