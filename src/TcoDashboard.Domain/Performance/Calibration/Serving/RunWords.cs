@@ -48,6 +48,11 @@ internal static partial class RunWords
     public static bool IsMlperf(Measurement row) =>
         row.Metric.StartsWith("mlperf_", StringComparison.Ordinal);
 
+    /// <summary>Whether latencies of the source are medians rather than means.</summary>
+    public static bool IsMedian(Measurement row) =>
+        row.Metric.StartsWith("median", StringComparison.Ordinal)
+        || row.Id.StartsWith("ifx", StringComparison.Ordinal);
+
     /// <summary>Whether request lengths are 0.8 to 1.0 of the nominal ones.</summary>
     public static bool IsNominal(Measurement row) => Has(row.SourceTitle, "InferenceX");
 

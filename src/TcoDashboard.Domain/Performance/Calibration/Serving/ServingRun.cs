@@ -91,9 +91,7 @@ internal sealed record ServingRun
                 Plans = plans,
                 Pools = pools,
                 Clients = row.Concurrency is "max" or "" ? null : ClientCount(row),
-                IsMedian =
-                    row.Metric.StartsWith("median", StringComparison.Ordinal)
-                    || row.Id.StartsWith("ifx", StringComparison.Ordinal),
+                IsMedian = RunWords.IsMedian(row),
             },
             null
         );
