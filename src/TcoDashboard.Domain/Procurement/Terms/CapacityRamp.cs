@@ -49,6 +49,20 @@ public static class CapacityRamp
         );
     }
 
+    /// <summary>Megawatt-years over the whole contract; a tranche without an end runs to the end of the timeline.</summary>
+    /// <param name="timeline">The months.</param>
+    /// <param name="tranches">The tranches.</param>
+    public static double Volume(Timeline timeline, IReadOnlyList<CapacityTranche> tranches)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        ArgumentNullException.ThrowIfNull(tranches);
+        return tranches.Sum(tranche =>
+            tranche.Megawatts
+            * (tranche.Months ?? Math.Max(0, timeline.Periods - MonthOf(timeline, tranche.From)))
+            / 12
+        );
+    }
+
     /// <summary>The month a day lies in, counted from the start of the timeline; negative before it.</summary>
     public static int MonthOf(Timeline timeline, DateOnly day)
     {

@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Procurement.Equity;
+
+namespace TcoDashboard.Domain.Procurement;
+
+/// <summary>What must hold inside a single clause.</summary>
+internal static class ClauseChecks
+{
+    public static void Check(
+        DealTerms deal,
+        Clause clause,
+        string at,
+        DateOnly start,
+        int months,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var end = start.AddMonths(months);
+        switch (clause)
+        {
+            case CapacityClause capacity:
+                Capacity(capacity, at, start, end, problems);
+                break;
+            case TierClause tiers:
+                Tiers(deal, tiers, at, problems);
+                break;
+            case TakeOrPayClause floor:
+                ExactlyOne(
+                    $"{at}.committed_usd_per_month",
+                    "committed_usd_per_month and floor_fraction",
+                    floor.CommittedUsdPerMonth is not null,
+                    floor.FloorFraction is not null,
+                    problems
+                );
+                break;
+            case PriceReopenerClause reopened:
+                Inside(reopened.Month, $"{at}.month", "The price is opened", start, end, problems);
+                break;
+            case EarlyExitClause exit:
+                Inside(exit.Month, $"{at}.month", "The buyer would leave", start, end, problems);
+                break;
+            case FundingClause funding:
+                Funding(funding, at, start, end, problems);
+                break;
+            case WarrantClause warrants:
+                Warrants(warrants, at, start, problems);
+                break;
+        }
+    }
+
+    private static void Capacity(
+        CapacityClause clause,
+        string at,
+        DateOnly start,
+        DateOnly end,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        ExactlyOne(
+            $"{at}.total_usd",
+            "total_usd and usd_per_mw_month",
+            clause.TotalUsd is not null,
+            clause.UsdPerMegawattMonth is not null,
+            problems
+        );
+        for (var index = 0; index < clause.Tranches.Length; index++)
+        {
+            var tranche = clause.Tranches[index];
+            var path = FormattableString.Invariant($"{at}.tranches[{index}].month");
+            Inside(tranche.From, path, "The tranche begins", start, end, problems);
+            if (index > 0 && tranche.From < clause.Tranches[index - 1].From)
+            {
+                OutOfOrder(
+                    path,
+                    $"The tranche begins in {Month(tranche.From)}, before the one above it, which begins in {Month(clause.Tranches[index - 1].From)}.",
+                    "List the tranches in the order of their months.",
+                    problems
+                );
+            }
+        }
+    }
+
+    private static void Tiers(
+        DealTerms deal,
+        TierClause clause,
+        string at,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        for (var index = 1; index < clause.Tiers.Length; index++)
+        {
+            var (before, tier) = (clause.Tiers[index - 1], clause.Tiers[index]);
+            if (tier.From <= before.From)
+            {
+                problems.Add(
+                    Problem.Error(
+                        FormattableString.Invariant($"{at}.tiers[{index}].from"),
+                        "S-400",
+                        FormattableString.Invariant(
+                            $"The tier starts at {tier.From:#,0.##}, which is not above the {before.From:#,0.##} of the tier before it."
+                        ),
+                        "Let each tier start above the one before."
+                    )
+                );
+            }
+
+            if (tier.Discount < before.Discount)
+            {
+                problems.Add(
+                    Problem.Error(
+                        FormattableString.Invariant($"{at}.tiers[{index}].discount_fraction"),
+                        "S-401",
+                        FormattableString.Invariant(
+                            $"The discount falls from {before.Discount:P1} to {tier.Discount:P1} although the volume rises."
+                        ),
+                        "Let the discounts rise with the tiers, or write a surcharge as a price re-opener."
+                    )
+                );
+            }
+        }
+
+        var bought = deal.Capacity is null;
+        if (
+            (clause.Measure == TierMeasure.Systems && !bought)
+            || (clause.Measure == TierMeasure.Term && clause.TermMonths is null)
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.measure",
+                    "S-414",
+                    clause.Measure == TierMeasure.Term
+                        ? "The tiers look at the term, but the clause has 0 of the 1 term_months it needs."
+                        : "The tiers count systems, but the deal contracts 1 capacity and buys 0 systems.",
+                    clause.Measure == TierMeasure.Term
+                        ? "Add \"term_months\" with the length of the contract."
+                        : "Let the tiers look at capacity_mw or spend_usd."
+                )
+            );
+        }
+    }
+
+    private static void Funding(
+        FundingClause clause,
+        string at,
+        DateOnly start,
+        DateOnly end,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        Inside(clause.Month, $"{at}.month", "The money is paid", start, end, problems);
+        if (clause.Form != FundingForm.Loan)
+        {
+            return;
+        }
+
+        var last = clause.Month.AddMonths(
+            clause.FirstAfterMonths + (clause.Payments - 1) * clause.IntervalMonths
+        );
+        if (last >= end)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.payments",
+                    "S-410",
+                    $"The last repayment falls due in {Month(last)}, but the horizon ends before {Month(end)}.",
+                    "Lengthen the horizon, or let the loan be paid back earlier."
+                )
+            );
+        }
+    }
+
+    private static void Warrants(
+        WarrantClause clause,
+        string at,
+        DateOnly start,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var vesting = clause.Tranches.Sum(tranche => tranche.Shares);
+        if (vesting > clause.SharesTotal * (1 + 1e-12))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.tranches",
+                    "S-402",
+                    FormattableString.Invariant(
+                        $"The tranches vest {vesting:#,0} shares, {100 * vesting / clause.SharesTotal:0.##} % of the {clause.SharesTotal:#,0} granted."
+                    ),
+                    FormattableString.Invariant(
+                        $"Take {vesting - clause.SharesTotal:#,0} shares off the tranches, or raise shares_total."
+                    )
+                )
+            );
+        }
+
+        if (clause.Dilution != DilutionBasis.Included && clause.SharesOutstanding is null)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.shares_outstanding",
+                    "S-411",
+                    FormattableString.Invariant(
+                        $"{clause.SharesTotal:#,0} new shares dilute the old ones, but shares_outstanding does not say how many old ones there are."
+                    ),
+                    "Give shares_outstanding, or write \"dilution\": \"included\" for a price that reflects it."
+                )
+            );
+        }
+
+        for (var index = 0; index < clause.Tranches.Length; index++)
+        {
+            if (
+                clause.Tranches[index].Month is { } vests
+                && clause.Expires is { } expires
+                && vests > expires
+            )
+            {
+                OutOfOrder(
+                    FormattableString.Invariant($"{at}.tranches[{index}].month"),
+                    $"The tranche vests in {Month(vests)}, after the warrants expire in {Month(expires)}.",
+                    "Correct one of the two months.",
+                    problems
+                );
+            }
+        }
+
+        if (clause.Expires is { } end && end < start)
+        {
+            OutOfOrder(
+                $"{at}.expires",
+                $"The warrants expire in {Month(end)}, before the scenario starts in {Month(start)}.",
+                "Start the scenario earlier or leave the clause out.",
+                problems
+            );
+        }
+    }
+
+    private static void Inside(
+        DateOnly month,
+        string path,
+        string what,
+        DateOnly start,
+        DateOnly end,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (month < start || month >= end)
+        {
+            OutOfOrder(
+                path,
+                $"{what} in {Month(month)}, but the scenario runs from {Month(start)} to {Month(end.AddMonths(-1))}.",
+                "Choose a month inside the horizon, or move the start of the scenario.",
+                problems
+            );
+        }
+    }
+
+    private static void ExactlyOne(
+        string path,
+        string names,
+        bool first,
+        bool second,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (first == second)
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-408",
+                    $"{(first ? 2 : 0)} of {names} are given; exactly 1 is needed.",
+                    first ? "Remove one of the two." : "Give one of the two."
+                )
+            );
+        }
+    }
+
+    private static void OutOfOrder(
+        string path,
+        string message,
+        string remedy,
+        ImmutableArray<Problem>.Builder problems
+    ) => problems.Add(Problem.Error(path, "S-403", message, remedy));
+
+    private static string Month(DateOnly day) =>
+        day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,9 @@
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Procurement;
+
+/// <summary>What a deal adds to the bill of its fleet, US dollars a month.</summary>
+/// <param name="Contract">Charge of contracted capacity at list price; <c>null</c> when no clause contracts one.</param>
+/// <param name="Terms">What the price clauses change; negative when they save.</param>
+/// <param name="Funding">Money to the supplier ahead of deliveries (positive) and back (negative).</param>
+public sealed record DealCells(Expr? Contract, Expr Terms, Expr Funding);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Procurement.Clauses;
+
+namespace TcoDashboard.Domain.Procurement;
+
+/// <summary>What must hold before a deal can be computed.</summary>
+public static class DealChecks
+{
+    /// <summary>Every problem of a deal.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="path">Its path in the document, for example <c>options[0].deal</c>.</param>
+    /// <param name="start">First month of the scenario.</param>
+    /// <param name="months">Months of the horizon.</param>
+    public static ImmutableArray<Problem> Check(
+        DealTerms deal,
+        string path,
+        DateOnly start,
+        int months
+    )
+    {
+        ArgumentNullException.ThrowIfNull(deal);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        References(deal, path, problems);
+        for (var index = 0; index < deal.Clauses.Length; index++)
+        {
+            var clause = deal.Clauses[index];
+            var at = FormattableString.Invariant($"{path}.clauses[{index}]");
+            if (clause.Currency != "USD")
+            {
+                problems.Add(
+                    Problem.Error(
+                        $"{at}.currency",
+                        "S-405",
+                        $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and knows no rate between the two.",
+                        "Convert the amounts to US dollars and say the rate and its date in the note."
+                    )
+                );
+            }
+
+            ClauseChecks.Check(deal, clause, at, start, months, problems);
+        }
+
+        return problems.ToImmutable();
+    }
+
+    private static void References(
+        DealTerms deal,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        for (var index = 0; index < deal.Clauses.Length; index++)
+        {
+            var clause = deal.Clauses[index];
+            foreach (var id in clause.After.Where(id => deal.Clauses.All(one => one.Id != id)))
+            {
+                problems.Add(
+                    Problem.Error(
+                        FormattableString.Invariant($"{path}.clauses[{index}].after"),
+                        "S-406",
+                        FormattableString.Invariant(
+                            $"The clause \"{clause.Id}\" comes after \"{id}\", but none of the {deal.Clauses.Length} clauses has this id."
+                        ),
+                        $"Use one of {string.Join(", ", deal.Clauses.Select(one => one.Id))}."
+                    )
+                );
+            }
+        }
+
+        var circle = ClauseOrder.Circle(deal.Clauses);
+        if (circle.Length > 0)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.clauses",
+                    "S-404",
+                    FormattableString.Invariant(
+                        $"{circle.Length} of {deal.Clauses.Length} clauses wait for each other: {string.Join(" and ", circle)}."
+                    ),
+                    $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
+                )
+            );
+        }
+
+        var capacities = deal.Clauses.Count(clause => clause is CapacityClause);
+        if (capacities > 1)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.clauses",
+                    "S-409",
+                    FormattableString.Invariant(
+                        $"{capacities} clauses contract capacity; a deal has at most 1."
+                    ),
+                    "Write their tranches into one clause, or make two options."
+                )
+            );
+        }
+    }
+}

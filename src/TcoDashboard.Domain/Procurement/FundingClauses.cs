@@ -1,0 +1,118 @@
+using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Procurement.Terms;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Procurement;
+
+/// <summary>What money paid to the supplier ahead of deliveries costs: its flows and its price.</summary>
+internal static class FundingClauses
+{
+    /// <summary>The flows of a clause and the present value of what it costs, both in US dollars.</summary>
+    public static (Expr Flow, Expr Cost) Write(DealWriter to, FundingClause clause)
+    {
+        var amount = to.In(clause, "amount_usd", "Amount", Unit.Usd, clause.AmountUsd);
+        var month = to.Month(clause.Month);
+        var paidOut = Fx.Equal(to.Sheet.PeriodIndex, (double)month) * amount;
+        var (back, price) = clause.Form switch
+        {
+            FundingForm.Grant => (to.Nothing, Discounted(to, amount, month)),
+            FundingForm.Loan => Loan(to, clause, amount, month),
+            _ => Prepaid(to, clause, amount, month, paidOut),
+        };
+        var loss = to.Sheet.Cell(
+            DealWriter.Id(clause, "credit_loss"),
+            $"Expected loss if the supplier fails, {clause.Name}",
+            Unit.Usd,
+            Discounted(to, amount, month)
+                * to.In(
+                    clause,
+                    "failure_probability_fraction",
+                    "How likely the supplier fails",
+                    Unit.Fraction,
+                    clause.FailureProbability
+                )
+                * to.In(
+                    clause,
+                    "loss_given_failure_fraction",
+                    "Share lost when it fails",
+                    Unit.Fraction,
+                    clause.LossGivenFailure
+                )
+        );
+        var flow = to.Sheet.Row(
+            DealWriter.Id(clause, "flow"),
+            $"{clause.Name}, paid and returned",
+            Unit.Usd,
+            paidOut - back
+        );
+        return (flow, price + loss);
+    }
+
+    private static (Expr Back, Expr Price) Loan(
+        DealWriter to,
+        FundingClause clause,
+        Expr amount,
+        int month
+    )
+    {
+        var loan = new LevelLoan(
+            amount,
+            to.In(clause, "rate_per_year", "Interest a year", Unit.Fraction, clause.RatePerYear),
+            to.In(
+                clause,
+                "market_rate_per_year",
+                "Interest a lender at arm's length would ask",
+                Unit.Fraction,
+                clause.MarketRatePerYear
+            ),
+            clause.Payments,
+            clause.IntervalMonths,
+            clause.FirstAfterMonths
+        );
+        var id = DealWriter.Id(clause, "loan");
+        var payment = loan.Payment(to.Sheet, id);
+        var first = month + clause.FirstAfterMonths;
+        var since = to.Sheet.PeriodIndex - first;
+        var due =
+            Fx.GreaterOrEqual(since, 0)
+            * Fx.Less(since, (double)(clause.Payments * clause.IntervalMonths))
+            * Fx.Equal(Fx.Mod(Fx.Max(since, 0), (double)clause.IntervalMonths), 0);
+        return (due * payment, Discounted(to, loan.Subsidy(to.Sheet, id, payment), month));
+    }
+
+    private static (Expr Back, Expr Price) Prepaid(
+        DealWriter to,
+        FundingClause clause,
+        Expr amount,
+        int month,
+        Expr paidOut
+    )
+    {
+        var credited = to.Sheet.Row(
+            DealWriter.Id(clause, "credited"),
+            $"Prepayment set off so far, {clause.Name}",
+            Unit.Usd,
+            Fx.Min(
+                amount,
+                to.In(
+                    clause,
+                    "credit_fraction",
+                    "Share of a charge that is set off",
+                    Unit.Fraction,
+                    clause.CreditFraction
+                )
+                    * Fx.Cumulative(
+                        Fx.Max(to.Charge, 0)
+                            * Fx.GreaterOrEqual(to.Sheet.PeriodIndex, (double)month)
+                    )
+            )
+        );
+        var back = credited - Fx.Lag(credited, 1);
+        return (back, Discounted(to, amount, month) - Fx.Npv(to.Base.Rate, back, to.Base.Timing));
+    }
+
+    /// <summary>An amount paid at the start of a month, at the start of the scenario.</summary>
+    private static Expr Discounted(DealWriter to, Expr amount, int month) =>
+        amount / Fx.Pow(1 + to.Base.Rate * to.Sheet.Constant(1, Unit.Year), month / 12.0);
+}
