@@ -1,3 +1,4 @@
+using TcoDashboard.Documents.Deals;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
@@ -17,6 +18,7 @@ internal static class OptionReader
             Fleets = fields.List("fleets", ScenarioSchema.Fleets, fleet => Fleet(fleet, log)),
             Financing = FinanceReader.Financing(fields),
             Inputs = InputSettingsReader.Read(fields, log),
+            Deal = DealReader.Read(fields, log),
         };
         fields.Finish();
         return option;

@@ -69,7 +69,8 @@ internal static class ScenarioSchema
         ("own", Deployment.Own),
         ("colo", Deployment.Colo),
         ("cloud", Deployment.Cloud),
-        ("api", Deployment.Api)
+        ("api", Deployment.Api),
+        ("contract", Deployment.Contract)
     );
 
     public static readonly Vocabulary<DemandKind> DemandKinds = new(

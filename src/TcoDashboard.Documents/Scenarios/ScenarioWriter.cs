@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Deals;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Scenarios;
 
@@ -117,7 +118,8 @@ public static class ScenarioWriter
             ("region", option.Region),
             ("fleets", Sparse.List(option.Fleets, Fleet)),
             ("financing", FinanceWriter.Financing(option.Financing)),
-            ("inputs", Inputs(option.Inputs))
+            ("inputs", Inputs(option.Inputs)),
+            ("deal", DealWriter.Write(option.Deal))
         );
 
     private static JsonObject Fleet(FleetSpec fleet) =>

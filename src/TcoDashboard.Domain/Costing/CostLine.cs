@@ -42,7 +42,7 @@ public abstract class CostLine(
     public virtual string? PriceChange => null;
 
     /// <summary>Whether a fleet pays it. A line that is switched off has no rows, so that it costs no time and reads as left out, not as zero.</summary>
-    public bool IsPaidBy(FleetBasis fleet)
+    public virtual bool IsPaidBy(FleetBasis fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
         return AppliesTo.Includes(fleet.Deployment)
@@ -53,7 +53,7 @@ public abstract class CostLine(
     public abstract Expr Monthly(FleetRows fleet);
 
     /// <summary>US dollars a month as paid: with the price change of the line and, in nominal terms, the price level of the date.</summary>
-    public Expr Charged(FleetRows fleet)
+    public virtual Expr Charged(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
         var monthly = Monthly(fleet);

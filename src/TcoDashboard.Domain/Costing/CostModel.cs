@@ -38,7 +38,7 @@ public static class CostModel
             .Fleets.Select(basis => new FleetRows(
                 sheet,
                 basis,
-                option.PowerBudgetIsFacility,
+                basis.ContractIsFacilityPower ?? option.PowerBudgetIsFacility,
                 levels
             ))
             .ToArray();
@@ -46,6 +46,11 @@ public static class CostModel
         foreach (var fleet in fleets)
         {
             FleetOperation.Build(fleet);
+        }
+
+        foreach (var fleet in fleets)
+        {
+            fleet.Strike(levels.DiscountRate);
         }
 
         var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);

@@ -14,4 +14,7 @@ public enum Deployment
 
     /// <summary>A managed service that charges by the token; the system only stands for its speed and power.</summary>
     Api,
+
+    /// <summary>Capacity contracted by the megawatt from a supplier, power and space included; a deal says the price.</summary>
+    Contract,
 }

@@ -22,9 +22,15 @@ public enum DeploymentSet
     /// <summary>Somebody else's machines.</summary>
     Hosted = Cloud | Api,
 
+    /// <summary>Capacity contracted by the megawatt.</summary>
+    Contract = 16,
+
     /// <summary>Bought hardware, wherever it stands.</summary>
     Bought = Own | Colo,
 
+    /// <summary>Hardware a supplier owns and houses.</summary>
+    Supplied = Cloud | Api | Contract,
+
     /// <summary>All deployments.</summary>
-    All = Own | Colo | Cloud | Api,
+    All = Own | Colo | Cloud | Api | Contract,
 }

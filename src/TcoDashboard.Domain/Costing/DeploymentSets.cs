@@ -8,7 +8,8 @@ public static class DeploymentSets
         deployment is Deployment.Own or Deployment.Colo;
 
     /// <summary>Whether an offer of a provider says the price.</summary>
-    public static bool NeedsOffer(this Deployment deployment) => !deployment.IsBought();
+    public static bool NeedsOffer(this Deployment deployment) =>
+        deployment is Deployment.Cloud or Deployment.Api;
 
     /// <summary>Whether the set holds the deployment.</summary>
     public static bool Includes(this DeploymentSet set, Deployment deployment) =>
@@ -20,6 +21,7 @@ public static class DeploymentSets
                 Deployment.Colo => DeploymentSet.Colo,
                 Deployment.Cloud => DeploymentSet.Cloud,
                 Deployment.Api => DeploymentSet.Api,
+                Deployment.Contract => DeploymentSet.Contract,
                 _ => throw new ArgumentOutOfRangeException(
                     nameof(deployment),
                     deployment,

@@ -62,6 +62,12 @@ public sealed record FleetBasis
     /// <summary>When the systems arrive, run and leave.</summary>
     public DeliveryBasis Delivery { get; init; } = DeliveryBasis.Plain;
 
+    /// <summary>Whether contracted megawatts count cooling and losses; <c>null</c> when nothing is contracted and the power budget decides.</summary>
+    public bool? ContractIsFacilityPower { get; init; }
+
+    /// <summary>The deal that pays for the fleet; <c>null</c> for list prices.</summary>
+    public DealBasis? Deal { get; init; }
+
     /// <summary>The value of an input by key.</summary>
     public required Func<string, Leaf> Input { get; init; }
 }

@@ -166,6 +166,9 @@ public sealed class FleetRows
     /// <summary>Value left of the building in the last month; own fleets only.</summary>
     public Expr FacilityValueLeft { get; private set; } = null!;
 
+    /// <summary>What the deal adds to the bill; <c>null</c> without a deal.</summary>
+    public DealCharges? Deal { get; private set; }
+
     /// <summary>Price of one system after discount.</summary>
     public Expr SystemsUnitCost => UnitCost("capex.systems");
 
@@ -252,6 +255,9 @@ public sealed class FleetRows
 
     /// <summary>All capital for one system: hardware and, for an own facility, building.</summary>
     public Expr UnitCapital() => SumOf(CapitalLines.Select(UnitCost));
+
+    /// <summary>Writes the deal of the fleet, if it has one, before the bill asks for it.</summary>
+    internal void Strike(Expr rate) => Deal = Basis.Deal?.Write(this, rate);
 
     internal void Size(Expr systems) => Systems = systems;
 

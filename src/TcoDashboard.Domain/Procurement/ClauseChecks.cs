@@ -209,6 +209,16 @@ internal static class ClauseChecks
             );
         }
 
+        Expiry(clause, at, start, problems);
+    }
+
+    private static void Expiry(
+        WarrantClause clause,
+        string at,
+        DateOnly start,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         for (var index = 0; index < clause.Tranches.Length; index++)
         {
             if (

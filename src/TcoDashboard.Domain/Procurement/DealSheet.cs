@@ -49,15 +49,7 @@ public static class DealSheet
             Unit.Usd,
             Fx.Npv(given.Rate, list, given.Timing)
         );
-        var gross = listed;
-        foreach (var clause in ClauseOrder.Of(deal.Clauses))
-        {
-            if (PriceClauses.Change(to, clause) is { } change)
-            {
-                gross += Priced(to, clause, change);
-            }
-        }
-
+        var gross = Prices(to, listed);
         var charge = sheet.Row(DealIds.Charge, "Charge under the deal", Unit.Usd, to.Charge);
         sheet.Cell(
             DealIds.ChargeSum,
@@ -65,21 +57,9 @@ public static class DealSheet
             Unit.Usd,
             Fx.Sum(charge)
         );
-        var terms = charge - list;
         to.Charge = charge;
-        Expr funding = to.Nothing;
-        foreach (var clause in deal.Clauses.OfType<FundingClause>())
-        {
-            var (flow, cost) = FundingClauses.Write(to, clause);
-            funding += flow;
-            gross += sheet.Cell(
-                DealIds.Present(clause.Id),
-                $"{clause.Name}, present value",
-                Unit.Usd,
-                cost
-            );
-        }
-
+        var (funding, funded) = Funds(to, gross);
+        gross = funded;
         Results(
             to,
             listed,
@@ -91,7 +71,40 @@ public static class DealSheet
                 "Payments, what lending gives away and expected losses; warrants not counted."
             )
         );
-        return new(deal.Capacity is null ? null : list, terms, funding);
+        return new(deal.Capacity is null ? null : list, charge - list, funding);
+    }
+
+    /// <summary>Applies the price clauses in order; what each changes is added to the present value.</summary>
+    private static Expr Prices(DealWriter to, Expr present)
+    {
+        foreach (var clause in ClauseOrder.Of(to.Deal.Clauses))
+        {
+            if (PriceClauses.Change(to, clause) is { } change)
+            {
+                present += Priced(to, clause, change);
+            }
+        }
+
+        return present;
+    }
+
+    /// <summary>Flows to the supplier and back, and the present value with what they cost.</summary>
+    private static (Expr Flows, Expr Present) Funds(DealWriter to, Expr present)
+    {
+        var flows = to.Nothing;
+        foreach (var clause in to.Deal.Clauses.OfType<FundingClause>())
+        {
+            var (flow, cost) = FundingClauses.Write(to, clause);
+            flows += flow;
+            present += to.Sheet.Cell(
+                DealIds.Present(clause.Id),
+                $"{clause.Name}, present value",
+                Unit.Usd,
+                cost
+            );
+        }
+
+        return (flows, present);
     }
 
     private static Expr Priced(DealWriter to, Clause clause, Expr change)

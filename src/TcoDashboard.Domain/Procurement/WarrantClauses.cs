@@ -14,16 +14,26 @@ internal static class WarrantClauses
     // Why: the deviate that one draw in ten exceeds; the inverse normal at 0.9.
     private const double Decile = 1.2815515655446004;
 
+    /// <summary>What all tranches of a clause share.</summary>
+    private sealed record Granted(OptionTerms Terms, Expr Shares, Expr? OldShares, Expr Sellable);
+
     /// <summary>Expected value at grant, and the values where the share price ends at its P10 and P90, US dollars.</summary>
     public static (Expr Grant, Expr Low, Expr High) Write(DealWriter to, WarrantClause clause)
     {
-        var shared = Shared(to, clause);
+        var granted = Inputs(to, clause);
+        to.Sheet.Cell(
+            DealWriter.Id(clause, "if_all_vest"),
+            $"All shares at today's price, {clause.Name}",
+            Unit.Usd,
+            granted.Shares * Fx.Max(granted.Terms.Spot - granted.Terms.Strike, 0),
+            "An upper bound: every tranche vested today, no hurdle, nothing lost."
+        );
         Expr? grant = null;
         Expr? low = null;
         Expr? high = null;
         for (var index = 0; index < clause.Tranches.Length; index++)
         {
-            var (one, p10, p90) = Tranche(to, clause, index, shared);
+            var (one, p10, p90) = Tranche(to, clause, index, granted);
             grant = grant is null ? one : grant + one;
             low = low is null ? p10 : low + p10;
             high = high is null ? p90 : high + p90;
@@ -38,27 +48,39 @@ internal static class WarrantClauses
         );
     }
 
-    private static OptionTerms Shared(DealWriter to, WarrantClause clause) =>
-        new(
-            to.In(clause, "share_price_usd", "Share price", Unit.Usd, clause.SharePriceUsd),
-            to.In(clause, "strike_usd", "Price to be paid for a share", Unit.Usd, clause.StrikeUsd),
-            0,
-            to.In(clause, "risk_free_per_year", "Risk-free rate", Unit.One, clause.RiskFreePerYear),
-            to.In(
-                clause,
-                "volatility_per_year",
-                "Volatility of the share",
-                Unit.One,
-                clause.VolatilityPerYear
+    private static Granted Inputs(DealWriter to, WarrantClause clause)
+    {
+        Expr Share(string field, string label, double value) =>
+            to.In(clause, field, label, Unit.One, value);
+        Expr Money(string field, string label, double value) =>
+            to.In(clause, field, label, Unit.Usd, value);
+        return new(
+            new(
+                Money("share_price_usd", "Share price", clause.SharePriceUsd),
+                Money("strike_usd", "Price to be paid for a share", clause.StrikeUsd),
+                0,
+                Share("risk_free_per_year", "Risk-free rate", clause.RiskFreePerYear),
+                Share("volatility_per_year", "Volatility of the share", clause.VolatilityPerYear),
+                Share("dividend_per_year", "Dividend yield", clause.DividendPerYear)
             ),
-            to.In(clause, "dividend_per_year", "Dividend yield", Unit.One, clause.DividendPerYear)
+            Share("shares_total", "Shares granted", clause.SharesTotal),
+            clause.SharesOutstanding is { } outstanding
+                ? Share("shares_outstanding", "Shares outstanding", outstanding)
+                : null,
+            1
+                - Share(
+                    "marketability_discount_fraction",
+                    "Lost because it cannot be sold at once",
+                    clause.MarketabilityDiscount
+                )
         );
+    }
 
     private static (Expr Grant, Expr Low, Expr High) Tranche(
         DealWriter to,
         WarrantClause clause,
         int index,
-        OptionTerms shared
+        Granted granted
     )
     {
         var tranche = clause.Tranches[index];
@@ -74,12 +96,7 @@ internal static class WarrantClauses
                 value
             );
         var months = Months(to, clause, tranche, id, name, In);
-        var last = clause.Expires is { } expires
-            ? Math.Min(to.Sheet.Timeline.Periods - 1, to.Month(expires))
-            : to.Sheet.Timeline.Periods - 1;
-        // Why: a date is reached whatever the horizon; a threshold only when it is reached inside it.
-        var reached = tranche.Event == VestingEvent.Date ? 1 : Fx.LessOrEqual(months, (double)last);
-        var terms = shared with
+        var terms = granted.Terms with
         {
             Years = to.Sheet.Cell(
                 $"{id}.years",
@@ -91,35 +108,65 @@ internal static class WarrantClauses
                 ? In("price_hurdle_usd", "Share price to reach", Unit.Usd, hurdle)
                 : null,
         };
-        var old =
-            clause.SharesOutstanding is { } outstanding && index == 0
-                ? to.In(clause, "shares_outstanding", "Shares outstanding", Unit.One, outstanding)
-                : clause.SharesOutstanding;
-        var value = DilutedWarrant.Value(
-            to.Sheet,
-            id,
-            name,
-            terms,
-            clause.Dilution,
-            old is null ? null : old,
-            clause.SharesTotal
-        );
         var kept =
             In("shares", "Shares", Unit.One, tranche.Shares)
-            * reached
+            * Reached(to, clause, tranche, months)
             * In(
                 "probability_fraction",
                 "Likelihood of other conditions",
                 Unit.Fraction,
                 tranche.Probability
             )
-            * (1 - clause.MarketabilityDiscount);
-        Expr At(double deviate) => kept * CallOption.AtQuantile(terms, deviate);
+            * granted.Sellable;
+        return Values(to, clause, granted, terms, kept, id, name);
+    }
+
+    private static (Expr Grant, Expr Low, Expr High) Values(
+        DealWriter to,
+        WarrantClause clause,
+        Granted granted,
+        OptionTerms terms,
+        Expr kept,
+        string id,
+        string name
+    )
+    {
+        var value = DilutedWarrant.Value(
+            to.Sheet,
+            id,
+            name,
+            terms,
+            clause.Dilution,
+            granted.OldShares,
+            granted.Shares
+        );
+        Expr At(double deviate)
+        {
+            var gain = kept * CallOption.AtQuantile(terms, deviate);
+            return clause.Dilution == DilutionBasis.PriceBeforeGrant && granted.OldShares is { } old
+                ? gain * (old / (old + granted.Shares))
+                : gain;
+        }
+
         return (
             to.Sheet.Cell($"{id}.grant", $"Value at grant, {name}", Unit.Usd, kept * value),
             At(-Decile),
             At(Decile)
         );
+    }
+
+    /// <summary>1 when the tranche vests: a date is reached whatever the horizon, a threshold only when it is reached inside it and before expiry.</summary>
+    private static Expr Reached(
+        DealWriter to,
+        WarrantClause clause,
+        WarrantTranche tranche,
+        Expr months
+    )
+    {
+        var last = clause.Expires is { } expires
+            ? Math.Min(to.Sheet.Timeline.Periods - 1, to.Month(expires))
+            : to.Sheet.Timeline.Periods - 1;
+        return tranche.Event == VestingEvent.Date ? 1 : Fx.LessOrEqual(months, (double)last);
     }
 
     /// <summary>Months until the tranche vests: given, or counted until capacity or spend reaches its threshold.</summary>
@@ -146,8 +193,9 @@ internal static class WarrantClauses
         var (series, threshold) = isCapacity
             ? (to.Megawatts, input("capacity_mw", "Capacity", Unit.Megawatt, tranche.Threshold))
             : (Fx.Cumulative(to.Charge), input("spend_usd", "Spend", Unit.Usd, tranche.Threshold));
-        // Why: capacity contracted to the watt must count as reached whatever the last bit of a sum of tranches.
-        var met = Fx.GreaterOrEqual(series, threshold * (1 - 1e-9));
+        // Why: whole systems never add up to a round number of megawatts; what is contracted does, but for the last bit of a sum.
+        var slack = isCapacity && to.Deal.Capacity is null ? 5e-3 : 1e-9;
+        var met = Fx.GreaterOrEqual(series, threshold * (1 - slack));
         return to.Sheet.Cell(
             $"{id}.months",
             $"Months to vesting, {name}",

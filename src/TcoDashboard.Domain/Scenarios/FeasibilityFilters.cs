@@ -15,7 +15,7 @@ internal static class FeasibilityFilters
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (document.Limits.AirGapped && spec.Deployment.NeedsOffer())
+        if (document.Limits.AirGapped && !spec.Deployment.IsBought())
         {
             problems.Add(
                 Problem.Error(

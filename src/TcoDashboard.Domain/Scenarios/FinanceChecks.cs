@@ -34,7 +34,7 @@ internal static class FinanceChecks
         Basis(document, spec, path, problems);
         Term(document.Years * 12, spec, path, problems);
         Lease(document.Years * 12, spec, path, fleets, problems);
-        if (fleets.All(fleet => fleet.Deployment == Deployment.Cloud))
+        if (fleets.All(fleet => !fleet.Deployment.IsBought()))
         {
             problems.Add(
                 Problem.Error(
@@ -170,7 +170,7 @@ internal static class FinanceChecks
         {
             return;
         }
-        foreach (var fleet in fleets.Where(fleet => fleet.Deployment != Deployment.Cloud))
+        foreach (var fleet in fleets.Where(fleet => fleet.Deployment.IsBought()))
         {
             var needed = Math.Min(fleet.LifeMonths, fleet.Delivery.RetirePeriod ?? horizon);
             if (spec.TermMonths != needed)

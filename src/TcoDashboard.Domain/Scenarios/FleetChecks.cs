@@ -47,11 +47,18 @@ internal static class FleetChecks
     {
         var workload = document.Workloads.First(candidate => candidate.Id == spec.Workload);
         var onSite = spec.Deployment.IsBought();
+        var contracted = spec.Deployment == Deployment.Contract;
         var budget =
             document.Limits.PowerBudget is not null || document.Limits.CapitalBudget is not null;
         var ordered = spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);
         var byPower = spec.Delivery.Tranches.Any(tranche => tranche.Power is not null);
-        if (ordered is null && workload.Demand is null && !byPower && !(onSite && budget))
+        if (
+            ordered is null
+            && workload.Demand is null
+            && !byPower
+            && !contracted
+            && !(onSite && budget)
+        )
         {
             problems.Add(
                 Problem.Error(

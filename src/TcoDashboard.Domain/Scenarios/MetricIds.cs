@@ -71,4 +71,25 @@ public static class MetricIds
 
     /// <summary>Share of the demanded peak that can be served.</summary>
     public const string DemandServed = "demand_served";
+
+    /// <summary>Present value paid under a deal, warrants not counted.</summary>
+    public const string DealGross = "deal_gross";
+
+    /// <summary>Present value paid under a deal, net of warrants at grant value.</summary>
+    public const string DealNetGrant = "deal_net_grant";
+
+    /// <summary>Present value paid under a deal, net of warrants where the share price ends at its P10.</summary>
+    public const string DealNetLow = "deal_net_p10";
+
+    /// <summary>Present value paid under a deal, net of warrants where the share price ends at its P90.</summary>
+    public const string DealNetHigh = "deal_net_p90";
+
+    /// <summary>Effective price of a deal per megawatt-year, net of warrants at grant value.</summary>
+    public const string DealPerMegawattYear = "deal_effective_per_mw_year";
+
+    /// <summary>Effective price of a deal per system-hour, net of warrants at grant value.</summary>
+    public const string DealPerSystemHour = "deal_effective_per_system_hour";
+
+    /// <summary>Effective price of a deal per million tokens, net of warrants at grant value.</summary>
+    public const string DealPerMtok = "deal_effective_per_mtok";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -19,6 +20,13 @@ internal static class MetricTable
         (MetricIds.Capex, "capex.sum", BetterWhen.Lower),
         (MetricIds.Opex, "opex.sum", BetterWhen.Lower),
         (MetricIds.CostPerHour, "cost_per_hour", BetterWhen.Lower),
+        (MetricIds.DealGross, DealIds.Gross, BetterWhen.Lower),
+        (MetricIds.DealNetGrant, DealIds.NetGrant, BetterWhen.Lower),
+        (MetricIds.DealNetLow, DealIds.NetLow, BetterWhen.Lower),
+        (MetricIds.DealNetHigh, DealIds.NetHigh, BetterWhen.Lower),
+        (MetricIds.DealPerMegawattYear, Net("mw_year"), BetterWhen.Lower),
+        (MetricIds.DealPerSystemHour, Net("system_hour"), BetterWhen.Lower),
+        (MetricIds.DealPerMtok, Net("mtok"), BetterWhen.Lower),
         (MetricIds.OutputRate, "output_rate", BetterWhen.Higher),
         (MetricIds.OutputRatePerMegawatt, "output_rate_per_mw", BetterWhen.Higher),
         (MetricIds.ConcurrentUsers, "concurrent_users", BetterWhen.Higher),
@@ -31,6 +39,8 @@ internal static class MetricTable
         (MetricIds.Energy, "energy.sum", BetterWhen.Lower),
         (MetricIds.Carbon, "carbon.sum", BetterWhen.Lower),
     ];
+
+    private static string Net(string volume) => DealIds.Effective("net_grant", volume);
 
     /// <summary>All metrics of a costed option, with the range that the performance band gives.</summary>
     public static ImmutableArray<Metric> Of(OptionResult option, Sheet sheet, SheetValues values)

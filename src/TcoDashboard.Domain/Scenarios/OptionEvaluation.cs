@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -31,6 +32,7 @@ internal static class OptionEvaluation
             Spec = spec,
             Fleets = [.. fleets.Select(fleet => fleet.Result)],
         };
+        OptionDeal.Check(document, index, problems);
         if (problems.Any(problem => problem.Severity == Severity.Error))
         {
             return result with { Problems = problems.ToImmutable() };
@@ -66,6 +68,7 @@ internal static class OptionEvaluation
                 Sheet = sheet,
                 Values = values,
                 Metrics = MetricTable.Of(result, sheet, values),
+                Deal = spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
                 Problems = problems.ToImmutable(),
             };
     }
@@ -97,7 +100,7 @@ internal static class OptionEvaluation
     ) =>
         new(
             new(document.Start, document.Years * 12),
-            [.. fleets.Select(fleet => fleet.Basis!)],
+            [.. fleets.Select(fleet => OptionDeal.On(document, index, fleet.Basis!))],
             document.Limits.PowerBudget is { } power
                 ? new(
                     document.Limits.PowerBasis == PowerBasis.Facility

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Scenarios;
@@ -20,6 +21,9 @@ public sealed record OptionResult
 
     /// <summary>The metrics shown and compared, in a fixed order; empty when not feasible.</summary>
     public ImmutableArray<Metric> Metrics { get; init; } = [];
+
+    /// <summary>What the deal comes to; <c>null</c> without a deal or when not feasible.</summary>
+    public DealResult? Deal { get; init; }
 
     /// <summary>Why it is not feasible, or what a reader should know.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];

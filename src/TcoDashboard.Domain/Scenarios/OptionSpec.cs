@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Procurement;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -22,4 +23,7 @@ public sealed record OptionSpec
 
     /// <summary>Settings for this option, by input key; they win over the scenario's.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
+
+    /// <summary>The terms under which one of its fleets is bought; <c>null</c> for list prices.</summary>
+    public DealTerms? Deal { get; init; }
 }

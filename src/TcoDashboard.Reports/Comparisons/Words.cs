@@ -61,6 +61,7 @@ public static class Words
             Deployment.Own => "Own facility",
             Deployment.Api => "Managed API",
             Deployment.Colo => "Colocation",
+            Deployment.Contract => "Contracted capacity",
             _ => "Cloud",
         };
 

@@ -80,7 +80,7 @@ public sealed class PresetsTests : IDisposable
             "",
             string.Join('\n', reading.Problems.Select(p => $"{p.Path} {p.Code} {p.Message}"))
         );
-        Assert.Equal(8, reading.Presets.Length);
+        Assert.Equal(10, reading.Presets.Length);
         Assert.All(reading.Presets, preset => Assert.NotEqual("", preset.Document.Story));
         Assert.All(reading.Presets, preset => Assert.NotEqual("", preset.Document.Question));
     }

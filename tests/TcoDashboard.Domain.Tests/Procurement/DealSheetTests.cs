@@ -240,28 +240,9 @@ public sealed class DealSheetTests
                 CapPerYear = 0.03,
                 FloorPerYear = 0,
             },
-            new PriceReopenerClause
-            {
-                Id = "reopener",
-                Name = "Re-opener",
-                Status = ClauseStatus.Reported,
-                Source = TestDeal.Source,
-                Month = new(2027, 7, 1),
-                ExpectedChange = -0.2,
-                Collar = 0.1,
-            },
+            Reopened(),
             Floor(0.8, 0.7),
-            new ServiceCreditClause
-            {
-                Id = "credits",
-                Name = "Service credits",
-                Status = ClauseStatus.Reported,
-                Source = TestDeal.Source,
-                PromisedAvailability = 0.999,
-                ExpectedAvailability = 0.99,
-                CreditPerPoint = 0.05,
-                Cap = 0.1,
-            },
+            Credits(),
             new EarlyExitClause
             {
                 Id = "exit",
@@ -291,4 +272,29 @@ public sealed class DealSheetTests
                 }
             )
         );
+
+    private static PriceReopenerClause Reopened() =>
+        new()
+        {
+            Id = "reopener",
+            Name = "Re-opener",
+            Status = ClauseStatus.Reported,
+            Source = TestDeal.Source,
+            Month = new(2027, 7, 1),
+            ExpectedChange = -0.2,
+            Collar = 0.1,
+        };
+
+    private static ServiceCreditClause Credits() =>
+        new()
+        {
+            Id = "credits",
+            Name = "Service credits",
+            Status = ClauseStatus.Reported,
+            Source = TestDeal.Source,
+            PromisedAvailability = 0.999,
+            ExpectedAvailability = 0.99,
+            CreditPerPoint = 0.05,
+            Cap = 0.1,
+        };
 }

@@ -166,7 +166,7 @@ internal sealed record FinancingRows
             share
                 * FleetRows.SumOf(
                     fleets
-                        .Where(fleet => fleet.Basis.Deployment != Deployment.Cloud)
+                        .Where(fleet => fleet.Basis.Deployment.IsBought())
                         .Select(fleet => GoneBack(fleet, term))
                 ),
             "Hardware that goes back is not sold; its resale in the bill is taken back here."

@@ -125,7 +125,7 @@ internal sealed record TaxRows
     {
         var bought = fleets
             .Zip(bill.ByFleet)
-            .Where(pair => pair.First.Basis.Deployment != Deployment.Cloud)
+            .Where(pair => pair.First.Basis.Deployment.IsBought())
             .Select(pair =>
                 (
                     Fleet: pair.First,

@@ -6,16 +6,16 @@ namespace TcoDashboard.Domain.Procurement.Clauses;
 public abstract record Clause
 {
     /// <summary>Id inside the deal.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; } = "";
 
     /// <summary>Name shown to people.</summary>
-    public required string Name { get; init; }
+    public string Name { get; init; } = "";
 
     /// <summary>How firmly it is known.</summary>
-    public required ClauseStatus Status { get; init; }
+    public ClauseStatus Status { get; init; }
 
     /// <summary>Where it stands written.</summary>
-    public required Source Source { get; init; }
+    public Source Source { get; init; } = new("", null, null, "");
 
     /// <summary>What a reader should know about its figures; may be empty.</summary>
     public string Note { get; init; } = "";

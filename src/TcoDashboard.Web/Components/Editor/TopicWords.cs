@@ -27,6 +27,7 @@ public static class TopicWords
             Deployment.Own => "Buy, own building",
             Deployment.Api => "Managed API, by the token",
             Deployment.Colo => "Buy, colocation",
+            Deployment.Contract => "Contract capacity by the MW",
             _ => "Rent from a cloud",
         };
 
