@@ -10,9 +10,13 @@ internal static class AccuracyWords
         `data/measurements/scores.csv`, which `tco calibrate` writes; a test holds the two together.
 
         The measurements are InferenceX, NVIDIA's runs carried in aiconfigurator, TensorRT-LLM's tables, ML.ENERGY, MLPerf, vendors' tables and
-        papers. Their rows are not shipped, because not every source states a licence: the product ships the fitted parameters
-        (`data/calibration/inference.json`), what the fit misses by kind of hardware, model, engine and load (`data/measurements/residuals.csv`),
-        and the errors below. Measurements of your own go through the same commands: `tco predict` and `tco calibrate`.
+        papers. Rows ship under `data/measurements/rows` where their source states a licence that allows it; `sources.csv` beside them says
+        which do, which do not and why. Of all rows the product ships the fitted parameters (`data/calibration/inference.json`) and what the
+        fit misses by kind of hardware, model, engine and load (`data/measurements/residuals.csv`); the errors below are of all rows.
+        Measurements of your own go through the same commands: `tco predict` and `tco calibrate`.
+
+        Training has a fit of its own (`calibration/training`), which the left-out views below do not repeat; its bands are those of rows it
+        has seen, widened by the power 1.4.
 
         """;
 

@@ -7,12 +7,18 @@ internal static class BandFit
 {
     private const int FewestRows = 8;
 
+    // Errors of rows a fit has seen are smaller than those of rows it has not; inference shows by how much.
+    private const double SeenFactor = 1.4;
+
     public static ImmutableArray<ErrorBand> Run(
         IEnumerable<ScoredRow> plain,
         IEnumerable<ScoredRow> corrected,
-        IEnumerable<ScoredRow> own
+        IEnumerable<ScoredRow> own,
+        IReadOnlyCollection<ScoredRow> seen
     ) =>
         [
+            .. Bands(EvidenceTier.Modelled, seen).Select(Widened),
+            .. Bands(EvidenceTier.Calibrated, seen).Select(Widened),
             .. Bands(EvidenceTier.Modelled, plain),
             .. Bands(
                 EvidenceTier.Calibrated,
@@ -23,6 +29,13 @@ internal static class BandFit
                 own.Where(row => row.Prediction.Tier == EvidenceTier.Measured)
             ),
         ];
+
+    private static ErrorBand Widened(ErrorBand band) =>
+        band with
+        {
+            Low = Math.Pow(band.Low, SeenFactor),
+            High = Math.Pow(band.High, SeenFactor),
+        };
 
     private static IEnumerable<ErrorBand> Bands(EvidenceTier tier, IEnumerable<ScoredRow> rows) =>
         rows.Where(row => row.LogRatio is not null)

@@ -46,7 +46,12 @@ public static class CalibrationRun
                 .. byHardware.Select(pair => pair.Corrected),
                 .. byModel.Select(pair => pair.Corrected),
             ],
-            own
+            own,
+            [
+                .. entries
+                    .Where(entry => entry.Row.Conditions.Kind == "training")
+                    .Select(entry => new ScoredRow(entry.Row, entry.Prediction)),
+            ]
         );
         set = set with { Bands = bands };
         return new(
@@ -70,14 +75,19 @@ public static class CalibrationRun
         CancellationToken cancellation
     )
     {
+        // Why: training has a fit of its own; leaving its rows out here would leave them in there.
+        var serving = rows.Where(row => row.Conditions.Kind != "training").ToList();
         var scored = new List<(ScoredRow Plain, ScoredRow Corrected)>();
-        foreach (var left in rows.GroupBy(key))
+        foreach (var left in serving.GroupBy(key))
         {
-            var kept = rows.Where(row => key(row) != left.Key).ToList();
-            var hasServing = left.Any(row => row.Conditions.Kind != "training");
-            var fitted = hasServing
-                ? ServingFit.Run(kept, bare, ServingParameters.Uncalibrated, FoldStep, cancellation)
-                : ServingParameters.Uncalibrated;
+            var kept = serving.Where(row => key(row) != left.Key).ToList();
+            var fitted = ServingFit.Run(
+                kept,
+                bare,
+                ServingParameters.Uncalibrated,
+                FoldStep,
+                cancellation
+            );
             var physics = bare with { Calibration = CalibrationSet.None with { Serving = fitted } };
             var cells = Residuals.Cells(Residuals.Of(kept, physics));
             var corrected = physics with
