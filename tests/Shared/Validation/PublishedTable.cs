@@ -38,4 +38,23 @@ public sealed class PublishedTable
             );
         }
     }
+
+    /// <summary>A published value.</summary>
+    public double Output(string name) =>
+        _root.GetProperty("outputs").GetProperty(name).GetProperty("value").GetDouble();
+
+    /// <summary>The published values that the table computes nothing for, each with the reason.</summary>
+    public IReadOnlyDictionary<string, (double Value, string Reason)> NotReproduced =>
+        _root.TryGetProperty("not_reproduced", out var entries)
+            ? entries
+                .EnumerateObject()
+                .ToDictionary(
+                    entry => entry.Name,
+                    entry =>
+                        (
+                            entry.Value.GetProperty("value").GetDouble(),
+                            entry.Value.GetProperty("reason").GetString() ?? ""
+                        )
+                )
+            : new Dictionary<string, (double, string)>();
 }

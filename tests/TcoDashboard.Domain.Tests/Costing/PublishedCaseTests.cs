@@ -5,7 +5,7 @@ using TcoDashboard.Tests.Shared.Validation;
 namespace TcoDashboard.Domain.Tests.Costing;
 
 /// <summary>The cost sheet reproduces worked cases that others published.</summary>
-public sealed class PublishedCaseTests
+public sealed partial class PublishedCaseTests
 {
     [Fact]
     public void Energy_SemiAnalysisClusterOf20480Gpus_EqualsPublished()
