@@ -16,6 +16,7 @@ internal static class CommandLine
         PredictCommand.Verb,
         CalibrateCommand.Verb,
         AccuracyCommand.Verb,
+        TrainCommand.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>

@@ -38,7 +38,7 @@ internal static class ReportedOperations
             : model + FullSquare(shape, job.SequenceTokens);
     }
 
-    // Megatron Bridge (flop_utils.py) halves attention; NeMo before it, Megatron-LM's README, MosaicML and MaxText do not, except for
+    // Megatron Bridge (flop_utils.py) halves attention; NeMo before it, Megatron-LM's README, MosaicML and MaxText do not, Meta does, except for
     // MaxText's models with windows.
     private static bool CountsCausalHalf(
         Measurement row,
@@ -47,6 +47,7 @@ internal static class ReportedOperations
     ) =>
         row.Framework.Contains("Bridge", StringComparison.OrdinalIgnoreCase)
         || (engine.Id == "maxtext" && shape.WindowShare > 0)
+        || row.Framework.StartsWith("Meta", StringComparison.Ordinal)
         || engine.Id is "rocm" or "generic";
 
     // Megatron Bridge counts gpt-oss, whose gate is not a plain SiLU, with two matrices an expert, and DeepSeek with its prediction layer.

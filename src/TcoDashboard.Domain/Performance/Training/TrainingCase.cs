@@ -104,20 +104,19 @@ internal sealed record TrainingCase
     private static double Assumed(Measurement row, int accelerators) =>
         Math.Max(accelerators, 60e6 / row.SequenceTokens!.Value);
 
+    // A device that reports describe with another link, or more fully, than the catalog: the item it is like with those figures replaced.
     private static Accelerator? AcceleratorOf(string hardware, CatalogRevision catalog)
     {
-        if (catalog.Find(CatalogKind.Accelerator, hardware) is { } item)
-        {
-            return new(item);
-        }
-
-        // A device that is another one with a slower link: the item of the other with its link replaced.
         var variant = catalog.Find(CatalogKind.Calibration, $"training-device-{hardware}");
-        return
+        if (
             variant?.Fact("like") is { } other
             && catalog.Find(CatalogKind.Accelerator, other) is { } like
-            ? new(like with { Figures = like.Figures.SetItems(variant.Figures) })
-            : null;
+        )
+        {
+            return new(like with { Figures = like.Figures.SetItems(variant.Figures) });
+        }
+
+        return catalog.Find(CatalogKind.Accelerator, hardware) is { } item ? new(item) : null;
     }
 
     private static Problem UnknownHardware(Measurement row) =>

@@ -11,7 +11,7 @@ internal static partial class TrainingConditions
     public static TrainingConstraints Constraints(Measurement row, TrainingEngine engine)
     {
         var notes = row.Notes;
-        var recompute = RecomputeOf(notes);
+        var recompute = RecomputeOf(notes) ?? Offloaded(row);
         return new()
         {
             Tensor = Degree(row.Tensor),
@@ -73,7 +73,12 @@ internal static partial class TrainingConditions
             return "dualpipe";
         }
 
-        return Names("Megatron-LM") && Year(row) < 2023 ? "megatron-2022" : "megatron";
+        if (Names("Megatron-LM") && Year(row) < 2023)
+        {
+            return "megatron-2022";
+        }
+
+        return accelerator.DensePeak(NumberFormat.Fp4) is null ? "megatron" : "megatron-blackwell";
     }
 
     /// <summary>The format the matrices compute in; where a benchmark row states none, the one its round used on such devices.</summary>
@@ -146,6 +151,13 @@ internal static partial class TrainingConditions
         return notes.Contains("VP none", StringComparison.Ordinal) ? 1 : null;
     }
 
+    // Sharded recipes on Grace superchips move activations to the memory of the host instead of computing them again.
+    private static Recompute? Offloaded(Measurement row) =>
+        row.Hardware.StartsWith("nvidia-gb", StringComparison.Ordinal)
+        && Number(ShardForm(), row.Notes) > 1
+            ? Recompute.Selective
+            : null;
+
     private static Recompute? RecomputeOf(string notes)
     {
         if (
@@ -193,7 +205,7 @@ internal static partial class TrainingConditions
         {
             "megatron-2022" => StateSharding.None,
             "maxtext" => StateSharding.Parameters,
-            "megatron" or "dualpipe" or "neuron" => StateSharding.Optimizer,
+            "megatron" or "megatron-blackwell" or "dualpipe" or "neuron" => StateSharding.Optimizer,
             _ => null,
         };
     }

@@ -46,10 +46,15 @@ public sealed class TrainingCost
         _job = job;
         _engine = engine;
         _parameters = parameters;
-        _network = new(device, parameters);
+        _network = new(device, engine, parameters);
         _memory = new(job, device, engine, parameters);
         var shape = job.Shape;
-        var matrixOps = device.MatrixOps * engine.MatrixShare;
+        var matrixOps =
+            device.MatrixOps
+            * Math.Min(
+                1,
+                engine.MatrixShare * (job.Format == NumberFormat.Bf16 ? 1 : engine.NarrowShare)
+            );
         var wideOps = device.WideMatrixOps * engine.MatrixShare;
         var narrow = job.Format == NumberFormat.Bf16 ? 2.0 : 1.0;
         var adapters = job.Kind == TrainingKind.Adapters ? parameters.AdapterWork : 0;
@@ -126,11 +131,11 @@ public sealed class TrainingCost
         var memory =
             tokens
             * ((_replicatedSeconds / (plan.IsSequenceParallel ? t : 1)) + (_splitSeconds / t));
-        var forward = matrix + attention + memory + _layerHost;
+        var host = HostSeconds(plan);
+        var forward = matrix + attention + memory + host;
         var attentionBackward =
             attention * (_engine.HasFusedAttention ? _parameters.AttentionBackward : 2);
-        var backward =
-            (matrix * _matrixBackward) + attentionBackward + (2 * memory) + (2 * _layerHost);
+        var backward = (matrix * _matrixBackward) + attentionBackward + (2 * memory) + (2 * host);
         var again = AgainSeconds(plan, forward, attention, memory, tokens);
         var kernels = (matrix * (1 + _matrixBackward)) + attention + attentionBackward;
 
@@ -156,7 +161,7 @@ public sealed class TrainingCost
             ideal,
             (m * ((perStage * kernels) + (headKernels / p))) - ideal,
             m * ((perStage * 3 * memory) + (headMemory / p)),
-            (m * perStage * 3 * _layerHost) + _parameters.StepSeconds,
+            (m * perStage * 3 * host) + _parameters.StepSeconds,
             m * perStage * again,
             m * perStage * tensor,
             m * perStage * expert,
@@ -169,6 +174,16 @@ public sealed class TrainingCost
         );
         return step with { Jitter = Jitter(step.Seconds, plan.Devices) };
     }
+
+    // Passes over a layer that holds experts launch something for each of them.
+    private double HostSeconds(in TrainingPlan plan) =>
+        _layerHost
+        + (
+            _job.Shape.ExpertLayerShare
+            * _parameters.RoutedExpertSeconds
+            * _job.Shape.Experts
+            / plan.Expert
+        );
 
     // Selective means the attention core where scores are kept, and what is cheap (norms, activations) where kernels are fused.
     private double AgainSeconds(

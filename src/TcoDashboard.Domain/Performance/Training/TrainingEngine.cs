@@ -11,6 +11,9 @@ public sealed record TrainingEngine
     /// <summary>Share of the best measured matrix rate that the matrices of a layer reach.</summary>
     public required double MatrixShare { get; init; }
 
+    /// <summary>The same share below 16 bits over that at 16 bits.</summary>
+    public required double NarrowShare { get; init; }
+
     /// <summary>Rate of attention kernels over that of the 16-bit matrices.</summary>
     public required double AttentionShare { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record TrainingEngine
 
     /// <summary>Bytes of one gradient on the wire.</summary>
     public required double GradientBytes { get; init; }
+
+    /// <summary>Share of the adapters of a domain that its collectives use; 1 where every device drives its own.</summary>
+    public double RailShare { get; init; } = 1;
 
     /// <summary>Share of expert exchange hidden behind arithmetic where the stack differs from others; <c>null</c> otherwise.</summary>
     public double? ExpertOverlap { get; init; }

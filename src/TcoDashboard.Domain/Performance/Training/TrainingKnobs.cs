@@ -39,6 +39,13 @@ internal static class TrainingKnobs
             (p, v) => p with { RoutedLayerSeconds = v * 1e-6 }
         );
         yield return new(
+            "routed_expert_us",
+            2,
+            300,
+            p => p.RoutedExpertSeconds * 1e6,
+            (p, v) => p with { RoutedExpertSeconds = v * 1e-6 }
+        );
+        yield return new(
             "expert_overlap_fraction",
             0.05,
             0.95,
@@ -119,8 +126,16 @@ internal static class TrainingKnobs
         );
         yield return Of(
             id,
+            "narrow_of_matrix_ratio",
+            0.8,
+            1.4,
+            e => e.NarrowShare,
+            (e, v) => e with { NarrowShare = v }
+        );
+        yield return Of(
+            id,
             "attention_of_matrix_fraction",
-            0.2,
+            id.StartsWith("megatron", StringComparison.Ordinal) ? 0.55 : 0.2,
             1,
             e => e.AttentionShare,
             (e, v) => e with { AttentionShare = v }

@@ -4,13 +4,18 @@ namespace TcoDashboard.Domain.Performance.Training;
 /// Collectives of training over two tiers: inside a scale-up domain and between domains (model equations, 8). Ranks of a group lie
 /// <c>stride</c> devices apart, so that <c>domain/stride</c> of them share a domain. Bytes are those of the gathered whole.
 /// </summary>
-internal readonly struct TrainingNetwork(TrainingDevice device, TrainingParameters parameters)
+internal readonly struct TrainingNetwork(
+    TrainingDevice device,
+    TrainingEngine engine,
+    TrainingParameters parameters
+)
 {
     private readonly int _domain = device.Domain;
     private readonly int _meshPeers = device.MeshPeers;
     private readonly int _axes = device.TorusAxes;
     private readonly double _up = device.ScaleUp * parameters.ScaleUpEfficiency;
-    private readonly double _out = device.ScaleOut * parameters.ScaleOutEfficiency;
+    private readonly double _out =
+        device.ScaleOut * parameters.ScaleOutEfficiency * engine.RailShare;
     private readonly double _upSeconds = parameters.ScaleUpSeconds;
     private readonly double _outSeconds = parameters.ScaleOutSeconds;
 

@@ -31,6 +31,9 @@ public sealed record TrainingParameters
     /// <summary>Sorting, permuting and launching of one expert layer and pass.</summary>
     public required double RoutedLayerSeconds { get; init; }
 
+    /// <summary>Further host and small-kernel time of each expert a device holds, layer and pass.</summary>
+    public required double RoutedExpertSeconds { get; init; }
+
     /// <summary>Load of the busiest expert rank over the mean where routing is not forced to balance.</summary>
     public required double Imbalance { get; init; }
 
@@ -103,6 +106,18 @@ public sealed record TrainingParameters
     /// <summary>Host time of one step on wafers.</summary>
     public required double WaferStepSeconds { get; init; }
 
+    /// <summary>Interruptions of one device in a year of a large run.</summary>
+    public required double FailuresPerDeviceYear { get; init; }
+
+    /// <summary>Time that work stands while a checkpoint is written.</summary>
+    public required double CheckpointSeconds { get; init; }
+
+    /// <summary>Time from a failure until work goes on.</summary>
+    public required double RestartSeconds { get; init; }
+
+    /// <summary>IT power of a device with its share of the server while it trains, over the rated power of the device.</summary>
+    public required double NodePowerRatio { get; init; }
+
     /// <summary>Accelerators joined pairwise.</summary>
     public required ImmutableHashSet<string> Meshes { get; init; }
 
@@ -147,6 +162,7 @@ public sealed record TrainingParameters
             ScaleOutSeconds = item.Number("scale_out_latency_us") * 1e-6,
             RoutedShare = item.Number("routed_of_dense_fraction"),
             RoutedLayerSeconds = item.Number("routed_layer_us") * 1e-6,
+            RoutedExpertSeconds = item.Number("routed_expert_us") * 1e-6,
             Imbalance = item.Number("expert_imbalance_ratio"),
             ExpertOverlap = item.Number("expert_overlap_fraction"),
             PipelineOverlap = item.Number("pipeline_overlap_fraction"),
@@ -176,6 +192,10 @@ public sealed record TrainingParameters
                 item.Number("wafer_tree_us") * 1e-6
             ),
             WaferStepSeconds = item.Number("wafer_step_ms") * 1e-3,
+            FailuresPerDeviceYear = item.Number("device_failures_per_year"),
+            CheckpointSeconds = item.Number("checkpoint_s"),
+            RestartSeconds = item.Number("restart_s"),
+            NodePowerRatio = item.Number("node_power_of_rated_ratio"),
             Meshes = general.Meshes,
             Toruses = general.Toruses,
             Engines = engines,
@@ -198,6 +218,7 @@ public sealed record TrainingParameters
                 engines[id] = ReadEngine(id, new(catalog, found.Id, missing)) with
                 {
                     ExpertOverlap = found.Value("expert_overlap_fraction"),
+                    RailShare = found.Value("rail_fraction") ?? 1,
                 };
             }
         }
@@ -210,6 +231,7 @@ public sealed record TrainingParameters
         {
             Id = id,
             MatrixShare = item.Number("matrix_of_measured_fraction"),
+            NarrowShare = item.Number("narrow_of_matrix_ratio"),
             AttentionShare = item.Number("attention_of_matrix_fraction"),
             Traffic = item.Number("traffic_ratio"),
             HasFusedAttention = item.Number("fused_attention_count") > 0,

@@ -41,6 +41,9 @@ public static class TrainingProblems
     /// <summary>How many samples a benchmark needs to converge is not published.</summary>
     public const string ConvergenceUnknown = "F-331";
 
+    /// <summary>No model plans runs on this kind of device.</summary>
+    public const string ModelMissing = "F-332";
+
     internal static Problem NoMemory(Accelerator accelerator) =>
         Problem.Error(
             $"{accelerator.Item.Path}#{(accelerator.Memory is null ? "memory_capacity_gb" : "memory_bandwidth_gb_per_s")}",
@@ -56,6 +59,33 @@ public static class TrainingProblems
             $"{accelerator.Name} has no known dense rate for {format} matrices.",
             "Choose a format the accelerator computes in, or state its dense rate as an override with its reason."
         );
+
+    internal static Problem NotBatched(Accelerator accelerator) =>
+        Problem.Error(
+            accelerator.Item.Path,
+            ModelMissing,
+            $"{accelerator.Name} does not train layer by layer from its own memory; runs are planned for GPUs, TPUs, Gaudi and Trainium.",
+            "Choose such a device. Weight streaming to wafers is estimated for published rows only, with a wide band."
+        );
+
+    internal static Problem NoRun(TrainingRunSpec spec, TrainingFound found, double usableBytes) =>
+        found.Tried == 0
+            ? Problem.Error(
+                "global_batch",
+                BatchIndivisible,
+                FormattableString.Invariant(
+                    $"No plan shares {spec.GlobalBatch:0} sequences of a step evenly between {spec.Count} accelerators."
+                ),
+                "Use a global batch with more divisors, for example a power of two."
+            )
+            : Problem.Error(
+                "count",
+                DoesNotFit,
+                FormattableString.Invariant(
+                    $"No plan fits: the leanest needs {found.LeastBytes / 1e9:0.0} GB on one {spec.Accelerator.Name}, usable are {usableBytes / 1e9:0.0} GB."
+                ),
+                "Use more accelerators, a shorter sequence, or one with more memory."
+            );
 
     internal static Problem NoPlan(TrainingCase found, TrainingFound best, double usableBytes) =>
         best.Tried == 0

@@ -1,0 +1,65 @@
+namespace TcoDashboard.Cli.Tests;
+
+public sealed class TrainCommandTests
+{
+    [Fact]
+    public void Train_KnownModel_TellsPlanDaysEnergyAndParts()
+    {
+        var outcome = Tco.Run(
+            "train",
+            "llama-3.1-70b",
+            "--accelerator",
+            "nvidia-h100-sxm",
+            "--count",
+            "1024",
+            "--tokens",
+            "1e12"
+        );
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        foreach (var word in (string[])["plan", "days", "goodput", "MWh", "pipeline bubble", "step"])
+        {
+            Assert.Contains(word, outcome.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Train_TooFewAccelerators_IsRefusedWithBothNumbers()
+    {
+        var outcome = Tco.Run(
+            "train",
+            "llama-3.1-405b",
+            "--accelerator",
+            "nvidia-h100-sxm",
+            "--count",
+            "8",
+            "--tokens",
+            "1e12"
+        );
+
+        Assert.Equal("", outcome.Output);
+        Assert.NotEqual(0, outcome.Code);
+        Assert.Contains("F-324", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("usable are", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--count", "0")]
+    [InlineData("--count", "many")]
+    public void Train_ImpossibleNumber_IsAMisuse(string flag, string value)
+    {
+        var outcome = Tco.Run(
+            "train",
+            "llama-3.1-8b",
+            "--accelerator",
+            "nvidia-h100-sxm",
+            "--tokens",
+            "1e12",
+            flag,
+            value
+        );
+
+        Assert.NotEqual(0, outcome.Code);
+        Assert.Contains($"\"{value}\"", outcome.Error, StringComparison.Ordinal);
+    }
+}
