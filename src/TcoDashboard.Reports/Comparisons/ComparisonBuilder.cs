@@ -101,6 +101,7 @@ public static class ComparisonBuilder
                     CostRows.Of(columns, basis, cells, presenter),
                     InputRows.Of(columns, cells),
                 ],
+            Bridges = CostBridges.Of(columns, baseline, basis, presenter),
             Problems = [.. results.SelectMany(result => result.Problems)],
             NotIncluded = NotIncluded(columns.Select(column => column.Option)),
         };

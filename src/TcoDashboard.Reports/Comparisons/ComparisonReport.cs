@@ -33,6 +33,9 @@ public sealed record ComparisonReport
     /// <summary>The rows by group.</summary>
     public required ImmutableArray<ReportGroup> Groups { get; init; }
 
+    /// <summary>Why each option costs more or less than the baseline; empty in links made before there were bridges.</summary>
+    public ImmutableArray<CostBridge> Bridges { get; init; } = [];
+
     /// <summary>Problems of the documents as a whole.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }
 

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>Why one option costs more or less than the baseline: steps that sum exactly to the gap, largest first.</summary>
+/// <param name="Key">Key of the option's column.</param>
+/// <param name="From">Name of the baseline.</param>
+/// <param name="To">Name of the option.</param>
+/// <param name="FromText">Cost of the baseline on the scale.</param>
+/// <param name="ToText">Cost of the option on the scale.</param>
+/// <param name="ScaleLabel">Unit of all texts, for example <c>$/Mtok</c>.</param>
+/// <param name="Terms">The steps.</param>
+public sealed record CostBridge(
+    string Key,
+    string From,
+    string To,
+    string FromText,
+    string ToText,
+    string ScaleLabel,
+    ImmutableArray<BridgeTerm> Terms
+);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>Takes the gap between the baseline and every other option apart.</summary>
+internal static class CostBridges
+{
+    /// <summary>One bridge for each option with numbers beside a baseline with numbers.</summary>
+    public static ImmutableArray<CostBridge> Of(
+        ImmutableArray<ComparisonColumn> columns,
+        int baseline,
+        CostBasis basis,
+        Presenter presenter
+    )
+    {
+        if (columns.IsEmpty || Costs(columns[baseline]) is not { } from)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. columns
+                .Where((_, index) => index != baseline)
+                .Select(column => (Column: column, To: Costs(column)))
+                .Where(one => one.To is not null)
+                .Select(one =>
+                    Between(
+                        (ColumnNames.Of(columns, columns[baseline]), from),
+                        (ColumnNames.Of(columns, one.Column), one.To!),
+                        one.Column.Key,
+                        basis,
+                        presenter
+                    )
+                ),
+        ];
+    }
+
+    private static CostBridge Between(
+        (string Name, Spending Costs) from,
+        (string Name, Spending Costs) to,
+        string key,
+        CostBasis basis,
+        Presenter presenter
+    )
+    {
+        var perToken = basis == CostBasis.PerMillionTokens;
+        var (start, end) = perToken
+            ? (from.Costs.PerToken, to.Costs.PerToken)
+            : (from.Costs.Total, to.Costs.Total);
+        (string Label, double Size)[] steps =
+        [
+            .. Steps(from.Costs, to.Costs, perToken)
+                .Where(step => Math.Abs(step.Size) > 1e-12 * Math.Max(start, end))
+                .OrderByDescending(step => Math.Abs(step.Size)),
+        ];
+        var unit = perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
+        var plain = Presenter.ScaleFor([start, end], unit);
+        var scale = plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
+        var shown = presenter.Breakdown(
+            [
+                [start],
+                [.. steps.Select(step => (double?)step.Size)],
+            ],
+            scale
+        );
+        return new(
+            key,
+            from.Name,
+            to.Name,
+            shown.Subtotals[0],
+            shown.Total,
+            scale.Label,
+            Drawn(steps, start, shown.Parts[1])
+        );
+    }
+
+    /// <summary>
+    /// The steps: each category's money at the baseline's tokens, then what the other number of tokens does to all of the money. With
+    /// C the cost and T the tokens: (C₂ − C₁)/T₁ + C₂·(1/T₂ − 1/T₁) = C₂/T₂ − C₁/T₁, so nothing is left over.
+    /// </summary>
+    private static IEnumerable<(string Label, double Size)> Steps(
+        Spending from,
+        Spending to,
+        bool perToken
+    )
+    {
+        var tokens = perToken ? from.MillionTokens : 1;
+        for (var group = 0; group < CostBill.Categories.Length; group++)
+        {
+            yield return (
+                Words.Of(CostBill.Categories[group]),
+                (to.ByCategory[group] - from.ByCategory[group]) / tokens
+            );
+        }
+
+        if (perToken)
+        {
+            yield return (
+                to.MillionTokens > from.MillionTokens
+                    ? "More tokens to share it"
+                    : "Fewer tokens to share it",
+                to.Total * ((1 / to.MillionTokens) - (1 / from.MillionTokens))
+            );
+        }
+    }
+
+    private static ImmutableArray<BridgeTerm> Drawn(
+        (string Label, double Size)[] steps,
+        double start,
+        ImmutableArray<string> texts
+    )
+    {
+        var ends = new double[steps.Length + 1];
+        ends[0] = start;
+        for (var step = 0; step < steps.Length; step++)
+        {
+            ends[step + 1] = ends[step] + steps[step].Size;
+        }
+
+        var low = Math.Min(0, ends.Min());
+        var width = Math.Max(0, ends.Max()) - low;
+        double Place(double value) => width > 0 ? (value - low) / width : 0;
+        return
+        [
+            .. steps.Select(
+                (step, index) =>
+                    new BridgeTerm(
+                        step.Label,
+                        step.Size,
+                        step.Size > 0 ? "+" + texts[index] : texts[index],
+                        Place(Math.Min(ends[index], ends[index + 1])),
+                        Place(Math.Max(ends[index], ends[index + 1]))
+                    )
+            ),
+        ];
+    }
+
+    private static Spending? Costs(ComparisonColumn column) =>
+        CostBill.Of(column.Option, CostBasis.PresentValue) is { } bill
+        && CostBill.Of(column.Option, CostBasis.PerMillionTokens) is { Total: > 0 and var unit }
+            ? new(
+                [.. CostBill.Categories.Index().Select(group => bill.SumOf(group.Index))],
+                bill.Total,
+                unit
+            )
+            : null;
+
+    private sealed record Spending(ImmutableArray<double> ByCategory, double Total, double PerToken)
+    {
+        public double MillionTokens => Total / PerToken;
+    }
+}
