@@ -24,6 +24,21 @@ public sealed class ShareLinks(ShareStore store, TimeProvider clock)
             cancellation
         );
 
+    /// <summary>Freezes a comparison behind a new link.</summary>
+    /// <param name="content">What the link shows for ever.</param>
+    /// <param name="days">After how many days the link ends; <c>null</c> for never.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<NewShare> CreateAsync(
+        ShareContent content,
+        int? days,
+        CancellationToken cancellation
+    ) =>
+        store.CreateAsync(
+            content,
+            days is { } count ? clock.GetUtcNow().AddDays(count) : null,
+            cancellation
+        );
+
     /// <summary>The links made from a scenario, the latest first.</summary>
     public Task<IReadOnlyList<ShareSummary>> ListAsync(
         Guid scenario,

@@ -27,9 +27,21 @@ public sealed partial class ShareDialog
     private bool _isCopied;
     private bool _isLoaded;
 
-    /// <summary>The open scenario.</summary>
+    /// <summary>Title of what is shared.</summary>
     [Parameter, EditorRequired]
-    public ScenarioSession Session { get; set; } = null!;
+    public string Title { get; set; } = "";
+
+    /// <summary>The saved scenario whose links are listed; <c>null</c> when what is shown was never saved.</summary>
+    [Parameter, EditorRequired]
+    public Guid? Scenario { get; set; }
+
+    /// <summary>Whether what is on the page may be shared now.</summary>
+    [Parameter, EditorRequired]
+    public bool CanShare { get; set; }
+
+    /// <summary>Makes the link; told after how many days it ends, or <c>null</c> for never.</summary>
+    [Parameter, EditorRequired]
+    public Func<int?, Task<NewShare>> Make { get; set; } = null!;
 
     /// <summary>Whether the dialog is shown.</summary>
     [Parameter, EditorRequired]
@@ -48,11 +60,6 @@ public sealed partial class ShareDialog
     [Inject]
     private Browser Browser { get; set; } = null!;
 
-    private bool CanShare =>
-        !Session.IsShownOutdated
-        && !Session.IsEvaluating
-        && Session.Shown is { Options.Length: > 0 };
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
@@ -64,7 +71,7 @@ public sealed partial class ShareDialog
         {
             _isLoaded = true;
             (_new, _problem, _isCopied) = (null, null, false);
-            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+            await ListAsync();
         }
     }
 
@@ -97,25 +104,27 @@ public sealed partial class ShareDialog
                 return;
             }
 
-            _new = await Links.CreateAsync(
-                Session.Id,
-                Session.Shown!,
-                _days,
-                CancellationToken.None
-            );
-            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+            _new = await Make(_days);
+            await ListAsync();
         });
 
     private Task RevokeAsync(ShareSummary link) =>
         OnceAsync(async () =>
         {
             await Links.RevokeAsync(link.Id, CancellationToken.None);
-            _links = await Links.ListAsync(Session.Id, CancellationToken.None);
+            await ListAsync();
             if (_new?.Summary.Id == link.Id)
             {
                 _new = null;
             }
         });
+
+    // Why the new one alone: nothing else leads back to a link of what was never saved.
+    private async Task ListAsync() =>
+        _links =
+            Scenario is { } id ? await Links.ListAsync(id, CancellationToken.None)
+            : _new is { } made ? [made.Summary]
+            : [];
 
     private async Task CopyAsync()
     {

@@ -81,15 +81,38 @@ public sealed class CompareLoader(
                 return index;
             }
 
+            if (BaselineOfScenario(set, wanted) is >= 0 and var own)
+            {
+                return own;
+            }
+
             notes.Add($"The baseline “{wanted}” is not among the columns; another one is used.");
         }
 
         var first = set.Columns[0];
-        var own = first.Result.Baseline is { } baseline
-            ? set.IndexOf(first.Selection.ColumnKey(baseline.Spec.Id))
-            : -1;
-        return Math.Max(own, 0);
+        return Math.Max(OwnBaseline(set, first), 0);
     }
+
+    /// <summary>The baseline of the scenario that an entry without option names; −1 when none of its options is a column.</summary>
+    private static int BaselineOfScenario(CompareSet set, string wanted)
+    {
+        if (!CompareSelection.TryParse(wanted, out var scenario) || scenario.Option is not null)
+        {
+            return -1;
+        }
+
+        var column = set.Columns.FirstOrDefault(one =>
+            one.Selection.Preset == scenario.Preset
+            && one.Selection.Number == scenario.Number
+            && (scenario.Revision is null || one.Selection.Revision == scenario.Revision)
+        );
+        return column is null ? -1 : Math.Max(OwnBaseline(set, column), set.IndexOf(column.Key));
+    }
+
+    private static int OwnBaseline(CompareSet set, CompareColumn column) =>
+        column.Result.Baseline is { } baseline
+            ? set.IndexOf(column.Selection.ColumnKey(baseline.Spec.Id))
+            : -1;
 
     private static IEnumerable<CompareColumn> ColumnsOf(
         CompareSelection selection,

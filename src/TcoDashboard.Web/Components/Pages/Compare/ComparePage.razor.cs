@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using TcoDashboard.Data.Shares;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -21,9 +24,17 @@ public sealed partial class ComparePage : IDisposable
     private ComparisonReport? _report;
     private ImmutableArray<ChartFigure> _figures = [];
     private CompareColumn? _explained;
+    private Guid? _sharedScenario;
+    private bool _isSharing;
 
     [Inject]
     private CompareLoader Loader { get; set; } = null!;
+
+    [Inject]
+    private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private ShareLinks Links { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -132,6 +143,34 @@ public sealed partial class ComparePage : IDisposable
                 ? set.Columns[column]
                 : null;
     }
+
+    // Why the baseline's: a link needs one list to be found and withdrawn in.
+    private async Task OpenShareAsync()
+    {
+        if (_set is not { Columns.IsEmpty: false } set)
+        {
+            return;
+        }
+
+        var saved = set
+            .Columns.Skip(set.Baseline)
+            .Concat(set.Columns)
+            .Select(column => column.Selection.Number)
+            .FirstOrDefault(number => number is not null);
+        _sharedScenario = saved is { } number
+            ? (await Library.FindAsync(new ScenarioReference(number, null), _gone.Token))
+                ?.Summary
+                .Id
+            : null;
+        _isSharing = true;
+    }
+
+    private Task<NewShare> ShareAsync(CompareSet set, int? days) =>
+        Links.CreateAsync(
+            FrozenContent.Of(set, _state.Basis, _sharedScenario),
+            days,
+            CancellationToken.None
+        );
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 

@@ -21,7 +21,7 @@ public sealed record CompareState
     /// <summary>The options compared, in the order of their columns.</summary>
     public ImmutableArray<CompareSelection> Selections { get; init; } = [];
 
-    /// <summary>Key of the column others are compared with; <c>null</c> for the scenario's own baseline.</summary>
+    /// <summary>Key of the column others are compared with, or a scenario for its own baseline; <c>null</c> for that of the first scenario.</summary>
     public string? Baseline { get; init; }
 
     /// <summary>Key of the column that a narrow screen shows beside the baseline; <c>null</c> for the first other.</summary>
@@ -114,7 +114,7 @@ public sealed record CompareState
         {
             case "s":
                 return state with { Selections = ReadSelections(value, notes) };
-            case "base" when IsColumnKey(value):
+            case "base" when CompareSelection.TryParse(value, out _):
                 return state with { Baseline = value };
             case "with" when IsColumnKey(value):
                 return state with { Against = value };

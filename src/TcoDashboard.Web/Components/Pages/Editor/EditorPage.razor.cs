@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -21,7 +22,8 @@ public sealed partial class EditorPage(
     SessionHandover handover,
     PersistentComponentState persisted,
     NavigationManager navigation,
-    EditorScript script
+    EditorScript script,
+    ShareLinks links
 ) : IAsyncDisposable
 {
     private const string HandoverKey = "editor-session";
@@ -149,6 +151,12 @@ public sealed partial class EditorPage(
             });
         }
     }
+
+    private static bool CanShare(ScenarioSession session) =>
+        session is { IsShownOutdated: false, IsEvaluating: false, Shown.Options.Length: > 0 };
+
+    private Task<NewShare> ShareAsync(ScenarioSession session, int? days) =>
+        links.CreateAsync(session.Id, session.Shown!, days, CancellationToken.None);
 
     private Task HandOver()
     {

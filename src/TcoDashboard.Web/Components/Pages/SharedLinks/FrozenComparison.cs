@@ -7,4 +7,8 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 /// <summary>A comparison as a link shows it for ever.</summary>
 /// <param name="Report">Answer and table.</param>
 /// <param name="Figures">The figures below it.</param>
-public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<ChartFigure> Figures);
+public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<ChartFigure> Figures)
+{
+    /// <summary>For each column the place of its document among those frozen; empty when there is only one.</summary>
+    public ImmutableArray<int> DocumentOf { get; init; } = [];
+}

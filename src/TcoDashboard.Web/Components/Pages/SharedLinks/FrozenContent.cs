@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
@@ -5,6 +7,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Pages.Compare;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -32,6 +35,56 @@ public static class FrozenContent
             result.Catalog.Hash,
             result.ModelVersion
         );
+    }
+
+    /// <summary>The content of a link to a comparison of options of one or several scenarios.</summary>
+    /// <param name="set">The columns shown now; at least one.</param>
+    /// <param name="basis">What costs are divided by.</param>
+    /// <param name="scenarioId">The saved scenario whose list names the link, if any.</param>
+    public static ShareContent Of(CompareSet set, CostBasis basis, Guid? scenarioId)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var results = set
+            .Columns.Select(column => column.Result)
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<Result>()
+            .ToImmutableArray();
+        var report = set.Report(basis, Presenter.English);
+        var frozen = new FrozenComparison(report, set.Figures(basis, Presenter.English))
+        {
+            DocumentOf = [.. set.Columns.Select(column => results.IndexOf(column.Result))],
+        };
+        var documents = results.Select(result =>
+            ScenarioWriter.Canonical(result.Document with { CatalogRevision = result.Catalog.Hash })
+        );
+        return new(
+            results.Length == 1 ? ShareKind.Scenario : ShareKind.Comparison,
+            report.Title,
+            scenarioId,
+            results.Length == 1 ? documents.Single() : $"[{string.Join(',', documents)}]",
+            ReportJson.Write(frozen),
+            results[0].Catalog.Hash,
+            results[0].ModelVersion
+        );
+    }
+
+    /// <summary>The documents of a link; those that this version cannot read are left out.</summary>
+    public static ImmutableArray<ScenarioDocument> Documents(ShareContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (content.Kind == ShareKind.Scenario)
+        {
+            return ScenarioReader.Read(content.Document).Document is { } one ? [one] : [];
+        }
+
+        using var several = JsonDocument.Parse(content.Document);
+        return
+        [
+            .. several
+                .RootElement.EnumerateArray()
+                .Select(part => ScenarioReader.Read(part.GetRawText()).Document)
+                .OfType<ScenarioDocument>(),
+        ];
     }
 
     /// <summary>What a link froze; <c>null</c> when this version cannot read it.</summary>

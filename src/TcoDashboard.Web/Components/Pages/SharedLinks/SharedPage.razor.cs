@@ -124,18 +124,19 @@ public sealed partial class SharedPage
 
     private async Task ExplainAsync(ExplainAddress address)
     {
-        _problem = null;
-        if (_result is null && await EvaluateAsync() is { } problem)
+        _problem = await EvaluateAsync(address.OptionId);
+        if (_problem is null)
         {
-            _problem = problem;
-            return;
+            // Why the end: a column of several scenarios is named by scenario and option.
+            _address = address with
+            {
+                OptionId = address.OptionId[(address.OptionId.LastIndexOf(':') + 1)..],
+            };
         }
-
-        _address = address;
     }
 
     // The frozen figures are never computed anew; only the way to them is, with the same model on the same catalog.
-    private async Task<string?> EvaluateAsync()
+    private async Task<string?> EvaluateAsync(string column)
     {
         var content = _opened!.Content;
         if (content.ModelVersion != CostModel.Version)
@@ -143,10 +144,13 @@ public sealed partial class SharedPage
             return $"These figures were computed by model version {content.ModelVersion}; this installation runs version {CostModel.Version} and cannot explain them one by one. Copy the scenario to see it with today's model.";
         }
 
+        var documents = FrozenContent.Documents(content);
+        var index = _frozen!.Report.Columns.Select(one => one.Key).ToList().IndexOf(column);
+        var place = index >= 0 && index < _frozen.DocumentOf.Length ? _frozen.DocumentOf[index] : 0;
         if (
-            ScenarioReader.Read(content.Document).Document is not { } document
-            || await Catalogs.FindAsync(content.CatalogHash, CancellationToken.None)
-                is not { } catalog
+            place >= documents.Length
+            || documents[place] is not { CatalogRevision: { } pinned } document
+            || await Catalogs.FindAsync(pinned, CancellationToken.None) is not { } catalog
         )
         {
             return "The document or the catalog revision behind these figures cannot be read here, so they cannot be explained one by one.";
@@ -159,20 +163,29 @@ public sealed partial class SharedPage
     private async Task CopyAsync()
     {
         if (
-            _isCopying
-            || ScenarioReader.Read(_opened!.Content.Document).Document is not { } document
+            _isCopying || FrozenContent.Documents(_opened!.Content) is not { Length: > 0 } documents
         )
         {
             return;
         }
 
         _isCopying = true;
-        var created = await Library.CreateAsync(
-            document,
-            "Copied from a shared link",
-            CancellationToken.None
+        var numbers = new List<long>();
+        foreach (var document in documents)
+        {
+            var created = await Library.CreateAsync(
+                document,
+                "Copied from a shared link",
+                CancellationToken.None
+            );
+            numbers.Add(created.Number);
+        }
+
+        Navigation.NavigateTo(
+            numbers.Count == 1
+                ? FormattableString.Invariant($"/scenarios/{numbers[0]}")
+                : $"/compare?s={string.Join(',', numbers)}"
         );
-        Navigation.NavigateTo(FormattableString.Invariant($"/scenarios/{created.Number}"));
     }
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
