@@ -15,6 +15,12 @@ public enum ChartKind
     /// <summary>Vertical bars beside each other.</summary>
     GroupedColumns,
 
+    /// <summary>
+    /// One horizontal bar for each step from a first to a last value: the first and the last category stand on zero, each between them begins
+    /// where the one before ended.
+    /// </summary>
+    BridgeBars,
+
     /// <summary>Both axes are quantities: lines, steps and points.</summary>
     Plot,
 }

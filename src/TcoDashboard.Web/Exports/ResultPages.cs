@@ -1,3 +1,4 @@
+using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -11,6 +12,7 @@ public static class ResultPages
     {
         services.AddSingleton<CompareLoader>();
         services.AddSingleton<TokenGuard>();
+        services.AddSingleton<CalibrationHolder>();
         return services;
     }
 
@@ -19,5 +21,9 @@ public static class ResultPages
     {
         routes.MapGet("/export/compare.{format}", ComparisonExport.CompareAsync);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
+        routes.MapGet(
+            $"{CalibrationState.Path}/measurements.csv",
+            CalibrationExport.MeasurementsAsync
+        );
     }
 }

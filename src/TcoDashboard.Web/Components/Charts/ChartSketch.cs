@@ -51,7 +51,8 @@ public sealed class ChartSketch
     /// <summary>Whether it is made of bars or columns.</summary>
     public bool IsBars => _drawing.Kind is not ChartKind.Plot;
 
-    private bool IsLying => _drawing.Kind is ChartKind.StackedBars or ChartKind.GroupedBars;
+    private bool IsLying =>
+        _drawing.Kind is ChartKind.StackedBars or ChartKind.GroupedBars or ChartKind.BridgeBars;
 
     private bool IsStacked => _drawing.Kind is ChartKind.StackedBars or ChartKind.StackedColumns;
 
@@ -60,7 +61,52 @@ public sealed class ChartSketch
     private double RowHeight => _height / Places;
 
     /// <summary>Bars from the left, one row a category, or columns from below.</summary>
-    public IEnumerable<Box> Bars()
+    public IEnumerable<Box> Bars() =>
+        _drawing.Kind == ChartKind.BridgeBars ? BridgeSteps() : PlainBars();
+
+    /// <summary>What a step of a bridge is drawn in: the colour of its ends, of a rise, or of a fall.</summary>
+    public static string BridgeColor(ChartDrawing drawing, int place)
+    {
+        ArgumentNullException.ThrowIfNull(drawing);
+        var isEnd = place == 0 || place == drawing.X.Categories.Count - 1;
+        return isEnd ? drawing.Series[0].Color
+            : PointAt(drawing.Series[0], place)?.Y < 0 ? "good"
+            : "bad";
+    }
+
+    private IEnumerable<Box> BridgeSteps()
+    {
+        var steps = new List<(int Place, double From, double To, ChartDrawing.PointDrawing Point)>();
+        var running = 0.0;
+        for (var place = 0; place < _drawing.X.Categories.Count; place++)
+        {
+            if (PointAt(_drawing.Series[0], place) is { } point)
+            {
+                var isEnd = place == 0 || place == _drawing.X.Categories.Count - 1;
+                var (from, to) = isEnd ? (0, point.Y) : (running, running + point.Y);
+                steps.Add((place, from, to, point));
+                running = to;
+            }
+        }
+
+        var longest = steps.Select(step => Math.Max(step.From, step.To)).DefaultIfEmpty(1).Max();
+        return steps.Select(step =>
+            Lying(
+                step.Place,
+                Math.Max(0, Math.Min(step.From, step.To)) / longest,
+                Math.Abs(step.To - step.From) / longest,
+                0,
+                1,
+                _drawing.Series[0],
+                step.Point
+            ) with
+            {
+                Color = BridgeColor(_drawing, step.Place),
+            }
+        );
+    }
+
+    private IEnumerable<Box> PlainBars()
     {
         var bars = _drawing.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
         var beside = IsStacked ? 1 : Math.Max(1, bars.Length);

@@ -1,5 +1,6 @@
 // From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
 
+import { bridge } from "./chart-bridge.js";
 import { labelPlaces, placed } from "./chart-labels.js";
 import { tooltip } from "./chart-tips.js";
 
@@ -27,7 +28,10 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
   const layout = isPlot ? plotLayout(drawing, theme, width) : barLayout(drawing, theme, width);
   const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
   const places = isPlot ? labelPlaces(drawing, series, width - 90, height - 80) : new Map();
-  const parts = series.map((one) => drawSeries(drawing, one, theme, width, places));
+  const parts =
+    drawing.kind === "bridgeBars"
+      ? bridge(drawing, theme)
+      : series.map((one) => drawSeries(drawing, one, theme, width, places));
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
     parts.push(totalsSeries(drawing, series, theme));
   }
@@ -95,7 +99,7 @@ function grid(isPlot, width, drawing, picture) {
 
 function endLabelWidth(drawing) {
   const labels = drawing.series.flatMap((series) =>
-    series.mark === "points"
+    series.mark === "points" && series.points.length <= 24
       ? series.points.map((point) => point.label ?? "")
       : [series.mark === "line" ? series.name : ""],
   );
@@ -270,7 +274,8 @@ function scatter(series, colour, theme, width, places) {
     type: "scatter",
     name: series.name,
     symbol: symbols[series.index % symbols.length],
-    symbolSize: 13,
+    // A cloud of measurements needs small dots without names; a few chosen points carry theirs.
+    symbolSize: series.points.length > 24 ? 7 : 13,
     data: series.points.map((point) => ({
       value: [point.x, point.y],
       point,
@@ -278,12 +283,12 @@ function scatter(series, colour, theme, width, places) {
         // Filled is measured, hollow is modelled, dashed lies outside the tested range.
         color: point.evidence === "measured" ? colour : theme.colour("paper"),
         borderColor: colour,
-        borderWidth: 2.5,
+        borderWidth: series.points.length > 24 ? 1 : 2.5,
         borderType: point.evidence === "outsideRange" ? "dashed" : "solid",
       },
     })),
     label: {
-      show: true,
+      show: series.points.length <= 24,
       // Beside the point, with a halo: a frontier often runs through the point itself.
       ...placed(places.get(series.id)),
       color: theme.colour("ink-2"),

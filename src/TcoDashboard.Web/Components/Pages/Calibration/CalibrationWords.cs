@@ -1,0 +1,55 @@
+using System.Globalization;
+using TcoDashboard.Domain.Performance.Calibration.Fitting;
+
+namespace TcoDashboard.Web.Components.Pages.Calibration;
+
+/// <summary>Words for metrics and errors.</summary>
+public static class CalibrationWords
+{
+    /// <summary>A metric's name as a reader says it.</summary>
+    public static string Metric(string metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var words = metric
+            .Replace("_per_", "/", StringComparison.Ordinal)
+            .Replace('_', ' ')
+            .Replace("ttft", "time to first token", StringComparison.Ordinal)
+            .Replace("tpot", "time per output token", StringComparison.Ordinal)
+            .Replace("itl", "time between tokens", StringComparison.Ordinal)
+            .Replace("mfu", "model FLOP utilisation (MFU)", StringComparison.Ordinal)
+            .Replace("tflops", "TFLOP", StringComparison.Ordinal)
+            .Replace("mlperf", "MLPerf", StringComparison.Ordinal)
+            .Replace("lora", "(LoRA)", StringComparison.Ordinal)
+            .Replace("sft", "(fine-tuning)", StringComparison.Ordinal);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>A sort of measurement.</summary>
+    public static string Kind(MetricKind kind) =>
+        kind switch
+        {
+            MetricKind.TimePerOutputToken => "Time per output token",
+            MetricKind.TimeToFirstToken => "Time to first token",
+            MetricKind.Throughput => "Throughput",
+            MetricKind.Mlperf => "MLPerf results",
+            MetricKind.Power => "Power and energy",
+            _ => "Training",
+        };
+
+    /// <summary>A share as a percentage; a dash when unknown.</summary>
+    public static string Percent(double? share, bool hasSign = false) =>
+        share is not { } known ? "—"
+        : hasSign
+            ? known.ToString("+0.0 %;\u22120.0 %;0.0 %", CultureInfo.InvariantCulture)
+                .Replace(" %", "\u202F%", StringComparison.Ordinal)
+        : known.ToString("0.0\u202F%", CultureInfo.InvariantCulture);
+
+    /// <summary>A value in the row's own unit, four significant digits.</summary>
+    public static string Value(double? value) =>
+        value is { } known
+            ? known.ToString(
+                Math.Abs(known) >= 1000 ? "#,0" : "0.####",
+                CultureInfo.InvariantCulture
+            )
+            : "—";
+}
