@@ -25,10 +25,7 @@ public sealed record CalibrationReport(ImmutableArray<CalibrationPoint> Points)
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var hardware = context.Catalog.Find(
-                CatalogKind.Accelerator,
-                row.Conditions.Hardware
-            );
+            var hardware = context.Catalog.Find(CatalogKind.Accelerator, row.Conditions.Hardware);
             points.Add(
                 new(
                     new(row, MeasurementPrediction.Predict(row.Conditions, context)),

@@ -40,6 +40,18 @@ public sealed class ChartSketchTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Bridge_Steps_BeginWhereTheOneBeforeEnded()
+    {
+        // 100, less 30, plus 10, makes 80.
+        var bars = Sketch(ChartKind.BridgeBars, [100, -30, 10, 80]).Bars().ToArray();
+
+        var unit = bars[0].Width / 100;
+        Assert.Equal([0, 70, 70, 0], bars.Select(bar => Math.Round(bar.X / unit)));
+        Assert.Equal([100, 30, 10, 80], bars.Select(bar => Math.Round(bar.Width / unit)));
+        Assert.Equal(["good", "bad"], bars[1..3].Select(bar => bar.Color));
+    }
+
+    [Fact]
     public void StackedColumns_Parts_StandOnEachOther()
     {
         var sketch = new ChartSketch(

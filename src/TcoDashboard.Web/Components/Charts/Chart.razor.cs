@@ -109,7 +109,9 @@ public sealed partial class Chart(
     private int FittingHeight() =>
         Figure.Kind switch
         {
-            ChartKind.StackedBars or ChartKind.BridgeBars => (Figure.X.Categories.Length * BarRowHeight) + AxisHeight,
+            ChartKind.StackedBars or ChartKind.BridgeBars => (
+                Figure.X.Categories.Length * BarRowHeight
+            ) + AxisHeight,
             ChartKind.GroupedBars => (
                 Figure.X.Categories.Length * Math.Max(BarRowHeight, 24 * Figure.Series.Length)
             ) + AxisHeight,

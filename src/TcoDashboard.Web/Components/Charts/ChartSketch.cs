@@ -76,7 +76,8 @@ public sealed class ChartSketch
 
     private IEnumerable<Box> BridgeSteps()
     {
-        var steps = new List<(int Place, double From, double To, ChartDrawing.PointDrawing Point)>();
+        var steps =
+            new List<(int Place, double From, double To, ChartDrawing.PointDrawing Point)>();
         var running = 0.0;
         for (var place = 0; place < _drawing.X.Categories.Count; place++)
         {

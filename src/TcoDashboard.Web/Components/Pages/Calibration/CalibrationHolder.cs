@@ -1,4 +1,3 @@
-using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Measurements;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Reports.Calibration;
@@ -22,8 +21,8 @@ public sealed class CalibrationHolder(CatalogHolder catalogs)
                 ? _report
                 : _report = Task.Run(() =>
                     CalibrationReport.Of(
-                        ShippedMeasurements.Load(ShippedCatalog.Folder),
-                        PredictionContext.From(catalogs.Current)
+                        ShippedMeasurements.Load(ShippedMeasurements.Folder),
+                        CalibrationFolder.Shipped(catalogs.Current)
                     )
                 );
         }

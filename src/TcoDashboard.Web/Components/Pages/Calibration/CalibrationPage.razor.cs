@@ -51,8 +51,7 @@ public sealed partial class CalibrationPage(
             StateHasChanged();
         });
 
-    private void Go(CalibrationState state) =>
-        navigation.NavigateTo(state.ToUrl(), replace: true);
+    private void Go(CalibrationState state) => navigation.NavigateTo(state.ToUrl(), replace: true);
 
     private void Read()
     {
@@ -66,10 +65,59 @@ public sealed partial class CalibrationPage(
         _points = report.Select(filter);
         _choices =
         [
-            Choice("metric", "Metric", filter.Metric, report, point => (point.Conditions.Metric, CalibrationWords.Metric(point.Conditions.Metric)), filter with { Metric = "" }, value => filter with { Metric = value }, null),
-            Choice("hardware", "Hardware", filter.Hardware, report, point => (point.Conditions.Hardware, point.HardwareName), filter with { Hardware = "" }, value => filter with { Hardware = value }, "All hardware"),
-            Choice("model", "Model", filter.Model, report, point => (point.Conditions.Model, point.ModelName), filter with { Model = "" }, value => filter with { Model = value }, "All models"),
-            Choice("engine", "Software", filter.Engine, report, point => (point.Engine, point.Engine), filter with { Engine = "" }, value => filter with { Engine = value }, "All software"),
+            Choice(
+                "metric",
+                "Metric",
+                filter.Metric,
+                report,
+                point =>
+                    (point.Conditions.Metric, CalibrationWords.Metric(point.Conditions.Metric)),
+                filter with
+                {
+                    Metric = "",
+                },
+                value => filter with { Metric = value },
+                null
+            ),
+            Choice(
+                "hardware",
+                "Hardware",
+                filter.Hardware,
+                report,
+                point => (point.Conditions.Hardware, point.HardwareName),
+                filter with
+                {
+                    Hardware = "",
+                },
+                value => filter with { Hardware = value },
+                "All hardware"
+            ),
+            Choice(
+                "model",
+                "Model",
+                filter.Model,
+                report,
+                point => (point.Conditions.Model, point.ModelName),
+                filter with
+                {
+                    Model = "",
+                },
+                value => filter with { Model = value },
+                "All models"
+            ),
+            Choice(
+                "engine",
+                "Software",
+                filter.Engine,
+                report,
+                point => (point.Engine, point.Engine),
+                filter with
+                {
+                    Engine = "",
+                },
+                value => filter with { Engine = value },
+                "All software"
+            ),
         ];
         _figure = CalibrationFigure.Of(
             _points,
@@ -97,7 +145,10 @@ public sealed partial class CalibrationPage(
             .Select(of)
             .GroupBy(value => value)
             .Select(group =>
-                (group.Key.Value, FormattableString.Invariant($"{group.Key.Words} ({group.Count()})"))
+                (
+                    group.Key.Value,
+                    FormattableString.Invariant($"{group.Key.Words} ({group.Count()})")
+                )
             )
             .OrderBy(value => value.Item2, StringComparer.OrdinalIgnoreCase)
             .ToList();

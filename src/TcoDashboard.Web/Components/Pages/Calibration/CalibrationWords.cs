@@ -40,7 +40,8 @@ public static class CalibrationWords
     public static string Percent(double? share, bool hasSign = false) =>
         share is not { } known ? "—"
         : hasSign
-            ? known.ToString("+0.0 %;\u22120.0 %;0.0 %", CultureInfo.InvariantCulture)
+            ? known
+                .ToString("+0.0 %;\u22120.0 %;0.0 %", CultureInfo.InvariantCulture)
                 .Replace(" %", "\u202F%", StringComparison.Ordinal)
         : known.ToString("0.0\u202F%", CultureInfo.InvariantCulture);
 

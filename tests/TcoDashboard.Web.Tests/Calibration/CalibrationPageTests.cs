@@ -1,0 +1,81 @@
+using System.Net;
+using FsCheck;
+using FsCheck.Fluent;
+using TcoDashboard.Reports.Calibration;
+using TcoDashboard.Web.Components.Pages.Calibration;
+using TcoDashboard.Web.Tests.Site;
+
+namespace TcoDashboard.Web.Tests.Calibration;
+
+/// <summary>The calibration page as a browser without scripts gets it, its file and its address.</summary>
+public sealed class CalibrationPageTests(DatabaseFixture fixture)
+{
+    [Fact]
+    public async Task Page_WithoutScripts_ShowsErrorsFigureAndWorstMissesWithSources()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        var page = await site.ReadAsync("/calibration");
+
+        Assert.Contains("Time per output token", page, StringComparison.Ordinal);
+        Assert.Contains("half of the predictions lie within", page, StringComparison.Ordinal);
+        Assert.Contains("Worst misses first", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://github.com/", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_OfAFilter_HoldsThoseMeasurementsWithPredictions()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        var text = await site.ReadAsync(
+            "/calibration/measurements.csv?metric=median_tpot&hardware=nvidia-h200"
+        );
+
+        var lines = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 10, $"{lines.Length} lines");
+        Assert.All(
+            lines.Skip(1),
+            line => Assert.Contains(",nvidia-h200,", line, StringComparison.Ordinal)
+        );
+        Assert.StartsWith("id,kind,hardware", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_FiltersThatNothingPasses_SaysSoAndOffersTheWayOut()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        using var answer = await site.GetAsync("/calibration?hardware=%3Cscript%3E");
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("No measurement has all of these", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void State_ThroughItsAddress_ComesBack()
+    {
+        var words = Gen.Elements("", "median_ttft", "a b", "x&y=z#", "日本", "50 %");
+        var states =
+            from metric in Gen.Elements("median_tpot", "mfu", "")
+            from hardware in words
+            from model in words
+            from engine in words
+            from all in Gen.Elements(true, false)
+            select new CalibrationState
+            {
+                Filter = new CalibrationFilter(metric, hardware, model, engine),
+                ShowsAll = all,
+            };
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1_000),
+            Prop.ForAll(
+                states.ToArbitrary(),
+                state => Assert.Equal(state, CalibrationState.FromUrl(state.ToUrl()))
+            )
+        );
+    }
+}
