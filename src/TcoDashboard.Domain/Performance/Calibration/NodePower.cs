@@ -14,7 +14,7 @@ internal static class NodePower
         }
 
         var share = context
-            .Catalog.Find(CatalogKind.Assumption, "node_power_training_to_rated_h100")
+            .Catalog.Find(CatalogKind.Facility, "node_power_training_to_rated_h100")
             ?.Figures.Values.Select(figure => figure.Value)
             .FirstOrDefault(value => value is not null);
         return share is { } known
@@ -24,7 +24,7 @@ internal static class NodePower
                     "metric",
                     CalibrationProblems.MetricUnknown,
                     "The catalog holds no share of rated power that nodes draw under load.",
-                    "Add assumptions/node_power_training_to_rated_h100."
+                    "Add facility/node_power_training_to_rated_h100."
                 )
             );
     }

@@ -57,7 +57,10 @@ public static class CalibrationRun
         return new(
             set,
             ImmutableDictionary<string, ImmutableArray<ScoredRow>>
-                .Empty.Add("uncalibrated", Banded(Score(rows, bare), bands))
+                .Empty.Add(
+                    "uncalibrated",
+                    Banded(Score(rows.Where(row => row.Conditions.Kind != "training"), bare), bands)
+                )
                 .Add("fitted", Banded(Score(rows, physics), bands))
                 .Add("neighbours", Banded(own, bands))
                 .Add("hardware-plain", Banded(byHardware.Select(pair => pair.Plain), bands))
