@@ -12,6 +12,9 @@ public sealed record PowerParameters
     /// <summary>Draw of an idle device as a share of its rated power.</summary>
     public required double DeviceIdle { get; init; }
 
+    /// <summary>Draw of a device on prompts as a share of its rated power.</summary>
+    public required double DevicePrompt { get; init; }
+
     /// <summary>Draw of host, fans and network at load as a share of their part of the nameplate.</summary>
     public required double HostLoad { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record PowerParameters
             DeviceBase = item.Number("device_base_of_rated_fraction"),
             DeviceHalfLoadSequences = item.Number("device_half_load_sequences_count"),
             DeviceIdle = item.Number("device_idle_of_rated_fraction"),
+            DevicePrompt = item.Number("device_prompt_of_rated_fraction"),
             HostLoad = item.Number("host_load_of_nameplate_fraction"),
             HostIdle = item.Number("host_idle_of_nameplate_fraction"),
             NameplateOverTypical = item.Number("nameplate_over_typical_ratio"),

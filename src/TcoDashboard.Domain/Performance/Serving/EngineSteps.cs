@@ -19,7 +19,8 @@ internal static class EngineSteps
             ? Batched(system, workload, point, parameters)
             : Streaming(workload, point, parameters);
 
-    private static BatchedSteps? Batched(
+    /// <summary>The arrangement of a batched point with the factor that brings its steps to the point's speed; <c>null</c> when it is not one.</summary>
+    public static (PlanCost Plan, double Scale)? Plan(
         AcceleratorSystem system,
         InferenceWorkload workload,
         OperatingPoint point,
@@ -42,13 +43,18 @@ internal static class EngineSteps
         }
 
         var modelled = BatchedPoint.At(plan, load, parameters.Batched, point.SequencesPerReplica);
-        return new(
-            plan,
-            parameters.Batched,
-            point.SequencesPerReplica,
-            point.TimePerOutputToken.Seconds / modelled.TimePerOutputTokenSeconds
-        );
+        return (plan, point.TimePerOutputToken.Seconds / modelled.TimePerOutputTokenSeconds);
     }
+
+    private static BatchedSteps? Batched(
+        AcceleratorSystem system,
+        InferenceWorkload workload,
+        OperatingPoint point,
+        PerformanceParameters parameters
+    ) =>
+        Plan(system, workload, point, parameters) is { } found
+            ? new(found.Plan, parameters.Batched, point.SequencesPerReplica, found.Scale)
+            : null;
 
     private static WaferSteps Streaming(
         InferenceWorkload workload,

@@ -86,7 +86,7 @@ internal static class WaferEngine
         return new(seconds / modelled, seconds);
     }
 
-    private static Problem? LayerProblem(
+    internal static Problem? LayerProblem(
         AcceleratorSystem system,
         InferenceWorkload workload,
         WaferLoad load,
