@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -20,6 +21,15 @@ internal sealed record Bill(
 
     /// <summary>What the totals say of themselves: empty before tax and financing, else ", financed" or ", after tax".</summary>
     public string Terms { get; init; } = "";
+
+    /// <summary>The loan or lease; <c>null</c> for cash.</summary>
+    public FinancingRows? Loan { get; init; }
+
+    /// <summary>The tax; <c>null</c> before tax.</summary>
+    public TaxRows? Tax { get; init; }
+
+    /// <summary>What the tokens of each month are worth; <c>null</c> when they are given no value.</summary>
+    public Expr? Revenue { get; init; }
 
     /// <summary>Financing and tax, one value a month; <c>null</c> for a purchase with cash before tax.</summary>
     public Expr? Financing { get; init; }

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace TcoDashboard.Domain.Scenarios;
 
-/// <summary>How money is counted in a scenario, as written in the document: tax, books, cost of capital, currency.</summary>
+/// <summary>How money is counted in a scenario, as written in the document: tax, books, cost of capital.</summary>
 public sealed record AccountingSpec
 {
-    /// <summary>A purchase with cash before tax, calendar years, US dollars.</summary>
+    /// <summary>A purchase with cash before tax, calendar years.</summary>
     public static AccountingSpec Default { get; } = new();
 
     /// <summary>First month of the fiscal year, 1 (January) to 12.</summary>
@@ -25,26 +23,4 @@ public sealed record AccountingSpec
 
     /// <summary>What a million input tokens is worth in US dollars.</summary>
     public double? InputValue { get; init; }
-
-    /// <summary>ISO 4217 code of the currency statements are given in.</summary>
-    public string Currency { get; init; } = "USD";
-
-    /// <summary>Dated exchange rates.</summary>
-    public ImmutableArray<CurrencyRate> Rates { get; init; } = [];
-
-    /// <inheritdoc/>
-    public bool Equals(AccountingSpec? other) =>
-        other is not null
-        && FiscalYearStart == other.FiscalYearStart
-        && Tax == other.Tax
-        && Book == other.Book
-        && CapitalCost == other.CapitalCost
-        && Nullable.Equals(OutputValue, other.OutputValue)
-        && Nullable.Equals(InputValue, other.InputValue)
-        && Currency == other.Currency
-        && Rates.SequenceEqual(other.Rates);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() =>
-        HashCode.Combine(FiscalYearStart, Tax, Book, CapitalCost, Currency, Rates.Length);
 }

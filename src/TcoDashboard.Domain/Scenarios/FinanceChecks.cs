@@ -40,7 +40,7 @@ internal static class FinanceChecks
                 Problem.Error(
                     path,
                     "S-307",
-                    "All systems of this option are rented from a cloud, so there is nothing to finance.",
+                    "All systems of this option are rented or used as a service, so there is nothing to finance.",
                     "Remove the financing, or choose own or colo for a fleet."
                 )
             );

@@ -92,4 +92,28 @@ public static class MetricIds
 
     /// <summary>Effective price of a deal per million tokens, net of warrants at grant value.</summary>
     public const string DealPerMtok = "deal_effective_per_mtok";
+
+    /// <summary>Present value of what tokens are worth less all costs; only where tokens have a value.</summary>
+    public const string NetPresentValue = "net_present_value";
+
+    /// <summary>Internal rate of return a year, from equal months; only where tokens have a value.</summary>
+    public const string InternalRateOfReturn = "irr";
+
+    /// <summary>Internal rate of return a year by dates; only where tokens have a value.</summary>
+    public const string DatedRateOfReturn = "xirr";
+
+    /// <summary>Modified rate of return a year; only where tokens have a value.</summary>
+    public const string ModifiedRateOfReturn = "mirr";
+
+    /// <summary>Months until the cash paid out is back; only where tokens have a value.</summary>
+    public const string Payback = "payback";
+
+    /// <summary>Months until the cash paid out is back with interest; only where tokens have a value.</summary>
+    public const string DiscountedPayback = "payback_discounted";
+
+    /// <summary>Price a million tokens must fetch after tax; only with tax.</summary>
+    public const string PriceNeeded = "price_needed";
+
+    /// <summary>Discount rate at which a financing and cash cost the same; only with a financing.</summary>
+    public const string IndifferenceRate = "indifference_rate";
 }

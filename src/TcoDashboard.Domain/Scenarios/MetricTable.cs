@@ -38,6 +38,14 @@ internal static class MetricTable
         (MetricIds.TokensPerJoule, "tokens_per_joule", BetterWhen.Higher),
         (MetricIds.Energy, "energy.sum", BetterWhen.Lower),
         (MetricIds.Carbon, "carbon.sum", BetterWhen.Lower),
+        (MetricIds.NetPresentValue, "finance.npv", BetterWhen.Higher),
+        (MetricIds.InternalRateOfReturn, "finance.irr", BetterWhen.Higher),
+        (MetricIds.DatedRateOfReturn, "finance.xirr", BetterWhen.Higher),
+        (MetricIds.ModifiedRateOfReturn, "finance.mirr", BetterWhen.Higher),
+        (MetricIds.Payback, "finance.payback", BetterWhen.Lower),
+        (MetricIds.DiscountedPayback, "finance.payback_discounted", BetterWhen.Lower),
+        (MetricIds.PriceNeeded, "finance.price_needed", BetterWhen.Lower),
+        (MetricIds.IndifferenceRate, "finance.indifference_rate", BetterWhen.Neither),
     ];
 
     private static string Net(string volume) => DealIds.Effective("net_grant", volume);

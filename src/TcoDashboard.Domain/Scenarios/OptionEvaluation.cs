@@ -30,6 +30,7 @@ internal static class OptionEvaluation
         var result = new OptionResult
         {
             Spec = spec,
+            FiscalYearStart = document.Accounting.FiscalYearStart,
             Fleets = [.. fleets.Select(fleet => fleet.Result)],
         };
         OptionDeal.Check(document, index, problems);
@@ -58,6 +59,7 @@ internal static class OptionEvaluation
             ],
         };
         OptionLimits.Check(document, index, result, values, problems);
+        Returns(document, index, values, problems);
         return problems.Any(problem => problem.Severity == Severity.Error)
             ? result with
             {
@@ -71,6 +73,36 @@ internal static class OptionEvaluation
                 Deal = spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
                 Problems = problems.ToImmutable(),
             };
+    }
+
+    /// <summary>A rate of return or a payback that does not exist is said, not guessed.</summary>
+    private static void Returns(
+        ScenarioDocument document,
+        int index,
+        SheetValues values,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (
+            document.Accounting is { OutputValue: null, InputValue: null }
+            && document.Options[index].Financing is null
+        )
+        {
+            return;
+        }
+        problems.AddRange(
+            values
+                .Problems.Where(problem =>
+                    problem.Path.StartsWith("finance.", StringComparison.Ordinal)
+                )
+                .Select(problem =>
+                    problem with
+                    {
+                        Path = FormattableString.Invariant($"options[{index}]"),
+                        Severity = Severity.Warning,
+                    }
+                )
+        );
     }
 
     /// <summary>Whether financing and accounting fit what is bought; adds the problems found.</summary>

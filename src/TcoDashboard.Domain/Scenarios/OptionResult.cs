@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Sheets;
 
@@ -27,6 +28,14 @@ public sealed record OptionResult
 
     /// <summary>Why it is not feasible, or what a reader should know.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>First month of the fiscal year of its statements, 1 to 12.</summary>
+    public int FiscalYearStart { get; init; } = 1;
+
+    /// <summary>Cash flow, income effect and balance; <c>null</c> when the option is not feasible.</summary>
+    /// <param name="span">How long the columns are.</param>
+    public StatementTable? Statements(StatementSpan span) =>
+        Values is null ? null : StatementTable.Of(Values, span, FiscalYearStart);
 
     /// <summary>Whether there are numbers.</summary>
     public bool IsFeasible => Values is not null;

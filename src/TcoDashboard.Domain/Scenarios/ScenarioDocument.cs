@@ -53,7 +53,7 @@ public sealed record ScenarioDocument
     /// <summary>Settings for the whole scenario, by input key; what is absent takes the sourced default.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 
-    /// <summary>How money is counted: tax, books, cost of capital, currency.</summary>
+    /// <summary>How money is counted: tax, books, cost of capital.</summary>
     public AccountingSpec Accounting { get; init; } = AccountingSpec.Default;
 
     /// <summary>Catalog figures replaced inside this scenario.</summary>

@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Tests.Scenarios;
@@ -162,6 +163,31 @@ public sealed class FinanceScenarioTests
         Assert.Equal(0.084, values.Scalar("finance.wacc")!.Value, 1e-12);
         Assert.Equal(1.084 / 1.025 - 1, values.Scalar("finance.wacc_real")!.Value, 1e-12);
         Assert.Equal(0.084, values.Scalar("discount_rate.nominal")!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Evaluate_OfTokensWorthNothingMuch_SaysThatNothingIsPaidBack()
+    {
+        var document = With(null, Nominal with { OutputValue = 1e-9 });
+
+        var option = ShippedScenarios.Evaluate(document).Options[0];
+
+        Assert.Null(option.Metric(MetricIds.Payback)!.Value);
+        Assert.Contains(
+            option.Problems,
+            problem => problem is { Code: "F-111", Severity: Severity.Warning }
+        );
+    }
+
+    [Fact]
+    public void Statements_OfAnOption_FollowTheFiscalYear()
+    {
+        var document = With(Loan, Nominal with { FiscalYearStart = 4 });
+
+        var table = ShippedScenarios.Evaluate(document).Options[0].Statements(StatementSpan.Year)!;
+
+        Assert.Equal(document.Years + 1, table.Columns.Length);
+        Assert.Contains(table.Rows, row => row.Id == "finance.interest");
     }
 
     internal static ScenarioDocument With(FinancingSpec? financing, AccountingSpec accounting)

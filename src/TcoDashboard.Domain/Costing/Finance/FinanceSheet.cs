@@ -15,9 +15,13 @@ internal static class FinanceSheet
         Expr? taxRate
     )
     {
+        var revenue = Revenue(sheet, basis, fleets);
         if (!basis.ChangesCost)
         {
-            return Bill.Build(sheet, fleets, rate, ("npc", "Net present cost"));
+            return Bill.Build(sheet, fleets, rate, ("npc", "Net present cost")) with
+            {
+                Revenue = revenue,
+            };
         }
         var bill = Bill.Build(
             sheet,
@@ -29,7 +33,6 @@ internal static class FinanceSheet
         var financing = basis.Financing is { } loan
             ? FinancingRows.Build(sheet, loan, fleets, bill)
             : null;
-        var revenue = Revenue(sheet, basis, fleets);
         var tax = basis.Tax is null
             ? null
             : TaxRows.Build(sheet, basis, taxRate!, fleets, bill, financing, revenue);
@@ -43,6 +46,9 @@ internal static class FinanceSheet
         {
             NetPresentCost = total,
             Terms = terms,
+            Loan = financing,
+            Tax = tax,
+            Revenue = revenue,
             Financing = sheet.Row(
                 "financing",
                 "Financing and tax",

@@ -63,7 +63,11 @@ internal sealed record FinancingRows
         var due = Due(sheet, basis, drawn, balloon);
         var inAdvance = basis.Timing == Timing.Begin;
         var owed = Owed(sheet, basis, (drawn, payments, due), perMonth);
-        var atEnd = Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1) * owed;
+        // Why: a loan that is paid off leaves the last bits of its balance; they are no payment.
+        var dust = 1e-9 * Fx.Sum(drawn);
+        var atEnd =
+            Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
+            * Fx.If(Fx.Less(Fx.Max(owed, -owed), dust), 0, owed);
         return new()
         {
             Basis = basis,
