@@ -39,6 +39,9 @@ public sealed record DealResult
     /// <summary>The price per MW-year, system-hour and Mtok, in this order.</summary>
     public required ImmutableArray<EffectivePrice> Effective { get; init; }
 
+    /// <summary>What drawn share-price paths make of all warrants, with vesting that may go with the price; <c>null</c> without warrants.</summary>
+    public EquitySimulation? Simulated { get; init; }
+
     /// <summary>Reads the result of a deal; <c>null</c> when a cell of it cannot be computed.</summary>
     public static DealResult? Of(DealTerms deal, SheetValues values)
     {
@@ -66,6 +69,7 @@ public sealed record DealResult
             NetHigh = high,
             Charges = values.Scalar(DealIds.ChargeSum) ?? 0,
             MegawattYears = values.Scalar(DealIds.MegawattYears) ?? 0,
+            Simulated = WarrantDraws.Of(deal, values),
             Effective = [.. DealIds.Volumes.Select(volume => PriceOf(volume, values))],
         };
     }

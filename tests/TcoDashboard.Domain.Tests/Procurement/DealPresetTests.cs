@@ -127,6 +127,25 @@ public sealed class DealPresetTests
         );
     }
 
+    [Theory]
+    [InlineData("openai-cerebras-750mw-deal", "filed")]
+    [InlineData("openai-amd-6gw-warrants", "all")]
+    public void Warrants_Simulated_AgreeWithTheSheet(string preset, string id)
+    {
+        var deal = ShippedScenarios
+            .Evaluate(ShippedScenarios.Preset(preset))
+            .Options.Single(option => option.Spec.Id == id)
+            .Deal!;
+        var drawn = deal.Simulated!;
+
+        // The conditions of these deals are certain, so correlation with the price changes nothing.
+        Assert.InRange(
+            deal.Gross - deal.NetGrant,
+            drawn.Mean - 4 * drawn.StandardError,
+            drawn.Mean + 4 * drawn.StandardError
+        );
+    }
+
     [Fact]
     public void Bill_OfAContract_IsItsChargeAndFunding()
     {
