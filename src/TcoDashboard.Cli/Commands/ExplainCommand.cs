@@ -1,0 +1,118 @@
+using System.Globalization;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Cli.Commands;
+
+/// <summary><c>tco explain</c>.</summary>
+internal static class ExplainCommand
+{
+    private const int Deepest = 12;
+
+    public static Verb Verb { get; } =
+        new(
+            "explain",
+            "shows where one number comes from, down to its sources",
+            $"""
+            Shows a figure with its formula, its values and units, and what it is made from, down to inputs and their sources.
+
+            Usage:
+              tco explain SCENARIO.json CELL [--option ID] [--period N] [--depth N]
+
+            Options:
+              --option ID   the option; the baseline when absent
+              --period N    the month, counted from 0; the whole row when absent
+              --depth N     levels shown, 1 to {Deepest}; 2 when absent
+            {HelpText.ExitCodes}
+            """,
+            Run
+        )
+        {
+            ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                [OptionChoice.Flag] = [],
+                ["period"] = [],
+                ["depth"] = [],
+            },
+        };
+
+    private static ExitCode Run(Arguments arguments, Terminal terminal)
+    {
+        if (arguments.Operands is not [var path, var id])
+        {
+            throw new UsageException(
+                $"explain takes a scenario file and a cell; {arguments.Operands.Length} are given."
+            );
+        }
+        var depth = Number(arguments, "depth", 1, Deepest) ?? 2;
+        if (Evaluation.Start(terminal).Of(path) is not { } result)
+        {
+            return ExitCode.Problems;
+        }
+        var option = OptionChoice.Of(result, arguments);
+        var cell = OptionChoice.Cell(option, id);
+        var sheet = option.Sheet!;
+        var period = Number(arguments, "period", 0, sheet.Timeline.Periods - 1);
+        Show(terminal.Output, sheet.Explain(option.Values!, cell.Id, period), depth, "");
+        return ExitCode.Done;
+    }
+
+    private static int? Number(Arguments arguments, string flag, int least, int most)
+    {
+        if (arguments.Values.GetValueOrDefault(flag) is not { } text)
+        {
+            return null;
+        }
+        return
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+            ? number
+            : throw new UsageException(
+                FormattableString.Invariant(
+                    $"--{flag} is \"{text}\"; write a whole number from {least} to {most}."
+                )
+            );
+    }
+
+    private static void Show(TextWriter output, Explanation of, int depth, string indent)
+    {
+        var when = of.PeriodLabel is { } month ? $", {month}" : "";
+        var unit = of.Unit.Symbol.Length == 0 ? "" : $" {of.Unit.Symbol}";
+        var value =
+            of.Shape == Shape.Row && of.Period is null
+                ? FormattableString.Invariant($"{of.Series.Count} months")
+            : of.Value is { } known ? Presenter.Raw(known) + unit
+            : "not computable";
+        output.WriteLine($"{indent}{of.Label} ({of.Id}{when}): {value}");
+        var inner = indent + "  ";
+        if (of.Formula is { } formula)
+        {
+            output.WriteLine($"{inner}= {formula}");
+            output.WriteLine($"{inner}= {of.Numbers}");
+        }
+        if (of.Note is { } note)
+        {
+            output.WriteLine($"{inner}{note}");
+        }
+        if (of.Provenance is { } from)
+        {
+            output.WriteLine(
+                $"{inner}{from.Origin}{(from.IsEstimate ? ", estimate" : "")}: {from.Text}"
+            );
+            if (from.Source is { } source)
+            {
+                output.WriteLine(
+                    $"{inner}source: {source.Title} {source.Date} {source.Url}".TrimEnd()
+                );
+            }
+        }
+        if (depth > 1)
+        {
+            foreach (var child in of.Children)
+            {
+                Show(output, child, depth - 1, inner);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Workbooks;
+
+namespace TcoDashboard.Cli.Commands;
+
+/// <summary><c>tco export</c>.</summary>
+internal static class ExportCommand
+{
+    public static Verb Verb { get; } =
+        new(
+            "export",
+            "writes a workbook, a ledger and a result file",
+            $"""
+            Computes one scenario and writes it to files; one or several formats at once.
+
+            Usage:
+              tco export SCENARIO.json [--xlsx FILE] [--csv FILE] [--json FILE]
+
+            Options:
+              --xlsx FILE   a workbook that computes itself: inputs with sources, live formulas, charts, a check against the engine
+              --csv FILE    the ledger: option, line, month, unit and value, one line each
+              --json FILE   the comparison with raw values under keys with their unit
+            {HelpText.ExitCodes}
+            """,
+            Run
+        )
+        {
+            ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["xlsx"] = [],
+                ["csv"] = [],
+                ["json"] = [],
+            },
+        };
+
+    private static ExitCode Run(Arguments arguments, Terminal terminal)
+    {
+        if (arguments.Operands is not [var path])
+        {
+            throw new UsageException(
+                $"export takes one scenario file; {arguments.Operands.Length} are given."
+            );
+        }
+        if (arguments.Values.IsEmpty)
+        {
+            throw new UsageException("export writes nothing without --xlsx, --csv or --json.");
+        }
+        if (Evaluation.Start(terminal).Of(path) is not { } result)
+        {
+            return ExitCode.Problems;
+        }
+        foreach (
+            var (format, file) in arguments.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        )
+        {
+            Save(file, stream => Write(format, result, stream));
+            terminal.Output.WriteLine(
+                FormattableString.Invariant($"{file}: {new FileInfo(file).Length:N0} bytes")
+            );
+        }
+        return result.Options.Any(option => option.IsFeasible) ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static void Write(string format, Result result, Stream target)
+    {
+        if (format == "xlsx")
+        {
+            TcoWorkbook.Write(result, new(ScenarioHash.Of(result.Document)), target);
+            return;
+        }
+        using var text = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
+        if (format == "csv")
+        {
+            LedgerCsv.Write(result, text);
+        }
+        else
+        {
+            text.Write(
+                ComparisonJson.Write(
+                    ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain)
+                )
+            );
+        }
+    }
+
+    private static void Save(string file, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = File.Create(file);
+            write(stream);
+        }
+        catch (Exception problem)
+            when (problem
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+            )
+        {
+            throw new UnreadableException($"The file {file} cannot be written: {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Workbooks;
+
+/// <summary>The first sheet: question, answer, the figures of every option, what was struck out and why, and what ties the file to its scenario.</summary>
+internal static class AnswerSheet
+{
+    private const int FirstOptionColumn = 4;
+
+    public static void Fill(
+        XlsxSheet sheet,
+        ComparisonReport report,
+        Result result,
+        WorkbookStamp stamp,
+        IReadOnlyList<OptionPlan> plans
+    )
+    {
+        sheet[1, 1] = XlsxCell.Of(report.Title, CellRole.Title);
+        sheet[2, 1] = XlsxCell.Of(report.Question, CellRole.Heading);
+        sheet[3, 1] = XlsxCell.Of(report.Answer);
+        sheet[4, 1] = XlsxCell.Of(report.BasisText, CellRole.Body);
+        var row = Stamp(sheet, 6, result, stamp);
+        row = Figures(sheet, row + 1, result, plans);
+        row = StruckOut(sheet, row + 1, result);
+        List(sheet, row + 1, "Not in any figure", report.NotIncluded);
+        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (26, 34, 12);
+        for (var i = 0; i < plans.Count; i++)
+        {
+            sheet.Widths[FirstOptionColumn + i] = 24;
+        }
+    }
+
+    private static int Stamp(XlsxSheet sheet, int row, Result result, WorkbookStamp stamp)
+    {
+        (string, string)[] lines =
+        [
+            ("Document hash", stamp.DocumentHash),
+            ("Catalog revision", result.Catalog.Hash),
+            ("Model version", result.ModelVersion),
+            ("Link", stamp.Link),
+        ];
+        foreach (var (name, value) in lines.Where(line => line.Item2.Length > 0))
+        {
+            sheet[row, 1] = XlsxCell.Of(name, CellRole.Body);
+            sheet[row, 2] = XlsxCell.Of(value);
+            row++;
+        }
+        sheet[row, 1] = XlsxCell.Of("Check");
+        sheet[row, 2] = XlsxCell.ComputedText($"{CheckSheet.Name}!$A$2", "See sheet Check");
+        return row + 1;
+    }
+
+    private static int Figures(
+        XlsxSheet sheet,
+        int row,
+        Result result,
+        IReadOnlyList<OptionPlan> plans
+    )
+    {
+        if (plans.Count == 0)
+        {
+            return row;
+        }
+        sheet.Header(row, "Id", "Figure", "Unit");
+        for (var i = 0; i < plans.Count; i++)
+        {
+            sheet[row, FirstOptionColumn + i] = XlsxCell.Of(
+                plans[i].Option.Spec.Name
+                    + (ReferenceEquals(plans[i].Option, result.Baseline) ? " (baseline)" : ""),
+                CellRole.Header
+            );
+        }
+        var head = row;
+        var metrics = plans.SelectMany(plan => plan.Option.Metrics).DistinctBy(m => m.Id).ToList();
+        foreach (var metric in metrics)
+        {
+            row++;
+            sheet[row, 1] = XlsxCell.Of(metric.Id, CellRole.Note);
+            sheet[row, 2] = XlsxCell.Of(metric.Label);
+            sheet[row, 3] = XlsxCell.Of(NumberFormats.Symbol(metric.Unit));
+            for (var i = 0; i < plans.Count; i++)
+            {
+                if (plans[i].Option.Metric(metric.Id) is { } own)
+                {
+                    sheet[row, FirstOptionColumn + i] = Figure(plans[i], own);
+                }
+            }
+        }
+        var shown = head + 1 + metrics.FindIndex(m => m.Id == MetricIds.CostPerMtokBlended);
+        if (shown > head)
+        {
+            sheet.Charts.Add(Chart(sheet, head, shown, plans));
+        }
+        return row + 1;
+    }
+
+    private static XlsxCell Figure(OptionPlan plan, Metric metric)
+    {
+        var format = NumberFormats.Of(metric.Unit);
+        return metric.CellId is { } id && plan.Values.Sheet.TryGetCell(id) is { } cell
+            ? XlsxCell.Computed(plan.Scalar(cell), metric.Value, format)
+            : XlsxCell.Of(metric.Value, format);
+    }
+
+    private static XlsxChart Chart(
+        XlsxSheet sheet,
+        int head,
+        int row,
+        IReadOnlyList<OptionPlan> plans
+    )
+    {
+        var last = FirstOptionColumn + plans.Count - 1;
+        return new(
+            "Cost per million tokens, input and output",
+            "USD/Mtok",
+            XlsxChartKind.Columns,
+            new(
+                sheet.Range(FirstOptionColumn, head, last, head),
+                [.. plans.Select(plan => plan.Option.Spec.Name)],
+                []
+            ),
+            [
+                new(
+                    new(sheet.At(2, row), ["Cost per Mtok"], []),
+                    new(
+                        sheet.Range(FirstOptionColumn, row, last, row),
+                        [],
+                        [
+                            .. plans.Select(plan =>
+                                plan.Option.Metric(MetricIds.CostPerMtokBlended)?.Value
+                            ),
+                        ]
+                    )
+                ),
+            ],
+            last + 1,
+            5
+        );
+    }
+
+    private static int StruckOut(XlsxSheet sheet, int row, Result result)
+    {
+        var struck = result.Options.Where(option => !option.IsFeasible).ToList();
+        if (struck.Count == 0)
+        {
+            return row;
+        }
+        sheet[row, 1] = XlsxCell.Of("Struck out", CellRole.Heading);
+        foreach (var option in struck)
+        {
+            foreach (var problem in option.Problems)
+            {
+                row++;
+                sheet[row, 1] = XlsxCell.Of(option.Spec.Name);
+                sheet[row, 2] = XlsxCell.Of($"{problem.Message} {problem.Remedy}");
+            }
+        }
+        return row + 1;
+    }
+
+    private static void List(XlsxSheet sheet, int row, string title, IEnumerable<string> texts)
+    {
+        sheet[row, 1] = XlsxCell.Of(title, CellRole.Heading);
+        foreach (var text in texts)
+        {
+            row++;
+            sheet[row, 1] = XlsxCell.Of(text);
+        }
+    }
+}

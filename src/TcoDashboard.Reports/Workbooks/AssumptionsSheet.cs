@@ -1,0 +1,99 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Workbooks;
+
+/// <summary>What the numbers take for granted, in words: the setting, the fleets, settings by hand with their notes, replaced figures, notes.</summary>
+internal static class AssumptionsSheet
+{
+    public static void Fill(XlsxSheet sheet, Result result)
+    {
+        sheet.HeadRows = 3;
+        sheet[1, 1] = XlsxCell.Of("Assumptions", CellRole.Title);
+        sheet.Header(3, "Concerns", "Subject", "Value", "Why or where from");
+        (sheet.Widths[1], sheet.Widths[2]) = (28, 40);
+        (sheet.Widths[3], sheet.Widths[4]) = (60, 80);
+        var row = 3;
+        foreach (var (concerns, subject, value, why) in Lines(result))
+        {
+            row++;
+            sheet[row, 1] = XlsxCell.Of(concerns, CellRole.Wrapped);
+            sheet[row, 2] = XlsxCell.Of(subject, CellRole.Wrapped);
+            sheet[row, 3] = XlsxCell.Of(value, CellRole.Wrapped);
+            sheet[row, 4] = XlsxCell.Of(why, CellRole.Wrapped);
+        }
+    }
+
+    private static IEnumerable<(string, string, string, string)> Lines(Result result)
+    {
+        var document = result.Document;
+        yield return (
+            "Scenario",
+            "Horizon",
+            FormattableString.Invariant(
+                $"{document.Years} years from {document.Start:yyyy-MM}, month by month with real hours"
+            ),
+            ""
+        );
+        yield return ("Scenario", "Region", document.Region, "");
+        if (document.Story.Length > 0)
+        {
+            yield return ("Scenario", "Background", document.Story, "");
+        }
+        foreach (var change in document.Overrides)
+        {
+            yield return (
+                "Scenario",
+                $"Replaced figure {change.Figure}",
+                FormattableString.Invariant($"{change.Value}"),
+                change.Reason
+            );
+        }
+        foreach (var option in result.Options)
+        {
+            foreach (var line in OfOption(option))
+            {
+                yield return line;
+            }
+        }
+        foreach (var line in CostLines.All.Where(line => line.Note is not null))
+        {
+            yield return ("Model", line.Label, line.Note!, "");
+        }
+    }
+
+    private static IEnumerable<(string, string, string, string)> OfOption(OptionResult option)
+    {
+        foreach (var fleet in option.Fleets)
+        {
+            yield return (
+                option.Spec.Name,
+                $"Fleet {fleet.Spec.Id}",
+                $"{fleet.System?.Name ?? fleet.Spec.System}, {Words.Of(fleet.Spec.Deployment)}",
+                fleet.SizedBy is { } limit ? $"Sized by {Words.Of(limit)}." : ""
+            );
+            foreach (var input in fleet.Inputs.Where(i => i.SetAt != InputLevel.Default))
+            {
+                yield return (
+                    option.Spec.Name,
+                    input.Definition.Label,
+                    FormattableString.Invariant(
+                        $"{input.Used.Value} {input.Definition.Unit.Symbol}"
+                    ),
+                    $"Set for the {input.SetAt.ToString().ToLowerInvariant()}. {input.Used.Provenance.Text}"
+                );
+            }
+        }
+        foreach (var problem in option.Problems)
+        {
+            yield return (
+                option.Spec.Name,
+                $"Note {problem.Code}",
+                problem.Message,
+                problem.Remedy
+            );
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Domain.Sheets.Spreadsheets;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Workbooks;
+
+/// <summary>
+/// All scalar inputs of all options, one row each, with unit, source and link. Where several options share an input that nobody set for one of
+/// them, the later ones refer to the first, so that one change moves all.
+/// </summary>
+internal sealed class InputsSheet
+{
+    public const string Name = "Inputs";
+    public const int HeadRow = 3;
+    public const int OptionColumn = 1;
+    public const int IdColumn = 2;
+    public const int ValueColumn = 5;
+
+    private readonly XlsxSheet _sheet = new(Name);
+    private readonly Dictionary<(string Key, double Value, string? Source), int> _shared = [];
+    private int _row = HeadRow;
+
+    public InputsSheet()
+    {
+        _sheet.HeadRows = HeadRow;
+        _sheet.HeadColumns = 3;
+        _sheet[1, 1] = XlsxCell.Of("Inputs", CellRole.Title);
+        _sheet[2, 1] = XlsxCell.Of(
+            "Yellow cells are inputs: change one and every sheet follows. A plain value follows the first option that shares it; write over it to set it apart. An input marked “rebuild” decides how many rows or months the model has, so a change shows its full effect only after importing the sheet again."
+        );
+        _sheet.Header(
+            HeadRow,
+            "Option",
+            "Id",
+            "Input",
+            "Unit",
+            "Value",
+            "Changes",
+            "Low",
+            "High",
+            "Where it comes from",
+            "Source",
+            "Source link",
+            "Date",
+            "Kind of source",
+            "Document path"
+        );
+        double[] widths = [18, 34, 40, 12, 16, 9, 12, 12, 14, 40, 30, 11, 14, 30];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            _sheet.Widths[i + 1] = widths[i];
+        }
+    }
+
+    public XlsxSheet Sheet => _sheet;
+
+    /// <summary>Writes the inputs of an option and says where each one stands.</summary>
+    public Dictionary<SheetCell, string> Add(OptionResult option)
+    {
+        var resolved = option
+            .Fleets.SelectMany(fleet => fleet.Inputs)
+            .GroupBy(input => input.CellId)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var places = new Dictionary<SheetCell, string>(ReferenceEqualityComparer.Instance);
+        var inputs = option.Sheet!.Cells.Where(c => c is { IsInput: true, Shape: Shape.Scalar });
+        foreach (var cell in inputs)
+        {
+            _row++;
+            Write(option, cell, resolved.GetValueOrDefault(cell.Id));
+            places.Add(cell, _sheet.At(ValueColumn, _row));
+        }
+        return places;
+    }
+
+    private void Write(OptionResult option, SheetCell cell, ResolvedInput? resolved)
+    {
+        var value = option.Values!.Scalar(cell.Id);
+        var format = NumberFormats.Of(cell.Unit);
+        var provenance = cell.Provenance!;
+        _sheet[_row, OptionColumn] = XlsxCell.Of(option.Spec.Id);
+        _sheet[_row, IdColumn] = XlsxCell.Of(cell.Id, CellRole.Note);
+        _sheet[_row, 3] = XlsxCell.Of(cell.Label);
+        _sheet[_row, 4] = XlsxCell.Of(NumberFormats.Symbol(cell.Unit));
+        _sheet[_row, ValueColumn] = SharedWith(resolved, cell, value) is { } first
+            ? XlsxCell.Computed(SpreadsheetAddresses.Fixed(ValueColumn, first), value, format)
+            : XlsxCell.Of(value, format, CellRole.Input);
+        _sheet[_row, 6] = XlsxCell.Of(
+            resolved is null ? "model"
+                : resolved.Definition.IsStructural ? "rebuild"
+                : "live",
+            CellRole.Note
+        );
+        if (provenance.Low is { } low)
+        {
+            _sheet[_row, 7] = XlsxCell.Of(low, format);
+        }
+        if (provenance.High is { } high)
+        {
+            _sheet[_row, 8] = XlsxCell.Of(high, format);
+        }
+        _sheet[_row, 9] = XlsxCell.Of(
+            provenance.IsEstimate ? $"{provenance.Origin}, estimate" : $"{provenance.Origin}"
+        );
+        WriteSource(provenance);
+    }
+
+    private void WriteSource(Provenance provenance)
+    {
+        var texts = new[] { provenance.Source?.Title, provenance.Text };
+        _sheet[_row, 10] = XlsxCell.Of(
+            string.Join(". ", texts.Where(text => !string.IsNullOrEmpty(text)))
+        );
+        if (provenance.Source is { } source)
+        {
+            if (IsAddress(source.Url ?? source.ViaUrl) is { } url)
+            {
+                _sheet[_row, 11] = XlsxCell.Of(url, CellRole.Link);
+                _sheet.Links.Add((SpreadsheetAddresses.Place(11, _row), url));
+            }
+            _sheet[_row, 12] = XlsxCell.Of(source.Date ?? "");
+            _sheet[_row, 13] = XlsxCell.Of(source.Kind);
+        }
+        _sheet[_row, 14] = XlsxCell.Of(provenance.Path ?? "", CellRole.Note);
+    }
+
+    private int? SharedWith(ResolvedInput? resolved, SheetCell cell, double? value)
+    {
+        if (
+            resolved is not { SetAt: InputLevel.Default or InputLevel.Scenario }
+            || value is not { } known
+        )
+        {
+            return null;
+        }
+        var key = (resolved.Definition.Key, known, cell.Provenance!.Source?.Title);
+        if (_shared.TryGetValue(key, out var first))
+        {
+            return first;
+        }
+        _shared.Add(key, _row);
+        return null;
+    }
+
+    private static string? IsAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : null;
+}

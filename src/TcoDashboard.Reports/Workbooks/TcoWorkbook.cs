@@ -1,0 +1,74 @@
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Workbooks;
+
+/// <summary>
+/// A result as a spreadsheet that computes itself: inputs with sources, the model of every option as live formulas, summaries, native charts,
+/// and a check against the engine. Equal results give equal bytes.
+/// </summary>
+public static class TcoWorkbook
+{
+    /// <summary>Media type of the file.</summary>
+    public const string MediaType =
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="stamp">What ties the file to its scenario.</param>
+    /// <param name="target">Receives the bytes; need not seek.</param>
+    public static void Write(Result result, WorkbookStamp stamp, Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(target);
+        Compose(result, stamp).Write(target);
+    }
+
+    internal static XlsxBook Compose(Result result, WorkbookStamp stamp)
+    {
+        var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain);
+        var book = new XlsxBook
+        {
+            Title = report.Title,
+            Subject = $"scenario {stamp.DocumentHash}",
+        };
+        var names = new SheetNames();
+        XlsxSheet Sheet(string name) => new(names.Take(name));
+        var (answer, check) = (Sheet("Answer"), Sheet(CheckSheet.Name));
+        var (costs, years, assumptions) = (Sheet("Costs"), Sheet("Years"), Sheet("Assumptions"));
+        names.Take(InputsSheet.Name);
+        var inputs = new InputsSheet();
+        var cellNames = new CellNames(book);
+        var plans = new List<OptionPlan>();
+        foreach (var option in result.Options.Where(option => option.IsFeasible))
+        {
+            var plan = new OptionPlan(
+                option,
+                Sheet(option.Spec.Name),
+                option.Spec.Id,
+                inputs.Add(option)
+            );
+            plans.Add(plan);
+            OptionSheet.Fill(plan);
+            cellNames.Add(plan);
+        }
+        AnswerSheet.Fill(answer, report, result, stamp, plans);
+        AssumptionsSheet.Fill(assumptions, result);
+        CheckSheet.Fill(check, plans);
+        book.Sheets.AddRange([answer, check]);
+        if (plans.Count > 0)
+        {
+            var baseline =
+                plans.Find(plan => ReferenceEquals(plan.Option, result.Baseline)) ?? plans[0];
+            CostsSheet.Fill(costs, plans, baseline);
+            YearsSheet.Fill(years, plans);
+            book.Sheets.AddRange([costs, years, inputs.Sheet]);
+        }
+        book.Sheets.Add(assumptions);
+        book.Sheets.AddRange(plans.Select(plan => plan.Sheet));
+        return book;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Globalization;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Reports.Tests.Comparisons;
+using TcoDashboard.Reports.Workbooks;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Tests.Workbooks;
+
+/// <summary>LibreOffice recalculates the workbook from its formulas alone and finds the engine's numbers.</summary>
+public sealed class WorkbookOracleTests
+{
+    private const int Generated = 200;
+    private const int OptionsInAWorkbook = 25;
+    private const double Tolerance = 1e-9;
+
+    [Fact]
+    public async Task Presets_RecalculatedFromFormulasAlone_EqualTheEngine()
+    {
+        LibreOffice.RequireOrSkip();
+        var results = PresetResults.All.ToArray();
+
+        var checks = await LibreOffice.RecalculateCheck([
+            .. results.Select(r => Bytes(Planted(r))),
+        ]);
+
+        foreach (var (result, check) in results.Zip(checks))
+        {
+            EqualsEngine(check, (option, id) => option.Values!.Scalar(id)!.Value, result);
+        }
+    }
+
+    [Fact]
+    public async Task GeneratedScenarios_RecalculatedFromFormulasAlone_EqualTheEngine()
+    {
+        LibreOffice.RequireOrSkip();
+        var results = GeneratedScenarios.Feasible(seed: 20261121).Take(Generated).ToArray();
+
+        var checks = await LibreOffice.RecalculateCheck([
+            .. results.Select(r => Bytes(Planted(r))),
+        ]);
+
+        foreach (var (result, check) in results.Zip(checks))
+        {
+            EqualsEngine(check, (option, id) => option.Values!.Scalar(id)!.Value, result);
+        }
+    }
+
+    [Fact]
+    public async Task Inputs_ChangedInTheWorkbook_MoveItsTotalsAsTheyMoveTheEngine()
+    {
+        LibreOffice.RequireOrSkip();
+        var results = Bound(GeneratedScenarios.Feasible(seed: 7).Take(20));
+        var books = results.Select(Planted).ToArray();
+        var changed = books.Select((book, i) => ChangeInputs(book, new Random(i))).ToArray();
+
+        var checks = await LibreOffice.RecalculateCheck([.. books.Select(Bytes)]);
+
+        for (var i = 0; i < results.Length; i++)
+        {
+            var moved = results[i]
+                .Options.ToDictionary(
+                    option => option.Spec.Id,
+                    option =>
+                        option.Sheet!.Evaluate(changed[i].GetValueOrDefault(option.Spec.Id, []))
+                );
+            EqualsEngine(
+                checks[i],
+                (option, id) => moved[option.Spec.Id].Scalar(id)!.Value,
+                results[i]
+            );
+            Assert.Contains(
+                results[i].Options,
+                option => moved[option.Spec.Id].Scalar("npc") != option.Values!.Scalar("npc")
+            );
+        }
+    }
+
+    // Why: opening a file costs LibreOffice a second, so the options of many scenarios share a few workbooks, each under an id of its own.
+    private static Result[] Bound(IEnumerable<Result> results) =>
+        [
+            .. results
+                .Chunk(OptionsInAWorkbook)
+                .Select(chunk =>
+                    chunk[0] with
+                    {
+                        Options =
+                        [
+                            .. chunk.Select(
+                                (result, i) =>
+                                    result.Options[0] with
+                                    {
+                                        Spec = result.Options[0].Spec with
+                                        {
+                                            Id = FormattableString.Invariant($"option-{i}"),
+                                        },
+                                    }
+                            ),
+                        ],
+                    }
+                ),
+        ];
+
+    // Every cached value is made wrong: an oracle that only read them back would fail everywhere.
+    private static XlsxBook Planted(Result result)
+    {
+        var book = TcoWorkbook.Compose(result, new("0123"));
+        foreach (var cells in book.Sheets.SelectMany(sheet => sheet.Rows.Values))
+        {
+            foreach (var (column, cell) in cells.ToArray())
+            {
+                if (cell.Formula is { } formula)
+                {
+                    cells[column] = cell.Text is null
+                        ? XlsxCell.Computed(formula, 123456.789, "0.00")
+                        : XlsxCell.ComputedText(formula, "planted");
+                }
+            }
+        }
+        return book;
+    }
+
+    private static byte[] Bytes(XlsxBook book)
+    {
+        using var bytes = new MemoryStream();
+        book.Write(bytes);
+        return bytes.ToArray();
+    }
+
+    // As a reader would: three yellow cells get other numbers, and the cells that refer to them follow.
+    private static Dictionary<string, Dictionary<string, double>> ChangeInputs(
+        XlsxBook book,
+        Random random
+    )
+    {
+        var sheet = book.Sheets.Single(s => s.Name == InputsSheet.Name);
+        var live = sheet
+            .Rows.Where(row =>
+                row.Value.TryGetValue(6, out var changes)
+                && changes.Text == "live"
+                && row.Value[InputsSheet.ValueColumn] is { Formula: null, Number: not 0 }
+            )
+            .ToArray();
+        var changed = new Dictionary<string, Dictionary<string, double>>();
+        void Note(SortedDictionary<int, XlsxCell> row, double value)
+        {
+            var option = row[InputsSheet.OptionColumn].Text!;
+            changed.TryAdd(option, []);
+            changed[option][row[InputsSheet.IdColumn].Text!] = value;
+        }
+        foreach (var (number, cells) in random.GetItems(live, 60))
+        {
+            var value = cells[InputsSheet.ValueColumn].Number!.Value * 1.03;
+            cells[InputsSheet.ValueColumn] = XlsxCell.Of(value, "0.00");
+            Note(cells, value);
+            var reference = FormattableString.Invariant($"$E${number}");
+            foreach (
+                var follower in sheet.Rows.Values.Where(row =>
+                    row.GetValueOrDefault(InputsSheet.ValueColumn).Formula == reference
+                )
+            )
+            {
+                Note(follower, value);
+            }
+        }
+        return changed;
+    }
+
+    private static void EqualsEngine(
+        List<List<string>> check,
+        Func<OptionResult, string, double> expected,
+        Result result
+    )
+    {
+        var failures = new List<string>();
+        var lines = check.Skip(CheckSheet.HeadRow).TakeWhile(line => line[0].Length > 0).ToArray();
+        foreach (var line in lines)
+        {
+            var option = result.Options.Single(o => o.Spec.Id == line[0]);
+            var value = expected(option, line[1]);
+            var found = line[CheckSheet.WorkbookColumn - 1];
+            if (!(Math.Abs(Number(found) - value) <= Tolerance * Math.Abs(value)))
+            {
+                failures.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{result.Document.Title} / {line[0]}: {line[1]} is {value:R}, LibreOffice finds {found}"
+                    )
+                );
+            }
+        }
+        Assert.True(failures.Count == 0, string.Join('\n', failures.Take(20)));
+        var summaries = result
+            .Options.Where(option => option.IsFeasible)
+            .Sum(option =>
+                option.Sheet!.Cells.Count(cell =>
+                    cell is { IsInput: false, Shape: Shape.Scalar }
+                    && option.Values!.Scalar(cell.Id) is not null
+                )
+            );
+        Assert.Equal(summaries, lines.Length);
+    }
+
+    private static double Number(string text) =>
+        double.TryParse(
+            text.TrimEnd('%'),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? text.EndsWith('%')
+                ? number / 100
+                : number
+            : double.NaN;
+}
