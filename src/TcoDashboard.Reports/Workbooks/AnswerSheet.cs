@@ -7,6 +7,8 @@ namespace TcoDashboard.Reports.Workbooks;
 /// <summary>The first sheet: question, answer, the figures of every option, what was struck out and why, and what ties the file to its scenario.</summary>
 internal static class AnswerSheet
 {
+    public const string Name = "Answer";
+    public const string HashLabel = "Document hash";
     private const int FirstOptionColumn = 4;
 
     public static void Fill(
@@ -36,7 +38,7 @@ internal static class AnswerSheet
     {
         (string, string)[] lines =
         [
-            ("Document hash", stamp.DocumentHash),
+            (HashLabel, stamp.DocumentHash),
             ("Catalog revision", result.Catalog.Hash),
             ("Model version", result.ModelVersion),
             ("Link", stamp.Link),

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
@@ -67,30 +68,65 @@ internal sealed class InputsSheet
         foreach (var cell in inputs)
         {
             _row++;
-            Write(option, cell, resolved.GetValueOrDefault(cell.Id));
+            var input = resolved.GetValueOrDefault(cell.Id);
+            _sheet[_row, ValueColumn] = ValueCell(cell, input, option.Values!.Scalar(cell.Id));
+            Describe(
+                option,
+                cell.Id,
+                cell.Label,
+                cell.Unit,
+                input is null ? "model"
+                    : input.Definition.IsStructural ? "rebuild"
+                    : "live",
+                cell.Provenance!
+            );
             places.Add(cell, _sheet.At(ValueColumn, _row));
+        }
+        // Inputs that decide the shape of the model are no cells of it.
+        foreach (var input in resolved.Values.Where(i => option.Sheet.TryGetCell(i.CellId) is null))
+        {
+            _row++;
+            var unit = input.Definition.Unit;
+            _sheet[_row, ValueColumn] = XlsxCell.Of(
+                input.Used.Value,
+                NumberFormats.Of(unit),
+                CellRole.Input
+            );
+            Describe(
+                option,
+                input.CellId,
+                input.Definition.Label,
+                unit,
+                "rebuild",
+                input.Used.Provenance
+            );
         }
         return places;
     }
 
-    private void Write(OptionResult option, SheetCell cell, ResolvedInput? resolved)
+    private XlsxCell ValueCell(SheetCell cell, ResolvedInput? input, double? value)
     {
-        var value = option.Values!.Scalar(cell.Id);
         var format = NumberFormats.Of(cell.Unit);
-        var provenance = cell.Provenance!;
-        _sheet[_row, OptionColumn] = XlsxCell.Of(option.Spec.Id);
-        _sheet[_row, IdColumn] = XlsxCell.Of(cell.Id, CellRole.Note);
-        _sheet[_row, 3] = XlsxCell.Of(cell.Label);
-        _sheet[_row, 4] = XlsxCell.Of(NumberFormats.Symbol(cell.Unit));
-        _sheet[_row, ValueColumn] = SharedWith(resolved, cell, value) is { } first
+        return SharedWith(input, cell, value) is { } first
             ? XlsxCell.Computed(SpreadsheetAddresses.Fixed(ValueColumn, first), value, format)
             : XlsxCell.Of(value, format, CellRole.Input);
-        _sheet[_row, 6] = XlsxCell.Of(
-            resolved is null ? "model"
-                : resolved.Definition.IsStructural ? "rebuild"
-                : "live",
-            CellRole.Note
-        );
+    }
+
+    private void Describe(
+        OptionResult option,
+        string id,
+        string label,
+        Unit unit,
+        string changes,
+        Provenance provenance
+    )
+    {
+        var format = NumberFormats.Of(unit);
+        _sheet[_row, OptionColumn] = XlsxCell.Of(option.Spec.Id);
+        _sheet[_row, IdColumn] = XlsxCell.Of(id, CellRole.Note);
+        _sheet[_row, 3] = XlsxCell.Of(label);
+        _sheet[_row, 4] = XlsxCell.Of(NumberFormats.Symbol(unit));
+        _sheet[_row, 6] = XlsxCell.Of(changes, CellRole.Note);
         if (provenance.Low is { } low)
         {
             _sheet[_row, 7] = XlsxCell.Of(low, format);

@@ -37,7 +37,7 @@ public static class TcoWorkbook
         };
         var names = new SheetNames();
         XlsxSheet Sheet(string name) => new(names.Take(name));
-        var (answer, check) = (Sheet("Answer"), Sheet(CheckSheet.Name));
+        var (answer, check) = (Sheet(AnswerSheet.Name), Sheet(CheckSheet.Name));
         var (costs, years, assumptions) = (Sheet("Costs"), Sheet("Years"), Sheet("Assumptions"));
         names.Take(InputsSheet.Name);
         var inputs = new InputsSheet();

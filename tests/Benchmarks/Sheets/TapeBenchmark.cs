@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Domain.Sheets.Derivatives;
 
 namespace TcoDashboard.Benchmarks.Sheets;
 
@@ -49,6 +50,18 @@ public class TapeBenchmark
         _tape.Evaluate(_inputs, _outputs, Samples);
         return _outputs[0];
     }
+
+    /// <summary>The tape on two threads, a sample.</summary>
+    [Benchmark(OperationsPerInvoke = Samples)]
+    public double TapeOnTwoThreads()
+    {
+        _tape.Evaluate(_inputs.AsMemory(), _outputs.AsMemory(), Samples, 2);
+        return _outputs[0];
+    }
+
+    /// <summary>One evaluation and the gradient of one metric to all inputs.</summary>
+    [Benchmark]
+    public int PlainAndGradient() => Gradient.Of(_sheet.Evaluate(), "npc").Inputs.Length;
 
     /// <summary>The plain reading, a sample.</summary>
     [Benchmark]

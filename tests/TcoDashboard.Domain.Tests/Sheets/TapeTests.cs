@@ -186,4 +186,41 @@ public sealed class TapeTests
                 )
                 .Select(value => BitConverter.DoubleToInt64Bits(value ?? double.NaN))
         );
+
+    [Fact]
+    public void Threads_OfAnyNumber_GiveTheSameNumbersToTheLastBit()
+    {
+        const int samples = 5003;
+        var random = new Random(3);
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var sheet = RandomSheets.OfPowers(seed);
+            string[] outputs = [.. sheet.Cells.Where(c => !c.IsInput).Select(c => c.Id)];
+            string[] inputs = [.. Enumerable.Range(0, RandomSheets.Inputs).Select(i => $"in.{i}")];
+            var tape = sheet.Compile(outputs, inputs);
+            double[] given =
+            [
+                .. Enumerable.Range(0, samples * inputs.Length).Select(_ => random.NextDouble()),
+            ];
+            var plain = new double[tape.OutputWidth * samples];
+            tape.Evaluate(given, plain, samples);
+            foreach (var threads in new[] { 1, 2, 5 })
+            {
+                var shared = new double[plain.Length];
+
+                tape.Evaluate(
+                    given.AsMemory(),
+                    shared.AsMemory(),
+                    samples,
+                    threads,
+                    TestContext.Current.CancellationToken
+                );
+
+                Assert.True(
+                    plain.AsSpan().SequenceEqual(shared),
+                    FormattableString.Invariant($"seed {seed}, {threads} threads")
+                );
+            }
+        }
+    }
 }
