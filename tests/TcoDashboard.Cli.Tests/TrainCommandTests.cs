@@ -17,7 +17,9 @@ public sealed class TrainCommandTests
         );
 
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
-        foreach (var word in (string[])["plan", "days", "goodput", "MWh", "pipeline bubble", "step"])
+        foreach (
+            var word in (string[])["plan", "days", "goodput", "MWh", "pipeline bubble", "step"]
+        )
         {
             Assert.Contains(word, outcome.Output, StringComparison.Ordinal);
         }

@@ -34,12 +34,10 @@ internal static class OptionEvaluation
             Fleets = [.. fleets.Select(fleet => fleet.Result)],
         };
         OptionDeal.Check(document, index, problems);
-        if (problems.Any(problem => problem.Severity == Severity.Error))
-        {
-            return result with { Problems = problems.ToImmutable() };
-        }
-
-        if (!Fits(document, index, catalog, fleets, problems))
+        if (
+            problems.Any(problem => problem.Severity == Severity.Error)
+            || !Fits(document, index, catalog, fleets, problems)
+        )
         {
             return result with { Problems = problems.ToImmutable() };
         }

@@ -101,6 +101,11 @@ internal sealed class XlsxBook
         {
             return;
         }
+        WriteCharts(archive, sheet, number, ref charts);
+    }
+
+    private static void WriteCharts(ZipArchive archive, XlsxSheet sheet, int number, ref int charts)
+    {
         var first = charts;
         Part(
             archive,

@@ -63,7 +63,20 @@ public sealed partial class CalibrationPage(
         _state = CalibrationState.FromUrl(navigation.Uri);
         var filter = _state.Filter;
         _points = report.Select(filter);
-        _choices =
+        _choices = Choices(report, filter);
+        _figure = CalibrationFigure.Of(
+            _points,
+            CalibrationWords.Metric(filter.Metric),
+            CalibrationSummary.Of(_points),
+            Presenter.English,
+            $"Source: TcoDashboard, catalog {CatalogHolder.ShortHash(catalogs.Current.Hash)}; measurements as listed below"
+        );
+    }
+
+    private ImmutableArray<CalibrationChoice> Choices(
+        CalibrationReport report,
+        CalibrationFilter filter
+    ) =>
         [
             Choice(
                 "metric",
@@ -119,14 +132,6 @@ public sealed partial class CalibrationPage(
                 "All software"
             ),
         ];
-        _figure = CalibrationFigure.Of(
-            _points,
-            CalibrationWords.Metric(filter.Metric),
-            CalibrationSummary.Of(_points),
-            Presenter.English,
-            $"Source: TcoDashboard, catalog {CatalogHolder.ShortHash(catalogs.Current.Hash)}; measurements as listed below"
-        );
-    }
 
     // Each list offers only what still leaves measurements under the other filters.
     private CalibrationChoice Choice(
