@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Scenarios;
 
 namespace Browser.Tests;
 
@@ -75,7 +77,9 @@ public sealed class StartTests(BrowserFixture app)
                     await Assertions.Expect(row).ToContainTextAsync(new Regex(@"[\d.,]+.tok/s"));
                 }
 
-                await Assertions.Expect(page.Locator(".preset-tile")).ToHaveCountAsync(8);
+                await Assertions
+                    .Expect(page.Locator(".preset-tile"))
+                    .ToHaveCountAsync(Presets.Load(ShippedCatalog.Folder).Presets.Length);
                 await Assertions
                     .Expect(
                         page.GetByRole(AriaRole.Heading, new() { Name = "What is not included" })

@@ -39,8 +39,8 @@ public sealed class CompareTests(BrowserFixture app)
             {
                 await Axe.AssertNoViolationsAsync(visit.Page);
                 await visit
-                    .Page.GetByRole(AriaRole.Link, new() { NameRegex = new("750 MW") })
-                    .ClickAsync();
+                    .Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^750 MW") })
+                    .First.ClickAsync();
                 await Expect(visit.Page.Locator(".compare-table")).ToBeVisibleAsync();
             }
         );
