@@ -45,12 +45,15 @@ public static class CalibrationWords
                 .Replace(" %", "\u202F%", StringComparison.Ordinal)
         : known.ToString("0.0\u202F%", CultureInfo.InvariantCulture);
 
-    /// <summary>A value in the row's own unit, four significant digits.</summary>
-    public static string Value(double? value) =>
-        value is { } known
-            ? known.ToString(
-                Math.Abs(known) >= 1000 ? "#,0" : "0.####",
-                CultureInfo.InvariantCulture
-            )
-            : "—";
+    /// <summary>A value in the row's own unit with four significant digits.</summary>
+    public static string Value(double? value)
+    {
+        if (value is not { } known)
+        {
+            return "—";
+        }
+
+        var decimals = known == 0 ? 0 : 3 - (int)Math.Floor(Math.Log10(Math.Abs(known)));
+        return known.ToString($"N{Math.Clamp(decimals, 0, 6)}", CultureInfo.InvariantCulture);
+    }
 }
