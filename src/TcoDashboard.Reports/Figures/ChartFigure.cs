@@ -27,6 +27,9 @@ public sealed record ChartFigure(
     /// <summary>Lines across the chart: a limit of the reader, a budget, a break-even.</summary>
     public ImmutableArray<ReferenceLine> ReferenceLines { get; init; } = [];
 
+    /// <summary>Where the bars of a tornado begin: the value as things stand, in the unit of the Y axis.</summary>
+    public double? Base { get; init; }
+
     /// <summary>Whether the values of one place on the X axis add up to a total worth showing.</summary>
     public bool IsStacked => Kind is ChartKind.StackedBars or ChartKind.StackedColumns;
 }

@@ -23,4 +23,15 @@ public enum ChartKind
 
     /// <summary>Both axes are quantities: lines, steps and points.</summary>
     Plot,
+
+    /// <summary>
+    /// One row for each input: horizontal bars that begin at <see cref="ChartFigure.Base"/> and end at the values of the series; points mark
+    /// special places.
+    /// </summary>
+    TornadoBars,
+
+    /// <summary>
+    /// A grid of cells with a text in each; both axes have categories, a point's X and Y are their indices, and its series is what the cell is.
+    /// </summary>
+    Cells,
 }

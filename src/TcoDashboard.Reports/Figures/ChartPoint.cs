@@ -8,6 +8,9 @@ public sealed record ChartPoint(double X, double Y)
     /// <summary>Its own name, where points are things, for example "GB300 NVL72, FP4".</summary>
     public string? Label { get; init; }
 
+    /// <summary>How strongly a cell is filled, 0 to 1; of no meaning elsewhere.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>How the value is known.</summary>
     public PointEvidence Evidence { get; init; } = PointEvidence.Modelled;
 }

@@ -4,16 +4,20 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Reports.Figures;
 
 /// <summary>Writes charts as tables.</summary>
-public static class ChartTables
+public static partial class ChartTables
 {
     /// <summary>The table of a chart: categories with one column a series, or one row a point where both axes are quantities.</summary>
     public static ChartTable Of(ChartFigure figure, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(presenter);
-        return figure.X.Categories.Length > 0
-            ? ByCategory(figure, presenter)
-            : ByPoint(figure, presenter);
+        return figure.Kind switch
+        {
+            ChartKind.Cells => ByCell(figure),
+            ChartKind.TornadoBars => ByInput(figure, presenter),
+            _ when figure.X.Categories.Length > 0 => ByCategory(figure, presenter),
+            _ => ByPoint(figure, presenter),
+        };
     }
 
     /// <summary>
@@ -24,12 +28,18 @@ public static class ChartTables
     {
         ArgumentNullException.ThrowIfNull(figure);
         var axis = isX ? figure.X : figure.Y;
+        if (axis.Categories.Length > 0 && (isX || figure.Kind == ChartKind.Cells))
+        {
+            return new(1, "", "", 0);
+        }
+
         double[] values =
         [
             .. figure
                 .Series.SelectMany(series => series.Points)
                 .Select(point => isX ? point.X : point.Y),
             .. figure.ReferenceLines.Where(line => line.IsOnX == isX).Select(line => line.Value),
+            .. isX || figure.Base is not { } start ? [] : new[] { start },
         ];
         if (!axis.IsLogarithmic || values.Length == 0)
         {
@@ -122,6 +132,5 @@ public static class ChartTables
             _ => "model",
         };
 
-    private static double? At(ChartSeries series, int category) =>
-        series.Points.FirstOrDefault(point => (int)point.X == category)?.Y;
+    private static double? At(ChartSeries series, int category) => PointAt(series, category)?.Y;
 }

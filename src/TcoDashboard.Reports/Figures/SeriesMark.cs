@@ -17,4 +17,7 @@ public enum SeriesMark
 
     /// <summary>Points alone.</summary>
     Points,
+
+    /// <summary>Steps with the area below them: shares of draws, bin by bin.</summary>
+    Area,
 }

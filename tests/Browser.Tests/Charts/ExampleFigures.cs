@@ -184,7 +184,7 @@ public static class ExampleFigures
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ChartFigure> All { get; } =
-    [CostByPart, Frontier, PowerByMonth, BreakEven];
+    [CostByPart, Frontier, PowerByMonth, BreakEven, .. ExampleStudies.All];
 
     private static ChartSeries Part(string part, string name, params double?[] values) =>
         new(

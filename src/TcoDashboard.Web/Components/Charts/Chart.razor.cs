@@ -18,6 +18,9 @@ public sealed partial class Chart(
     private const int BarRowHeight = 52;
     private const int AxisHeight = 56;
     private const int PlotHeight = 340;
+    private const int TornadoRowHeight = 44;
+    private const int CellHeight = 30;
+    private const int CellsFrame = 90;
 
     private ElementReference _root;
     private IJSObjectReference? _module;
@@ -98,10 +101,11 @@ public sealed partial class Chart(
         }
     }
 
-    private static string MarkOf(ChartDrawing.SeriesDrawing series) =>
+    private string MarkOf(ChartDrawing.SeriesDrawing series) =>
         series.Mark switch
         {
             SeriesMark.Bar => "bar",
+            SeriesMark.Points when Figure.Kind == ChartKind.Cells => "bar",
             SeriesMark.Points => "points",
             _ => "line",
         };
@@ -115,6 +119,10 @@ public sealed partial class Chart(
             ChartKind.GroupedBars => (
                 Figure.X.Categories.Length * Math.Max(BarRowHeight, 24 * Figure.Series.Length)
             ) + AxisHeight,
+            ChartKind.TornadoBars => (Figure.X.Categories.Length * TornadoRowHeight)
+                + AxisHeight
+                + 20,
+            ChartKind.Cells => (Figure.Y.Categories.Length * CellHeight) + CellsFrame,
             _ => PlotHeight,
         };
 

@@ -34,6 +34,9 @@ public sealed record ChartDrawing(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>Where the bars of a tornado begin, on the scale of the value axis.</summary>
+    public double? Base { get; init; }
+
     /// <summary>An axis: its title, what stands before its numbers, its categories, its spacing.</summary>
     public sealed record Axis(
         string Title,
@@ -59,7 +62,8 @@ public sealed record ChartDrawing(
         string Text,
         string XText,
         string? Label,
-        PointEvidence Evidence
+        PointEvidence Evidence,
+        double Weight
     );
 
     /// <summary>A reference line.</summary>
@@ -87,7 +91,13 @@ public sealed record ChartDrawing(
                 figure.X.Categories,
                 figure.X.IsLogarithmic
             ),
-            new(ChartTables.Title(figure.Y, y), y.Prefix, y.Decimals, [], figure.Y.IsLogarithmic),
+            new(
+                ChartTables.Title(figure.Y, y),
+                y.Prefix,
+                y.Decimals,
+                figure.Y.Categories,
+                figure.Y.IsLogarithmic
+            ),
             [.. figure.Series.Select(series => Draw(series, PointOf))],
             [
                 .. figure.ReferenceLines.Select(line => new LineDrawing(
@@ -97,18 +107,24 @@ public sealed record ChartDrawing(
                 )),
             ],
             figure.IsStacked ? TotalsOf(figure, presenter) : []
-        );
+        )
+        {
+            Base = figure.Base / y.Divisor,
+        };
 
         PointDrawing PointOf(ChartPoint point) =>
             new(
                 point.X / xDivisor,
                 point.Y / y.Divisor,
-                presenter.NumberWithUnit(point.Y, y),
+                figure.Y.Categories is { Length: > 0 } rows
+                    ? rows[(int)point.Y]
+                    : presenter.NumberWithUnit(point.Y, y),
                 hasCategories
                     ? figure.X.Categories[(int)point.X]
                     : presenter.NumberWithUnit(point.X, x),
                 point.Label,
-                point.Evidence
+                point.Evidence,
+                point.Weight
             );
     }
 

@@ -49,10 +49,14 @@ public sealed class ChartSketch
     public sealed record Stroke(double X1, double Y1, double X2, double Y2, string Color);
 
     /// <summary>Whether it is made of bars or columns.</summary>
-    public bool IsBars => _drawing.Kind is not ChartKind.Plot;
+    public bool IsBars => _drawing.Kind is not (ChartKind.Plot or ChartKind.Cells);
 
     private bool IsLying =>
-        _drawing.Kind is ChartKind.StackedBars or ChartKind.GroupedBars or ChartKind.BridgeBars;
+        _drawing.Kind
+            is ChartKind.StackedBars
+                or ChartKind.GroupedBars
+                or ChartKind.BridgeBars
+                or ChartKind.TornadoBars;
 
     private bool IsStacked => _drawing.Kind is ChartKind.StackedBars or ChartKind.StackedColumns;
 
@@ -62,7 +66,12 @@ public sealed class ChartSketch
 
     /// <summary>Bars from the left, one row a category, or columns from below.</summary>
     public IEnumerable<Box> Bars() =>
-        _drawing.Kind == ChartKind.BridgeBars ? BridgeSteps() : PlainBars();
+        _drawing.Kind switch
+        {
+            ChartKind.BridgeBars => BridgeSteps(),
+            ChartKind.TornadoBars => TornadoSketch.Bars(_drawing, RowHeight),
+            _ => PlainBars(),
+        };
 
     /// <summary>What a step of a bridge is drawn in: the colour of its ends, of a rise, or of a fall.</summary>
     public static string BridgeColor(ChartDrawing drawing, int place)
@@ -146,7 +155,7 @@ public sealed class ChartSketch
 
     /// <summary>Values at the end of bars: the total of a stack, or the only value.</summary>
     public IEnumerable<Mark> Values() =>
-        IsLying
+        IsLying && _drawing.Kind != ChartKind.TornadoBars
             ? Bars()
                 .GroupBy(box => (int)(box.Y / RowHeight))
                 .Select(row => new Mark(
@@ -188,7 +197,7 @@ public sealed class ChartSketch
         var (x1, y1, x2, y2) = (Left(from), Top(from), Left(to), Top(to));
         return series.Mark switch
         {
-            SeriesMark.Steps =>
+            SeriesMark.Steps or SeriesMark.Area =>
             [
                 new(x1, y1, x2, y1, series.Color),
                 new(x2, y1, x2, y2, series.Color),

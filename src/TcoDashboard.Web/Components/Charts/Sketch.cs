@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using TcoDashboard.Reports.Figures;
 
 namespace TcoDashboard.Web.Components.Charts;
 
@@ -27,7 +28,11 @@ public sealed class Sketch : ComponentBase
             ("aria-hidden", "true"),
             ("focusable", "false")
         );
-        if (sketch.IsBars)
+        if (Drawing.Kind == ChartKind.Cells)
+        {
+            DrawCells(builder, new(Drawing, Height));
+        }
+        else if (sketch.IsBars)
         {
             DrawBars(builder, sketch);
         }
@@ -63,6 +68,38 @@ public sealed class Sketch : ComponentBase
         foreach (var value in sketch.Values())
         {
             Text(builder, value, ("class", "value"));
+        }
+    }
+
+    private void DrawCells(RenderTreeBuilder builder, CellsSketch sketch)
+    {
+        Text(builder, new(0, 11, Drawing.Y.Title, ""), ("class", "name"));
+        Text(builder, new(100, Height - 6, Drawing.X.Title, ""), ("text-anchor", "end"));
+        foreach (var (cell, opacity) in sketch.Cells())
+        {
+            Element(
+                builder,
+                "rect",
+                ("x", Percent(cell.X)),
+                ("y", Number(cell.Y)),
+                ("width", Percent(cell.Width)),
+                ("height", Number(cell.Height)),
+                (
+                    "style",
+                    $"fill: var(--{cell.Color}); fill-opacity: {CellsSketch.Text(opacity)}; stroke: var(--paper)"
+                )
+            );
+            builder.CloseElement();
+        }
+
+        foreach (var text in sketch.Texts().Concat(sketch.Columns()))
+        {
+            Text(builder, text, ("text-anchor", "middle"));
+        }
+
+        foreach (var row in sketch.Rows())
+        {
+            Text(builder, row, ("class", "name"));
         }
     }
 

@@ -1,21 +1,14 @@
 // From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
 
 import { bridge } from "./chart-bridge.js";
+import { cells, cellsLayout } from "./chart-cells.js";
 import { labelPlaces, placed } from "./chart-labels.js";
-import { tooltip } from "./chart-tips.js";
+import { decal } from "./chart-patterns.js";
+import { isByPoint, tooltip } from "./chart-tips.js";
+import { tornado, tornadoAxis } from "./chart-tornado.js";
 
 const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
 const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2]];
-
-// The same six patterns as in the legend of the page: plain, two diagonals, dots, lying and standing lines.
-const patterns = [
-  null,
-  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
-  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
-  { symbol: "circle", dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], symbolSize: 0.5 },
-  { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5] },
-  { symbol: "rect", dashArrayX: [2, 5], dashArrayY: [1, 0] },
-];
 
 /** The option for a drawing in an element; for a picture the title, legend and source line are part of it. */
 export function chartOption(drawing, element, { hidden = new Set(), picture = null } = {}) {
@@ -25,13 +18,10 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     .map((one, index) => ({ ...one, index }))
     .filter((one) => !hidden.has(one.id));
   const isPlot = drawing.kind === "plot";
-  const layout = isPlot ? plotLayout(drawing, theme, width) : barLayout(drawing, theme, width);
+  const layout = layoutOf(drawing, theme, width);
   const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
   const places = isPlot ? labelPlaces(drawing, series, width - 90, height - 80) : new Map();
-  const parts =
-    drawing.kind === "bridgeBars"
-      ? bridge(drawing, theme)
-      : series.map((one) => drawSeries(drawing, one, theme, width, places));
+  const parts = partsOf(drawing, series, theme, width, places);
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
     parts.push(totalsSeries(drawing, series, theme));
   }
@@ -54,13 +44,41 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
   };
 }
 
+function layoutOf(drawing, theme, width) {
+  if (drawing.kind === "plot") {
+    return plotLayout(drawing, theme, width);
+  }
+  if (drawing.kind === "cells") {
+    return cellsLayout(drawing, theme, width);
+  }
+  const bars = barLayout(drawing, theme, width);
+  if (drawing.kind !== "tornadoBars") {
+    return bars;
+  }
+  const { axisLabel, ...axis } = tornadoAxis(drawing, width);
+  return { ...bars, xAxis: { ...bars.xAxis, ...axis, axisLabel: { ...bars.xAxis.axisLabel, ...axisLabel } } };
+}
+
+function partsOf(drawing, series, theme, width, places) {
+  switch (drawing.kind) {
+    case "bridgeBars":
+      return bridge(drawing, theme);
+    case "tornadoBars":
+      return tornado(drawing, series, theme, width);
+    case "cells":
+      return cells(drawing, series, theme);
+    default:
+      return series.map((one) => drawSeries(drawing, one, theme, width, places));
+  }
+}
+
 /** Every visible point in the order in which the arrow keys walk them, with what is said of it. */
 export function pointsInReadingOrder(drawing, hidden) {
   const visible = drawing.series.filter((series) => !hidden.has(series.id));
   return visible.flatMap((series, seriesIndex) =>
     series.points.map((point, dataIndex) => ({
       seriesIndex,
-      dataIndex: drawing.kind === "plot" ? dataIndex : point.x,
+      dataIndex: isByPoint(drawing) ? dataIndex : point.x,
       words: `${series.name}, ${point.label ? `${point.label}, ` : ""}${point.xText}: ${point.text}`,
     })),
   );
@@ -202,11 +220,6 @@ function drawSeries(drawing, series, theme, width, places) {
   return series.mark === "points" ? scatter(series, colour, theme, width, places) : line(drawing, series, colour, theme, width);
 }
 
-function decal(index, theme) {
-  const pattern = patterns[index % patterns.length];
-  return pattern ? { color: theme.colour("pattern"), ...pattern } : { symbol: "none" };
-}
-
 function byCategory(drawing, series) {
   const data = drawing.x.categories.map(() => null);
   for (const point of series.points) {
@@ -250,7 +263,8 @@ function line(drawing, series, colour, theme, width) {
   return {
     type: "line",
     name: series.name,
-    step: { steps: "end", frontier: "start" }[series.mark] ?? false,
+    step: { steps: "end", frontier: "start", area: "end" }[series.mark] ?? false,
+    areaStyle: series.mark === "area" ? { color: colour, opacity: 0.22 } : undefined,
     lineStyle: { color: colour, width: 2, type: dashes[series.index % dashes.length] },
     itemStyle: { color: colour },
     symbol: symbols[series.index % symbols.length],
@@ -304,6 +318,9 @@ function scatter(series, colour, theme, width, places) {
 
 function referenceLines(drawing, theme) {
   const isLying = drawing.kind.endsWith("Bars");
+  const last = Math.max(...drawing.lines.map((one) => one.value));
+  // Why: two lines of a tornado often stand close together; their names then lead away from each other.
+  const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
   return {
     silent: true,
     symbol: "none",
@@ -317,7 +334,7 @@ function referenceLines(drawing, theme) {
         [stands ? "xAxis" : "yAxis"]: one.value,
         label: {
           position: stands ? upper : "insideStartTop",
-          align: stands && isLying ? "right" : "center",
+          align: stands && isLying ? sideOf(one) : "center",
           rotate: 0,
           color: theme.colour("ink-2"),
           fontSize: 12,

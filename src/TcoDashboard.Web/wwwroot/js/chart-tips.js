@@ -2,22 +2,33 @@
 
 const evidenceWords = { measured: "measured", modelled: "model", outsideRange: "model, outside its tested range" };
 
+/** Whether the pointer meets single points rather than all values of a category. */
+export function isByPoint(drawing) {
+  return ["plot", "tornadoBars", "cells"].includes(drawing.kind);
+}
+
 // Built from elements, never from text: names of options are written by people.
 export function tooltip(drawing, theme, hidden) {
-  const isPlot = drawing.kind === "plot";
+  const isPoint = isByPoint(drawing);
   return {
-    trigger: isPlot ? "item" : "axis",
+    trigger: isPoint ? "item" : "axis",
     axisPointer: { type: "shadow", shadowStyle: { color: theme.colour("grid"), opacity: 0.5 } },
     confine: true,
     backgroundColor: theme.colour("raised"),
     borderColor: theme.colour("line"),
     textStyle: { color: theme.colour("ink"), fontSize: 13 },
-    formatter: (at) => (isPlot ? pointTip(drawing, at) : categoryTip(drawing, [at].flat()[0].dataIndex, hidden)),
+    formatter: (at) => (isPoint ? pointTip(drawing, at) : categoryTip(drawing, [at].flat()[0].dataIndex, hidden)),
   };
 }
 
 function pointTip(drawing, at) {
   const { point } = at.data;
+  if (drawing.kind === "tornadoBars") {
+    return tip(point.xText, [[null, at.seriesName, point.label ?? ""], [null, drawing.y.title, point.text]]);
+  }
+  if (drawing.kind === "cells") {
+    return tip(`${at.seriesName} ${point.label ?? ""}`, [[null, drawing.x.title, point.xText], [null, drawing.y.title, point.text]]);
+  }
   return tip(point.label ?? at.seriesName, [
     [null, drawing.x.title, point.xText],
     [null, drawing.y.title, point.text],

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Analysis.Crossings;
+using TcoDashboard.Domain.Analysis.Sensitivity;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Studies;
+
+/// <summary>Which input matters: each moved alone to the P10 and the P90 of its range.</summary>
+public static class TornadoFigure
+{
+    /// <summary>Rows shown unless said otherwise.</summary>
+    public const int MostRows = 12;
+
+    /// <summary>The figure; <c>null</c> when no uncertain input moves the target.</summary>
+    /// <param name="canvas">Names and presenter.</param>
+    /// <param name="tornado">The study.</param>
+    /// <param name="ties">Where single inputs make the two options of a gap tie; empty for the metric of one option.</param>
+    /// <param name="most">Most rows.</param>
+    public static ChartFigure? Of(
+        StudyCanvas canvas,
+        Tornado tornado,
+        ImmutableArray<CrossingSearch> ties,
+        int most = MostRows
+    )
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(tornado);
+        var (metricId, option, against) = tornado.Target;
+        var metric = canvas.Metric(metricId);
+        var tolerance = 1e-12 * Math.Abs(metric.Value ?? 0);
+        TornadoBar[] moving = [.. tornado.Bars.Where(bar => bar.Swing > tolerance)];
+        if (tornado.Base is not { } start || moving.Length == 0)
+        {
+            return null;
+        }
+
+        TornadoBar[] shown = [.. moving.Take(most)];
+        var flips = against is null
+            ? []
+            : shown
+                .Select((bar, row) => (Row: row, Bar: bar, Tie: TieOf(bar, ties)))
+                .Where(flip => flip.Tie is not null)
+                .ToArray();
+        var watched = against is { } other
+            ? $"{metric.Label} of {canvas.Name(option)} less {canvas.Name(other)}"
+            : $"{metric.Label} of {canvas.Name(option)}";
+        return new(
+            "tornado",
+            Title(canvas, metric, shown, [.. flips.Select(flip => flip.Bar)], against is not null),
+            $"{watched}, each input moved alone to P10 and P90 of its range; {canvas.Term}",
+            ChartKind.TornadoBars,
+            ChartAxis.Of("Input", Labels(shown)),
+            new(against is null ? metric.Label : $"{metric.Label}, gap", metric.Unit),
+            [
+                Ends(
+                    canvas,
+                    "low",
+                    "Input at P10",
+                    ChartColors.Plain(0),
+                    shown,
+                    bar => (bar.Low, bar.AtLow)
+                ),
+                Ends(
+                    canvas,
+                    "high",
+                    "Input at P90",
+                    ChartColors.Plain(1),
+                    shown,
+                    bar => (bar.High, bar.AtHigh)
+                ),
+                .. flips.Length == 0
+                    ? []
+                    : new[]
+                    {
+                        new ChartSeries(
+                            "ties",
+                            "Tie",
+                            "ink",
+                            SeriesMark.Points,
+                            [
+                                .. flips.Select(flip => new ChartPoint(flip.Row, 0)
+                                {
+                                    Label = $"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}",
+                                }),
+                            ]
+                        ),
+                    },
+            ],
+            Summary(canvas, metric, start, shown, moving.Length),
+            canvas.SourceLine
+        )
+        {
+            Base = start,
+            ReferenceLines =
+            [
+                new($"Now {canvas.Card(metric, start)}", start, IsOnX: false),
+                .. against is null ? [] : new[] { new ReferenceLine("Tie", 0, IsOnX: false) },
+            ],
+        };
+    }
+
+    private static double? TieOf(TornadoBar bar, ImmutableArray<CrossingSearch> ties) =>
+        bar.AtLow * bar.AtHigh <= 0
+            ? ties.FirstOrDefault(tie => tie.Lever.Key == bar.Lever.Key)
+                ?.Crossings.Where(crossing =>
+                    crossing.Value >= bar.Low && crossing.Value <= bar.High
+                )
+                .MinBy(crossing => Math.Abs(crossing.Value - bar.Lever.Value))
+                ?.Value
+            : null;
+
+    private static ChartSeries Ends(
+        StudyCanvas canvas,
+        string id,
+        string name,
+        string color,
+        TornadoBar[] bars,
+        Func<TornadoBar, (double Input, double? Value)> end
+    ) =>
+        new(
+            id,
+            name,
+            color,
+            SeriesMark.Bar,
+            [
+                .. bars.Select((bar, row) => (row, bar, At: end(bar)))
+                    .Where(one => one.At.Value is not null)
+                    .Select(one => new ChartPoint(one.row, one.At.Value!.Value)
+                    {
+                        Label = canvas.Card(one.bar.Lever, one.At.Input),
+                    }),
+            ]
+        );
+
+    // Why: two systems have a price each; the label of the cell tells them apart where the name of the input does not.
+    private static IEnumerable<string> Labels(TornadoBar[] bars) =>
+        bars.Select(
+            (bar, row) =>
+                bars.Take(row).Count(other => other.Lever.Label == bar.Lever.Label)
+                    is > 0
+                        and var earlier
+                    ? FormattableString.Invariant($"{bar.Lever.Label} ({earlier + 1})")
+                    : bar.Lever.Label
+        );
+
+    private static string Title(
+        StudyCanvas canvas,
+        Metric metric,
+        TornadoBar[] bars,
+        TornadoBar[] flips,
+        bool isGap
+    )
+    {
+        var first = bars[0];
+        var label = StudyCanvas.InSentence(first.Lever.Label);
+        if (!isGap)
+        {
+            return bars.Length == 1
+                ? $"Only {label} moves {StudyCanvas.InSentence(metric.Label)}, by {canvas.Card(metric, first.Swing)}"
+                : $"{first.Lever.Label} matters most: it moves {StudyCanvas.InSentence(metric.Label)} by {canvas.Card(metric, first.Swing)}";
+        }
+
+        string[] names =
+        [
+            .. flips.Take(3).Select(bar => StudyCanvas.InSentence(bar.Lever.Label)).Distinct(),
+        ];
+        return flips.Length switch
+        {
+            0 =>
+                $"No single input flips the choice within its range; {label} comes closest to mattering",
+            1 => $"Only {names[0]} can flip the choice within its range",
+            <= 3 => $"{flips.Length} inputs can each flip the choice: {StudyCanvas.List(names)}",
+            _ =>
+                $"{flips.Length} inputs can each flip the choice, first of all {StudyCanvas.List(names)}",
+        };
+    }
+
+    private static string Summary(
+        StudyCanvas canvas,
+        Metric metric,
+        double start,
+        TornadoBar[] shown,
+        int moving
+    )
+    {
+        var first = string.Join(
+            " ",
+            shown
+                .Take(3)
+                .Select(bar =>
+                    $"{bar.Lever.Label} from {canvas.Card(bar.Lever, bar.Low)} to {canvas.Card(bar.Lever, bar.High)}: {canvas.Card(metric, bar.AtLow)} to {canvas.Card(metric, bar.AtHigh)}."
+                )
+        );
+        var rest =
+            moving > shown.Length
+                ? $" {moving - shown.Length} more inputs move it by less than {canvas.Card(metric, shown[^1].Swing)}."
+                : "";
+        return $"As things stand {canvas.Card(metric, start)}. {first}{rest}";
+    }
+}
