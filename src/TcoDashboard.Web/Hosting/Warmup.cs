@@ -4,6 +4,7 @@ using TcoDashboard.Data.Drafts;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Components.Editor.Tabs;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Components.Pages.Start;
@@ -81,23 +82,22 @@ internal sealed partial class Warmup(
         await renderer.Dispatcher.InvokeAsync(async () =>
         {
             await Draw<AnswerStrip>(new() { ["Report"] = report, ["OnExplain"] = explain });
-            await Draw<InputsPane>(
+            await Draw<EditorTabBody>(
                 new()
                 {
-                    ["Session"] = session,
-                    ["Choices"] = new EditorChoices(shown.Catalog),
-                    ["Sections"] = new OpenSections(services.GetRequiredService<EditorScript>()),
-                    ["Place"] = InputPlace.Scenario,
-                }
-            );
-            await Draw<ResultsPane>(
-                new()
-                {
-                    ["Session"] = session,
-                    ["Report"] = report,
-                    ["State"] = new EditorState(),
-                    ["Address"] = (Func<Func<EditorState, EditorState>, string>)(_ => ""),
-                    ["OnExplain"] = explain,
+                    ["View"] = new EditorView
+                    {
+                        Session = session,
+                        Choices = new EditorChoices(shown.Catalog),
+                        Report = report,
+                        State = new EditorState(),
+                        Place = InputPlace.Scenario,
+                        Sections = new OpenSections(services.GetRequiredService<EditorScript>()),
+                        Figures = new([]),
+                        Address = _ => "",
+                        Go = _ => { },
+                        OnExplain = explain,
+                    },
                 }
             );
         });

@@ -37,6 +37,16 @@ public sealed class EditHistory
     /// <summary>What a redo brings back, or empty.</summary>
     public string RedoWhat => CanRedo ? _steps[_place + 1].What : "";
 
+    /// <summary>All states kept, the oldest first.</summary>
+    public IReadOnlyList<EditStep> Steps => _steps;
+
+    /// <summary>Which of the states is the document as it is now.</summary>
+    public int Place => _place;
+
+    /// <summary>The history at one of its states; the same when there is no such state.</summary>
+    public EditHistory At(int place) =>
+        place == _place || place < 0 || place >= _steps.Count ? this : new(_steps, place);
+
     /// <summary>A history that begins with a document.</summary>
     public static EditHistory Of(ScenarioDocument document, DateTimeOffset now) =>
         new([new(document, "", now)], 0);

@@ -88,6 +88,12 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     /// <summary>What a redo brings back, or empty.</summary>
     public string RedoWhat => _history.RedoWhat;
 
+    /// <summary>The states the document went through, the oldest first.</summary>
+    public IReadOnlyList<EditStep> Steps => _history.Steps;
+
+    /// <summary>Which of the states is shown.</summary>
+    public int StepPlace => _history.Place;
+
     /// <summary>All problems: of what was typed and not taken, of the document, of the options.</summary>
     public ImmutableArray<Problem> Problems =>
         [
@@ -118,6 +124,9 @@ public sealed partial class ScenarioSession : IAsyncDisposable
 
     /// <summary>Brings back what was undone.</summary>
     public void Redo() => MoveTo(_history.Redo());
+
+    /// <summary>Goes to one of the states the document went through; the later ones stay.</summary>
+    public void GoToStep(int place) => MoveTo(_history.At(place));
 
     /// <summary>Notes that what was typed into a field was not taken; the document keeps the value before.</summary>
     public void Refuse(string field, Problem problem)

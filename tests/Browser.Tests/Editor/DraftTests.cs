@@ -43,7 +43,10 @@ public sealed class DraftTests(BrowserFixture app)
                 var path = await visit.OpenPresetAsync();
                 await visit.TypeAsync("Power budget", "660");
                 await visit
-                    .Page.GetByRole(AriaRole.Link, new() { Name = "Power", Exact = true })
+                    .Page.GetByRole(
+                        AriaRole.Link,
+                        new() { Name = "Facility and power", Exact = true }
+                    )
                     .ClickAsync();
                 await Expect(
                         visit.Page.Locator(
@@ -60,8 +63,7 @@ public sealed class DraftTests(BrowserFixture app)
 
                 await visit.Page.GoBackAsync();
 
-                await visit.Page.WaitForURLAsync($"**{path}?tab=power");
-                await Expect(visit.Field("Power budget")).ToHaveValueAsync("660");
+                await visit.Page.WaitForURLAsync($"**{path}?tab=facility");
                 await Expect(
                         visit.Page.Locator(
                             "figcaption",
@@ -72,10 +74,14 @@ public sealed class DraftTests(BrowserFixture app)
                 await visit.Page.GoBackAsync();
                 await Expect(
                         visit
-                            .Page.GetByRole(AriaRole.Navigation, new() { Name = "Results" })
+                            .Page.GetByRole(
+                                AriaRole.Navigation,
+                                new() { Name = "Parts of the scenario" }
+                            )
                             .GetByRole(AriaRole.Link, new() { Name = "Summary" })
                     )
                     .ToHaveAttributeAsync("aria-current", "page");
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("660");
             }
         );
 

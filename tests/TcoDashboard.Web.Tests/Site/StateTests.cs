@@ -45,6 +45,7 @@ public sealed class StateTests
         );
         var states =
             from tab in Gen.Elements(Enum.GetValues<EditorTab>())
+            from part in Optional(Gen.Elements("year", "cash-flow.month"))
             from place in places
             from option in Optional(s_ids)
             from why in Gen.OneOf(Gen.Constant<ExplainAddress?>(null), whys)
@@ -53,6 +54,7 @@ public sealed class StateTests
             select new EditorState
             {
                 Tab = tab,
+                Part = part,
                 Place = place,
                 Option = option,
                 Why = why,
@@ -74,6 +76,18 @@ public sealed class StateTests
             )
         );
     }
+
+    [Theory]
+    [InlineData("costs", EditorTab.Finance)]
+    [InlineData("power", EditorTab.Facility)]
+    [InlineData("speed", EditorTab.Workload)]
+    [InlineData("what-if", EditorTab.Uncertainty)]
+    [InlineData("table", EditorTab.Summary)]
+    [InlineData("no-such-tab", EditorTab.Summary)]
+    public void EditorState_OfAnAddressThatNamesAnEarlierTab_LeadsToItsContent(
+        string word,
+        EditorTab tab
+    ) => Assert.Equal(tab, EditorState.FromUrl($"/scenarios/12?tab={word}").Tab);
 
     [Fact]
     public void ScenariosState_ThroughItsAddress_ComesBack()

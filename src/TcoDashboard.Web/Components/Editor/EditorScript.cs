@@ -30,6 +30,9 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
     /// <summary>Keeps the style sheet informed of the height of the answer that stays in sight.</summary>
     public Task MeasureAsync() => CallAsync("measure");
 
+    /// <summary>Scrolls the row of tabs so far that the open one is seen.</summary>
+    public Task ShowTabAsync() => CallAsync("showTab");
+
     /// <summary>Sends undo and redo keys that no text box wants to a component.</summary>
     public Task ListenAsync<T>(DotNetObjectReference<T> component)
         where T : class => CallAsync("listen", component);

@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Components.Editor;
@@ -31,6 +32,19 @@ public static class FieldPlace
             : path.StartsWith("own.", StringComparison.Ordinal) ? ("override", null)
             : ("scenario", null);
     }
+
+    /// <summary>The tab that holds a field.</summary>
+    public static EditorTab TabOf(ScenarioDocument document, string path) =>
+        Of(document, path).Section switch
+        {
+            "workloads" or "load" => EditorTab.Workload,
+            "options" or "hardware" or "performance" => EditorTab.Hardware,
+            "facility" => EditorTab.Facility,
+            "rental" => EditorTab.Procurement,
+            "finance" or "operations" => EditorTab.Finance,
+            "own" or "override" => EditorTab.Evidence,
+            _ => EditorTab.Summary,
+        };
 
     /// <summary>The path of the field that is nearest to what a problem speaks of; <c>null</c> when there is none on the page.</summary>
     public static string? Nearest(ScenarioDocument document, string path)

@@ -4,7 +4,13 @@ namespace TcoDashboard.Web.Components.Editor;
 public sealed class OpenSections(EditorScript script)
 {
     private const string Key = "tco-editor-sections";
-    private readonly HashSet<string> _open = new(["scenario", "options"], StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(
+        ["scenario", "workloads", "options", "facility", "rental", "finance", "override"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>What is looked for among all inputs; empty when nothing is. Kept while the page is open.</summary>
+    public string Filter { get; set; } = "";
 
     /// <summary>Whether a section is open.</summary>
     public bool IsOpen(string name) => _open.Contains(name);

@@ -28,6 +28,15 @@ export function goTo(id) {
   target.focus({ preventScroll: true });
 }
 
+/** Scrolls the row of tabs, and nothing else, so far that the open one is seen. */
+export function showTab() {
+  const row = document.querySelector(".editor-strip .tabs");
+  const open = row?.querySelector("[aria-current]");
+  if (open) {
+    row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  }
+}
+
 let listener = null;
 
 /** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) anywhere but in a text box, which has an undo of its own. */
@@ -59,7 +68,9 @@ export function measure() {
   observer ??= new ResizeObserver((entries) => {
     for (const entry of entries) {
       const height = entry.borderBoxSize[0].blockSize;
+      const head = entry.target.querySelector(".strip-head")?.offsetHeight ?? 0;
       entry.target.parentElement?.style.setProperty("--strip-height", `${Math.ceil(height)}px`);
+      entry.target.parentElement?.style.setProperty("--strip-head", `${head}px`);
     }
   });
   observer.disconnect();

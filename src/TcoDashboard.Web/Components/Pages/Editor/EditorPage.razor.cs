@@ -7,6 +7,8 @@ using Microsoft.JSInterop;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Explain;
@@ -40,7 +42,8 @@ public sealed partial class EditorPage(
     private Result? _reported;
     private EditorState _state = new();
     private InputPlace _place = InputPlace.Scenario;
-    private InputsPane? _inputs;
+    private Lazy<ImmutableArray<ChartFigure>> _figures = new([]);
+    private EditorTab? _tabShown;
     private string? _pendingField;
     private ScenarioSession? _measured;
     private bool _isMissing;
@@ -129,6 +132,12 @@ public sealed partial class EditorPage(
             await script.MeasureAsync();
         }
 
+        if (_session is not null && _tabShown != _state.Tab)
+        {
+            _tabShown = _state.Tab;
+            await script.ShowTabAsync();
+        }
+
         if (_pendingField is { } field)
         {
             _pendingField = null;
@@ -207,6 +216,7 @@ public sealed partial class EditorPage(
             _report = session.Shown is { } shown
                 ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Presenter.English)
                 : null;
+            _figures = FiguresOf(session.Shown);
         }
 
         if (
@@ -223,7 +233,13 @@ public sealed partial class EditorPage(
 
     private void ReadState()
     {
+        var before = _state.Tab;
         _state = EditorState.FromUrl(navigation.Uri);
+        if (_state.Tab != before)
+        {
+            _sections.Filter = "";
+        }
+
         _place = _state.Place;
         Prepare();
         if (_state.Field is { } field && _session is { } session)
@@ -237,7 +253,8 @@ public sealed partial class EditorPage(
     {
         var (section, place) = FieldPlace.Of(session.Document, field);
         _place = place ?? _place;
-        _inputs?.ClearFilter();
+        _sections.Filter = "";
+        _state = _state with { Tab = FieldPlace.TabOf(session.Document, field) };
         _ = _sections.OpenAsync(section);
         _pendingField = field;
     }
@@ -245,12 +262,35 @@ public sealed partial class EditorPage(
     private string Url(Func<EditorState, EditorState> change) =>
         change(_state with { Field = null, Place = _place }).ToUrl(Number);
 
-    private void PlaceSet(InputPlace place) =>
-        navigation.NavigateTo(
-            (_state with { Place = place, Field = null }).ToUrl(Number),
-            replace: true
+    private void Go(Func<EditorState, EditorState> change) =>
+        navigation.NavigateTo(Url(change), replace: true);
+
+    private EditorView ViewOf(ScenarioSession session) =>
+        new()
+        {
+            Session = session,
+            Choices = _choices!,
+            Report = _report,
+            State = _state,
+            Place = _place,
+            Sections = _sections,
+            Figures = _figures,
+            Address = Url,
+            Go = Go,
+            OnExplain = EventCallback.Factory.Create<ExplainAddress>(this, ExplainAsync),
+        };
+
+    // Why lazily: most edits are made on a tab without figures.
+    private static Lazy<ImmutableArray<ChartFigure>> FiguresOf(Result? result) =>
+        new(() =>
+            result is null
+                ? []
+                : ComparisonFigures.Of(
+                    [.. ComparisonColumn.Of(result)],
+                    CostBasis.PerMillionTokens,
+                    new(Presenter.English)
+                )
         );
 
-    private void ExplainAsync(ExplainAddress? address) =>
-        navigation.NavigateTo(Url(state => state with { Why = address }), replace: true);
+    private void ExplainAsync(ExplainAddress? address) => Go(state => state with { Why = address });
 }

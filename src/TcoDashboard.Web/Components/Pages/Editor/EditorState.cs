@@ -8,13 +8,16 @@ namespace TcoDashboard.Web.Components.Pages.Editor;
 /// <summary>What of a scenario is looked at; the document is never part of the address.</summary>
 public sealed record EditorState
 {
-    /// <summary>The part of the results.</summary>
+    /// <summary>The part of the editor.</summary>
     public EditorTab Tab { get; init; }
+
+    /// <summary>What of the tab is looked at, in a word of the tab's own; <c>null</c> for what it shows first. Goes with the tab.</summary>
+    public string? Part { get; init; }
 
     /// <summary>Where inputs are looked at and set.</summary>
     public InputPlace Place { get; init; } = InputPlace.Scenario;
 
-    /// <summary>The option whose inputs are varied; <c>null</c> for the first.</summary>
+    /// <summary>The option that tabs about one option show; <c>null</c> for the first.</summary>
     public string? Option { get; init; }
 
     /// <summary>The number that explains itself; <c>null</c> when none does.</summary>
@@ -30,7 +33,8 @@ public sealed record EditorState
     public string ToUrl(long scenario)
     {
         var query = new Dictionary<string, string?>(StringComparer.Ordinal);
-        Add("tab", Tab == EditorTab.Summary ? null : Word(Tab));
+        Add("tab", Tab == EditorTab.Summary ? null : EditorTabs.Word(Tab));
+        Add("part", Part);
         Add("at", Place.Option is null ? null : PlaceWord(Place));
         Add("option", Option);
         Add("why", Why?.ToString());
@@ -57,11 +61,8 @@ public sealed record EditorState
         var query = QueryHelpers.ParseQuery(mark < 0 ? "" : url[mark..].Split('#')[0]);
         return new()
         {
-            Tab =
-                Enum.GetValues<EditorTab>()
-                    .Cast<EditorTab?>()
-                    .FirstOrDefault(tab => Word(tab!.Value) == One("tab"))
-                ?? EditorTab.Summary,
+            Tab = EditorTabs.Of(One("tab")),
+            Part = One("part"),
             Place = (One("at") ?? "").Split('/') switch
             {
                 [{ Length: > 0 } option] => InputPlace.OfOption(option),
@@ -83,12 +84,14 @@ public sealed record EditorState
                 : null;
     }
 
-    /// <summary>The word for a tab in an address.</summary>
-    public static string Word(EditorTab tab) =>
-        tab switch
+    /// <summary>The same view of the scenario on another tab.</summary>
+    public EditorState On(EditorTab tab) =>
+        this with
         {
-            EditorTab.WhatIf => "what-if",
-            _ => tab.ToString().ToLowerInvariant(),
+            Tab = tab,
+            Part = null,
+            Why = null,
+            Field = null,
         };
 
     private static string PlaceWord(InputPlace place) =>

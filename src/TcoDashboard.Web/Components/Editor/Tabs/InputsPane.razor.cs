@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Editor.Tabs;
+
+/// <summary>The left side of a tab.</summary>
+public sealed partial class InputsPane
+{
+    private ImmutableArray<PlacedInput> _inputs = [];
+
+    /// <summary>What the page gives to every tab.</summary>
+    [Parameter, EditorRequired]
+    public EditorView View { get; set; } = null!;
+
+    /// <summary>The topics of the cost model's inputs that belong to the tab.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableArray<InputTopic> Topics { get; set; } = [];
+
+    /// <summary>The tab's own sections.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Filter => View.Sections.Filter;
+
+    private CatalogRevision Effective => View.Session.Shown?.Catalog ?? View.Session.Catalog;
+
+    private IEnumerable<IGrouping<InputTopic, PlacedInput>> _topics =>
+        _inputs.Where(Matches).GroupBy(input => input.Definition.Topic);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() =>
+        _inputs = PlacedInput.At(View.Session.Document, View.Place, View.Session.Shown);
+
+    private static string LevelValue(InputPlace place) =>
+        place switch
+        {
+            { Option: null } => "",
+            { Fleet: null } => place.Option,
+            _ => $"{place.Option}/{place.Fleet}",
+        };
+
+    private static string? SetHint(IEnumerable<PlacedInput> topic) =>
+        topic.Count(input => input.Setting is not null) is > 0 and var set
+            ? string.Create(CultureInfo.InvariantCulture, $"{set} set here")
+            : null;
+
+    private bool Matches(PlacedInput input) =>
+        Filter.Length == 0
+            ? Topics.Contains(input.Definition.Topic)
+            : Filter
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(word =>
+                    input.Definition.Label.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    || input.Definition.Help.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    || input.Definition.Key.Contains(word, StringComparison.OrdinalIgnoreCase)
+                );
+
+    private void LevelChanged(ChangeEventArgs args) =>
+        Go(
+            (args.Value as string ?? "").Split('/') switch
+            {
+                [{ Length: > 0 } option, var fleet] => InputPlace.OfFleet(option, fleet),
+                [{ Length: > 0 } option] => InputPlace.OfOption(option),
+                _ => InputPlace.Scenario,
+            }
+        );
+
+    private void Go(InputPlace place) => View.Go(state => state with { Place = place });
+}
