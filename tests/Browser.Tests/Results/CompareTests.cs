@@ -111,6 +111,7 @@ public sealed class CompareTests(BrowserFixture app)
                 await Expect(page.Locator("#explain-title"))
                     .ToContainTextAsync("Cost per Mtok of output");
                 await page.Keyboard.PressAsync("Escape");
+                await Expect(page.Locator(".explain")).ToHaveCountAsync(0);
                 await Expect(Number("cost_per_mtok_output", 1)).ToBeFocusedAsync();
 
                 await page.Keyboard.PressAsync("b");

@@ -13,7 +13,6 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     private ElementReference _sheet;
     private ElementReference _heading;
     private IJSObjectReference? _module;
-    private DotNetObjectReference<ExplainDrawer>? _self;
     private ExplainAddress? _focused;
 
     /// <summary>The result whose numbers are explained.</summary>
@@ -34,10 +33,6 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
             ?.Spec.Name
         ?? "";
 
-    /// <summary>Called by the page's script when Escape is pressed.</summary>
-    [JSInvokable]
-    public Task CloseAsync() => InvokeAsync(() => AddressChanged.InvokeAsync(null));
-
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
@@ -51,23 +46,24 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focused == _trail.Current)
-        {
-            return;
-        }
-
+        var isMoved = _focused != _trail.Current;
         _focused = _trail.Current;
         try
         {
+            // Why before anything is asked: the Escape key works from the first drawer on.
             _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/explain.js");
-            _self ??= DotNetObjectReference.Create(this);
+            if (!isMoved)
+            {
+                return;
+            }
+
             if (_focused is null)
             {
                 await _module.InvokeVoidAsync("close");
             }
             else
             {
-                await _module.InvokeVoidAsync("open", _sheet, _heading, _self);
+                await _module.InvokeVoidAsync("open", _sheet, _heading);
             }
         }
         catch (JSDisconnectedException)
@@ -79,7 +75,6 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _self?.Dispose();
         if (_module is not null)
         {
             try
@@ -93,6 +88,8 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
             }
         }
     }
+
+    private Task CloseAsync() => AddressChanged.InvokeAsync(null);
 
     private Task StepAsync(ExplainAddress part) => MoveAsync(_trail.Into(part));
 

@@ -1,7 +1,6 @@
 // Focus and the Escape key of the explanation drawer. The drawer itself is drawn by the server.
 let opener = null;
-let drawer = null;
-let listening = false;
+let isOpen = false;
 let asked = null;
 
 // The number that was asked about. Why by its address too: the page draws the table anew while the drawer opens, which can drop the focus.
@@ -12,31 +11,34 @@ function origin() {
   return asked && document.querySelector(`[data-explain="${CSS.escape(asked)}"]`);
 }
 
-function onKey(event) {
-  if (event.key === "Escape" && !event.defaultPrevented && drawer) {
+// Why from the moment this file is loaded, and through the drawer's own button: a reader may press Escape before the server has
+// been told that the drawer stands.
+document.addEventListener("keydown", (event) => {
+  const close = event.key === "Escape" && !event.defaultPrevented && document.querySelector("dialog.explain [data-close]");
+  if (close) {
     event.preventDefault();
-    drawer.invokeMethodAsync("CloseAsync");
+    close.click();
   }
-}
+});
 
-export function open(sheet, heading, dotnet) {
-  if (!drawer) {
+export function open(sheet, heading) {
+  if (!sheet?.isConnected) {
+    return;
+  }
+  if (!isOpen) {
     asked = new URLSearchParams(location.search).get("explain");
     opener = sheet.contains(document.activeElement) ? null : document.activeElement;
   }
-  drawer = dotnet;
-  if (!listening) {
-    document.addEventListener("keydown", onKey);
-    listening = true;
-  }
+  isOpen = true;
   sheet.scrollTo(0, 0);
   heading.focus({ preventScroll: true });
 }
 
 export function close() {
-  drawer = null;
-  document.removeEventListener("keydown", onKey);
-  listening = false;
+  if (!isOpen) {
+    return;
+  }
+  isOpen = false;
   const back = origin();
   opener = null;
   asked = null;
