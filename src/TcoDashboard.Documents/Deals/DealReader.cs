@@ -60,7 +60,7 @@ internal static class DealReader
         return clause;
     }
 
-    private static Source Source(StrictObject fields, ProblemLog log)
+    internal static Source Source(StrictObject fields, ProblemLog log)
     {
         var source = new Source(
             fields.Text("title", DealSchema.SourceLine),

@@ -42,7 +42,7 @@ internal static class DealWriter
         return made;
     }
 
-    private static JsonObject Source(Source source) =>
+    internal static JsonObject Source(Source source) =>
         Sparse.Of(
             ("title", source.Title),
             ("url", source.Url),

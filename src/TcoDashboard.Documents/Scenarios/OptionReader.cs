@@ -19,6 +19,7 @@ internal static class OptionReader
             Financing = FinanceReader.Financing(fields),
             Inputs = InputSettingsReader.Read(fields, log),
             Deal = DealReader.Read(fields, log),
+            Supply = SupplyReader.Read(fields, log),
         };
         fields.Finish();
         return option;

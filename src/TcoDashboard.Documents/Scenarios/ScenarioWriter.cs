@@ -119,7 +119,8 @@ public static class ScenarioWriter
             ("fleets", Sparse.List(option.Fleets, Fleet)),
             ("financing", FinanceWriter.Financing(option.Financing)),
             ("inputs", Inputs(option.Inputs)),
-            ("deal", DealWriter.Write(option.Deal))
+            ("deal", DealWriter.Write(option.Deal)),
+            ("supply", SupplyWriter.Write(option.Supply))
         );
 
     private static JsonObject Fleet(FleetSpec fleet) =>

@@ -25,4 +25,7 @@ public sealed record OptionBasis(
 
     /// <summary>How it is paid for, taxed and accounted for.</summary>
     public FinanceBasis Finance { get; init; } = FinanceBasis.Cash;
+
+    /// <summary>Writes cells that stand beside the bill, such as supply risk; <c>null</c> for none.</summary>
+    public Action<RiskGround>? BesideTheBill { get; init; }
 }

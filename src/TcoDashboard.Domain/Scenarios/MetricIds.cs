@@ -93,6 +93,24 @@ public static class MetricIds
     /// <summary>Effective price of a deal per million tokens, net of warrants at grant value.</summary>
     public const string DealPerMtok = "deal_effective_per_mtok";
 
+    /// <summary>Expected cost of supply risk, present value; only where an option says what may go wrong.</summary>
+    public const string SupplyRisk = "supply_risk";
+
+    /// <summary>Net present cost with the expected cost of supply risk.</summary>
+    public const string SupplyAdjustedCost = "supply_adjusted_cost";
+
+    /// <summary>Expected cost of supply risk per million tokens.</summary>
+    public const string SupplyRiskPerMtok = "supply_risk_per_mtok";
+
+    /// <summary>Expected months late.</summary>
+    public const string SupplyDelay = "supply_delay";
+
+    /// <summary>Concentration (HHI) of the layer that depends most on one supplier.</summary>
+    public const string SupplyConcentration = "supply_concentration";
+
+    /// <summary>What leaving the hardware again costs.</summary>
+    public const string ExitCost = "exit_cost";
+
     /// <summary>Present value of what tokens are worth less all costs; only where tokens have a value.</summary>
     public const string NetPresentValue = "net_present_value";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -27,6 +28,12 @@ internal static class MetricTable
         (MetricIds.DealPerMegawattYear, Net("mw_year"), BetterWhen.Lower),
         (MetricIds.DealPerSystemHour, Net("system_hour"), BetterWhen.Lower),
         (MetricIds.DealPerMtok, Net("mtok"), BetterWhen.Lower),
+        (MetricIds.SupplyRisk, SupplyIds.Expected, BetterWhen.Lower),
+        (MetricIds.SupplyAdjustedCost, SupplyIds.Adjusted, BetterWhen.Lower),
+        (MetricIds.SupplyRiskPerMtok, SupplyIds.PerMtok, BetterWhen.Lower),
+        (MetricIds.SupplyDelay, SupplyIds.DelayMonths, BetterWhen.Lower),
+        (MetricIds.SupplyConcentration, SupplyIds.HighestConcentration, BetterWhen.Lower),
+        (MetricIds.ExitCost, SupplyIds.Exit, BetterWhen.Lower),
         (MetricIds.OutputRate, "output_rate", BetterWhen.Higher),
         (MetricIds.OutputRatePerMegawatt, "output_rate_per_mw", BetterWhen.Higher),
         (MetricIds.ConcurrentUsers, "concurrent_users", BetterWhen.Higher),

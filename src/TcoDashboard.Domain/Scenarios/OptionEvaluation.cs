@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -34,6 +35,7 @@ internal static class OptionEvaluation
             Fleets = [.. fleets.Select(fleet => fleet.Result)],
         };
         OptionDeal.Check(document, index, problems);
+        OptionSupply.Check(document, index, problems);
         if (
             problems.Any(problem => problem.Severity == Severity.Error)
             || !Fits(document, index, catalog, fleets, problems)
@@ -44,18 +46,7 @@ internal static class OptionEvaluation
 
         var sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
         var values = sheet.Evaluate();
-        result = result with
-        {
-            Fleets =
-            [
-                .. fleets.Select(fleet =>
-                    fleet.Result with
-                    {
-                        SizedBy = SizedBy(fleet.Basis!, values),
-                    }
-                ),
-            ],
-        };
+        result = result with { Fleets = Sized(fleets, values) };
         OptionLimits.Check(document, index, result, values, problems);
         Returns(document, index, values, problems);
         return problems.Any(problem => problem.Severity == Severity.Error)
@@ -69,9 +60,15 @@ internal static class OptionEvaluation
                 Values = values,
                 Metrics = MetricTable.Of(result, sheet, values),
                 Deal = spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
+                Supply = spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
                 Problems = problems.ToImmutable(),
             };
     }
+
+    private static ImmutableArray<FleetResult> Sized(
+        FleetEvaluation[] fleets,
+        SheetValues values
+    ) => [.. fleets.Select(fleet => fleet.Result with { SizedBy = SizedBy(fleet.Basis!, values) })];
 
     /// <summary>A rate of return or a payback that does not exist is said, not guessed.</summary>
     private static void Returns(
@@ -162,6 +159,7 @@ internal static class OptionEvaluation
                     ? fleets[0].Inputs!.Leaf(InputKeys.Inflation)
                     : null,
             Finance = FinanceResolution.Of(document, index, catalog),
+            BesideTheBill = OptionSupply.Writing(document, index),
         };
 
     private static SizingLimit SizedBy(FleetBasis basis, SheetValues values)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Scenarios;
@@ -25,6 +26,9 @@ public sealed record OptionResult
 
     /// <summary>What the deal comes to; <c>null</c> without a deal or when not feasible.</summary>
     public DealResult? Deal { get; init; }
+
+    /// <summary>What supply risk is expected to cost; <c>null</c> when nothing is said of it or when not feasible.</summary>
+    public SupplyResult? Supply { get; init; }
 
     /// <summary>Why it is not feasible, or what a reader should know.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Supply;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -26,4 +27,7 @@ public sealed record OptionSpec
 
     /// <summary>The terms under which one of its fleets is bought; <c>null</c> for list prices.</summary>
     public DealTerms? Deal { get; init; }
+
+    /// <summary>What may go wrong with its supply; <c>null</c> when nothing is said.</summary>
+    public SupplyTerms? Supply { get; init; }
 }

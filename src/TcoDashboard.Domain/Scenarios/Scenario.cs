@@ -40,7 +40,7 @@ public static class Scenario
             document,
             effective,
             CostModel.Version,
-            options.ToImmutable(),
+            OptionSupply.Gated(options.ToImmutable()),
             problems.ToImmutable()
         );
     }

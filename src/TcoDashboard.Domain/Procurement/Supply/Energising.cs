@@ -25,11 +25,40 @@ public sealed record Energising(
         ulong seed
     )
     {
+        var last = new int[branches.Length];
+        var weeks = Weeks(branches, commissioningWeeks, draws, seed, last);
+        Array.Sort(weeks);
+        return new(
+            weeks[(int)(0.5 * (draws - 1))],
+            weeks[(int)(0.9 * (draws - 1))],
+            [.. branches.Select((branch, index) => (branch.Name, (double)last[index] / draws))]
+        );
+    }
+
+    /// <summary>The week of every draw, in the order drawn. Same arguments, same bits.</summary>
+    /// <param name="branches">The branches; at least one.</param>
+    /// <param name="commissioningWeeks">Weeks from the last delivery to service.</param>
+    /// <param name="draws">Number of draws, at least 1.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    public static double[] Weeks(
+        ImmutableArray<SupplyBranch> branches,
+        double commissioningWeeks,
+        int draws,
+        ulong seed
+    ) => Weeks(branches, commissioningWeeks, draws, seed, new int[branches.Length]);
+
+    private static double[] Weeks(
+        ImmutableArray<SupplyBranch> branches,
+        double commissioningWeeks,
+        int draws,
+        ulong seed,
+        int[] last
+    )
+    {
         ArgumentOutOfRangeException.ThrowIfZero(branches.Length, nameof(branches));
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         var random = SeededRandom.For(seed, "lead times");
         var weeks = new double[draws];
-        var last = new int[branches.Length];
         for (var draw = 0; draw < draws; draw++)
         {
             var critical = 0;
@@ -52,11 +81,6 @@ public sealed record Energising(
             last[critical]++;
         }
 
-        Array.Sort(weeks);
-        return new(
-            weeks[(int)(0.5 * (draws - 1))],
-            weeks[(int)(0.9 * (draws - 1))],
-            [.. branches.Select((branch, index) => (branch.Name, (double)last[index] / draws))]
-        );
+        return weeks;
     }
 }
