@@ -9,6 +9,7 @@ public sealed class DomainRoomTests
         [""] = [],
         ["Numerics"] = [],
         ["Quantities"] = [],
+        ["Ranges"] = ["Numerics"],
         ["Catalog"] = ["Quantities"],
         ["Workloads"] = ["Catalog", "Quantities", "Numerics"],
         ["Performance"] = ["Workloads", "Catalog", "Quantities", "Numerics"],
@@ -19,6 +20,7 @@ public sealed class DomainRoomTests
         [
             "Costing",
             "Procurement",
+            "Ranges",
             "Sheets",
             "Performance",
             "Workloads",
@@ -31,6 +33,7 @@ public sealed class DomainRoomTests
             "Scenarios",
             "Costing",
             "Procurement",
+            "Ranges",
             "Sheets",
             "Performance",
             "Workloads",

@@ -101,6 +101,7 @@ public static class ScenarioReader
             ),
             Baseline = fields.TextOrNull("baseline", TextRule.Id),
             Accounting = FinanceReader.Accounting(fields),
+            Study = StudyReader.Read(fields, log),
             Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
             OwnItems = OwnItems(fields, log),
         };

@@ -57,6 +57,7 @@ public static class ScenarioWriter
             ("options", Sparse.List(document.Options, Option)),
             ("baseline", document.Baseline),
             ("accounting", FinanceWriter.Accounting(document.Accounting)),
+            ("uncertainty", StudyWriter.Write(document.Study)),
             ("overrides", Sparse.List(document.Overrides, Override)),
             ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson))
         );

@@ -56,6 +56,9 @@ public sealed record ScenarioDocument
     /// <summary>How money is counted: tax, books, cost of capital.</summary>
     public AccountingSpec Accounting { get; init; } = AccountingSpec.Default;
 
+    /// <summary>Ranges of uncertain inputs, correlations, draws and seed.</summary>
+    public StudySpec Study { get; init; } = StudySpec.None;
+
     /// <summary>Catalog figures replaced inside this scenario.</summary>
     public ImmutableArray<FigureOverride> Overrides { get; init; } = [];
 

@@ -58,5 +58,5 @@ public sealed record CalibrationSummary(
     private static double Size(CalibrationPoint point) => Math.Abs(point.Error!.Value);
 
     private static double? Quantile(double[] rising, double share) =>
-        rising.Length == 0 ? null : Domain.Analysis.Ranges.Quantiles.Of(rising, share);
+        rising.Length == 0 ? null : Domain.Ranges.Quantiles.Of(rising, share);
 }

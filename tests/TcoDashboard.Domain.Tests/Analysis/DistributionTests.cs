@@ -1,4 +1,4 @@
-using TcoDashboard.Domain.Analysis.Ranges;
+using TcoDashboard.Domain.Ranges;
 
 namespace TcoDashboard.Domain.Tests.Analysis;
 

@@ -1,5 +1,5 @@
-using TcoDashboard.Domain.Analysis.Ranges;
 using TcoDashboard.Domain.Analysis.Sampling;
+using TcoDashboard.Domain.Ranges;
 
 namespace TcoDashboard.Domain.Tests.Analysis;
 

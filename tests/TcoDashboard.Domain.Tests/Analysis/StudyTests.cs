@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Crossings;
 using TcoDashboard.Domain.Analysis.Levers;
-using TcoDashboard.Domain.Analysis.Ranges;
 using TcoDashboard.Domain.Analysis.Sensitivity;
 using TcoDashboard.Domain.Analysis.Uncertainty;
+using TcoDashboard.Domain.Ranges;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets.Derivatives;
 using TcoDashboard.Domain.Tests.Scenarios;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Analysis.Ranges;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Ranges;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Analysis.Levers;
@@ -41,6 +43,35 @@ public sealed record Lever
     /// <summary>One sentence: where the range comes from.</summary>
     public required string RangeBasis { get; init; }
 
+    /// <summary>Who says how far it may move.</summary>
+    public RangeOrigin RangeOrigin { get; init; }
+
+    /// <summary>The citation of the range, when there is one.</summary>
+    public Source? RangeSource { get; init; }
+
+    /// <summary>How a document names it, see <see cref="InputAddress"/>: the shortest text that means this lever alone.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What it means, when it is an input of the editor; its limits are then hard.</summary>
+    public InputDefinition? Definition { get; init; }
+
     /// <summary>Whether studies vary it.</summary>
     public bool IsUncertain => !Range.IsFixed;
+
+    /// <summary>A drawn value within the hard limits of the input; other levers have none.</summary>
+    internal double Bounded(double value) =>
+        Definition is null ? value : Math.Clamp(value, Minimum, Maximum);
+
+    /// <summary>The same lever with another range.</summary>
+    public Lever With(LeverRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return this with
+        {
+            Range = range.Distribution,
+            RangeOrigin = range.Origin,
+            RangeBasis = range.Basis,
+            RangeSource = range.Source,
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Analysis.Ranges;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
@@ -13,18 +12,43 @@ public static class LeverTable
     public static ImmutableArray<Lever> Of(Result result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var ranges = new DefaultRanges(result.Catalog);
         var found = new List<Found>();
         for (var option = 0; option < result.Options.Length; option++)
         {
             found.AddRange(InOption(result.Options[option], option));
         }
 
-        return
+        ImmutableArray<Lever> levers =
         [
             .. found
                 .GroupBy(entry => entry.Key, StringComparer.Ordinal)
                 .SelectMany(Apart)
-                .Select(Join),
+                .Select(group => Join(group, ranges)),
+        ];
+        return Addressed(levers, result);
+    }
+
+    // The shortest text that no other lever answers to.
+    private static ImmutableArray<Lever> Addressed(ImmutableArray<Lever> levers, Result result)
+    {
+        var places = levers
+            .SelectMany(lever =>
+                lever.Cells.SelectMany(cell => LeverPlace.Of(cell, result).Addresses).Distinct()
+            )
+            .GroupBy(address => address, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return
+        [
+            .. levers.Select(lever =>
+                lever with
+                {
+                    Address = LeverPlace
+                        .Of(lever.Cells[0], result)
+                        .Addresses.OrderBy(address => places[address] > 1)
+                        .First(),
+                }
+            ),
         ];
     }
 
@@ -71,13 +95,13 @@ public static class LeverTable
                 cell.Id.StartsWith($"fleet.{candidate.Spec.Id}.", StringComparison.Ordinal)
             );
             var local = fleet is null ? cell.Id : cell.Id[$"fleet.{fleet.Spec.Id}.".Length..];
-            var definition = inputs.GetValueOrDefault(cell.Id)?.Definition;
+            var input = inputs.GetValueOrDefault(cell.Id);
             yield return new(
-                $"{local}@{Identity(provenance, fleet, definition, index)}",
+                $"{local}@{Identity(provenance, fleet, input?.Definition, index)}",
                 FormattableString.Invariant($"{option.Spec.Id}/{fleet?.Spec.Id}"),
                 new(index, cell.Id),
                 cell,
-                definition
+                input
             );
         }
     }
@@ -103,17 +127,19 @@ public static class LeverTable
                 or InputTopic.Operations
                 or InputTopic.Finance;
 
-    private static Lever Join(List<Found> found)
+    private static Lever Join(List<Found> found, DefaultRanges ranges)
     {
         var first = found[0];
         var (minimum, maximum) = Bounds(first);
-        var (range, basis) = RangeOf(first, minimum, maximum);
+        var range = ranges.Of(first.Cell, first.Input, minimum, maximum);
         return new()
         {
+            Address = first.Cell.Id,
+            Definition = first.Input?.Definition,
             Key = first.Key,
             Label =
-                found.Count > 1 && first.Definition is { } definition
-                    ? definition.Label
+                found.Count > 1 && first.Input is { } input
+                    ? input.Definition.Label
                     : first.Cell.Label,
             Unit = first.Cell.Unit,
             Value = first.Cell.InputValues[0],
@@ -121,51 +147,19 @@ public static class LeverTable
             Maximum = maximum,
             Cells = [.. found.Select(entry => entry.Target)],
             Provenance = first.Cell.Provenance!,
-            Range = range,
-            RangeBasis = basis,
+            Range = range.Distribution,
+            RangeOrigin = range.Origin,
+            RangeBasis = range.Basis,
+            RangeSource = range.Source,
         };
     }
 
     private static (double Minimum, double Maximum) Bounds(Found found)
     {
         var value = found.Cell.InputValues[0];
-        return found.Definition is { } definition
+        return found.Input?.Definition is { } definition
             ? (Math.Min(definition.Minimum, value), Math.Max(definition.Maximum, value))
             : (Math.Min(value / 10, value * 10), Math.Max(value / 10, value * 10));
-    }
-
-    private static (Distribution Range, string Basis) RangeOf(
-        Found found,
-        double minimum,
-        double maximum
-    )
-    {
-        var value = found.Cell.InputValues[0];
-        var provenance = found.Cell.Provenance!;
-        if (
-            found.Definition?.IsStructural == true
-            || provenance.Low is not { } low
-            || provenance.High is not { } high
-        )
-        {
-            return (new FixedValue(value), "No source gives a range.");
-        }
-
-        (low, high) = (Math.Max(low, minimum), Math.Min(high, maximum));
-        if (!(low <= value && value <= high && low < high))
-        {
-            return (
-                new FixedValue(value),
-                "The value lies outside of the range of its source, so the scenario's word stands alone."
-            );
-        }
-
-        return provenance.Origin == Origin.Model && low > 0
-            ? (
-                new Lognormal(low, value, high),
-                "Error of the performance model against public measurements, P10 to P90."
-            )
-            : (new Triangular(low, value, high), "Lowest and highest figure of the sources.");
     }
 
     private sealed record Found(
@@ -173,6 +167,6 @@ public static class LeverTable
         string Place,
         LeverCell Target,
         SheetCell Cell,
-        InputDefinition? Definition
+        ResolvedInput? Input
     );
 }

@@ -1,4 +1,4 @@
-using TcoDashboard.Domain.Analysis.Ranges;
+using TcoDashboard.Domain.Ranges;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Uncertainty;

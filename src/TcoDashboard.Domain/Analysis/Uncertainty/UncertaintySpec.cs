@@ -1,19 +1,14 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Sampling;
+using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Uncertainty;
 
 /// <summary>What to draw and to watch.</summary>
 public sealed record UncertaintySpec
 {
-    /// <summary>Fewest draws that give percentiles worth showing.</summary>
-    public const int FewestDraws = 100;
-
-    /// <summary>Most draws of one study.</summary>
-    public const int MostDraws = 200_000;
-
     /// <summary>Number of draws.</summary>
-    public int Draws { get; init; } = 10_000;
+    public int Draws { get; init; } = StudySpec.UsualDraws;
 
     /// <summary>Seed; the same seed gives the same bits whatever the number of workers.</summary>
     public ulong Seed { get; init; } = 1;

@@ -32,11 +32,11 @@ public static class UncertaintyStudy
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(spec);
-        if (spec.Draws is < UncertaintySpec.FewestDraws or > UncertaintySpec.MostDraws)
+        if (spec.Draws is < StudySpec.FewestDraws or > StudySpec.MostDraws)
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"{spec.Draws} draws; allowed are {UncertaintySpec.FewestDraws} to {UncertaintySpec.MostDraws}."
+                    $"{spec.Draws} draws; allowed are {StudySpec.FewestDraws} to {StudySpec.MostDraws}."
                 ),
                 nameof(spec)
             );
@@ -95,11 +95,12 @@ public static class UncertaintyStudy
             options,
             index =>
             {
-                var range = levers[index].Range;
+                var lever = levers[index];
+                var range = lever.Range;
                 var column = columns[index];
                 for (var draw = 0; draw < column.Length; draw++)
                 {
-                    column[draw] = range.Quantile(column[draw]);
+                    column[draw] = lever.Bounded(range.Quantile(column[draw]));
                 }
             }
         );
@@ -112,41 +113,14 @@ public static class UncertaintyStudy
         ImmutableArray<Correlation> correlations
     )
     {
-        int IndexOf(string key) =>
-            Enumerable
-                .Range(0, levers.Length)
-                .Where(index => levers[index].Key == key)
-                .DefaultIfEmpty(-1)
-                .First();
-        // A pair speaks only when both inputs are uncertain.
-        var pairs = correlations
-            .Select(pair => (IndexOf(pair.First), IndexOf(pair.Second), pair.RankCorrelation))
-            .Where(pair => pair.Item1 >= 0 && pair.Item2 >= 0 && pair.Item1 != pair.Item2)
-            .ToArray();
-        int[] members =
-        [
-            .. pairs.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).Distinct().Order(),
-        ];
-        if (members.Length == 0)
+        var matrix = CorrelationMatrix.Of(correlations, levers);
+        if (matrix.Size == 0)
         {
             return;
         }
 
-        var target = new double[members.Length, members.Length];
-        for (var member = 0; member < members.Length; member++)
-        {
-            target[member, member] = 1;
-        }
-
-        foreach (var (first, second, correlation) in pairs)
-        {
-            var (row, column) = (Array.IndexOf(members, first), Array.IndexOf(members, second));
-            target[row, column] = correlation;
-            target[column, row] = correlation;
-        }
-
-        double[][] chosen = [.. members.Select(member => columns[member])];
-        if (!RankCorrelation.Induce(chosen, target))
+        double[][] chosen = [.. matrix.Members.Select(member => columns[member])];
+        if (!RankCorrelation.Induce(chosen, matrix.Values))
         {
             throw new ArgumentException(
                 "The correlations contradict each other: no numbers can have all of them at once. Bring them nearer to 0.",

@@ -1,6 +1,6 @@
 using TcoDashboard.Domain.Numerics;
 
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>
 /// The PERT distribution (Malcolm et al. 1959; Vose 2008): a beta distribution between a smallest and a largest value whose mean weighs the
@@ -16,6 +16,10 @@ public sealed record Pert(double Low, double Mode, double High) : Distribution
 
     /// <inheritdoc/>
     public override string? Fault => RangeOrder.Fault(Low, Mode, High);
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) =>
+        new Pert(Low * factor, Mode * factor, High * factor);
 
     /// <inheritdoc/>
     public override double Quantile(double share)

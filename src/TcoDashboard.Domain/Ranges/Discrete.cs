@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>A few scenarios with a weight each.</summary>
 /// <param name="Cases">Values with their weights; weights are positive and need not sum to 1.</param>
@@ -20,6 +20,10 @@ public sealed record Discrete(ImmutableArray<(double Value, double Weight)> Case
                 $"The weight {wrong.Weight} of the value {wrong.Value} is not above 0."
             )
         : null;
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) =>
+        new Discrete([.. Cases.Select(entry => (entry.Value * factor, entry.Weight))]);
 
     /// <inheritdoc/>
     public override double Quantile(double share)

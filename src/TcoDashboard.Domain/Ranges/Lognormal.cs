@@ -1,6 +1,6 @@
 using TcoDashboard.Domain.Numerics;
 
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>
 /// The lognormal distribution by its P10, median and P90. When the median is not the geometric mean of the two, each half has a spread of
@@ -32,14 +32,15 @@ public sealed record Lognormal(double Low, double Median, double High) : Distrib
 
     /// <inheritdoc/>
     public override string? Fault =>
-        RangeOrder.Fault(Low, Median, High)
-        ?? (
-            Low > 0
-                ? null
-                : FormattableString.Invariant(
-                    $"The low value {Low} is not above 0, as a lognormal needs."
-                )
-        );
+        Low <= 0
+            ? FormattableString.Invariant(
+                $"The low value {Low} is not above 0, as a lognormal needs."
+            )
+            : RangeOrder.Fault(Low, Median, High);
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) =>
+        new Lognormal(Low * factor, Median * factor, High * factor);
 
     /// <inheritdoc/>
     public override double Quantile(double share)

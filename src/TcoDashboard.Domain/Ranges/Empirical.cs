@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>Observed values, each as likely, with straight lines between them (quantile type 7 of Hyndman and Fan 1996).</summary>
 /// <param name="Observed">The values in rising order.</param>
@@ -37,6 +37,10 @@ public sealed record Empirical(ImmutableArray<double> Observed) : Distribution
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) =>
+        new Empirical([.. Observed.Select(value => value * factor)]);
 
     /// <inheritdoc/>
     public override double Quantile(double share) => Quantiles.Of(Observed.AsSpan(), share);

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>Quantiles of numbers in rising order.</summary>
 public static class Quantiles

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>What is believed of an uncertain number, in the number's own unit.</summary>
 public abstract record Distribution
@@ -6,6 +6,10 @@ public abstract record Distribution
     /// <summary>The value below which a share of the belief lies.</summary>
     /// <param name="share">Strictly between 0 and 1.</param>
     public abstract double Quantile(double share);
+
+    /// <summary>The same belief about a multiple of the number.</summary>
+    /// <param name="factor">Above 0, so that the order of the values stays.</param>
+    public abstract Distribution Times(double factor);
 
     /// <summary>The expected value.</summary>
     public abstract double Mean { get; }

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>The triangular distribution: a smallest, a most likely and a largest value.</summary>
 /// <param name="Low">Smallest value.</param>
@@ -11,6 +11,10 @@ public sealed record Triangular(double Low, double Mode, double High) : Distribu
 
     /// <inheritdoc/>
     public override string? Fault => RangeOrder.Fault(Low, Mode, High);
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) =>
+        new Triangular(Low * factor, Mode * factor, High * factor);
 
     /// <inheritdoc/>
     public override double Quantile(double share)

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>The order that the three values of a range must have.</summary>
 internal static class RangeOrder

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Analysis.Ranges;
+namespace TcoDashboard.Domain.Ranges;
 
 /// <summary>One value, without doubt.</summary>
 /// <param name="Value">The value.</param>
@@ -9,6 +9,9 @@ public sealed record FixedValue(double Value) : Distribution
 
     /// <inheritdoc/>
     public override string? Fault => double.IsFinite(Value) ? null : "The value is not finite.";
+
+    /// <inheritdoc/>
+    public override Distribution Times(double factor) => new FixedValue(Value * factor);
 
     /// <inheritdoc/>
     public override double Quantile(double share) => Value;

@@ -1,0 +1,107 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Ranges;
+
+namespace TcoDashboard.Domain.Analysis.Levers;
+
+/// <summary>What can be wrong with a range of a document.</summary>
+internal static class RangeProblems
+{
+    // A distribution without ends is held against its limits at one chance in a thousand; draws beyond are set to the limit.
+    private const double Tail = 0.001;
+
+    /// <summary>Numbers that make no distribution.</summary>
+    public static Problem Fault(string path, string input, string fault) =>
+        Problem.Error(
+            path,
+            "U-101",
+            $"The range of {input} makes no distribution: {fault}",
+            "Put the numbers in rising order: low, then most likely, then high."
+        );
+
+    /// <summary>A name that no option knows.</summary>
+    public static Problem Unknown(string path, string input, IReadOnlyList<Lever> levers)
+    {
+        var last = input[(input.LastIndexOf('/') + 1)..];
+        if (InputDefinitions.ByKey.GetValueOrDefault(last) is { IsStructural: true } structural)
+        {
+            return Structural(path, structural);
+        }
+
+        var near = levers
+            .Select(lever => lever.Address)
+            .Where(address =>
+                address == last
+                || address.EndsWith($"/{last}", StringComparison.Ordinal)
+                || address.StartsWith(last.Length > 6 ? last[..6] : last, StringComparison.Ordinal)
+            )
+            .Take(3)
+            .ToArray();
+        return Problem.Error(
+            path,
+            "U-103",
+            $"No option of the scenario has an input \"{input}\".",
+            near.Length > 0
+                ? $"Did you mean {string.Join(" or ", near.Select(one => $"\"{one}\""))}?"
+                : "Use a key of docs/reference/inputs.md, alone or behind option/ or option/fleet/."
+        );
+    }
+
+    private static Problem Structural(string path, InputDefinition definition) =>
+        Problem.Error(
+            path,
+            "U-105",
+            $"{definition.Label} shapes the calculation (what is built and when), so one study cannot vary it.",
+            "Make an option of each value and compare them, or use the study of scale and time."
+        );
+
+    /// <summary>A range of factors on a value of zero.</summary>
+    public static Problem NothingToScale(string path, Lever lever) =>
+        Problem.Error(
+            path,
+            "U-104",
+            FormattableString.Invariant(
+                $"{lever.Label} is {lever.Value:G6}, and factors of it change nothing."
+            ),
+            "Give the range in values: \"basis\": \"value\"."
+        );
+
+    /// <summary>What is wrong with a distribution for a lever; <c>null</c> when nothing is.</summary>
+    public static Problem? Of(string path, Lever lever, Distribution distribution)
+    {
+        var (low, high) = (distribution.Quantile(Tail), distribution.Quantile(1 - Tail));
+        if (lever.Definition is { IsStructural: true } && !distribution.IsFixed)
+        {
+            return Structural(path, lever.Definition);
+        }
+
+        if (
+            lever.Definition is { } definition
+            && (low < definition.Minimum || high > definition.Maximum)
+        )
+        {
+            return Problem.Error(
+                path,
+                "U-106",
+                FormattableString
+                    .Invariant(
+                        $"The range of {lever.Label} runs from {low:G6} to {high:G6}, but it must lie between {definition.Minimum:G6} and {definition.Maximum:G6} {definition.Unit.Symbol}"
+                    )
+                    .TrimEnd() + ".",
+                "Narrow the range to what the input may be."
+            );
+        }
+
+        return lever.Value < low || lever.Value > high
+            ? Problem.Warning(
+                path,
+                "U-107",
+                FormattableString
+                    .Invariant(
+                        $"{lever.Label} is {lever.Value:G6} in this scenario, outside of its own range of {low:G6} to {high:G6} {lever.Unit.Symbol}"
+                    )
+                    .TrimEnd() + ".",
+                "Set the input to the middle of the range, or widen the range."
+            )
+            : null;
+    }
+}
