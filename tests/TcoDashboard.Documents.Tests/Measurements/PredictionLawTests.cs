@@ -174,7 +174,7 @@ public sealed class PredictionLawTests
         row = fault switch
         {
             "hardware" => row with { Hardware = "nvidia-z9000" },
-            "model" => row with { Model = "llama-9-900b" },
+            "model" => row with { Model = "llama-unreleased" },
             "degree" => row with { Tensor = 16 },
             "context" => row with { InputTokens = 400_000 },
             "memory" => row with { Tensor = 1, Accelerators = 1, Precision = "bf16" },

@@ -26,9 +26,31 @@ public static class InferencePrediction
         }
 
         var (run, problem) = Resolve(row, context);
-        return run is null
-            ? Prediction.Refused(problem!)
+        return run is null ? Prediction.Refused(problem!)
+            : RunModel.Evaluate(run, context.Calibration.Serving, context.Parameters.Storage)
+                is null
+            && Narrower(row, context) is { } narrower
+                ? narrower
             : Predict(run, context.Calibration.Serving, context.Parameters.Storage);
+    }
+
+    // A published run did fit: where a row leaves the precision out, weights that do not fit were narrower.
+    private static Prediction? Narrower(Measurement row, PredictionContext context)
+    {
+        foreach (var format in (ReadOnlySpan<string>)["fp8", "fp4"])
+        {
+            if (
+                row.Precision.Length == 0
+                && Resolve(row with { Precision = format }, context).Run is { } run
+                && RunModel.Evaluate(run, context.Calibration.Serving, context.Parameters.Storage)
+                    is not null
+            )
+            {
+                return Predict(run, context.Calibration.Serving, context.Parameters.Storage);
+            }
+        }
+
+        return null;
     }
 
     internal static (ServingRun? Run, Problem? Problem) Resolve(

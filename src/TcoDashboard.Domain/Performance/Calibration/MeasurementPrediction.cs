@@ -10,6 +10,7 @@ public static class MeasurementPrediction
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(context);
+        row = CatalogNames.Canonical(row, context.Catalog);
         var prediction = row.Kind switch
         {
             "training" => TrainingPrediction.Predict(row, context),
@@ -29,8 +30,24 @@ public static class MeasurementPrediction
         return prediction.Value is not { } value ? prediction
             : !(double.IsFinite(value) && value > 0) ? Prediction.Refused(NotFinite(row))
             : prediction.Tier == EvidenceTier.Measured ? prediction
-            : context.Calibration.Finish(row, value, prediction.Limit);
+            : Doubted(row, context, context.Calibration.Finish(row, value, prediction.Limit));
     }
+
+    // Why: a layout guessed from a size doubles what may be wrong; the band says so and no neighbour vouches for it.
+    private static Prediction Doubted(
+        Measurement row,
+        PredictionContext context,
+        Prediction prediction
+    ) =>
+        CatalogNames.IsStandInName(row, context.Catalog)
+        && prediction is { Value: { } value, BandLow: { } low, BandHigh: { } high }
+            ? prediction with
+            {
+                Tier = EvidenceTier.Modelled,
+                BandLow = low * low / value,
+                BandHigh = high * high / value,
+            }
+            : prediction;
 
     private static Problem NotFinite(Measurement row) =>
         Problem.Error(

@@ -19,14 +19,14 @@ public sealed record RowTraits(
     int Precision
 )
 {
-    /// <summary>The traits of a measurement.</summary>
+    /// <summary>The traits of a measurement whose accelerator and model are named by their ids (<see cref="CatalogNames.Canonical"/>).</summary>
     public static RowTraits Of(Measurement row)
     {
         ArgumentNullException.ThrowIfNull(row);
         var isTraining = row.Kind == "training";
         return new(
-            CatalogNames.AcceleratorId(row.Hardware),
-            CatalogNames.ModelFamily(row.Model),
+            row.Hardware,
+            row.Model,
             isTraining ? FirstWord(row.Framework) : RunWords.Engine(row).ToString(),
             KindOf(row),
             isTraining ? "training"
@@ -42,9 +42,13 @@ public sealed record RowTraits(
     public static int Direction(Measurement row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        var unit = row.Unit;
         return
-            row.Unit is "ms" or "s" or "min" or "days" or "h" or "W" or "J/token"
-            || row.Unit.Contains("hours", StringComparison.Ordinal)
+            MetricUnits.PerSecond(unit) is not null
+            || MetricUnits.PerWatt(unit) is not null
+            || MetricUnits.PerJoule(unit) is not null
+            || (unit == "fraction" && row.Metric.Contains("power", StringComparison.Ordinal))
+            || unit.Contains("hours", StringComparison.Ordinal)
             ? 1
             : -1;
     }

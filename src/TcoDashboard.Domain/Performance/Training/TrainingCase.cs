@@ -25,6 +25,7 @@ internal sealed record TrainingCase
         CatalogRevision catalog
     )
     {
+        row = CatalogNames.Canonical(row, catalog);
         if (AcceleratorOf(row.Hardware, catalog) is not { } accelerator)
         {
             return (null, UnknownHardware(row));

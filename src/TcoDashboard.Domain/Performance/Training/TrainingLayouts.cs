@@ -32,8 +32,8 @@ public static partial class TrainingLayouts
             return TrainingShape.Describe(new(item));
         }
 
-        return Read(model, notes) is { } noted
-            ? (noted, [])
+        return Read(model, notes) is { } noted ? (noted, [])
+            : Calibration.SizedModel.Of(catalog, model) is { } sized ? TrainingShape.Describe(sized)
             : (
                 null,
                 [
@@ -46,6 +46,12 @@ public static partial class TrainingLayouts
                 ]
             );
     }
+
+    /// <summary>Whether a layout is neither listed nor in the catalog nor in the notes.</summary>
+    internal static bool IsGuessed(CatalogRevision catalog, string model, string notes) =>
+        Sentence(catalog, NameOf(catalog, model)) is null
+        && catalog.Find(CatalogKind.Model, NameOf(catalog, model)) is null
+        && Read(model, notes) is null;
 
     /// <summary>The name a model is listed under: several names have the same layout.</summary>
     public static string NameOf(CatalogRevision catalog, string model)

@@ -57,12 +57,7 @@ internal static class BandFit
     // Large groups repeat themselves: a group weighs the root of its rows.
     private static List<(double LogRatio, double Weight)> Weighted(IEnumerable<ScoredRow> rows) =>
         [
-            .. rows.GroupBy(row =>
-                    (
-                        row.Row.Conditions.Hardware,
-                        CatalogNames.ModelFamily(row.Row.Conditions.Model)
-                    )
-                )
+            .. rows.GroupBy(row => (row.Row.Conditions.Hardware, row.Row.Conditions.Model))
                 .SelectMany(group =>
                 {
                     var weight = 1 / Math.Sqrt(group.Count());

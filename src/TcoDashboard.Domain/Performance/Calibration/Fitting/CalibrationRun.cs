@@ -28,14 +28,14 @@ public static class CalibrationRun
             rows,
             bare,
             weights,
-            row => CatalogNames.AcceleratorId(row.Conditions.Hardware),
+            row => CatalogNames.AcceleratorId(bare.Catalog, row.Conditions.Hardware),
             cancellation
         );
         var byModel = Validate(
             rows,
             bare,
             weights,
-            row => CatalogNames.ModelFamily(row.Conditions.Model),
+            row => CatalogNames.ModelId(bare.Catalog, row.Conditions.Model),
             cancellation
         );
         var set = new CalibrationSet(fitted, new(Residuals.Cells(entries), weights), []);

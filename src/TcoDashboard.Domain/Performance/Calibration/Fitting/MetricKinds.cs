@@ -9,11 +9,19 @@ public static class MetricKinds
         ArgumentNullException.ThrowIfNull(row);
         var metric = row.Metric;
         return row.Kind == "training" ? MetricKind.Training
-            : row.Kind == "power" || Has(metric, "power") || Has(metric, "energy")
+            : row.Kind == "power"
+            || Has(metric, "power")
+            || Has(metric, "energy")
+            || Has(metric, "joule")
                 ? MetricKind.Power
             : metric.StartsWith("mlperf_", StringComparison.Ordinal) ? MetricKind.Mlperf
             : Has(metric, "ttft") || Has(metric, "first_token") ? MetricKind.TimeToFirstToken
-            : Has(metric, "tpot") || Has(metric, "itl") ? MetricKind.TimePerOutputToken
+            : Has(metric, "tpot")
+            || Has(metric, "itl")
+            || Has(metric, "inter_token")
+            || Has(metric, "time_per_output_token")
+            || Has(metric, "latency_per_token")
+                ? MetricKind.TimePerOutputToken
             : MetricKind.Throughput;
     }
 

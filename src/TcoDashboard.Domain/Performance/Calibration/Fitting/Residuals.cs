@@ -19,7 +19,7 @@ internal static class Residuals
             entries.Add(
                 new(
                     row,
-                    RowTraits.Of(row.Conditions),
+                    RowTraits.Of(CatalogNames.Canonical(row.Conditions, context.Catalog)),
                     prediction,
                     prediction.Value is { } value && prediction.Tier != EvidenceTier.Measured
                         ? Math.Clamp(

@@ -116,11 +116,7 @@ public static class ServingFit
                     (
                         run,
                         row.Value,
-                        (
-                            row.Conditions.Hardware,
-                            CatalogNames.ModelFamily(row.Conditions.Model),
-                            MetricKinds.Of(row.Conditions)
-                        )
+                        (run.Row.Hardware, run.Row.Model, MetricKinds.Of(row.Conditions))
                     )
                 );
             }

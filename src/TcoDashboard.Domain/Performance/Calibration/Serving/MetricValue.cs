@@ -3,53 +3,112 @@ namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 /// <summary>Turns the answer for a run into the metric and unit of its row.</summary>
 internal static class MetricValue
 {
+    // Overhead of a server beside its accelerators: processors, fans, power supplies (model equations, 18).
+    private const double NodeOverhead = 1.3;
+
     public static double? Of(ServingRun run, RunAnswer answer)
     {
         var metric = run.Row.Metric;
-        var output = answer.RequestsPerSecond * run.OutputTokens;
+        if (IsTail(metric))
+        {
+            return null;
+        }
+
         if (metric.StartsWith("mlperf_", StringComparison.Ordinal))
         {
             return Mlperf(run, answer);
         }
 
-        if (Time(metric, run, answer) is { } seconds)
+        var unit = run.Row.Unit;
+        if (MetricUnits.PerSecond(unit) is { } perSecond)
         {
-            return run.Row.Unit switch
-            {
-                "ms" => seconds * 1e3,
-                "s" => seconds,
-                "us" or "µs" => seconds * 1e6,
-                _ => null,
-            };
+            return Time(metric, run, answer) * perSecond;
         }
 
-        if (metric.Contains("tokens_per_s", StringComparison.Ordinal))
+        if (Has(metric, "power") || Has(metric, "energy") || Has(metric, "joule"))
         {
-            return TokenRate(run, answer, output);
+            return Power(run, answer);
         }
 
-        return metric switch
+        var rate = RequestRate(run, answer) ?? TokenRate(run, answer);
+        return rate * MetricUnits.PerSecondRate(unit);
+    }
+
+    // Why: percentiles above the median depend on the arrival of requests, which rows of closed tests do not state.
+    private static bool IsTail(string metric) =>
+        metric.StartsWith("p9", StringComparison.Ordinal)
+        || metric.StartsWith("p75", StringComparison.Ordinal)
+        || metric.StartsWith("max_", StringComparison.Ordinal)
+        || Has(metric, "p95")
+        || Has(metric, "p99");
+
+    private static bool Has(string metric, string word) =>
+        metric.Contains(word, StringComparison.Ordinal);
+
+    private static double? RequestRate(ServingRun run, RunAnswer answer)
+    {
+        var metric = run.Row.Metric;
+        var isRequests =
+            Has(metric, "requests_per")
+            || Has(metric, "samples_per")
+            || Has(metric, "queries_per")
+            || Has(metric, "sequences_per")
+            || metric == "request_throughput";
+        return !isRequests ? null
+            : IsPerDevice(metric) ? answer.RequestsPerSecond / run.Devices
+            : answer.RequestsPerSecond;
+    }
+
+    private static bool IsPerDevice(string metric) =>
+        metric.EndsWith("per_accelerator", StringComparison.Ordinal)
+        || metric.EndsWith("per_gpu", StringComparison.Ordinal)
+        || metric.EndsWith("per_chip", StringComparison.Ordinal)
+        || metric.EndsWith("per_device", StringComparison.Ordinal);
+
+    private static double? Power(ServingRun run, RunAnswer answer)
+    {
+        var metric = run.Row.Metric;
+        var unit = run.Row.Unit;
+        var all = answer.DeviceWatts * run.Devices;
+        var output = answer.RequestsPerSecond * run.OutputTokens;
+        if (unit.StartsWith("tokens/", StringComparison.Ordinal) || Has(metric, "per_joule"))
         {
-            "requests_per_s" or "samples_per_s" or "queries_per_s" => answer.RequestsPerSecond,
-            "output_throughput" => output,
-            "avg_power_per_accelerator" => answer.DeviceWatts,
-            "avg_power_all_accelerators" => answer.DeviceWatts * run.Devices,
-            "energy_per_output_token" => answer.DeviceWatts * run.Devices / output,
-            "energy_per_token" => answer.DeviceWatts
-                * run.Devices
-                / (answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens)),
-            "output_tokens_per_joule" => output / (answer.DeviceWatts * run.Devices),
-            _ => null,
-        };
+            return Has(metric, "total_")
+                ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens) / all
+                : output / all;
+        }
+
+        if (MetricUnits.PerJoule(unit) is { } perJoule)
+        {
+            var each =
+                Has(metric, "request") || Has(metric, "response") || Has(metric, "prompt")
+                    ? answer.RequestsPerSecond
+                : Has(metric, "output") || Has(metric, "generated") ? output
+                : answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens);
+            return all / each * perJoule;
+        }
+
+        return unit == "fraction" && run.Device.RatedWatts > 0
+            ? answer.DeviceWatts / run.Device.RatedWatts
+            : MetricUnits.PerWatt(unit)
+                * (
+                    Has(metric, "node")
+                        ? answer.DeviceWatts * Math.Min(8, run.Devices) * NodeOverhead
+                    : Has(metric, "system") || Has(metric, "server") || Has(metric, "wall")
+                        ? all * NodeOverhead
+                    : Has(metric, "all_accelerators") || Has(metric, "total") ? all
+                    : answer.DeviceWatts
+                );
     }
 
     // The first word says which tokens, the last which part of the system.
-    private static double? TokenRate(ServingRun run, RunAnswer answer, double output)
+    private static double? TokenRate(ServingRun run, RunAnswer answer)
     {
         var metric = run.Row.Metric;
+        var output = answer.RequestsPerSecond * run.OutputTokens;
         bool Starts(string word) => metric.StartsWith(word, StringComparison.Ordinal);
         bool Ends(string word) => metric.EndsWith(word, StringComparison.Ordinal);
-        if (Ends("per_user"))
+        if (Ends("per_user") || Has(metric, "interactivity") || Has(metric, "intvty"))
         {
             return 1 / answer.Load.TimePerOutputTokenSeconds;
         }
@@ -57,37 +116,37 @@ internal static class MetricValue
         var perDevice =
             Starts("prefill") ? answer.PromptTokensPerSecond
             : Starts("decode") ? answer.DecodeTokensPerSecond
-            : Starts("output") ? StaticOr(run, answer, output) / run.Devices
+            : Starts("output") || Starts("generat") || Has(metric, "output_tok")
+                ? StaticOr(run, answer, output) / run.Devices
             : Starts("input") ? answer.RequestsPerSecond * run.InputTokens / run.Devices
-            : Starts("total") || Starts("tokens")
+            : Starts("total") || Starts("tokens") || Has(metric, "total_tok")
                 ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens) / run.Devices
             : (double?)null;
-        return Ends("per_accelerator") || Ends("per_gpu") || Ends("per_chip") ? perDevice
+        return IsPerDevice(metric) ? perDevice
             : Ends("per_node") ? perDevice * Math.Min(8, run.Devices)
-            : Ends("tokens_per_s") ? perDevice * run.Devices
+            : Ends("tokens_per_s") || Ends("_throughput") ? perDevice * run.Devices
             : null;
     }
 
-    private static double? Time(string metric, ServingRun run, RunAnswer answer) =>
-        metric switch
-        {
-            "first_token_latency" => answer.PromptSeconds,
-            "end_to_end_latency" or "median_e2e_latency" or "mean_e2e_latency" => run.Row.Kind
-            == "inference_latency"
-                ? answer.BatchSeconds
-                : null,
-            _ when metric.EndsWith("ttft", StringComparison.Ordinal) => answer
-                .Load
-                .TimeToFirstTokenSeconds,
-            _ when metric.EndsWith("tpot", StringComparison.Ordinal) => answer
-                .Load
-                .TimePerOutputTokenSeconds,
-            "median_itl" => answer.Load.StepSeconds,
-            _ when metric.EndsWith("itl", StringComparison.Ordinal) => answer
-                .Load
-                .TimePerOutputTokenSeconds,
-            _ => null,
-        };
+    private static double? Time(string metric, ServingRun run, RunAnswer answer)
+    {
+        var load = answer.Load;
+        return metric is "first_token_latency" or "prefill_latency" or "prefill_time"
+                ? answer.PromptSeconds
+            : Has(metric, "ttft") || Has(metric, "first_token") ? load.TimeToFirstTokenSeconds
+            : metric == "median_itl" ? load.StepSeconds
+            : Has(metric, "tpot")
+            || Has(metric, "itl")
+            || Has(metric, "inter_token")
+            || Has(metric, "per_output_token")
+            || Has(metric, "per_token")
+                ? load.TimePerOutputTokenSeconds
+            : metric is "end_to_end_latency" or "batch_latency" ? answer.BatchSeconds
+            : Has(metric, "e2e") || Has(metric, "end_to_end") || Has(metric, "request_latency")
+                ? load.TimeToFirstTokenSeconds
+                    + ((run.OutputTokens - 1) * load.TimePerOutputTokenSeconds)
+            : null;
+    }
 
     // A static batch has no queue: its prompts come first, then its steps.
     private static double StaticOr(ServingRun run, RunAnswer answer, double output) =>
@@ -101,8 +160,8 @@ internal static class MetricValue
         var metric = run.Row.Metric;
         var requests = answer.RequestsPerSecond;
         return metric.EndsWith("_system_power", StringComparison.Ordinal)
-                ? answer.DeviceWatts * run.Devices * 1.3
-            : metric.EndsWith("output_tokens_per_s", StringComparison.Ordinal)
+                ? answer.DeviceWatts * run.Devices * NodeOverhead
+            : metric.EndsWith("tokens_per_s", StringComparison.Ordinal)
                 ? requests * run.OutputTokens
             : metric.EndsWith("samples_per_s", StringComparison.Ordinal)
             || metric.EndsWith("queries_per_s", StringComparison.Ordinal)

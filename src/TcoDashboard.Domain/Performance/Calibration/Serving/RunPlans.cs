@@ -61,9 +61,31 @@ internal static class RunPlans
             );
         }
 
-        return data > 1 && within >= data && isExpert
-            ? ([new(tensor, pipeline, data, true)], null)
-            : ([new(tensor, pipeline, 1, isExpert)], null);
+        return (Copies(tensor, pipeline, data, within, isExpert, shape), null);
+    }
+
+    private static IReadOnlyList<ServingPlan> Copies(
+        double tensor,
+        double pipeline,
+        double data,
+        double within,
+        bool isExpert,
+        ModelShape shape
+    )
+    {
+        if (data > 1 && within >= data && isExpert)
+        {
+            return [new(tensor, pipeline, data, true)];
+        }
+
+        // Copies that do not fit share their experts, whether the row says so or not.
+        return data > 1 && within > 1 && shape.Experts > 0
+            ?
+            [
+                new(tensor, pipeline, 1, isExpert),
+                new(tensor, pipeline, Math.Min(within, data), true),
+            ]
+            : [new(tensor, pipeline, 1, isExpert)];
     }
 
     private static List<ServingPlan> Search(

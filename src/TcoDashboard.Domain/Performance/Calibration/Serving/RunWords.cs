@@ -128,8 +128,11 @@ internal static partial class RunWords
     {
         var words = row.Precision.Length > 0 ? row.Precision : Unstated(row, model, device);
         return Has(words, "fp4") || Has(words, "int4") || Has(words, "w4") ? NumberFormat.Fp4
-            : Has(words, "fp8") || Has(words, "fp6") ? NumberFormat.Fp8
-            : Has(words, "int8") ? NumberFormat.EightBitInteger
+            : Has(words, "q4") || Has(words, "gptq") || Has(words, "awq") ? NumberFormat.Fp4
+            : Has(words, "bf16 weights") || Has(words, "fp16 weights") ? NumberFormat.Bf16
+            : Has(words, "fp8") || Has(words, "fp6") || Has(words, "mx8") ? NumberFormat.Fp8
+            : Has(words, "int8") || Has(words, "w8") || Has(words, "q8")
+                ? NumberFormat.EightBitInteger
             : NumberFormat.Bf16;
     }
 

@@ -39,6 +39,7 @@ internal sealed record ServingRun
 
     public static (ServingRun? Run, Problem? Problem) Of(Measurement row, PredictionContext context)
     {
+        row = CatalogNames.Canonical(row, context.Catalog);
         var (accelerator, hardwareProblem) = CatalogNames.FindAccelerator(
             context.Catalog,
             row.Hardware
@@ -97,6 +98,7 @@ internal sealed record ServingRun
         );
     }
 
+    // "64", "32 per GPU", "batch 8", "concurrency=16"; tokens, rates and ranges are no count.
     private static double? ClientCount(Measurement row)
     {
         if (row.ConcurrencyCount is { } count)
@@ -104,16 +106,26 @@ internal sealed record ServingRun
             return count;
         }
 
-        var digits = new string(row.Concurrency.TakeWhile(char.IsAsciiDigit).ToArray());
-        return
-            double.TryParse(
-                digits,
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var each
-            ) && RunWords.Has(row.Concurrency, "per GPU")
-            ? each * (row.Accelerators ?? 1)
-            : null;
+        var words = row.Concurrency;
+        var isOther =
+            RunWords.Has(words, "token")
+            || RunWords.Has(words, "rate")
+            || RunWords.Has(words, "/s");
+        var numbers = words
+            .Split([' ', '=', ':', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word =>
+                double.TryParse(
+                    word,
+                    System.Globalization.NumberStyles.AllowDecimalPoint,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out _
+                )
+            )
+            .ToArray();
+        return isOther || numbers.Length != 1
+            ? null
+            : double.Parse(numbers[0], System.Globalization.CultureInfo.InvariantCulture)
+                * (RunWords.Has(words, "per ") ? row.Accelerators ?? 1 : 1);
     }
 
     private static Problem NotBatched(Accelerator accelerator) =>
