@@ -1,9 +1,7 @@
 using System.Text;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
-using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
-using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Workbooks;
 
 namespace TcoDashboard.Cli.Commands;
@@ -14,17 +12,18 @@ internal static class ExportCommand
     public static Verb Verb { get; } =
         new(
             "export",
-            "writes a workbook, a ledger and a result file",
+            "writes a workbook, a ledger, statements and a result file",
             $"""
             Computes one scenario and writes it to files; one or several formats at once.
 
             Usage:
-              tco export SCENARIO.json [--xlsx FILE] [--csv FILE] [--json FILE]
+              tco export SCENARIO.json [--xlsx FILE] [--csv FILE] [--statements FILE] [--json FILE]
 
             Options:
-              --xlsx FILE   a workbook that computes itself: inputs with sources, live formulas, charts, a check against the engine
-              --csv FILE    the ledger: option, line, month, unit and value, one line each
-              --json FILE   the comparison with raw values under keys with their unit
+              --xlsx FILE        a workbook that computes itself: inputs with sources, live formulas, statements, a check against the engine
+              --csv FILE         the ledger: option, line, month, unit and value, one line each
+              --statements FILE  cash flow, income effect and balance by fiscal year, quarter and month, as CSV
+              --json FILE        the result: comparison, statements, raw values under keys with their unit
             {HelpText.ExitCodes}
             """,
             Run
@@ -35,6 +34,7 @@ internal static class ExportCommand
                 ["xlsx"] = [],
                 ["csv"] = [],
                 ["json"] = [],
+                ["statements"] = [],
             },
         };
 
@@ -48,7 +48,9 @@ internal static class ExportCommand
         }
         if (arguments.Values.IsEmpty)
         {
-            throw new UsageException("export writes nothing without --xlsx, --csv or --json.");
+            throw new UsageException(
+                "export writes nothing without --xlsx, --csv, --statements or --json."
+            );
         }
         if (Evaluation.Start(terminal).Of(path) is not { } result)
         {
@@ -74,17 +76,17 @@ internal static class ExportCommand
             return;
         }
         using var text = new StreamWriter(target, new UTF8Encoding(false), leaveOpen: true);
-        if (format == "csv")
+        switch (format)
         {
-            LedgerCsv.Write(result, text);
-        }
-        else
-        {
-            text.Write(
-                ComparisonJson.Write(
-                    ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain)
-                )
-            );
+            case "csv":
+                LedgerCsv.Write(result, text);
+                break;
+            case "statements":
+                StatementsCsv.Write(result, text);
+                break;
+            default:
+                text.Write(ResultJson.Write(result, ScenarioHash.Of(result.Document)));
+                break;
         }
     }
 

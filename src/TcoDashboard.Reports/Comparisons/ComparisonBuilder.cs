@@ -8,15 +8,9 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>Turns options, of one result or of several, into a comparison.</summary>
 public static class ComparisonBuilder
 {
-    private static readonly ImmutableArray<string> s_never =
-    [
-        "Income tax and financing costs beyond the discount rate",
-        "Terms of a deal: warrants, prepayments, take-or-pay",
-    ];
-
     /// <summary>What no number of some options contains; pages and exports read this one list.</summary>
     public static ImmutableArray<string> NotIncluded(IEnumerable<OptionResult> options) =>
-        [.. s_never, .. Omissions.Of(options)];
+        [.. Omissions.Of(options)];
 
     /// <summary>A comparison of all options of one result, on the result's own baseline.</summary>
     public static ComparisonReport Build(Result result, CostBasis basis, Presenter presenter)

@@ -13,6 +13,19 @@ internal static class Omissions
         "Revenue, and what idle capacity could have earned",
     ];
 
+    // What a document may add: it is left out only where no option has it.
+    private static readonly ImmutableArray<(string Name, Func<OptionResult, bool> IsIn)> Optional =
+    [
+        ("Income tax", option => option.Sheet!.TryGetCell("tax.total") is not null),
+        (
+            "Financing costs beyond the discount rate",
+            option =>
+                option.Sheet!.TryGetCell("finance.payments") is not null
+                || option.Sheet.TryGetCell("income.rent") is not null
+        ),
+        ("Terms of a deal: warrants, prepayments, take-or-pay", option => option.Deal is not null),
+    ];
+
     /// <summary>The list for some options, most important first.</summary>
     public static ImmutableArray<string> Of(IEnumerable<OptionResult> options)
     {
@@ -27,13 +40,19 @@ internal static class Omissions
             )
             .Select(line => line.Label);
         string[] missing = [.. off];
-        return missing.Length == 0
-            ? Always
-            :
-            [
-                $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Lowered))}",
-                .. Always,
-            ];
+        return
+        [
+            .. Optional
+                .Where(part => costed.All(option => !part.IsIn(option)))
+                .Select(part => part.Name),
+            .. missing.Length == 0
+                ? Array.Empty<string>()
+                :
+                [
+                    $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Lowered))}",
+                ],
+            .. Always,
+        ];
     }
 
     private static string Lowered(string label) => char.ToLowerInvariant(label[0]) + label[1..];

@@ -24,7 +24,13 @@ public static class ComparisonJson
     public static string Write(ComparisonReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var root = new JsonObject
+        return Text(Node(report));
+    }
+
+    internal static string Text(JsonObject root) => root.ToJsonString(Indented) + "\n";
+
+    internal static JsonObject Node(ComparisonReport report) =>
+        new()
         {
             ["schema"] = Schema,
             ["title"] = report.Title,
@@ -38,8 +44,6 @@ public static class ComparisonJson
             ["not_included"] = Texts(report.NotIncluded),
             ["problems"] = Problems(report.Problems),
         };
-        return root.ToJsonString(Indented) + "\n";
-    }
 
     private static JsonObject Option(ComparisonReport report, ReportColumn column, int index)
     {

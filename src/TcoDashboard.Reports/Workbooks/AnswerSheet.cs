@@ -16,7 +16,8 @@ internal static class AnswerSheet
         ComparisonReport report,
         Result result,
         WorkbookStamp stamp,
-        IReadOnlyList<OptionPlan> plans
+        IReadOnlyList<OptionPlan> plans,
+        IReadOnlyList<string> verdicts
     )
     {
         sheet[1, 1] = XlsxCell.Of(report.Title, CellRole.Title);
@@ -24,13 +25,18 @@ internal static class AnswerSheet
         sheet[3, 1] = XlsxCell.Of(report.Answer);
         sheet[4, 1] = XlsxCell.Of(report.BasisText, CellRole.Body);
         var row = Stamp(sheet, 6, result, stamp);
+        for (var i = 0; i < plans.Count; i++, row++)
+        {
+            sheet[row, 1] = XlsxCell.Of($"Statements, {plans[i].Option.Spec.Id}");
+            sheet[row, 2] = XlsxCell.ComputedText(verdicts[i], StatementsSheet.AddUp);
+        }
         row = Figures(sheet, row + 1, result, plans);
         row = StruckOut(sheet, row + 1, result);
         List(sheet, row + 1, "Not in any figure", report.NotIncluded);
-        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (26, 34, 12);
+        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (24, 40, 14);
         for (var i = 0; i < plans.Count; i++)
         {
-            sheet.Widths[FirstOptionColumn + i] = 24;
+            sheet.Widths[FirstOptionColumn + i] = 22;
         }
     }
 
@@ -65,57 +71,55 @@ internal static class AnswerSheet
         {
             return row;
         }
-        sheet.Header(row, "Id", "Figure", "Unit");
+        sheet.Header(row, FirstOptionColumn, "Id", "Figure", "Unit");
         for (var i = 0; i < plans.Count; i++)
         {
             sheet[row, FirstOptionColumn + i] = XlsxCell.Of(
                 plans[i].Option.Spec.Name
                     + (ReferenceEquals(plans[i].Option, result.Baseline) ? " (baseline)" : ""),
-                CellRole.Header
+                CellRole.NumberHeader
             );
         }
-        var head = row;
         var metrics = plans.SelectMany(plan => plan.Option.Metrics).DistinctBy(m => m.Id).ToList();
         foreach (var metric in metrics)
         {
             row++;
-            sheet[row, 1] = XlsxCell.Of(metric.Id, CellRole.Note);
+            sheet[row, 1] = XlsxCell.Of(metric.Id, CellRole.Quiet);
             sheet[row, 2] = XlsxCell.Of(metric.Label);
             sheet[row, 3] = XlsxCell.Of(NumberFormats.Symbol(metric.Unit));
+            var format = NumberFormats.Of(
+                metric.Unit,
+                plans.Select(plan => plan.Option.Metric(metric.Id)?.Value)
+            );
             for (var i = 0; i < plans.Count; i++)
             {
                 if (plans[i].Option.Metric(metric.Id) is { } own)
                 {
-                    sheet[row, FirstOptionColumn + i] = Figure(plans[i], own);
+                    sheet[row, FirstOptionColumn + i] = Figure(plans[i], own, format);
                 }
             }
-        }
-        var shown = head + 1 + metrics.FindIndex(m => m.Id == MetricIds.CostPerMtokBlended);
-        if (shown > head)
-        {
-            sheet.Charts.Add(Chart(sheet, head, shown, plans));
         }
         return row + 1;
     }
 
-    private static XlsxCell Figure(OptionPlan plan, Metric metric)
-    {
-        var format = NumberFormats.Of(metric.Unit);
-        return metric.CellId is { } id && plan.Values.Sheet.TryGetCell(id) is { } cell
+    private static XlsxCell Figure(OptionPlan plan, Metric metric, string format) =>
+        metric.CellId is { } id && plan.Values.Sheet.TryGetCell(id) is { } cell
             ? XlsxCell.Computed(plan.Scalar(cell), metric.Value, format)
             : XlsxCell.Of(metric.Value, format);
-    }
 
-    private static XlsxChart Chart(
-        XlsxSheet sheet,
-        int head,
-        int row,
-        IReadOnlyList<OptionPlan> plans
-    )
+    /// <summary>The cost of a million tokens of every option, or nothing when no option has one.</summary>
+    public static XlsxChart? Chart(XlsxSheet sheet, IReadOnlyList<OptionPlan> plans)
     {
+        var rows = sheet.Rows.Where(row =>
+            row.Value.GetValueOrDefault(1).Text is "Id" or MetricIds.CostPerMtokBlended
+        );
+        if (rows.Select(row => row.Key).ToArray() is not [var head, var row])
+        {
+            return null;
+        }
         var last = FirstOptionColumn + plans.Count - 1;
         return new(
-            "Cost per million tokens, input and output",
+            $"Cost per million tokens, input and output (sheet {Name})",
             "USD/Mtok",
             XlsxChartKind.Columns,
             new(
@@ -136,9 +140,7 @@ internal static class AnswerSheet
                         ]
                     )
                 ),
-            ],
-            last + 1,
-            5
+            ]
         );
     }
 

@@ -24,6 +24,7 @@ internal static class CheckSheet
         );
         sheet.Header(
             HeadRow,
+            WorkbookColumn,
             "Option",
             "Id",
             "Name",
@@ -56,7 +57,7 @@ internal static class CheckSheet
             string.Create(CultureInfo.InvariantCulture, $"All {count} figures equal the engine's."),
             CellRole.Good
         );
-        double[] widths = [18, 34, 44, 12, 20, 20, 18, 12];
+        double[] widths = [18, 42, 58, 14, 20, 20, 18, 12];
         for (var i = 0; i < widths.Length; i++)
         {
             sheet.Widths[i + 1] = widths[i];
@@ -71,9 +72,9 @@ internal static class CheckSheet
         double value
     )
     {
-        var format = NumberFormats.Of(cell.Unit);
+        var format = NumberFormats.Of(cell.Unit, value);
         sheet[row, 1] = XlsxCell.Of(plan.Option.Spec.Id);
-        sheet[row, 2] = XlsxCell.Of(cell.Id, CellRole.Note);
+        sheet[row, 2] = XlsxCell.Of(cell.Id, CellRole.Quiet);
         sheet[row, 3] = XlsxCell.Of(cell.Label);
         sheet[row, 4] = XlsxCell.Of(NumberFormats.Symbol(cell.Unit));
         sheet[row, WorkbookColumn] = XlsxCell.Computed(plan.Scalar(cell), value, format);

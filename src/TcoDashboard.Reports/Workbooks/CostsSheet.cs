@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Workbooks.Xlsx;
 
 namespace TcoDashboard.Reports.Workbooks;
@@ -9,23 +10,29 @@ namespace TcoDashboard.Reports.Workbooks;
 internal static class CostsSheet
 {
     private const int HeadRow = 3;
-    private const int FirstOptionColumn = 3;
+    private const int CategoryColumn = 3;
+    private const int FirstOptionColumn = 4;
 
-    public static void Fill(XlsxSheet sheet, IReadOnlyList<OptionPlan> plans, OptionPlan baseline)
+    /// <summary>Fills the sheet and gives the chart of its categories.</summary>
+    public static XlsxChart Fill(
+        XlsxSheet sheet,
+        IReadOnlyList<OptionPlan> plans,
+        OptionPlan baseline
+    )
     {
         sheet.HeadRows = HeadRow;
-        sheet.HeadColumns = 2;
+        sheet.HeadColumns = CategoryColumn;
         sheet[1, 1] = XlsxCell.Of("Costs, present value", CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(
             "US dollars of the first month. Every figure refers to the sheet of its option; gaps are option minus baseline, and the gaps of the lines add up to the gap of the total."
         );
-        sheet.Header(HeadRow, "Id", "Line");
+        sheet.Header(HeadRow, FirstOptionColumn, "Id", "Line", "Category");
         var gapColumns = new Dictionary<OptionPlan, int>();
         for (var i = 0; i < plans.Count; i++)
         {
             sheet[HeadRow, FirstOptionColumn + i] = XlsxCell.Of(
                 plans[i].Option.Spec.Name,
-                CellRole.Header
+                CellRole.NumberHeader
             );
         }
         foreach (var plan in plans.Where(plan => plan != baseline))
@@ -34,7 +41,7 @@ internal static class CostsSheet
             gapColumns.Add(plan, column);
             sheet[HeadRow, column] = XlsxCell.Of(
                 $"{plan.Option.Spec.Name} minus {baseline.Option.Spec.Name}",
-                CellRole.Header
+                CellRole.NumberHeader
             );
         }
         var lines = CostLines
@@ -50,13 +57,48 @@ internal static class CostsSheet
         {
             Gaps(sheet, row, plans, baseline, gapColumns);
         }
-        (sheet.Widths[1], sheet.Widths[2]) = (24, 34);
+        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[CategoryColumn]) = (24, 34, 18);
         for (var i = 0; i < plans.Count + gapColumns.Count; i++)
         {
             sheet.Widths[FirstOptionColumn + i] = 20;
         }
-        sheet.Charts.Add(Chart(sheet, lines, plans, total));
+        return Chart(sheet, ByCategory(sheet, lines, plans, total), plans);
     }
+
+    private static (int FirstRow, string[] Names) ByCategory(
+        XlsxSheet sheet,
+        List<CostLine> lines,
+        IReadOnlyList<OptionPlan> plans,
+        int total
+    )
+    {
+        string[] names = [.. lines.Select(line => Words.Of(line.Category)).Distinct()];
+        sheet[total + 2, 2] = XlsxCell.Of("By category", CellRole.Heading);
+        for (var n = 0; n < names.Length; n++)
+        {
+            var row = total + 3 + n;
+            sheet[row, 2] = XlsxCell.Of(names[n]);
+            for (var i = 0; i < plans.Count; i++)
+            {
+                var column = FirstOptionColumn + i;
+                sheet[row, column] = XlsxCell.Computed(
+                    $"SUMIF({SpreadsheetAddresses.Fixed(CategoryColumn, HeadRow + 1, CategoryColumn, total - 1)},$B{row},{SpreadsheetAddresses.Place(column, HeadRow + 1)}:{SpreadsheetAddresses.Place(column, total - 1)})",
+                    Sum(lines, plans[i], names[n]),
+                    NumberFormats.Money
+                );
+            }
+        }
+        return (total + 3, names);
+    }
+
+    private static double? Sum(List<CostLine> lines, OptionPlan plan, string category) =>
+        lines
+            .Where(line => Words.Of(line.Category) == category)
+            .Select(line => CellOf(plan, line))
+            .Aggregate(
+                (double?)0,
+                (sum, cell) => sum + (cell is null ? 0 : plan.Values.Scalar(cell.Id))
+            );
 
     private static Domain.Sheets.SheetCell? CellOf(OptionPlan plan, CostLine line) =>
         plan.Values.Sheet.TryGetCell($"pv.{line.Id}");
@@ -68,8 +110,9 @@ internal static class CostsSheet
         IReadOnlyList<OptionPlan> plans
     )
     {
-        sheet[row, 1] = XlsxCell.Of($"pv.{line.Id}", CellRole.Note);
+        sheet[row, 1] = XlsxCell.Of($"pv.{line.Id}", CellRole.Quiet);
         sheet[row, 2] = XlsxCell.Of(line.Label);
+        sheet[row, CategoryColumn] = XlsxCell.Of(Words.Of(line.Category));
         for (var i = 0; i < plans.Count; i++)
         {
             sheet[row, FirstOptionColumn + i] = CellOf(plans[i], line) is { } cell
@@ -84,7 +127,7 @@ internal static class CostsSheet
 
     private static void Total(XlsxSheet sheet, int row, IReadOnlyList<OptionPlan> plans)
     {
-        sheet[row, 1] = XlsxCell.Of("npc", CellRole.Note);
+        sheet[row, 1] = XlsxCell.Of("npc", CellRole.Quiet);
         sheet[row, 2] = XlsxCell.Of("Net present cost", CellRole.Total);
         for (var i = 0; i < plans.Count; i++)
         {
@@ -126,14 +169,13 @@ internal static class CostsSheet
 
     private static XlsxChart Chart(
         XlsxSheet sheet,
-        List<CostLine> lines,
-        IReadOnlyList<OptionPlan> plans,
-        int total
+        (int FirstRow, string[] Names) block,
+        IReadOnlyList<OptionPlan> plans
     )
     {
         var last = FirstOptionColumn + plans.Count - 1;
         return new(
-            "Net present cost by line",
+            "Net present cost by category (sheet Costs)",
             "USD",
             XlsxChartKind.StackedColumns,
             new(
@@ -142,31 +184,30 @@ internal static class CostsSheet
                 []
             ),
             [
-                .. lines.Select(
-                    (line, i) =>
+                .. block.Names.Select(
+                    (name, i) =>
                         new XlsxChartSeries(
-                            new(sheet.At(2, HeadRow + 1 + i), [line.Label], []),
+                            new(sheet.At(2, block.FirstRow + i), [name], []),
                             new(
                                 sheet.Range(
                                     FirstOptionColumn,
-                                    HeadRow + 1 + i,
+                                    block.FirstRow + i,
                                     last,
-                                    HeadRow + 1 + i
+                                    block.FirstRow + i
                                 ),
                                 [],
                                 [
-                                    .. plans.Select(plan =>
-                                        CellOf(plan, line) is { } cell
-                                            ? plan.Values.Scalar(cell.Id)
-                                            : 0
+                                    .. plans.Select(
+                                        (_, p) =>
+                                            sheet
+                                                .Rows[block.FirstRow + i][FirstOptionColumn + p]
+                                                .Number
                                     ),
                                 ]
                             )
                         )
                 ),
-            ],
-            1,
-            total + 2
+            ]
         );
     }
 }

@@ -26,6 +26,7 @@ internal sealed class InputsSheet
     {
         _sheet.HeadRows = HeadRow;
         _sheet.HeadColumns = 3;
+        _sheet.MostLines = 3;
         _sheet[1, 1] = XlsxCell.Of("Inputs", CellRole.Title);
         _sheet[2, 1] = XlsxCell.Of(
             "Yellow cells are inputs: change one and every sheet follows. A plain value follows the first option that shares it; write over it to set it apart. An input marked “rebuild” decides how many rows or months the model has, so a change shows its full effect only after importing the sheet again."
@@ -47,7 +48,7 @@ internal sealed class InputsSheet
             "Kind of source",
             "Document path"
         );
-        double[] widths = [18, 34, 40, 12, 16, 9, 12, 12, 14, 40, 30, 11, 14, 30];
+        double[] widths = [18, 36, 44, 12, 16, 8, 12, 12, 17, 56, 30, 11, 18, 40];
         for (var i = 0; i < widths.Length; i++)
         {
             _sheet.Widths[i + 1] = widths[i];
@@ -89,7 +90,7 @@ internal sealed class InputsSheet
             var unit = input.Definition.Unit;
             _sheet[_row, ValueColumn] = XlsxCell.Of(
                 input.Used.Value,
-                NumberFormats.Of(unit),
+                NumberFormats.OfInput(unit, input.Used.Value),
                 CellRole.Input
             );
             Describe(
@@ -106,7 +107,7 @@ internal sealed class InputsSheet
 
     private XlsxCell ValueCell(SheetCell cell, ResolvedInput? input, double? value)
     {
-        var format = NumberFormats.Of(cell.Unit);
+        var format = NumberFormats.OfInput(cell.Unit, value);
         return SharedWith(input, cell, value) is { } first
             ? XlsxCell.Computed(SpreadsheetAddresses.Fixed(ValueColumn, first), value, format)
             : XlsxCell.Of(value, format, CellRole.Input);
@@ -121,19 +122,18 @@ internal sealed class InputsSheet
         Provenance provenance
     )
     {
-        var format = NumberFormats.Of(unit);
         _sheet[_row, OptionColumn] = XlsxCell.Of(option.Spec.Id);
-        _sheet[_row, IdColumn] = XlsxCell.Of(id, CellRole.Note);
-        _sheet[_row, 3] = XlsxCell.Of(label);
+        _sheet[_row, IdColumn] = XlsxCell.Of(id, CellRole.Quiet);
+        _sheet[_row, 3] = XlsxCell.Of(label, CellRole.Wrapped);
         _sheet[_row, 4] = XlsxCell.Of(NumberFormats.Symbol(unit));
-        _sheet[_row, 6] = XlsxCell.Of(changes, CellRole.Note);
+        _sheet[_row, 6] = XlsxCell.Of(changes, CellRole.Quiet);
         if (provenance.Low is { } low)
         {
-            _sheet[_row, 7] = XlsxCell.Of(low, format);
+            _sheet[_row, 7] = XlsxCell.Of(low, NumberFormats.OfInput(unit, low));
         }
         if (provenance.High is { } high)
         {
-            _sheet[_row, 8] = XlsxCell.Of(high, format);
+            _sheet[_row, 8] = XlsxCell.Of(high, NumberFormats.OfInput(unit, high));
         }
         _sheet[_row, 9] = XlsxCell.Of(
             provenance.IsEstimate ? $"{provenance.Origin}, estimate" : $"{provenance.Origin}"
@@ -145,7 +145,8 @@ internal sealed class InputsSheet
     {
         var texts = new[] { provenance.Source?.Title, provenance.Text };
         _sheet[_row, 10] = XlsxCell.Of(
-            string.Join(". ", texts.Where(text => !string.IsNullOrEmpty(text)))
+            string.Join(". ", texts.Where(text => !string.IsNullOrEmpty(text))),
+            CellRole.Wrapped
         );
         if (provenance.Source is { } source)
         {
@@ -157,7 +158,7 @@ internal sealed class InputsSheet
             _sheet[_row, 12] = XlsxCell.Of(source.Date ?? "");
             _sheet[_row, 13] = XlsxCell.Of(source.Kind);
         }
-        _sheet[_row, 14] = XlsxCell.Of(provenance.Path ?? "", CellRole.Note);
+        _sheet[_row, 14] = XlsxCell.Of(provenance.Path ?? "", CellRole.Quiet);
     }
 
     private int? SharedWith(ResolvedInput? resolved, SheetCell cell, double? value)

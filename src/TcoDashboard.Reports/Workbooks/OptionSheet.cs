@@ -8,6 +8,7 @@ namespace TcoDashboard.Reports.Workbooks;
 internal static class OptionSheet
 {
     private const int LongestWorking = 160;
+    private const int MonthsOnAPage = 12;
 
     public static void Fill(OptionPlan plan)
     {
@@ -17,12 +18,12 @@ internal static class OptionSheet
         Head(plan);
         foreach (var (cell, row) in plan.Rows)
         {
-            sheet[row, 1] = XlsxCell.Of(cell.Id, CellRole.Note);
+            sheet[row, 1] = XlsxCell.Of(cell.Id, CellRole.Quiet);
             sheet[row, 2] = XlsxCell.Of(cell.Label);
             sheet[row, 3] = XlsxCell.Of(NumberFormats.Symbol(cell.Unit));
             if (NoteOf(cell) is { Length: > 0 } note)
             {
-                sheet[row, 5] = XlsxCell.Of(note, CellRole.Note);
+                sheet[row, 5] = XlsxCell.Of(note, CellRole.Quiet);
             }
             if (cell.IsInput)
             {
@@ -36,16 +37,24 @@ internal static class OptionSheet
                     cell.Shape,
                     plan.Reading.Formulas(cell),
                     plan.Reading.ValuesOf(cell),
-                    NumberFormats.Of(cell.Unit)
+                    NumberFormats.Of(cell.Unit, plan.Reading.ValuesOf(cell))
                 );
             }
         }
         Workings(plan);
-        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (22, 44, 12);
-        (sheet.Widths[4], sheet.Widths[5]) = (18, 40);
+        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (24, 48, 12);
+        (sheet.Widths[4], sheet.Widths[5]) = (18, 60);
         for (var column = OptionPlan.FirstPeriodColumn; column <= plan.LastColumn; column++)
         {
-            sheet.Widths[column] = 15;
+            sheet.Widths[column] = 14;
+        }
+        for (
+            var column = OptionPlan.FirstPeriodColumn - 1;
+            column < plan.LastColumn;
+            column += MonthsOnAPage
+        )
+        {
+            sheet.PageEnds.Add(column);
         }
     }
 
@@ -60,7 +69,15 @@ internal static class OptionSheet
         );
         sheet[OptionPlan.PeriodNumberRow, 2] = XlsxCell.Of("Month number", CellRole.Note);
         sheet[OptionPlan.YearRow, 2] = XlsxCell.Of("Calendar year", CellRole.Note);
-        sheet.Header(OptionPlan.HeadRow, "Id", "Name", "Unit", "Value", "How to read it");
+        sheet.Header(OptionPlan.HeadRow, "Id", "Name", "Unit");
+        sheet[OptionPlan.HeadRow, OptionPlan.ScalarColumn] = XlsxCell.Of(
+            "Value",
+            CellRole.NumberHeader
+        );
+        sheet[OptionPlan.HeadRow, OptionPlan.ScalarColumn + 1] = XlsxCell.Of(
+            "How to read it",
+            CellRole.Header
+        );
         for (var period = 0; period < timeline.Periods; period++)
         {
             var column = OptionPlan.FirstPeriodColumn + period;
@@ -76,20 +93,19 @@ internal static class OptionSheet
             );
             sheet[OptionPlan.HeadRow, column] = XlsxCell.Of(
                 timeline.LabelOf(period),
-                CellRole.Header
+                CellRole.NumberHeader
             );
         }
     }
 
     private static void Input(OptionPlan plan, SheetCell cell, int row)
     {
-        var format = NumberFormats.Of(cell.Unit);
         var values = plan.Reading.ValuesOf(cell);
         for (var i = 0; i < values.Length; i++)
         {
             plan.Sheet[row, ColumnOf(cell.Shape, i)] = XlsxCell.Of(
                 values[i],
-                format,
+                NumberFormats.OfInput(cell.Unit, values[i]),
                 CellRole.Input
             );
         }
@@ -127,7 +143,7 @@ internal static class OptionSheet
         );
         foreach (var working in reading.Workings)
         {
-            sheet[working.Row, 1] = XlsxCell.Of("working", CellRole.Note);
+            sheet[working.Row, 1] = XlsxCell.Of("working", CellRole.Quiet);
             sheet[working.Row, 2] = XlsxCell.Of(Short(working.Label));
             sheet[working.Row, 3] = XlsxCell.Of(NumberFormats.Symbol(working.Unit));
             Computed(
@@ -136,7 +152,7 @@ internal static class OptionSheet
                 working.Shape,
                 working.Formulas,
                 working.Values,
-                NumberFormats.Of(working.Unit)
+                NumberFormats.Of(working.Unit, working.Values)
             );
         }
         foreach (var laid in reading.Tables)
@@ -147,7 +163,7 @@ internal static class OptionSheet
 
     private static void Table(XlsxSheet sheet, SpreadsheetTable laid)
     {
-        sheet[laid.Row, 1] = XlsxCell.Of("table", CellRole.Note);
+        sheet[laid.Row, 1] = XlsxCell.Of("table", CellRole.Quiet);
         sheet[laid.Row, 2] = XlsxCell.Of($"{laid.Table.Label}: from");
         sheet[laid.Row, 3] = XlsxCell.Of(NumberFormats.Symbol(laid.Table.KeyUnit));
         sheet[laid.Row + 1, 2] = XlsxCell.Of($"{laid.Table.Label}: value");
@@ -158,12 +174,12 @@ internal static class OptionSheet
             var column = OptionPlan.FirstPeriodColumn + step;
             sheet[laid.Row, column] = XlsxCell.Of(
                 from,
-                NumberFormats.Of(laid.Table.KeyUnit),
+                NumberFormats.OfInput(laid.Table.KeyUnit, from),
                 CellRole.Input
             );
             sheet[laid.Row + 1, column] = XlsxCell.Of(
                 value,
-                NumberFormats.Of(laid.Table.ValueUnit),
+                NumberFormats.OfInput(laid.Table.ValueUnit, value),
                 CellRole.Input
             );
         }

@@ -38,7 +38,8 @@ public static class TcoWorkbook
         var names = new SheetNames();
         XlsxSheet Sheet(string name) => new(names.Take(name));
         var (answer, check) = (Sheet(AnswerSheet.Name), Sheet(CheckSheet.Name));
-        var (costs, years, assumptions) = (Sheet("Costs"), Sheet("Years"), Sheet("Assumptions"));
+        var (charts, costs, years) = (Sheet("Charts"), Sheet("Costs"), Sheet("Years"));
+        var assumptions = Sheet("Assumptions");
         names.Take(InputsSheet.Name);
         var inputs = new InputsSheet();
         var cellNames = new CellNames(book);
@@ -55,7 +56,11 @@ public static class TcoWorkbook
             OptionSheet.Fill(plan);
             cellNames.Add(plan);
         }
-        AnswerSheet.Fill(answer, report, result, stamp, plans);
+        var statements = plans
+            .Select(plan => Sheet($"Statements {plan.Option.Spec.Name}"))
+            .ToArray();
+        var verdicts = plans.Select((plan, i) => StatementsSheet.Fill(plan, statements[i]));
+        AnswerSheet.Fill(answer, report, result, stamp, plans, [.. verdicts]);
         AssumptionsSheet.Fill(assumptions, result);
         CheckSheet.Fill(check, plans);
         book.Sheets.AddRange([answer, check]);
@@ -63,9 +68,15 @@ public static class TcoWorkbook
         {
             var baseline =
                 plans.Find(plan => ReferenceEquals(plan.Option, result.Baseline)) ?? plans[0];
-            CostsSheet.Fill(costs, plans, baseline);
-            YearsSheet.Fill(years, plans);
-            book.Sheets.AddRange([costs, years, inputs.Sheet]);
+            XlsxChart?[] drawn =
+            [
+                AnswerSheet.Chart(answer, plans),
+                CostsSheet.Fill(costs, plans, baseline),
+                YearsSheet.Fill(years, plans),
+                ChartsSheet.NetCash(plans),
+            ];
+            ChartsSheet.Fill(charts, drawn.OfType<XlsxChart>());
+            book.Sheets.AddRange([charts, costs, years, .. statements, inputs.Sheet]);
         }
         book.Sheets.Add(assumptions);
         book.Sheets.AddRange(plans.Select(plan => plan.Sheet));

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 using TcoDashboard.Reports.Workbooks.Xlsx;
@@ -13,15 +13,16 @@ internal static class YearsSheet
     private const int TotalColumn = 5;
     private const int FirstYearColumn = 6;
 
-    public static void Fill(XlsxSheet sheet, IReadOnlyList<OptionPlan> plans)
+    /// <summary>Fills the sheet and gives the chart of cash by year.</summary>
+    public static XlsxChart? Fill(XlsxSheet sheet, IReadOnlyList<OptionPlan> plans)
     {
         sheet.HeadRows = HeadRow;
         sheet.HeadColumns = 4;
         sheet[1, 1] = XlsxCell.Of("By calendar year", CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(
-            "Sums over the months of each sheet. Running totals and shares are left out, because they do not add up."
+            "The lines of the bill with their sign of cost, and what was delivered, as sums over the months. Statements by fiscal year stand on sheets of their own."
         );
-        sheet.Header(HeadRow, "Option", "Id", "Name", "Unit", "All years");
+        sheet.Header(HeadRow, TotalColumn, "Option", "Id", "Name", "Unit", "All years");
         int[] years =
         [
             .. plans
@@ -36,7 +37,7 @@ internal static class YearsSheet
             sheet[HeadRow, FirstYearColumn + i] = XlsxCell.Of(
                 years[i],
                 NumberFormats.Whole,
-                CellRole.Header
+                CellRole.NumberHeader
             );
         }
         var row = HeadRow;
@@ -54,7 +55,7 @@ internal static class YearsSheet
             }
             row++;
         }
-        double[] widths = [20, 24, 34, 10, 18];
+        double[] widths = [34, 24, 40, 8, 18];
         for (var i = 0; i < widths.Length; i++)
         {
             sheet.Widths[i + 1] = widths[i];
@@ -63,31 +64,34 @@ internal static class YearsSheet
         {
             sheet.Widths[FirstYearColumn + i] = 18;
         }
-        if (cash.Count > 0)
-        {
-            sheet.Charts.Add(Chart(sheet, cash, years, row + 1));
-        }
+        return cash.Count > 0 ? Chart(sheet, cash, years) : null;
     }
 
+    private static readonly HashSet<string> Flows =
+    [
+        .. CostLines.All.Select(line => line.Id),
+        "capex",
+        "opex",
+        "credit",
+        "cash",
+        "deal.list",
+        "deal.charge",
+        "energy",
+    ];
+
+    // Why a list: months of a balance or a running total do not add up to a year.
     private static bool IsFlow(SheetCell cell) =>
         cell is { Shape: Shape.Row, IsInput: false }
-        && !cell.Id.StartsWith("fleet.", StringComparison.Ordinal)
-        && !cell.Id.Contains("cumulative", StringComparison.Ordinal)
-        && !cell.Id.Contains("balance", StringComparison.Ordinal)
-        && (
-            cell.Unit.Equals(Unit.Usd)
-            || cell.Unit.Equals(Unit.MillionTokens)
-            || cell.Unit.Equals(Unit.KilowattHour)
-        );
+        && (Flows.Contains(cell.Id) || cell.Id.StartsWith("tokens.", StringComparison.Ordinal));
 
     private static void Flow(XlsxSheet sheet, int row, OptionPlan plan, SheetCell cell, int[] years)
     {
         var isTotal = cell.Id == "cash";
         var role = isTotal ? CellRole.Total : CellRole.Body;
-        var format = NumberFormats.Of(cell.Unit);
         var byYear = ByYear(plan, cell, years);
+        var format = NumberFormats.Of(cell.Unit, [.. byYear, 0.5]);
         sheet[row, 1] = XlsxCell.Of(plan.Option.Spec.Name, role);
-        sheet[row, 2] = XlsxCell.Of(cell.Id, CellRole.Note);
+        sheet[row, 2] = XlsxCell.Of(cell.Id, CellRole.Quiet);
         sheet[row, 3] = XlsxCell.Of(cell.Label, role);
         sheet[row, 4] = XlsxCell.Of(NumberFormats.Symbol(cell.Unit), role);
         sheet[row, TotalColumn] = XlsxCell.Computed(
@@ -130,13 +134,12 @@ internal static class YearsSheet
     private static XlsxChart Chart(
         XlsxSheet sheet,
         List<(OptionPlan Plan, int Row)> cash,
-        int[] years,
-        int row
+        int[] years
     )
     {
         var last = FirstYearColumn + years.Length - 1;
         return new(
-            "Cash out by calendar year",
+            "Cash out by calendar year (sheet Years)",
             "USD",
             XlsxChartKind.Columns,
             new(
@@ -153,9 +156,7 @@ internal static class YearsSheet
                         ByYear(line.Plan, line.Plan.Values.Sheet.Cell("cash"), years)
                     )
                 )),
-            ],
-            2,
-            row
+            ]
         );
     }
 }

@@ -42,8 +42,15 @@ internal static class LibreOffice
     /// Recalculates workbooks in one run and gives the second sheet, the check, of each in the order given. Writing that one sheet as text is
     /// several times faster than writing the workbook.
     /// </summary>
-    public static async Task<IReadOnlyList<List<List<string>>>> RecalculateCheck(
+    public static Task<IReadOnlyList<List<List<string>>>> RecalculateCheck(
         IReadOnlyList<byte[]> workbooks
+    ) => Recalculate(workbooks, 2);
+
+    /// <summary>Recalculates workbooks in one run and gives one sheet of each in the order given.</summary>
+    /// <param name="sheet">Number of the sheet, from 1.</param>
+    public static async Task<IReadOnlyList<List<List<string>>>> Recalculate(
+        IReadOnlyList<byte[]> workbooks,
+        int sheet
     )
     {
         var folder = Directory.CreateTempSubdirectory("tco-soffice-");
@@ -63,16 +70,18 @@ internal static class LibreOffice
                 );
                 await File.WriteAllBytesAsync(files[^1], bytes);
             }
-            await Run(user.Parent!.FullName, output.FullName, files);
+            await Run(user.Parent!.FullName, output.FullName, files, sheet);
             return
             [
                 .. files.Select(file =>
                     CsvReader.Read(
                         File.ReadAllText(
-                                Path.Combine(
-                                    output.FullName,
-                                    $"{Path.GetFileNameWithoutExtension(file)}-Check.csv"
-                                )
+                                Directory
+                                    .GetFiles(
+                                        output.FullName,
+                                        $"{Path.GetFileNameWithoutExtension(file)}-*.csv"
+                                    )
+                                    .Single()
                             )
                             .ReplaceLineEndings("\r\n")
                     )
@@ -85,7 +94,12 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task Run(string profile, string output, IEnumerable<string> files)
+    private static async Task Run(
+        string profile,
+        string output,
+        IEnumerable<string> files,
+        int sheet
+    )
     {
         var start = new ProcessStartInfo(Program!)
         {
@@ -98,8 +112,10 @@ internal static class LibreOffice
             "--headless",
             "--norestore",
             "--convert-to",
-            // Comma, double quotes, UTF-8, numbers in full and not as shown, second sheet.
-            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,2",
+            // Comma, double quotes, UTF-8, numbers in full and not as shown, one sheet.
+            FormattableString.Invariant(
+                $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,{sheet}"
+            ),
             "--outdir",
             output,
             .. files,

@@ -5,10 +5,18 @@ internal enum CellRole
 {
     Body,
     Wrapped,
+
+    /// <summary>Small and grey, in several lines.</summary>
     Note,
+
+    /// <summary>Small and grey, in one line: ids and paths, which nobody reads first.</summary>
+    Quiet,
     Title,
     Heading,
     Header,
+
+    /// <summary>The head of a column of numbers.</summary>
+    NumberHeader,
     Input,
     Total,
     Good,

@@ -6,6 +6,10 @@ namespace TcoDashboard.Reports.Workbooks.Xlsx;
 /// <summary>Writes charts and where they stand.</summary>
 internal static class ChartPart
 {
+    /// <summary>Rows and columns a chart covers.</summary>
+    public const int Rows = 16;
+    private const int Columns = 9;
+
     // Okabe and Ito's colours, which colour-blind readers tell apart.
     private static readonly string[] Colors =
     [
@@ -17,6 +21,8 @@ internal static class ChartPart
         "D55E00",
         "F0E442",
         "000000",
+        "8C6BB1",
+        "8C510A",
     ];
 
     public static void Write(XmlWriter xml, XlsxChart chart)
@@ -32,8 +38,9 @@ internal static class ChartPart
         Start(xml, "layout");
         xml.WriteEndElement();
         Plot(xml, chart);
-        Axis(xml, "catAx", "1", "2", "b", null);
-        Axis(xml, "valAx", "2", "1", "l", chart.ValueTitle);
+        var (scale, format) = ScaleOf(chart);
+        Axis(xml, "catAx", "1", "2", "b", null, format);
+        Axis(xml, "valAx", "2", "1", "l", scale + chart.ValueTitle, format);
         xml.WriteEndElement();
         Start(xml, "legend");
         Value(xml, "legendPos", "b");
@@ -53,8 +60,8 @@ internal static class ChartPart
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             xml.WriteStartElement("twoCellAnchor", XlsxNames.Drawing);
-            Corner(xml, "from", charts[i].Column, charts[i].Row);
-            Corner(xml, "to", charts[i].Column + 7, charts[i].Row + 20);
+            Corner(xml, "from", 0, charts[i].Row);
+            Corner(xml, "to", Columns, charts[i].Row + Rows);
             xml.WriteStartElement("graphicFrame", XlsxNames.Drawing);
             xml.WriteAttributeString("macro", "");
             xml.WriteStartElement("nvGraphicFramePr", XlsxNames.Drawing);
@@ -83,6 +90,24 @@ internal static class ChartPart
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
+    }
+
+    // Why: an axis of ten-digit dollars leaves no room for the bars; the format divides, the cells stay in dollars.
+    private static (string Scale, string Format) ScaleOf(XlsxChart chart)
+    {
+        var largest = chart
+            .Series.SelectMany(series => series.Values.Numbers)
+            .Select(value => Math.Abs(value ?? 0))
+            .DefaultIfEmpty()
+            .Max();
+        return largest switch
+        {
+            >= 1e9 => ("Billion ", "#,##0.0,,,"),
+            >= 1e6 => ("Million ", "#,##0.0,,"),
+            >= 100 => ("", "#,##0"),
+            >= 1 => ("", "#,##0.00"),
+            _ => ("", "0.0000"),
+        };
     }
 
     private static void Plot(XmlWriter xml, XlsxChart chart)
@@ -205,7 +230,8 @@ internal static class ChartPart
         string id,
         string other,
         string position,
-        string? title
+        string? title,
+        string format
     )
     {
         Start(xml, kind);
@@ -218,18 +244,36 @@ internal static class ChartPart
         if (title is not null)
         {
             Start(xml, "majorGridlines");
+            Outline(xml, "E3E3E3");
             xml.WriteEndElement();
             Title(xml, title, 900);
             Start(xml, "numFmt");
-            xml.WriteAttributeString("formatCode", "#,##0.##");
+            xml.WriteAttributeString("formatCode", format);
             xml.WriteAttributeString("sourceLinked", "0");
             xml.WriteEndElement();
         }
         Value(xml, "majorTickMark", "out");
         Value(xml, "minorTickMark", "none");
         Value(xml, "tickLblPos", "low");
+        if (title is not null)
+        {
+            Outline(xml, "BFBFBF");
+        }
         Value(xml, "crossAx", other);
         Value(xml, "crosses", "autoZero");
+        xml.WriteEndElement();
+    }
+
+    private static void Outline(XmlWriter xml, string color)
+    {
+        Start(xml, "spPr");
+        xml.WriteStartElement("ln", XlsxNames.DrawingMain);
+        xml.WriteStartElement("solidFill", XlsxNames.DrawingMain);
+        xml.WriteStartElement("srgbClr", XlsxNames.DrawingMain);
+        xml.WriteAttributeString("val", color);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

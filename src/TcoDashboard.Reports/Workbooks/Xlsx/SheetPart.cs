@@ -14,13 +14,24 @@ internal static class SheetPart
         xml.WriteStartElement("worksheet", XlsxNames.Main);
         xml.WriteAttributeString("xmlns", "r", null, XlsxNames.Relations);
         xml.WriteStartElement("sheetPr");
+        if (sheet.Outline.Count > 0)
+        {
+            xml.WriteStartElement("outlinePr");
+            xml.WriteAttributeString("summaryRight", "0");
+            xml.WriteEndElement();
+        }
         xml.WriteStartElement("pageSetUpPr");
-        xml.WriteAttributeString("fitToPage", "1");
+        xml.WriteAttributeString("fitToPage", sheet.PageEnds.Count > 0 ? "0" : "1");
         xml.WriteEndElement();
         xml.WriteEndElement();
+        SheetLayout.Widen(sheet);
         WriteView(xml, sheet, isFirst);
         xml.WriteStartElement("sheetFormatPr");
-        xml.WriteAttributeString("defaultRowHeight", "15");
+        xml.WriteAttributeString("defaultRowHeight", Size(SheetLayout.Line));
+        if (sheet.Outline.Count > 0)
+        {
+            xml.WriteAttributeString("outlineLevelCol", Text(sheet.Outline.Values.Max()));
+        }
         xml.WriteEndElement();
         WriteColumns(xml, sheet);
         xml.WriteStartElement("sheetData");
@@ -28,6 +39,11 @@ internal static class SheetPart
         {
             xml.WriteStartElement("row");
             xml.WriteAttributeString("r", Text(row));
+            if (SheetLayout.Height(sheet, cells) is { } height)
+            {
+                xml.WriteAttributeString("ht", Size(height));
+                xml.WriteAttributeString("customHeight", "1");
+            }
             foreach (var (column, cell) in cells)
             {
                 WriteCell(xml, SpreadsheetAddresses.Place(column, row), cell, styles);
@@ -107,8 +123,12 @@ internal static class SheetPart
             xml.WriteStartElement("col");
             xml.WriteAttributeString("min", Text(column));
             xml.WriteAttributeString("max", Text(column));
-            xml.WriteAttributeString("width", width.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("width", Size(width));
             xml.WriteAttributeString("customWidth", "1");
+            if (sheet.Outline.TryGetValue(column, out var depth))
+            {
+                xml.WriteAttributeString("outlineLevel", Text(depth));
+            }
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -189,13 +209,44 @@ internal static class SheetPart
         xml.WriteEndElement();
         xml.WriteStartElement("pageSetup");
         xml.WriteAttributeString("paperSize", "9");
-        xml.WriteAttributeString("fitToHeight", "0");
+        if (sheet.PageEnds.Count > 0)
+        {
+            xml.WriteAttributeString("scale", Text(SheetLayout.Scale(sheet)));
+        }
+        else
+        {
+            xml.WriteAttributeString("fitToHeight", "0");
+        }
         xml.WriteAttributeString("orientation", "landscape");
         xml.WriteEndElement();
         xml.WriteStartElement("headerFooter");
         xml.WriteElementString("oddFooter", "&L&F&C&A&RPage &P of &N");
         xml.WriteEndElement();
+        WriteBreaks(xml, sheet);
     }
+
+    private static void WriteBreaks(XmlWriter xml, XlsxSheet sheet)
+    {
+        if (sheet.PageEnds.Count == 0)
+        {
+            return;
+        }
+        xml.WriteStartElement("colBreaks");
+        xml.WriteAttributeString("count", Text(sheet.PageEnds.Count));
+        xml.WriteAttributeString("manualBreakCount", Text(sheet.PageEnds.Count));
+        foreach (var column in sheet.PageEnds)
+        {
+            xml.WriteStartElement("brk");
+            xml.WriteAttributeString("id", Text(column));
+            xml.WriteAttributeString("max", "1048575");
+            xml.WriteAttributeString("man", "1");
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static string Size(double value) =>
+        value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -19,15 +19,21 @@ internal sealed class StyleTable
         [CellRole.Body] = (10, false, null, null),
         [CellRole.Wrapped] = (10, false, null, null),
         [CellRole.Note] = (9, false, "FF595959", null),
+        [CellRole.Quiet] = (8, false, "FF595959", null),
         [CellRole.Title] = (16, true, null, null),
         [CellRole.Heading] = (12, true, null, null),
         [CellRole.Header] = (10, true, "FFFFFFFF", "FF1F3A5F"),
+        [CellRole.NumberHeader] = (10, true, "FFFFFFFF", "FF1F3A5F"),
         [CellRole.Input] = (10, false, "FF0000C0", "FFFFF8DC"),
         [CellRole.Total] = (10, true, null, "FFE8EDF3"),
         [CellRole.Good] = (10, true, "FF0B6623", null),
         [CellRole.Bad] = (10, true, "FFB00020", null),
         [CellRole.Link] = (10, false, "FF0563C1", null),
     };
+
+    /// <summary>Whether texts of a role run over several lines.</summary>
+    public static bool Wraps(CellRole role) =>
+        role is CellRole.Wrapped or CellRole.Header or CellRole.NumberHeader or CellRole.Note;
 
     public int IndexOf(CellStyle style)
     {
@@ -161,14 +167,27 @@ internal sealed class StyleTable
         {
             Attribute(xml, "quotePrefix", 1);
         }
-        if (style.Role is CellRole.Wrapped or CellRole.Header or CellRole.Note)
+        Attribute(xml, "applyAlignment", 1);
+        xml.WriteStartElement("alignment");
+        if (style.Role is CellRole.NumberHeader)
         {
-            Attribute(xml, "applyAlignment", 1);
-            xml.WriteStartElement("alignment");
-            xml.WriteAttributeString("vertical", "top");
-            Attribute(xml, "wrapText", 1);
-            xml.WriteEndElement();
+            xml.WriteAttributeString("horizontal", "right");
         }
+        else if (style.Role is CellRole.Quiet && style.Format.Length == 0)
+        {
+            xml.WriteAttributeString("horizontal", "left");
+        }
+        // Why: beside a text of several lines a number belongs to its first line.
+        xml.WriteAttributeString("vertical", "top");
+        if (Wraps(style.Role))
+        {
+            Attribute(xml, "wrapText", 1);
+        }
+        if (style.Role is CellRole.Quiet && style.Format.Length == 0)
+        {
+            Attribute(xml, "indent", 1);
+        }
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -8,7 +8,6 @@ namespace TcoDashboard.Reports.Workbooks.Xlsx;
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Categories">Range of the categories with their texts.</param>
 /// <param name="Series">The series.</param>
-/// <param name="Column">Zero-based column of the upper left corner.</param>
 /// <param name="Row">Zero-based row of the upper left corner.</param>
 internal sealed record XlsxChart(
     string Title,
@@ -16,6 +15,5 @@ internal sealed record XlsxChart(
     XlsxChartKind Kind,
     XlsxChartData Categories,
     ImmutableArray<XlsxChartSeries> Series,
-    int Column,
-    int Row
+    int Row = 0
 );

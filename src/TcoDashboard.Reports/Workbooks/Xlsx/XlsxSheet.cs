@@ -20,6 +20,15 @@ internal sealed class XlsxSheet(string name)
 
     public int HeadColumns { get; set; }
 
+    /// <summary>Lines a row may be high; a longer text stays whole in its cell and is cut on paper.</summary>
+    public int MostLines { get; set; } = 12;
+
+    /// <summary>Columns after which a printed page ends; without any the sheet is fitted to the width of one page.</summary>
+    public List<int> PageEnds { get; } = [];
+
+    /// <summary>Depth of the outline of columns that can be folded away, by column number.</summary>
+    public Dictionary<int, int> Outline { get; } = [];
+
     public List<(string Place, string Url)> Links { get; } = [];
 
     public List<XlsxChart> Charts { get; } = [];
@@ -43,6 +52,18 @@ internal sealed class XlsxSheet(string name)
         for (var i = 0; i < texts.Length; i++)
         {
             this[row, i + 1] = XlsxCell.Of(texts[i], CellRole.Header);
+        }
+    }
+
+    /// <summary>A row of heads: texts to the left, numbers to the right from a column on.</summary>
+    public void Header(int row, int firstNumber, params ReadOnlySpan<string> texts)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            this[row, i + 1] = XlsxCell.Of(
+                texts[i],
+                i + 1 < firstNumber ? CellRole.Header : CellRole.NumberHeader
+            );
         }
     }
 

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Statements;
+
+namespace TcoDashboard.Reports.Exports;
+
+/// <summary>
+/// One result as JSON for other programs: the comparison with costs as present values, and for every option its statements and the figures
+/// of its deal. Schema <c>tco-result/1</c>; docs/reference/exports.md describes it.
+/// </summary>
+public static class ResultJson
+{
+    /// <summary>The schema of the export.</summary>
+    public const string Schema = "tco-result/1";
+
+    /// <summary>The text, indented, with a final line break.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="documentHash">Hash of the canonical text of the scenario document.</param>
+    public static string Write(Result result, string documentHash)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var root = ComparisonJson.Node(
+            ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.Plain)
+        );
+        root["schema"] = Schema;
+        root["document_hash"] = documentHash;
+        foreach (var (option, node) in result.Options.Zip(root["options"]!.AsArray()))
+        {
+            if (option.IsFeasible)
+            {
+                node!["statements"] = Statements(option);
+            }
+        }
+        return ComparisonJson.Text(root);
+    }
+
+    private static JsonObject Statements(OptionResult option)
+    {
+        var node = new JsonObject { ["currency"] = "USD" };
+        foreach (var span in Enum.GetValues<StatementSpan>().Reverse())
+        {
+            var statements = OptionStatements.Of(option, span)!;
+            var shown = new JsonObject
+            {
+                ["periods"] = new JsonArray([
+                    .. statements.Columns.Select(column => JsonValue.Create(column.Label)),
+                ]),
+            };
+            foreach (var kind in Enum.GetValues<StatementKind>())
+            {
+                shown[StatementsCsv.KeyOf(kind)] = new JsonArray([
+                    .. statements.Of(kind).Select(Line),
+                ]);
+            }
+            node[$"by_{span.ToString().ToLowerInvariant()}"] = shown;
+        }
+        return node;
+    }
+
+    private static JsonObject Line(StatementLine line) =>
+        new()
+        {
+            ["line"] = line.Id,
+            ["label"] = line.Label,
+            ["level"] = line.Level,
+            ["is_total"] = line.IsTotal,
+            ["total_usd"] = line.Total,
+            ["values_usd"] = Values(line.Values),
+        };
+
+    private static JsonArray Values(ImmutableArray<double?> values) =>
+        new([.. values.Select(value => value is { } known ? JsonValue.Create(known) : null)]);
+}
