@@ -91,7 +91,11 @@ internal static class ComparisonText
             "",
             .. columns.SelectMany(column => new[] { Name(report, column, longest), "" }),
         ];
-        foreach (var group in report.Groups.Where(group => group.Id is "results" or "costs"))
+        foreach (
+            var group in report.Groups.Where(group =>
+                group.Id is "results" or "deal" or "supply" or "costs"
+            )
+        )
         {
             lines.Add([.. head.Select((word, index) => index == 0 ? group.Title : word)]);
             lines.AddRange(

@@ -29,6 +29,11 @@ public static class AnswerSentence
         {
             0 => NoneFeasible(all),
             1 => Alone(feasible[0], all.Length, presenter),
+            _ when DealVersions.AreVersions([.. feasible.Select(one => one.Column)]) =>
+                DealVersions.Sentence(
+                    [.. feasible.Select(one => (one.Name, one.Column.Option.Deal!))],
+                    presenter
+                ),
             _ => Prefixed(Race(feasible, presenter), columns, presenter),
         };
         string[] sentences =

@@ -92,6 +92,12 @@ public static class ComparisonBuilder
                 [
                     SettingRows.Of(columns, presenter),
                     ResultRows.Of(columns, cells),
+                    .. DealRows.Of(columns, cells) is { } deals
+                        ? (ReadOnlySpan<ReportGroup>)[deals]
+                        : [],
+                    .. SupplyRows.Of(columns, cells) is { } supply
+                        ? (ReadOnlySpan<ReportGroup>)[supply]
+                        : [],
                     CostRows.Of(columns, basis, cells, presenter),
                     InputRows.Of(columns, cells),
                 ],

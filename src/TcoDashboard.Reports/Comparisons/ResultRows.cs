@@ -1,35 +1,18 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Reports.Comparisons;
 
-/// <summary>The metrics, one row each.</summary>
+/// <summary>The metrics that every option has, one row each.</summary>
 internal static class ResultRows
 {
-    public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, CellMaker cells)
-    {
-        var metrics = columns
-            .SelectMany(column => column.Option.Metrics)
-            .DistinctBy(metric => metric.Id)
-            .ToArray();
-        // Why: the first option with all metrics gives the order; one that only others have comes after.
-        return new(
+    public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, CellMaker cells) =>
+        new(
             "results",
             "Results",
-            [
-                .. metrics.Select(metric =>
-                    cells.Row(
-                        metric.Id,
-                        metric.Label,
-                        metric.Unit,
-                        metric.Better,
-                        [.. columns.Select(column => Raw(column.Option.Metric(metric.Id)))]
-                    )
-                ),
-            ]
+            MetricRows.Of(
+                columns,
+                cells,
+                metric => !MetricRows.IsDeal(metric) && !MetricRows.IsSupply(metric)
+            )
         );
-    }
-
-    private static RawCell Raw(Metric? metric) =>
-        metric is null ? default : new(metric.Value, metric.CellId, metric.Low, metric.High);
 }

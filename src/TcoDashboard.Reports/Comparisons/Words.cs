@@ -2,6 +2,8 @@ using System.Globalization;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 
@@ -63,6 +65,29 @@ public static class Words
             Deployment.Colo => "Colocation",
             Deployment.Contract => "Contracted capacity",
             _ => "Cloud",
+        };
+
+    /// <summary>How firmly a clause is known.</summary>
+    public static string Of(ClauseStatus status) =>
+        status switch
+        {
+            ClauseStatus.Reported => "reported",
+            ClauseStatus.Filed => "filed",
+            ClauseStatus.Agreed => "signed",
+            _ => "amended",
+        };
+
+    /// <summary>A layer of the supply chain.</summary>
+    public static string Of(SupplyLayer layer) =>
+        layer switch
+        {
+            SupplyLayer.Device => "Device",
+            SupplyLayer.Foundry => "Foundry",
+            SupplyLayer.Packaging => "Packaging",
+            SupplyLayer.Memory => "Memory",
+            SupplyLayer.PowerGear => "Power gear",
+            SupplyLayer.Operator => "Operator",
+            _ => "Jurisdiction",
         };
 
     /// <summary>What decided the number of systems.</summary>

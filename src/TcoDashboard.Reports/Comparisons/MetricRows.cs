@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>Metrics as rows, one each, and which part of the comparison shows them.</summary>
+internal static class MetricRows
+{
+    /// <summary>Whether a metric belongs to the deal terms.</summary>
+    public static bool IsDeal(Metric metric) =>
+        metric.Id.StartsWith("deal_", StringComparison.Ordinal);
+
+    /// <summary>Whether a metric belongs to supply risk.</summary>
+    public static bool IsSupply(Metric metric) =>
+        metric.Id == MetricIds.ExitCost
+        || metric.Id.StartsWith("supply_", StringComparison.Ordinal);
+
+    /// <summary>The rows of the metrics chosen; empty when no option has one.</summary>
+    public static ImmutableArray<ReportRow> Of(
+        ImmutableArray<ComparisonColumn> columns,
+        CellMaker cells,
+        Func<Metric, bool> chosen
+    ) =>
+        [
+            // Why: the first option with all metrics gives the order; one that only others have comes after.
+            .. columns
+                .SelectMany(column => column.Option.Metrics.Where(chosen))
+                .DistinctBy(metric => metric.Id)
+                .Select(metric =>
+                    cells.Row(
+                        metric.Id,
+                        metric.Label,
+                        metric.Unit,
+                        metric.Better,
+                        [.. columns.Select(column => Raw(column.Option.Metric(metric.Id)))]
+                    )
+                ),
+        ];
+
+    private static RawCell Raw(Metric? metric) =>
+        metric is null ? default : new(metric.Value, metric.CellId, metric.Low, metric.High);
+}
