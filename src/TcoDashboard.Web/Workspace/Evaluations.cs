@@ -90,6 +90,25 @@ public sealed class Evaluations(
         }
     }
 
+    /// <summary>Work that evaluates many documents once: away from the pages' threads, in line with the others, and not remembered.</summary>
+    /// <param name="work">The work; it gets the evaluation.</param>
+    /// <param name="cancellation">The caller no longer wants it.</param>
+    public async Task<T> UnsharedAsync<T>(
+        Func<Func<ScenarioDocument, CatalogRevision, CancellationToken, Result>, T> work,
+        CancellationToken cancellation
+    )
+    {
+        await _slots.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => work(evaluate), cancellation);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 

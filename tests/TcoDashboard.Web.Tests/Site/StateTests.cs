@@ -1,7 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TcoDashboard.Domain.Analysis.Screening;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
+using TcoDashboard.Web.Components.Pages.Guide;
 using TcoDashboard.Web.Components.Pages.Scenarios;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Workspace.Edits;
@@ -88,6 +92,53 @@ public sealed class StateTests
         string word,
         EditorTab tab
     ) => Assert.Equal(tab, EditorState.FromUrl($"/scenarios/12?tab={word}").Tab);
+
+    [Fact]
+    public void GuideState_ThroughItsAddress_ComesBack()
+    {
+        var states =
+            from kind in Gen.Elements(Enum.GetValues<QuestionKind>())
+            from amount in Gen.Elements(1.0, 0.5, 750, 12_345)
+            from ttft in Gen.Elements<double?>(null, 200, 3000, 12.5)
+            from speed in Gen.Elements<double?>(null, 15, 100)
+            from tokens in Gen.Choose(1, 30_000)
+            from format in Gen.Elements(NumberFormat.Bf16, NumberFormat.Fp8, NumberFormat.Fp4)
+            from housing in Gen.Elements(Deployment.Own, Deployment.Colo)
+            from cloud in Gen.Elements(true, false)
+            from asked in Gen.Elements(true, false)
+            select new GuideState
+            {
+                Question = GuideState.First(kind) with
+                {
+                    Amount = kind == QuestionKind.Power ? amount : 10_000 + Math.Round(amount),
+                    MaxTtftMs = ttft,
+                    MinTokensPerSecondPerUser = speed,
+                    InputTokens = tokens,
+                    Format = format,
+                    Housing = housing,
+                    IncludesCloud = cloud,
+                },
+                IsAsked = asked,
+            };
+
+        Check.One(
+            s_thousand,
+            Prop.ForAll(
+                states.Where(state => state.Question.Amount > 0).ToArbitrary(),
+                state => Assert.Equal(state, GuideState.FromUrl(state.ToUrl()))
+            )
+        );
+    }
+
+    [Fact]
+    public void GuideState_OfAnAddressWithWrongValues_KeepsWhatItMayTake()
+    {
+        var question = GuideState
+            .FromUrl("/new?from=users&amount=-3&format=fp7&housing=cloud&years=400&ttft=soon")
+            .Question;
+
+        Assert.Equal(GuideState.First(QuestionKind.Users), question);
+    }
 
     [Fact]
     public void ScenariosState_ThroughItsAddress_ComesBack()

@@ -1,0 +1,107 @@
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Domain.Analysis.Screening;
+
+/// <summary>A question in a buyer's words, before any hardware is chosen, with everything it assumes.</summary>
+public sealed record BuyingQuestion
+{
+    /// <summary>Id of the only load of the document it becomes.</summary>
+    public const string WorkloadId = "load";
+
+    /// <summary>What is known.</summary>
+    public required QuestionKind Kind { get; init; }
+
+    /// <summary>How much of it: megawatts of facility power, dollars of capital, or people at once.</summary>
+    public required double Amount { get; init; }
+
+    /// <summary>Id of the model served.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Id of the region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Format of weights and key-value cache.</summary>
+    public NumberFormat Format { get; init; } = NumberFormat.Fp8;
+
+    /// <summary>Mean prompt length in tokens.</summary>
+    public int InputTokens { get; init; } = 2048;
+
+    /// <summary>Mean answer length in tokens.</summary>
+    public int OutputTokens { get; init; } = 512;
+
+    /// <summary>Largest acceptable mean time to first token in milliseconds; <c>null</c> for none.</summary>
+    public double? MaxTtftMs { get; init; } = 3000;
+
+    /// <summary>Smallest acceptable speed per user in tokens a second; <c>null</c> for none.</summary>
+    public double? MinTokensPerSecondPerUser { get; init; } = 15;
+
+    /// <summary>Horizon in whole years.</summary>
+    public int Years { get; init; } = 4;
+
+    /// <summary>Where bought systems stand: a facility of one's own or rented space.</summary>
+    public Deployment Housing { get; init; } = Deployment.Colo;
+
+    /// <summary>Whether rented accelerators are looked at too.</summary>
+    public bool IncludesCloud { get; init; } = true;
+
+    /// <summary>The document of the question: everything but the options.</summary>
+    /// <param name="start">First month of operation.</param>
+    /// <param name="modelName">Name of the model, for the title.</param>
+    public ScenarioDocument Document(DateOnly start, string modelName) =>
+        new()
+        {
+            Title = Title(modelName),
+            Question = Kind switch
+            {
+                QuestionKind.Power => "Which hardware serves most for its cost within this power?",
+                QuestionKind.Capital => "Which hardware serves most for this money?",
+                _ => "Which hardware serves these people for least?",
+            },
+            Start = new(start.Year, start.Month, 1),
+            Years = Years,
+            Region = Region,
+            Limits = Kind switch
+            {
+                QuestionKind.Power => new()
+                {
+                    PowerBudget = Power.FromMegawatts(Amount),
+                    PowerBasis = PowerBasis.Facility,
+                },
+                QuestionKind.Capital => new() { CapitalBudget = Money.FromUsd(Amount) },
+                _ => new(),
+            },
+            Workloads =
+            [
+                new()
+                {
+                    Id = WorkloadId,
+                    Name = "Load",
+                    Model = Model,
+                    Weights = Format,
+                    Cache = Format,
+                    InputTokens = InputTokens,
+                    OutputTokens = OutputTokens,
+                    MaxTtftMs = MaxTtftMs,
+                    MinTokensPerSecondPerUser = MinTokensPerSecondPerUser,
+                    Demand =
+                        Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Amount) : null,
+                },
+            ],
+            Options = [],
+        };
+
+    private string Title(string model) =>
+        Kind switch
+        {
+            QuestionKind.Power => FormattableString.Invariant(
+                $"{model} within {Amount:#,0.###} MW"
+            ),
+            QuestionKind.Capital => FormattableString.Invariant(
+                $"{model} for ${Amount / 1e6:#,0.###} million of capital"
+            ),
+            _ => FormattableString.Invariant($"{model} for {Amount:#,0} people at once"),
+        };
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using TcoDashboard.Domain.Analysis.Screening;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Pages.Guide;
+
+/// <summary>From a question to a filled comparison.</summary>
+public sealed partial class GuidePage(
+    CatalogHolder catalogs,
+    Evaluations evaluations,
+    ScenarioOpening opening,
+    Announcer announcer,
+    TimeProvider clock,
+    NavigationManager navigation
+) : IDisposable
+{
+    private static readonly FieldChoice[] s_formats =
+    [
+        new(nameof(NumberFormat.Bf16), "16 bits"),
+        new(nameof(NumberFormat.Fp8), "8 bits (FP8)"),
+        new(nameof(NumberFormat.Fp4), "4 bits (FP4)"),
+    ];
+
+    private static readonly FieldChoice[] s_housings =
+    [
+        new(nameof(Domain.Costing.Deployment.Own), "a facility of our own"),
+        new(nameof(Domain.Costing.Deployment.Colo), "rented space (colocation)"),
+    ];
+
+    private EditorChoices? _choices;
+    private GuideState _state = new();
+    private CancellationTokenSource? _search;
+    private double? _progress;
+    private ImmutableArray<ScreenedCandidate>? _screened;
+    private ImmutableHashSet<string> _chosen = [];
+    private bool _wasCancelled;
+
+    private BuyingQuestion Question => _state.Question;
+
+    private string Assumed =>
+        FormattableString.Invariant(
+            $"{Question.InputTokens:#,0} tokens in, {Question.OutputTokens:#,0} out, {s_formats.First(format => format.Value == Question.Format.ToString()).Text}, {_choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text ?? Question.Region}, {Question.Years} years"
+        );
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        _search?.Cancel();
+        _search?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        navigation.LocationChanged += OnLocationChanged;
+        _choices = new(catalogs.Current);
+        Read();
+    }
+
+    private static string KindWords(QuestionKind kind) =>
+        kind switch
+        {
+            QuestionKind.Power => "I have megawatts",
+            QuestionKind.Capital => "I have a budget",
+            _ => "I must serve people",
+        };
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>
+        _ = InvokeAsync(() =>
+        {
+            Read();
+            StateHasChanged();
+        });
+
+    private void Read()
+    {
+        var before = _state;
+        var state = GuideState.FromUrl(navigation.Uri);
+        _state = state with { Question = Known(state.Question) };
+        if (before.Question != _state.Question)
+        {
+            _search?.Cancel();
+            _screened = null;
+            _progress = null;
+            _wasCancelled = false;
+        }
+
+        // Why not while the page is first drawn on the server: the search belongs to the person who waits for it.
+        if (_state.IsAsked && _screened is null && _progress is null && RendererInfo.IsInteractive)
+        {
+            _ = FindAsync();
+        }
+    }
+
+    // Why: an address may name what today's catalog does not have.
+    private BuyingQuestion Known(BuyingQuestion question) =>
+        question with
+        {
+            Model = catalogs.Current.Find(CatalogKind.Model, question.Model) is null
+                ? GuideState.First(question.Kind).Model
+                : question.Model,
+            Region = catalogs.Current.Find(CatalogKind.Region, question.Region) is null
+                ? GuideState.First(question.Kind).Region
+                : question.Region,
+        };
+
+    private void Ask(BuyingQuestion question) =>
+        navigation.NavigateTo(new GuideState { Question = question }.ToUrl(), replace: true);
+
+    private void Find() =>
+        navigation.NavigateTo((_state with { IsAsked = true }).ToUrl(), replace: true);
+
+    private void Cancel()
+    {
+        _search?.Cancel();
+        _progress = null;
+        _wasCancelled = true;
+        navigation.NavigateTo((_state with { IsAsked = false }).ToUrl(), replace: true);
+    }
+
+    private async Task FindAsync()
+    {
+        _search?.Dispose();
+        var search = _search = new();
+        _progress = 0;
+        _wasCancelled = false;
+        var catalog = catalogs.Current;
+        var document = DocumentOf(catalog);
+        var candidates = Candidates.Of(catalog, Question);
+        try
+        {
+            var screened = await evaluations.UnsharedAsync(
+                evaluate =>
+                    CatalogScreening.Run(
+                        document,
+                        candidates,
+                        one => evaluate(one, catalog, search.Token),
+                        new Progress<double>(share => Report(search, share)),
+                        search.Token
+                    ),
+                search.Token
+            );
+            if (ReferenceEquals(search, _search))
+            {
+                _screened = screened;
+                _chosen = [.. Shortlist.Of(screened).Select(one => one.Candidate.Option.Id)];
+                _progress = null;
+                announcer.Say(
+                    FormattableString.Invariant(
+                        $"{screened.Count(one => one.IsFeasible)} of {screened.Length} ways can serve."
+                    )
+                );
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Why nothing: the person cancelled, asked something else or left.
+        }
+    }
+
+    private void Report(CancellationTokenSource search, double share) =>
+        _ = InvokeAsync(() =>
+        {
+            if (ReferenceEquals(search, _search) && _progress is { } before && share > before)
+            {
+                _progress = share;
+                StateHasChanged();
+            }
+        });
+
+    private ScenarioDocument DocumentOf(CatalogRevision catalog)
+    {
+        var today = clock.GetUtcNow();
+        return Question.Document(
+            new(today.Year + 1, 1, 1),
+            catalog.Find(CatalogKind.Model, Question.Model)?.Name ?? Question.Model
+        );
+    }
+
+    private void Choose(string id) =>
+        _chosen = _chosen.Contains(id) ? _chosen.Remove(id) : _chosen.Add(id);
+
+    private Task CompareAsync()
+    {
+        var options = _screened!
+            .Value.Where(one => _chosen.Contains(one.Candidate.Option.Id))
+            .Select(one => one.Candidate.Option)
+            .ToImmutableArray();
+        var document = DocumentOf(catalogs.Current) with
+        {
+            Options = options,
+            Baseline = options[0].Id,
+            Story = GuideWords.Story(_screened.Value),
+        };
+        return opening.CreateAsync(document, "Found from a question");
+    }
+}

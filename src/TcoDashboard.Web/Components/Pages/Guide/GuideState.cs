@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using TcoDashboard.Domain.Analysis.Screening;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Pages.Guide;
+
+/// <summary>What the address of the guide says: the question with its assumptions, and whether it was asked.</summary>
+public sealed record GuideState
+{
+    /// <summary>The page.</summary>
+    public const string Path = "/new";
+
+    private const int LongestId = 80;
+
+    /// <summary>The question.</summary>
+    public BuyingQuestion Question { get; init; } = First(QuestionKind.Power);
+
+    /// <summary>Whether hardware is looked for.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>The question of a kind as it stands before anything was changed.</summary>
+    public static BuyingQuestion First(QuestionKind kind) =>
+        new()
+        {
+            Kind = kind,
+            Amount = kind switch
+            {
+                QuestionKind.Power => 750,
+                QuestionKind.Capital => 50e6,
+                _ => 5000,
+            },
+            Model = "llama-3.1-70b",
+            Region = "us-va",
+            Housing = kind == QuestionKind.Power ? Deployment.Own : Deployment.Colo,
+        };
+
+    /// <summary>The address, from the root of the site; what stands as at first is left out.</summary>
+    public string ToUrl()
+    {
+        var first = First(Question.Kind);
+        var query = new Dictionary<string, string?>();
+        void Add<T>(string name, T value, T otherwise)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value, otherwise))
+            {
+                query.Add(
+                    name,
+                    value is null
+                        ? "none"
+                        : string.Create(CultureInfo.InvariantCulture, $"{value}").ToLowerInvariant()
+                );
+            }
+        }
+
+        Add("from", Question.Kind, QuestionKind.Power);
+        Add("amount", Question.Amount, first.Amount);
+        Add("model", Question.Model, first.Model);
+        Add("region", Question.Region, first.Region);
+        Add("format", Question.Format, first.Format);
+        Add("in", Question.InputTokens, first.InputTokens);
+        Add("out", Question.OutputTokens, first.OutputTokens);
+        Add("ttft", Question.MaxTtftMs, first.MaxTtftMs);
+        Add("speed", Question.MinTokensPerSecondPerUser, first.MinTokensPerSecondPerUser);
+        Add("years", Question.Years, first.Years);
+        Add("housing", Question.Housing, first.Housing);
+        Add("cloud", Question.IncludesCloud, first.IncludesCloud);
+        Add("find", IsAsked, false);
+        return QueryHelpers.AddQueryString(Path, query);
+    }
+
+    /// <summary>Reads an address; what it does not know or may not take it ignores.</summary>
+    public static GuideState FromUrl(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var address = url.Split('#', 2)[0];
+        var mark = address.IndexOf('?', StringComparison.Ordinal);
+        var query = QueryHelpers.ParseQuery(mark < 0 ? "" : address[mark..]);
+        string? Word(string name) =>
+            query.TryGetValue(name, out var values)
+            && values[0] is { Length: > 0 and <= LongestId } word
+                ? word
+                : null;
+        var first = First(Choice(Word("from"), QuestionKind.Power));
+        double Number(string name, EntryField field, double otherwise) =>
+            EntryText.Read(Word(name), field) is { Problem: null, Value: { } value }
+                ? value
+                : otherwise;
+        double? Optional(string name, EntryField field, double? otherwise) =>
+            Word(name) == "none" ? null
+            : EntryText.Read(Word(name), field) is { Problem: null, Value: { } value } ? value
+            : otherwise;
+        return new()
+        {
+            Question = first with
+            {
+                Amount = Number("amount", GuideFields.Amount(first.Kind), first.Amount),
+                Model = Word("model") ?? first.Model,
+                Region = Word("region") ?? first.Region,
+                Format = Choice(Word("format"), first.Format),
+                InputTokens = (int)Number("in", GuideFields.InputTokens, first.InputTokens),
+                OutputTokens = (int)Number("out", GuideFields.OutputTokens, first.OutputTokens),
+                MaxTtftMs = Optional("ttft", GuideFields.MaxTtft, first.MaxTtftMs),
+                MinTokensPerSecondPerUser = Optional(
+                    "speed",
+                    GuideFields.MinSpeed,
+                    first.MinTokensPerSecondPerUser
+                ),
+                Years = (int)Number("years", EditorFields.Years, first.Years),
+                Housing =
+                    Choice(Word("housing"), first.Housing) == Deployment.Own
+                        ? Deployment.Own
+                        : Deployment.Colo,
+                IncludesCloud = Word("cloud") is not "false",
+            },
+            IsAsked = Word("find") == "true",
+        };
+    }
+
+    private static T Choice<T>(string? word, T otherwise)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : otherwise;
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>From a question to a comparison, as a person does it.</summary>
+public sealed class GuideTests(BrowserFixture app)
+{
+    [Fact]
+    public Task Question_OfMegawatts_BecomesAFilledComparison() =>
+        app.VisitAsync(
+            "/new",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var power = page.GetByLabel("Facility power");
+                await power.FillAsync("lots");
+                await power.BlurAsync();
+                await Expect(page.Locator("#ask-amount-error, .guide .error").First)
+                    .ToContainTextAsync("which is not a number");
+                await power.FillAsync("0.02 GW");
+                await power.BlurAsync();
+                await Expect(power).ToHaveValueAsync("20");
+
+                await page.GetByRole(AriaRole.Button, new() { Name = "Find hardware" })
+                    .DblClickAsync();
+                await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");
+                await Axe.AssertNoViolationsAsync(page);
+                await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Compare the") })
+                    .ClickAsync();
+
+                await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+"));
+                await Expect(page.Locator("h1")).ToContainTextAsync("within 20 MW");
+            }
+        );
+
+    [Fact]
+    public Task Question_OnAPhoneInTheDark_FitsAndIsAccessible() =>
+        app.VisitAsync(
+            "/new?from=users&amount=200&find=true",
+            new Screen(360, 740, ColorScheme.Dark),
+            async visit =>
+            {
+                await Expect(visit.Page.Locator("#guide-answer"))
+                    .ToContainTextAsync("can serve this");
+                await visit.AssertNoHorizontalScrollAsync();
+                await Axe.AssertNoViolationsAsync(visit.Page);
+            }
+        );
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Analysis.Screening;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Tests.Scenarios;
+
+namespace TcoDashboard.Domain.Tests.Analysis;
+
+/// <summary>A question in a buyer's words, held against the whole shipped catalog.</summary>
+public sealed class ScreeningTests
+{
+    private static readonly BuyingQuestion s_people = new()
+    {
+        Kind = QuestionKind.Users,
+        Amount = 5000,
+        Model = "llama-3.1-70b",
+        Region = "us-va",
+    };
+
+    private static readonly Lazy<ImmutableArray<ScreenedCandidate>> s_screened = new(() =>
+        Screen(s_people)
+    );
+
+    [Fact]
+    public void Candidates_NameEverySystemOnceAndRentedOnesBeside()
+    {
+        var candidates = Candidates.Of(ShippedScenarios.Catalog, s_people);
+
+        Assert.Equal(
+            ShippedScenarios
+                .Catalog.OfKind(CatalogKind.System)
+                .Count(item =>
+                    AcceleratorSystem.Find(ShippedScenarios.Catalog, item.Id) is not null
+                ),
+            candidates.Count(one => !one.IsRented)
+        );
+        Assert.Contains(candidates, one => one.IsRented);
+        Assert.Distinct(candidates.Select(one => one.Option.Id));
+    }
+
+    [Theory]
+    [InlineData(QuestionKind.Power)]
+    [InlineData(QuestionKind.Capital)]
+    public void Candidates_ForABudgetThatTenantsDoNotSpend_AreBought(QuestionKind kind) =>
+        Assert.DoesNotContain(
+            Candidates.Of(ShippedScenarios.Catalog, s_people with { Kind = kind }),
+            one => one.IsRented
+        );
+
+    [Fact]
+    public void Screening_PutsTheCheapestFirstAndGivesEveryRefusalAReason()
+    {
+        var costs = s_screened
+            .Value.Where(one => one.IsFeasible)
+            .Select(one => one.Value(MetricIds.CostPerMtokBlended)!.Value)
+            .ToArray();
+
+        Assert.True(costs.Length > 5);
+        Assert.Equal(costs.Order(), costs);
+        Assert.All(
+            s_screened.Value.Where(one => !one.IsFeasible),
+            one => Assert.NotEmpty(one.Refusal!.Remedy)
+        );
+    }
+
+    [Fact]
+    public void Screening_OfPeople_StrikesOutWhatMissesTheirTargets() =>
+        Assert.All(
+            s_screened.Value.Where(one => one.IsFeasible),
+            one =>
+            {
+                Assert.True(one.Value(MetricIds.SpeedPerUser) >= 15 * (1 - 1e-9));
+                Assert.True(one.Value(MetricIds.ConcurrentUsers) >= 5000 * (1 - 1e-9));
+            }
+        );
+
+    [Fact]
+    public void Shortlist_HoldsTheCheapestTheFastestAndARentedOne()
+    {
+        var chosen = Shortlist.Of(s_screened.Value);
+        var feasible = s_screened.Value.Where(one => one.IsFeasible).ToArray();
+
+        Assert.InRange(chosen.Length, 2, Shortlist.Most);
+        Assert.Equal(feasible[0], chosen[0]);
+        Assert.Contains(feasible.MaxBy(one => one.Value(MetricIds.SpeedPerUser)), chosen);
+        Assert.Contains(chosen, one => one.Candidate.IsRented);
+    }
+
+    [Fact]
+    public void Document_OfTheShortlist_IsOneThatCanBeStoredAndEvaluated()
+    {
+        var document = s_people.Document(new(2027, 1, 1), "Llama 3.1 70B") with
+        {
+            Options = [.. Shortlist.Of(s_screened.Value).Select(one => one.Candidate.Option)],
+        };
+
+        Assert.Equal("Llama 3.1 70B for 5,000 people at once", document.Title);
+        Assert.All(ShippedScenarios.Evaluate(document).Options, one => Assert.True(one.IsFeasible));
+        Assert.Empty(ScenarioReader.Read(ScenarioWriter.Write(document)).Problems);
+    }
+
+    private static ImmutableArray<ScreenedCandidate> Screen(BuyingQuestion question) =>
+        CatalogScreening.Run(
+            question.Document(new(2027, 1, 1), "Llama 3.1 70B"),
+            Candidates.Of(ShippedScenarios.Catalog, question),
+            ShippedScenarios.Evaluate,
+            progress: null,
+            CancellationToken.None
+        );
+}
