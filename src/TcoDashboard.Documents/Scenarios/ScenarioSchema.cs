@@ -33,6 +33,9 @@ internal static class ScenarioSchema
     public static readonly NumberRange PowerBudget = NumberRange.Above(0, 100_000, "MW");
     public static readonly NumberRange CapitalBudget = NumberRange.Above(0, 1e13, "USD");
     public static readonly NumberRange Tokens = NumberRange.From(1, 10_000_000, "tokens");
+    public static readonly NumberRange TrainingTokens = NumberRange.From(1, 1e18, "tokens");
+    public static readonly NumberRange Sequences = NumberRange.From(1, 10_000_000, "sequences");
+    public static readonly NumberRange Deadline = NumberRange.Above(0, 36_500, "days");
     public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
     public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
     public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
@@ -63,6 +66,12 @@ internal static class ScenarioSchema
         ("fp8", NumberFormat.Fp8),
         ("fp4", NumberFormat.Fp4),
         ("int8", NumberFormat.EightBitInteger)
+    );
+
+    public static readonly Vocabulary<TrainingMethod> Methods = new(
+        ("pretrain", TrainingMethod.Pretrain),
+        ("full_fine_tune", TrainingMethod.FullFineTune),
+        ("lora", TrainingMethod.Lora)
     );
 
     public static readonly Vocabulary<Deployment> Deployments = new(

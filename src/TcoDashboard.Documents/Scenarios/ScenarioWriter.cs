@@ -52,7 +52,7 @@ public static class ScenarioWriter
                     ? null
                     : ScenarioSchema.MoneyBases.WordOf(document.MoneyBasis)
             ),
-            ("workloads", Sparse.List(document.Workloads, Workload)),
+            ("workloads", Sparse.List(document.Workloads, WorkloadWriter.Write)),
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),
             ("baseline", document.Baseline),
@@ -83,34 +83,6 @@ public static class ScenarioWriter
         );
         return fields.Count == 0 ? null : fields;
     }
-
-    private static JsonObject Workload(WorkloadSpec workload) =>
-        Sparse.Of(
-            ("id", workload.Id),
-            ("name", workload.Name),
-            ("model", workload.Model),
-            ("weights", ScenarioSchema.Formats.WordOf(workload.Weights)),
-            ("kv_cache", ScenarioSchema.Formats.WordOf(workload.Cache)),
-            ("input_tokens", Sparse.Number(workload.InputTokens)),
-            ("output_tokens", Sparse.Number(workload.OutputTokens)),
-            (
-                "cached_input_fraction",
-                workload.CachedInput == 0 ? null : Sparse.Number(workload.CachedInput)
-            ),
-            ("ttft_max_ms", Sparse.Number(workload.MaxTtftMs)),
-            ("user_speed_min_tokens_per_s", Sparse.Number(workload.MinTokensPerSecondPerUser)),
-            (
-                "peak_demand",
-                workload.Demand is { } demand
-                    ? Sparse.Of(
-                        (
-                            ScenarioSchema.DemandKinds.WordOf(demand.Kind),
-                            Sparse.Number(demand.Value)
-                        )
-                    )
-                    : null
-            )
-        );
 
     private static JsonObject Option(OptionSpec option) =>
         Sparse.Of(

@@ -8,7 +8,38 @@ internal static class WorkloadReader
 {
     public static WorkloadSpec Read(StrictObject fields)
     {
-        var workload = new WorkloadSpec
+        var workload = fields.NestedOrNull("training") is { } training
+            ? Trained(fields, training)
+            : Served(fields);
+        fields.Finish();
+        return workload;
+    }
+
+    // Why: fields about requests are unknown beside a run, so a document cannot say both.
+    private static WorkloadSpec Trained(StrictObject fields, StrictObject training)
+    {
+        var spec = new TrainingSpec
+        {
+            Method =
+                training.ChoiceOrNull("method", ScenarioSchema.Methods) ?? TrainingMethod.Pretrain,
+            Tokens = training.Number("tokens", ScenarioSchema.TrainingTokens),
+            SequenceTokens = training.Whole("sequence_tokens", ScenarioSchema.Tokens),
+            GlobalBatch = training.Whole("global_batch_sequences", ScenarioSchema.Sequences),
+            Precision = training.Choice("precision", ScenarioSchema.Formats),
+            DeadlineDays = training.NumberOrNull("deadline_days", ScenarioSchema.Deadline),
+        };
+        training.Finish();
+        return new()
+        {
+            Id = fields.Text("id", TextRule.Id),
+            Name = fields.Text("name", ScenarioSchema.Name),
+            Model = fields.Text("model", TextRule.Id),
+            Training = spec,
+        };
+    }
+
+    private static WorkloadSpec Served(StrictObject fields) =>
+        new()
         {
             Id = fields.Text("id", TextRule.Id),
             Name = fields.Text("name", ScenarioSchema.Name),
@@ -25,9 +56,6 @@ internal static class WorkloadReader
             ),
             Demand = fields.NestedOrNull("peak_demand") is { } demand ? Demand(demand) : null,
         };
-        fields.Finish();
-        return workload;
-    }
 
     private static PeakDemand? Demand(StrictObject fields)
     {

@@ -55,7 +55,11 @@ public static class CostModel
 
         var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);
         OptionTotals.Build(sheet, fleets, bill, realRate);
-        UnitCostLenses.Build(sheet, fleets, bill, realRate);
+        if (fleets.All(fleet => fleet.Basis.Training is null))
+        {
+            UnitCostLenses.Build(sheet, fleets, bill, realRate);
+        }
+
         RiskRows.Build(sheet, option, fleets, bill, (levels.DiscountRate, realRate));
         BookRows.Build(sheet, option.Finance, fleets, bill);
         ReturnRows.Build(sheet, fleets, bill, (levels.DiscountRate, realRate));

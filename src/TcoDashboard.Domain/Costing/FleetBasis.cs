@@ -29,7 +29,10 @@ public sealed record FleetBasis
     /// <summary>Load at equal steps of a day or week over its peak; empty when only the mean is known.</summary>
     public ImmutableArray<double> LoadCurve { get; init; } = [];
 
-    /// <summary>Output tokens a second of one system at full load.</summary>
+    /// <summary>The run the fleet trains, one after another; <c>null</c> for a fleet that answers requests.</summary>
+    public TrainingBasis? Training { get; init; }
+
+    /// <summary>Output tokens a second of one system at full load; tokens trained where it trains.</summary>
     public required Leaf OutputPerSystem { get; init; }
 
     /// <summary>Requests in flight of one system at full load.</summary>

@@ -34,17 +34,21 @@ public static class FleetOperation
         var name = fleet.Basis.Name;
         var capacity = sheet.Row(
             fleet.Id("capacity"),
-            $"Output capacity, {name}",
+            $"{fleet.Made} capacity, {name}",
             Unit.TokensPerSecond,
             active * fleet.Capacity
         );
         var peak = fleet.DemandByMonth is { } demand ? Fx.Min(capacity, demand) : capacity;
         var served = sheet.Row(
             fleet.Id("served"),
-            $"Output served on average, {name}",
+            fleet.Basis.Training is null
+                ? $"Output served on average, {name}"
+                : $"Tokens trained a second on average, {name}",
             Unit.TokensPerSecond,
             LoadRamp(fleet, active, peak * fleet.AverageLoad),
-            "The peak that demand and capacity allow, times mean over peak load."
+            fleet.Basis.Training is null
+                ? "The peak that demand and capacity allow, times mean over peak load."
+                : "The capacity times the share of time in runs."
         );
         var utilisation = sheet.Row(
             fleet.Id("utilisation"),
@@ -58,16 +62,18 @@ public static class FleetOperation
         );
         var output = sheet.Row(
             fleet.Id("tokens.output"),
-            $"Output tokens, {name}",
+            fleet.Basis.Training is null ? $"Output tokens, {name}" : $"Tokens trained, {name}",
             Unit.MillionTokens,
             served * sheet.HoursInPeriod
         );
-        var input = sheet.Row(
-            fleet.Id("tokens.input"),
-            $"Input tokens, {name}",
-            Unit.MillionTokens,
-            output * fleet.InputPerOutput
-        );
+        var input = fleet.Basis.Training is null
+            ? sheet.Row(
+                fleet.Id("tokens.input"),
+                $"Input tokens, {name}",
+                Unit.MillionTokens,
+                output * fleet.InputPerOutput
+            )
+            : output * fleet.InputPerOutput;
         return (output, input, utilisation);
     }
 

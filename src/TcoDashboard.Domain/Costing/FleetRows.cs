@@ -38,27 +38,30 @@ public sealed class FleetRows
         );
         FullCapacity = sheet.Cell(
             Id("capacity_full_per_system"),
-            $"Output capacity per system without failures, {basis.Name}",
+            $"{Made} capacity per system without failures, {basis.Name}",
             Unit.TokensPerSecond,
             Leaf("output_per_system", basis.OutputPerSystem) * In(InputKeys.ThroughputFactor),
             "Predicted throughput at full load, corrected."
         );
-        Capacity = sheet.Cell(
-            Id("capacity_per_system"),
-            $"Output capacity per system, {basis.Name}",
-            Unit.TokensPerSecond,
-            FullCapacity * In(InputKeys.Availability),
-            "Reduced by downtime."
-        );
-        InputPerOutput = Leaf(
-            "input_per_output",
-            new(
-                "Input tokens per output token",
-                Unit.One,
-                basis.InputPerOutputToken,
-                new(Origin.Scenario, "Mean prompt length over mean answer length of the workload.")
+        if (basis.Training is null)
+        {
+            Capacity = CapacityAfter(In(InputKeys.Availability));
+        }
+
+        InputPerOutput = basis.Training is null
+            ? Leaf(
+                "input_per_output",
+                new(
+                    "Input tokens per output token",
+                    Unit.One,
+                    basis.InputPerOutputToken,
+                    new(
+                        Origin.Scenario,
+                        "Mean prompt length over mean answer length of the workload."
+                    )
+                )
             )
-        );
+            : sheet.Constant(0, Unit.One);
         var isPart = LoadBand.IsPart(basis);
         Demand = basis.Demand is { } demand ? PartOf(Leaf("demand", demand), isPart) : null;
         AverageLoad = isPart ? LoadBand.Mean(this) : In(InputKeys.AverageLoad);
@@ -73,6 +76,9 @@ public sealed class FleetRows
             )
             : Demand;
     }
+
+    /// <summary>What the tokens of the fleet are called: output, or training.</summary>
+    internal string Made => Basis.Training is null ? "Output" : "Training";
 
     /// <summary>The sheet under construction.</summary>
     public SheetBuilder Sheet { get; }
@@ -89,8 +95,8 @@ public sealed class FleetRows
     /// <summary>Output tokens a second of one system at full load that never fails.</summary>
     public Expr FullCapacity { get; }
 
-    /// <summary>Output tokens a second of one system at full load, downtime included.</summary>
-    public Expr Capacity { get; }
+    /// <summary>Output tokens a second of one system at full load, downtime included; known once the fleet is sized where it trains.</summary>
+    public Expr Capacity { get; private set; } = null!;
 
     /// <summary>Input tokens for each output token, cached ones included.</summary>
     public Expr InputPerOutput { get; }
@@ -259,7 +265,14 @@ public sealed class FleetRows
     /// <summary>Writes the deal of the fleet, if it has one, before the bill asks for it.</summary>
     internal void Strike(Expr rate) => Deal = Basis.Deal?.Write(this, rate);
 
-    internal void Size(Expr systems) => Systems = systems;
+    internal void Size(Expr systems)
+    {
+        Systems = systems;
+        if (Basis.Training is not null)
+        {
+            Capacity = CapacityAfter(TrainingRows.Useful(this));
+        }
+    }
 
     internal void Deliver(Expr present, Expr active, Expr added, Expr purchased)
     {
@@ -318,6 +331,16 @@ public sealed class FleetRows
 
     internal static Expr SumOf(IEnumerable<Expr> terms) =>
         terms.Aggregate((sum, term) => sum + term);
+
+    // Why: failures of a cluster stop all of it, so their share depends on how many systems there are.
+    private Expr CapacityAfter(Expr share) =>
+        Sheet.Cell(
+            Id("capacity_per_system"),
+            $"{Made} capacity per system, {Basis.Name}",
+            Unit.TokensPerSecond,
+            FullCapacity * share,
+            Basis.Training is null ? "Reduced by downtime." : "Reduced by failures and checkpoints."
+        );
 
     private Expr PartOf(Expr demand, bool isPart) =>
         isPart

@@ -30,6 +30,9 @@ public sealed record InputDefinition(
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>The kind of load it matters for.</summary>
+    public LoadUse OnlyFor { get; init; }
+
     /// <summary>Whether one value holds for a whole option, so that single fleets cannot set it.</summary>
     public bool IsOptionWide { get; init; }
 }

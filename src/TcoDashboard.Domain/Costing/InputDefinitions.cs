@@ -10,6 +10,7 @@ public static class InputDefinitions
     public static ImmutableArray<InputDefinition> All { get; } =
     [
         .. LoadInputs.All,
+        .. TrainingInputs.All,
         .. ProviderInputs.Band,
         .. HardwareInputs.All,
         .. ProviderInputs.Terms,
@@ -27,7 +28,10 @@ public static class InputDefinitions
     public static FrozenDictionary<string, InputDefinition> ByKey { get; } =
         All.ToFrozenDictionary(definition => definition.Key, StringComparer.Ordinal);
 
-    /// <summary>The inputs that matter for a deployment, in the order of the editor.</summary>
-    public static IEnumerable<InputDefinition> For(Deployment deployment) =>
-        All.Where(definition => definition.AppliesTo.Includes(deployment));
+    /// <summary>The inputs that matter for a deployment and a kind of load, in the order of the editor.</summary>
+    public static IEnumerable<InputDefinition> For(Deployment deployment, LoadUse use) =>
+        All.Where(definition =>
+            definition.AppliesTo.Includes(deployment)
+            && (definition.OnlyFor == LoadUse.Any || definition.OnlyFor == use)
+        );
 }

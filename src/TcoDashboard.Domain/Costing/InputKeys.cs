@@ -18,6 +18,18 @@ public static class InputKeys
     /// <summary>Months of service until the load has its full height.</summary>
     public const string UtilisationRamp = "utilisation_ramp_months";
 
+    /// <summary>Share of the horizon in which training runs are under way.</summary>
+    public const string TrainingUse = "training_use_fraction";
+
+    /// <summary>Interruptions of a training run for each accelerator a year.</summary>
+    public const string TrainingFailures = "training_failures_per_year";
+
+    /// <summary>Time that training stands still for a checkpoint.</summary>
+    public const string TrainingCheckpoint = "training_checkpoint_s";
+
+    /// <summary>Time from a failure until training goes on.</summary>
+    public const string TrainingRestart = "training_restart_s";
+
     /// <summary>List price of one system.</summary>
     public const string SystemPrice = "system_price_usd";
 

@@ -19,7 +19,10 @@ internal static class LoadInputs
             DeploymentSet.All,
             "Mean load divided by the load at the busiest time. Idle capacity is paid for but serves nobody.",
             Defaults.Figure("assumptions/average_load#value_fraction")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.DemandGrowth,
             "Growth of the demand",
@@ -30,7 +33,10 @@ internal static class LoadInputs
             DeploymentSet.All,
             "Yearly change of the peak demand. A fleet sized by demand grows with it; without a demand it has no effect.",
             Defaults.Neutral(0, "The demand stays as it is.")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.UtilisationRamp,
             "Months until full load",
@@ -41,7 +47,10 @@ internal static class LoadInputs
             DeploymentSet.All,
             "The load grows evenly to its full height over this many months of service.",
             Defaults.Neutral(0, "The load has its full height from the first month.")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.Availability,
             "Availability",
@@ -52,7 +61,10 @@ internal static class LoadInputs
             DeploymentSet.All,
             "Share of time a system is able to serve; failures and maintenance take the rest.",
             Defaults.Figure("assumptions/availability#value_fraction")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.Goodput,
             "Useful share of tokens",
@@ -63,7 +75,10 @@ internal static class LoadInputs
             DeploymentSet.All,
             "Share of the tokens served that met their latency target and were used; the effective cost per token counts these only.",
             Defaults.Neutral(1, "Every token served counts.")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.ThroughputFactor,
             "Correction of throughput",

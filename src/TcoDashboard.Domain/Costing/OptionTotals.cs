@@ -14,13 +14,25 @@ internal static class OptionTotals
         Expr rate
     )
     {
-        Money(sheet, fleets, bill);
+        var total = Money(sheet, fleets, bill);
+        if (fleets is [{ Basis.Training: not null } trainer])
+        {
+            TrainingRows.Build(sheet, trainer, bill, total, rate);
+            Systems(sheet, fleets);
+            Power(sheet, fleets);
+            return;
+        }
+
         var (output, input) = Tokens(sheet, fleets);
         UnitCosts(sheet, fleets, bill, rate, output, input);
-        Power(sheet, fleets, output, Fleet(sheet, fleets));
+        Systems(sheet, fleets);
+        var capacity = Fleet(sheet, fleets);
+        var (facility, energy) = Power(sheet, fleets);
+        Ratios(sheet, (output, energy), (capacity, facility));
+        DemandServed(sheet, fleets);
     }
 
-    private static void Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
+    private static Expr Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
     {
         var cash = sheet.Row(
             "cash",
@@ -67,6 +79,8 @@ internal static class OptionTotals
                 "Straight line; not a payment."
             );
         }
+
+        return total;
     }
 
     private static (Expr Output, Expr Input) Tokens(
@@ -157,7 +171,7 @@ internal static class OptionTotals
         );
     }
 
-    private static Expr Fleet(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
+    private static void Systems(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
     {
         sheet.Cell(
             "systems",
@@ -165,6 +179,16 @@ internal static class OptionTotals
             Unit.One,
             FleetRows.SumOf(fleets.Select(fleet => fleet.Systems))
         );
+        sheet.Cell(
+            "power.it",
+            "IT power provisioned",
+            Unit.Megawatt,
+            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.PowerPerSystem))
+        );
+    }
+
+    private static Expr Fleet(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
+    {
         sheet.Cell(
             "accelerators",
             "Accelerators",
@@ -190,20 +214,12 @@ internal static class OptionTotals
                 )
             )
         );
-        sheet.Cell(
-            "power.it",
-            "IT power provisioned",
-            Unit.Megawatt,
-            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.PowerPerSystem))
-        );
         return rate;
     }
 
-    private static void Power(
+    private static (Expr Facility, Expr Energy) Power(
         SheetBuilder sheet,
-        IReadOnlyList<FleetRows> fleets,
-        Expr output,
-        Expr rate
+        IReadOnlyList<FleetRows> fleets
     )
     {
         var facility = sheet.Cell(
@@ -239,20 +255,28 @@ internal static class OptionTotals
                 )
             )
         );
+        return (facility, energySum);
+    }
+
+    private static void Ratios(
+        SheetBuilder sheet,
+        (Expr Output, Expr Energy) total,
+        (Expr Rate, Expr Facility) peak
+    )
+    {
         sheet.Cell(
             "tokens_per_joule",
             "Output tokens per joule",
             Unit.TokensPerJoule,
-            Fx.Sum(output) / energySum,
+            Fx.Sum(total.Output) / total.Energy,
             "Facility energy, cooling included."
         );
         sheet.Cell(
             "output_rate_per_mw",
             "Output capacity per MW of facility power",
             Unit.TokensPerSecond / Unit.Megawatt,
-            rate / facility
+            peak.Rate / peak.Facility
         );
-        DemandServed(sheet, fleets);
     }
 
     private static void DemandServed(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)

@@ -19,7 +19,10 @@ internal static class ProviderInputs
             DeploymentSet.All,
             "Share of the peak demand above which this fleet serves; a burst fleet starts where the base ends. Matters with a demand only.",
             Defaults.Neutral(0, "It serves from the first request.")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
         new(
             InputKeys.ServeUpTo,
             "Load served up to",
@@ -30,7 +33,10 @@ internal static class ProviderInputs
             DeploymentSet.All,
             "Share of the peak demand up to which this fleet serves; a base fleet leaves the rest to another. Matters with a demand only.",
             Defaults.Neutral(1, "It serves up to the peak.")
-        ),
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
     ];
 
     /// <summary>Price and terms of rented machines and bought tokens.</summary>

@@ -17,4 +17,7 @@ public enum SizingLimit
 
     /// <summary>The deliveries: their power is used up.</summary>
     Deliveries,
+
+    /// <summary>The deadline of a training run: no more are needed.</summary>
+    Deadline,
 }

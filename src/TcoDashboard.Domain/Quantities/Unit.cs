@@ -52,6 +52,9 @@ public sealed record Unit
     /// <summary>Kilowatt-hour.</summary>
     public static Unit KilowattHour { get; } = new("kWh", new(Energy: 1), 3.6e6);
 
+    /// <summary>Megawatt-hour.</summary>
+    public static Unit MegawattHour { get; } = new("MWh", new(Energy: 1), 3.6e9);
+
     /// <summary>Second.</summary>
     public static Unit Second { get; } = new("s", new(Time: 1), 1);
 
@@ -79,6 +82,9 @@ public sealed record Unit
     /// <summary>Million tokens.</summary>
     public static Unit MillionTokens { get; } = new("Mtok", new(Tokens: 1), 1e6);
 
+    /// <summary>Trillion tokens.</summary>
+    public static Unit TrillionTokens { get; } = new("Ttok", new(Tokens: 1), 1e12);
+
     /// <summary>Tokens a second.</summary>
     public static Unit TokensPerSecond { get; } = new("tok/s", new(Tokens: 1, Time: -1), 1);
 
@@ -88,6 +94,10 @@ public sealed record Unit
     /// <summary>Dollars per million tokens.</summary>
     public static Unit UsdPerMillionTokens { get; } =
         new("USD/Mtok", new(Money: 1, Tokens: -1), 1e-6);
+
+    /// <summary>Dollars per trillion tokens, the unit of training cost.</summary>
+    public static Unit UsdPerTrillionTokens { get; } =
+        new("USD/Ttok", new(Money: 1, Tokens: -1), 1e-12);
 
     /// <summary>Dollars per kilowatt-hour.</summary>
     public static Unit UsdPerKilowattHour { get; } =
@@ -255,6 +265,9 @@ public sealed record Unit
         KilogramCo2PerKilowatt,
         Celsius,
         UsGallonsPerKilowattHour,
+        MegawattHour,
+        TrillionTokens,
+        UsdPerTrillionTokens,
     ];
 
     /// <summary>The unit of a product.</summary>

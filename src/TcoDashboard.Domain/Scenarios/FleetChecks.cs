@@ -22,20 +22,26 @@ internal static class FleetChecks
         FeasibilityFilters.CheckTerms(spec, inputs, path, problems);
         foreach (var missing in inputs.Missing(spec.Deployment))
         {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.inputs.{missing.Key}",
-                    "S-112",
-                    $"{missing.Label} of {system.Name} is not published, and the scenario does not give it.",
-                    FormattableString.Invariant(
-                        $"Enter it ({missing.Unit}, {missing.Minimum} to {missing.Maximum}), with where it comes from as a note."
-                    )
-                )
-            );
+            problems.Add(NotPublished(path, system, missing));
         }
 
         Sizing(document, path, spec, point, problems);
     }
+
+    /// <summary>An input that has no value.</summary>
+    public static Problem NotPublished(
+        string path,
+        AcceleratorSystem system,
+        InputDefinition missing
+    ) =>
+        Problem.Error(
+            $"{path}.inputs.{missing.Key}",
+            "S-112",
+            $"{missing.Label} of {system.Name} is not published, and the scenario does not give it.",
+            FormattableString.Invariant(
+                $"Enter it ({missing.Unit}, {missing.Minimum} to {missing.Maximum}), with where it comes from as a note."
+            )
+        );
 
     private static void Sizing(
         ScenarioDocument document,

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Workloads;
@@ -32,14 +34,7 @@ internal sealed record FleetEvaluation(
         var result = new FleetResult { Spec = spec, Workload = workload };
         if (AcceleratorSystem.Find(catalog, spec.System) is not { } system)
         {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.system",
-                    "S-110",
-                    $"The catalog does not say which accelerator \"{spec.System}\" holds.",
-                    "Choose another system, or add the accelerator as an own item."
-                )
-            );
+            problems.Add(NoAccelerator(path, spec));
             return new(result, null, null);
         }
 
@@ -53,6 +48,12 @@ internal sealed record FleetEvaluation(
             fleetIndex,
             new(catalog, region, system, offer, spec.Deployment)
         );
+        if (workload.Kind == WorkloadKind.Training)
+        {
+            var place = (document, optionIndex, fleetIndex, catalog);
+            return Train(place, system, workload, inputs, parameters.Power, result, problems);
+        }
+
         var outcome = InferencePerformance.Evaluate(system, Demand(workload, catalog), parameters);
         problems.AddRange(
             outcome.Problems.Select(problem =>
@@ -75,6 +76,56 @@ internal sealed record FleetEvaluation(
         return deliverable && outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
             ? new(result, inputs, BasisOf(document, path, spec, workload, system, point, inputs))
             : new(result, inputs, null);
+    }
+
+    private static Problem NoAccelerator(string path, FleetSpec spec) =>
+        Problem.Error(
+            $"{path}.system",
+            "S-110",
+            $"The catalog does not say which accelerator \"{spec.System}\" holds.",
+            "Choose another system, or add the accelerator as an own item."
+        );
+
+    private static FleetEvaluation Train(
+        (ScenarioDocument Document, int Option, int Fleet, CatalogRevision Catalog) place,
+        AcceleratorSystem system,
+        WorkloadSpec workload,
+        InputResolution inputs,
+        PowerParameters power,
+        FleetResult result,
+        ImmutableArray<Problem>.Builder problems
+    ) =>
+        TrainingEvaluation.Run(
+            new()
+            {
+                Document = place.Document,
+                OptionIndex = place.Option,
+                FleetIndex = place.Fleet,
+                Workload = workload,
+                System = system,
+                Inputs = inputs,
+                Catalog = place.Catalog,
+                Parameters = TrainingOf(place.Catalog, inputs),
+                Power = power,
+            },
+            result,
+            problems
+        );
+
+    /// <summary>The training model with the failures and checkpoints of the inputs; what has no value is reported later.</summary>
+    private static TrainingParameters TrainingOf(CatalogRevision catalog, InputResolution inputs)
+    {
+        var parameters = TrainingParameters.From(catalog);
+        double Value(string key, double otherwise) => inputs.Resolve(key)?.Used.Value ?? otherwise;
+        return parameters with
+        {
+            FailuresPerDeviceYear = Value(
+                InputKeys.TrainingFailures,
+                parameters.FailuresPerDeviceYear
+            ),
+            CheckpointSeconds = Value(InputKeys.TrainingCheckpoint, parameters.CheckpointSeconds),
+            RestartSeconds = Value(InputKeys.TrainingRestart, parameters.RestartSeconds),
+        };
     }
 
     /// <summary>The performance model names what it was given; a reader needs the field of the document.</summary>
@@ -159,7 +210,7 @@ internal sealed record FleetEvaluation(
                 point.SystemIdlePower.Kilowatts,
                 "Power of a system that is on but serves nobody."
             ),
-            PowerProvisioned = Provisioned(system, point),
+            PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
             Demand = DemandLeaf(document, spec, workload, point),
             GivenSystems = GivenLeaf(spec),
             LifeMonths = !spec.Deployment.IsBought()
@@ -202,10 +253,11 @@ internal sealed record FleetEvaluation(
         );
     }
 
-    private static Leaf Provisioned(AcceleratorSystem system, OperatingPoint point)
+    /// <summary>The power to provision, with the nameplate as its source where it is one.</summary>
+    public static Leaf Provisioned(AcceleratorSystem system, Power provisioned)
     {
         var figure = system.Item.Figure("max_power_kw");
-        var power = point.SystemProvisionedPower.Kilowatts;
+        var power = provisioned.Kilowatts;
         return new(
             "IT power provisioned per system",
             Unit.Kilowatt,

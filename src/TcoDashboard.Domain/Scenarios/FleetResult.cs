@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Training;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -22,6 +23,9 @@ public sealed record FleetResult
 
     /// <summary>The trade-off between speed per user and throughput, slowest user first.</summary>
     public ImmutableArray<OperatingPoint> Frontier { get; init; } = [];
+
+    /// <summary>How fast the fleet trains; <c>null</c> when it answers requests or cannot train.</summary>
+    public TrainingPoint? Training { get; init; }
 
     /// <summary>What decided the number of systems; <c>null</c> when not sized.</summary>
     public SizingLimit? SizedBy { get; init; }

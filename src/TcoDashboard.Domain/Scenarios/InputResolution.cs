@@ -17,6 +17,7 @@ internal sealed class InputResolution(
 )
 {
     private readonly Dictionary<string, ResolvedInput> _resolved = new(StringComparer.Ordinal);
+    private readonly LoadUse _use = UseOf(document, optionIndex, fleetIndex);
 
     /// <summary>The input with its value; <c>null</c> when nobody set it and there is no sourced default.</summary>
     public ResolvedInput? Resolve(string key)
@@ -81,12 +82,22 @@ internal sealed class InputResolution(
 
     /// <summary>The inputs of a deployment that have no value.</summary>
     public IEnumerable<InputDefinition> Missing(Deployment deployment) =>
-        InputDefinitions.For(deployment).Where(definition => Resolve(definition.Key) is null);
+        InputDefinitions.For(deployment, _use).Where(definition => Resolve(definition.Key) is null);
 
     /// <summary>The inputs of a deployment with their values, in the order of the editor.</summary>
     public IEnumerable<ResolvedInput> All(Deployment deployment) =>
         InputDefinitions
-            .For(deployment)
+            .For(deployment, _use)
             .Select(definition => Resolve(definition.Key))
             .OfType<ResolvedInput>();
+
+    private static LoadUse UseOf(ScenarioDocument document, int optionIndex, int fleetIndex)
+    {
+        var load = document.Options[optionIndex].Fleets[fleetIndex].Workload;
+        return document.Workloads.Any(candidate =>
+            candidate.Id == load && candidate.Kind == WorkloadKind.Training
+        )
+            ? LoadUse.Training
+            : LoadUse.Inference;
+    }
 }

@@ -72,6 +72,45 @@ public static class MetricIds
     /// <summary>Share of the demanded peak that can be served.</summary>
     public const string DemandServed = "demand_served";
 
+    /// <summary>Days of one training run, failures and checkpoints included.</summary>
+    public const string DaysToTrain = "days_to_train";
+
+    /// <summary>Operations the model needs over what the accelerators could do at dense peak while steps run.</summary>
+    public const string Utilisation = "mfu";
+
+    /// <summary>Time of one training step.</summary>
+    public const string StepTime = "step_time";
+
+    /// <summary>Share of wall-clock time in which a run makes progress.</summary>
+    public const string TrainingGoodput = "goodput";
+
+    /// <summary>Tokens trained a second while steps run.</summary>
+    public const string TrainingRate = "tokens_per_second";
+
+    /// <summary>Facility energy of one training run.</summary>
+    public const string RunEnergy = "energy_mwh";
+
+    /// <summary>Cost of one training run: its share of everything the bill holds.</summary>
+    public const string RunCost = "run_cost_usd";
+
+    /// <summary>Net present cost over present tokens trained, per trillion.</summary>
+    public const string CostPerTrillionTokens = "usd_per_trillion_tokens";
+
+    /// <summary>Accelerator-hours of one training run.</summary>
+    public const string AcceleratorHours = "accelerator_hours";
+
+    /// <summary>Training runs over the horizon, one after another.</summary>
+    public const string Runs = "runs";
+
+    /// <summary>Time of a step, or of an output token, spent waiting for other devices.</summary>
+    public const string CommunicationTime = "communication_time";
+
+    /// <summary>Share of a step, or of an output token's time, spent waiting for other devices.</summary>
+    public const string CommunicationShare = "communication_share";
+
+    /// <summary>What waiting for other devices costs a year: its share of everything the bill holds.</summary>
+    public const string CommunicationCost = "communication_cost";
+
     /// <summary>Present value paid under a deal, warrants not counted.</summary>
     public const string DealGross = "deal_gross";
 

@@ -55,15 +55,38 @@ internal static class MetricTable
         (MetricIds.IndifferenceRate, "finance.indifference_rate", BetterWhen.Neither),
     ];
 
+    private static readonly ImmutableArray<(
+        string Id,
+        string Cell,
+        BetterWhen Better
+    )> OfTraining =
+    [
+        (MetricIds.RunCost, "training.run_cost", BetterWhen.Lower),
+        (MetricIds.CostPerTrillionTokens, "training.cost_per_ttok", BetterWhen.Lower),
+        (MetricIds.DaysToTrain, "training.days", BetterWhen.Lower),
+        (MetricIds.Utilisation, "training.mfu", BetterWhen.Higher),
+        (MetricIds.StepTime, "training.step_time", BetterWhen.Lower),
+        (MetricIds.TrainingRate, "training.rate", BetterWhen.Higher),
+        (MetricIds.TrainingGoodput, "training.goodput", BetterWhen.Higher),
+        (MetricIds.CommunicationTime, "training.communication_time", BetterWhen.Lower),
+        (MetricIds.CommunicationShare, "training.communication_share", BetterWhen.Lower),
+        (MetricIds.CommunicationCost, "training.communication_cost", BetterWhen.Lower),
+        (MetricIds.AcceleratorHours, "training.accelerator_hours", BetterWhen.Lower),
+        (MetricIds.RunEnergy, "training.energy", BetterWhen.Lower),
+        (MetricIds.Runs, "training.runs", BetterWhen.Higher),
+        .. FromSheet,
+    ];
+
     private static string Net(string volume) => DealIds.Effective("net_grant", volume);
 
     /// <summary>All metrics of a costed option, with the range that the performance band gives.</summary>
     public static ImmutableArray<Metric> Of(OptionResult option, Sheet sheet, SheetValues values)
     {
-        var low = sheet.Evaluate(Scaled(option, values, point => point.BandLow));
-        var high = sheet.Evaluate(Scaled(option, values, point => point.BandHigh));
+        var low = sheet.Evaluate(Scaled(option, values, band => band.Low));
+        var high = sheet.Evaluate(Scaled(option, values, band => band.High));
         var metrics = ImmutableArray.CreateBuilder<Metric>();
-        foreach (var (id, cellId, better) in FromSheet)
+        var isTraining = option.Fleets.Any(fleet => fleet.Training is not null);
+        foreach (var (id, cellId, better) in isTraining ? OfTraining : FromSheet)
         {
             if (sheet.TryGetCell(cellId) is { } cell)
             {
@@ -75,6 +98,11 @@ internal static class MetricTable
                     }
                 );
             }
+        }
+
+        if (isTraining)
+        {
+            return metrics.ToImmutable();
         }
 
         var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
@@ -103,16 +131,21 @@ internal static class MetricTable
         return metrics.ToImmutable();
     }
 
+    private static (double Low, double High) Band(FleetResult fleet) =>
+        fleet.Training is { } training
+            ? (training.Run.BandLow, training.Run.BandHigh)
+            : (fleet.Point!.BandLow, fleet.Point.BandHigh);
+
     private static Dictionary<string, double> Scaled(
         OptionResult option,
         SheetValues values,
-        Func<Performance.OperatingPoint, double> factor
+        Func<(double Low, double High), double> factor
     ) =>
         option.Fleets.ToDictionary(
             fleet => $"fleet.{fleet.Spec.Id}.output_per_system",
             fleet =>
                 values.Scalar($"fleet.{fleet.Spec.Id}.output_per_system")!.Value
-                * factor(fleet.Point!),
+                * factor(Band(fleet)),
             StringComparer.Ordinal
         );
 }

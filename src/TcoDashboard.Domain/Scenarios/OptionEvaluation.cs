@@ -68,7 +68,15 @@ internal static class OptionEvaluation
     private static ImmutableArray<FleetResult> Sized(
         FleetEvaluation[] fleets,
         SheetValues values
-    ) => [.. fleets.Select(fleet => fleet.Result with { SizedBy = SizedBy(fleet.Basis!, values) })];
+    ) =>
+        [
+            .. fleets.Select(fleet =>
+                fleet.Result with
+                {
+                    SizedBy = fleet.Result.SizedBy ?? SizedBy(fleet.Basis!, values),
+                }
+            ),
+        ];
 
     /// <summary>A rate of return or a payback that does not exist is said, not guessed.</summary>
     private static void Returns(
@@ -119,7 +127,8 @@ internal static class OptionEvaluation
         return problems.All(problem => problem.Severity != Severity.Error);
     }
 
-    private static OptionBasis BasisOf(
+    /// <summary>What the cost model needs to know of an option whose fleets are evaluated.</summary>
+    public static OptionBasis BasisOf(
         ScenarioDocument document,
         int index,
         CatalogRevision catalog,

@@ -20,7 +20,17 @@ internal static class OptionLimits
     {
         for (var fleet = 0; fleet < option.Fleets.Length; fleet++)
         {
-            CheckFleet(option.Fleets[fleet], $"options[{index}].fleets[{fleet}]", values, problems);
+            // Why: a fleet that trains was held against its limits when it was sized.
+            if (option.Fleets[fleet].Training is null)
+            {
+                CheckFleet(
+                    option.Fleets[fleet],
+                    $"options[{index}].fleets[{fleet}]",
+                    values,
+                    problems
+                );
+            }
+
             NetworkLimits.Check(
                 option.Fleets[fleet],
                 $"options[{index}].fleets[{fleet}]",

@@ -28,6 +28,19 @@ internal static class ScenarioChecks
             );
         }
 
+        if (document.Workloads.Select(workload => workload.Kind).Distinct().Count() > 1)
+        {
+            var training = document.Workloads.Count(load => load.Kind == WorkloadKind.Training);
+            problems.Add(
+                Problem.Error(
+                    "workloads",
+                    "S-430",
+                    $"{training} of {document.Workloads.Length} loads train a model and the others answer requests; a token trained and a token answered do not compare.",
+                    "Keep loads of one kind, and make a second scenario for the other."
+                )
+            );
+        }
+
         for (var index = 0; index < document.Options.Length; index++)
         {
             CheckOption(document, index, catalog, problems);

@@ -14,17 +14,20 @@ public sealed record WorkloadSpec
     /// <summary>Id of the model.</summary>
     public required string Model { get; init; }
 
+    /// <summary>The run, when the model is trained; <c>null</c> when it answers requests. The fields below are those of requests.</summary>
+    public TrainingSpec? Training { get; init; }
+
     /// <summary>Format of the stored weights.</summary>
-    public required NumberFormat Weights { get; init; }
+    public NumberFormat Weights { get; init; }
 
     /// <summary>Format of the key-value cache.</summary>
-    public required NumberFormat Cache { get; init; }
+    public NumberFormat Cache { get; init; }
 
-    /// <summary>Mean prompt length in tokens.</summary>
-    public required int InputTokens { get; init; }
+    /// <summary>Mean prompt length in tokens; 0 when the model is trained.</summary>
+    public int InputTokens { get; init; }
 
-    /// <summary>Mean answer length in tokens.</summary>
-    public required int OutputTokens { get; init; }
+    /// <summary>Mean answer length in tokens; 0 when the model is trained.</summary>
+    public int OutputTokens { get; init; }
 
     /// <summary>Share of prompt tokens found in the prefix cache, 0 to 1.</summary>
     public double CachedInput { get; init; }
@@ -37,4 +40,7 @@ public sealed record WorkloadSpec
 
     /// <summary>Demand at the peak; <c>null</c> when the limits alone decide how much is built.</summary>
     public PeakDemand? Demand { get; init; }
+
+    /// <summary>What the load does with the model.</summary>
+    public WorkloadKind Kind => Training is null ? WorkloadKind.Inference : WorkloadKind.Training;
 }

@@ -20,6 +20,16 @@ public static class AnswerSentence
             return "There is nothing to compare until the problems of the scenario are mended.";
         }
 
+        if (LoadKinds.AreMixed(columns))
+        {
+            return Mixed(columns);
+        }
+
+        if (LoadKinds.AllTrain(columns))
+        {
+            return TrainingAnswer.Of(columns, presenter);
+        }
+
         Contender[] all =
         [
             .. columns.Select(column => new Contender(column, ColumnNames.Of(columns, column))),
@@ -47,6 +57,13 @@ public static class AnswerSentence
             .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
         ];
         return string.Join(' ', sentences);
+    }
+
+    private static string Mixed(ImmutableArray<ComparisonColumn> columns)
+    {
+        string Named(WorkloadKind kind) =>
+            ColumnNames.Of(columns, columns.First(column => LoadKinds.Of(column) == kind));
+        return $"These options do not compare: {Named(WorkloadKind.Training)} trains a model and {Named(WorkloadKind.Inference)} answers requests, and a token is not the same work in both. Compare options of one kind.";
     }
 
     private static string NoneFeasible(Contender[] all) =>
@@ -148,7 +165,7 @@ public static class AnswerSentence
     }
 
     /// <summary>Puts the limits that all options share in front of a sentence.</summary>
-    private static string Prefixed(
+    internal static string Prefixed(
         string sentence,
         ImmutableArray<ComparisonColumn> columns,
         Presenter presenter

@@ -125,7 +125,11 @@ internal sealed class CellMaker(
                     : "",
             CellId = raw.CellId,
         };
-        return index == baseline || reference.Value is not { } basis
+        // Why: a difference between a token trained and a token answered would be read as a saving.
+        return
+            index == baseline
+            || reference.Value is not { } basis
+            || LoadKinds.Of(columns[index]) != LoadKinds.Of(columns[baseline])
             ? cell
             : Doubted(Compared(cell, value, basis, unit, scale), raw, reference, index);
     }

@@ -68,7 +68,7 @@ public static class ComparisonBuilder
             Question = results.Length == 1 ? results[0].Document.Question : "",
             Answer = AnswerSentence.Of(columns, presenter),
             Basis = basis,
-            BasisText = BasisText(results, basis),
+            BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns)),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
             Columns =
             [
@@ -108,11 +108,11 @@ public static class ComparisonBuilder
     }
 
     /// <summary>What the money means, in one line.</summary>
-    private static string BasisText(ImmutableArray<Result> results, CostBasis basis)
+    private static string BasisText(ImmutableArray<Result> results, CostBasis basis, string tokens)
     {
         var money =
             basis == CostBasis.PerMillionTokens
-                ? "present value per million input and output tokens"
+                ? $"present value per million {tokens}"
                 : "present value";
         var terms = results
             .Select(result =>

@@ -24,6 +24,7 @@ internal static class CostBridges
         [
             .. columns
                 .Where((_, index) => index != baseline)
+                .Where(column => LoadKinds.Of(column) == LoadKinds.Of(columns[baseline]))
                 .Select(column => (Column: column, To: Costs(column)))
                 .Where(one => one.To is not null)
                 .Select(one =>

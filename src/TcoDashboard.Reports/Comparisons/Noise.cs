@@ -61,7 +61,12 @@ internal static class Noise
     private static HashSet<(string? System, double Output)> Speeds(OptionResult option) =>
         [
             .. option.Fleets.Select(fleet =>
-                (fleet.System?.Id, fleet.Point?.OutputPerSystem.TokensPerSecond ?? 0)
+                (
+                    fleet.System?.Id,
+                    fleet.Point?.OutputPerSystem.TokensPerSecond
+                        ?? fleet.Training?.TokensPerSystem.TokensPerSecond
+                        ?? 0
+                )
             ),
         ];
 }

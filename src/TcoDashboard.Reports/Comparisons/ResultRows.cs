@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Reports.Comparisons;
 
@@ -12,7 +13,11 @@ internal static class ResultRows
             MetricRows.Of(
                 columns,
                 cells,
-                metric => !MetricRows.IsDeal(metric) && !MetricRows.IsSupply(metric)
+                metric =>
+                    !MetricRows.IsDeal(metric)
+                    && !MetricRows.IsSupply(metric)
+                    // Why: a trillion tokens is the unit of training; the same cost per million would only repeat the row.
+                    && (metric.Id != MetricIds.CostPerMtokBlended || !LoadKinds.AllTrain(columns))
             )
         );
 }

@@ -97,6 +97,7 @@ public static class Words
             SizingLimit.Given => "the document",
             SizingLimit.Demand => "demand",
             SizingLimit.Power => "power budget",
+            SizingLimit.Deadline => "deadline",
             SizingLimit.Deliveries => "power of the deliveries",
             _ => "capital budget",
         };

@@ -101,6 +101,33 @@ public static class ScenarioGenerator
         );
 
     private static Gen<WorkloadSpec> Workload(int index) =>
+        Gen.OneOf(Served(index), Served(index), Trained(index));
+
+    private static Gen<WorkloadSpec> Trained(int index) =>
+        from name in Text()
+        from method in Gen.Elements(Enum.GetValues<TrainingMethod>())
+        from tokens in Above0(1e15)
+        from sequence in Gen.Choose(1, 10_000_000)
+        from batch in Gen.Choose(1, 10_000_000)
+        from precision in Gen.Elements(Enum.GetValues<NumberFormat>())
+        from deadline in Maybe(Above0(36_500))
+        select new WorkloadSpec
+        {
+            Id = FormattableString.Invariant($"w{index}"),
+            Name = name,
+            Model = "llama-3.1-70b",
+            Training = new()
+            {
+                Method = method,
+                Tokens = Math.Max(1, tokens),
+                SequenceTokens = sequence,
+                GlobalBatch = batch,
+                Precision = precision,
+                DeadlineDays = deadline,
+            },
+        };
+
+    private static Gen<WorkloadSpec> Served(int index) =>
         from name in Text()
         from weights in Gen.Elements(Enum.GetValues<NumberFormat>())
         from cache in Gen.Elements(Enum.GetValues<NumberFormat>())

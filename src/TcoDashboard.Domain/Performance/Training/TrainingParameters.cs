@@ -130,6 +130,15 @@ public sealed record TrainingParameters
     /// <summary>The stack used where a scenario names none: the tuned one of the device's vendor.</summary>
     public TrainingEngine Engine(string id) => Engines[id];
 
+    /// <summary>Useful share of wall-clock time on some devices, and the seconds between checkpoints by Daly's rule.</summary>
+    /// <param name="devices">Devices; 1 or more.</param>
+    public (double Share, double IntervalSeconds) Useful(double devices)
+    {
+        var failure = Goodput.FailureInterval(devices, FailuresPerDeviceYear);
+        var interval = Goodput.DalyInterval(CheckpointSeconds, failure);
+        return (Goodput.Exact(interval, CheckpointSeconds, RestartSeconds, failure), interval);
+    }
+
     /// <summary>Reads the parameters; overrides of the catalog's figures count.</summary>
     /// <exception cref="ArgumentException">Figures are missing; the message names all of them.</exception>
     public static TrainingParameters From(CatalogRevision catalog)

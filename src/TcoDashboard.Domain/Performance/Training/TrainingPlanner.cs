@@ -18,9 +18,12 @@ public static class TrainingPlanner
             return (null, missing[0]);
         }
 
-        if (spec.Accelerator.Style != ExecutionStyle.Batched)
+        switch (spec.Accelerator.Style)
         {
-            return (null, TrainingProblems.NotBatched(spec.Accelerator));
+            case ExecutionStyle.WaferScale:
+                return WaferTrainingPlanner.Plan(spec, shape, parameters);
+            case not ExecutionStyle.Batched:
+                return (null, TrainingProblems.NotBatched(spec.Accelerator));
         }
 
         var (device, problem) = TrainingDevice.Describe(spec.Accelerator, spec.Format, parameters);
@@ -42,9 +45,15 @@ public static class TrainingPlanner
             EngineFor(spec.Accelerator, parameters),
             parameters
         );
-        var found = TrainingSearch.Best(cost, job, spec.Count, Math.Min(device.Domain, 16), new());
+        var (found, isPadded) = Search(spec, job, cost, Math.Min(device.Domain, 16));
         return found.Plan is { } plan
-            ? (Describe(spec, job, device, cost, found, plan, parameters), null)
+            ? (
+                Describe(spec, job, device, cost, found, plan, parameters) with
+                {
+                    Notes = isPadded ? [PaddedBatch(spec, plan)] : [],
+                },
+                null
+            )
             : (null, TrainingProblems.NoRun(spec, found, cost.UsableBytes));
     }
 
@@ -84,6 +93,33 @@ public static class TrainingPlanner
             }
         );
 
+    private static (TrainingFound Found, bool IsPadded) Search(
+        TrainingRunSpec spec,
+        TrainingJob job,
+        TrainingCost cost,
+        int widest
+    )
+    {
+        var found = TrainingSearch.Best(cost, job, spec.Count, widest, new());
+        return found.Tried > 0 || !spec.PadsBatch
+            ? (found, false)
+            : (
+                TrainingSearch.Best(
+                    cost,
+                    job,
+                    spec.Count,
+                    widest,
+                    new() { AllowsUnevenBatch = true }
+                ),
+                true
+            );
+    }
+
+    private static string PaddedBatch(TrainingRunSpec spec, TrainingPlan plan) =>
+        FormattableString.Invariant(
+            $"{spec.GlobalBatch:0} sequences of a step do not share evenly between {plan.Data} copies; the batch is adjusted to the nearest number that does."
+        );
+
     private static TrainingRun Describe(
         TrainingRunSpec spec,
         TrainingJob job,
@@ -97,14 +133,7 @@ public static class TrainingPlanner
         var step = cost.Step(plan);
         var rate = job.TokensPerStep / step.Seconds;
         var steps = spec.Tokens / rate;
-        var failure = Goodput.FailureInterval(spec.Count, parameters.FailuresPerDeviceYear);
-        var interval = Goodput.DalyInterval(parameters.CheckpointSeconds, failure);
-        var useful = Goodput.Exact(
-            interval,
-            parameters.CheckpointSeconds,
-            parameters.RestartSeconds,
-            failure
-        );
+        var (useful, interval) = parameters.Useful(spec.Count);
         var calendar = Duration.FromSeconds(steps / useful);
         Power? power = device.RatedWatts is { } watts
             ? Power.FromWatts(watts * parameters.NodePowerRatio * spec.Count)

@@ -64,8 +64,20 @@ public static class TrainingProblems
         Problem.Error(
             accelerator.Item.Path,
             ModelMissing,
-            $"{accelerator.Name} does not train layer by layer from its own memory; runs are planned for GPUs, TPUs, Gaudi and Trainium.",
-            "Choose such a device. Weight streaming to wafers is estimated for published rows only, with a wide band."
+            $"No training model exists here for {accelerator.Name}: it neither trains from its own memory, like a GPU, nor takes streamed weights, like a wafer.",
+            "Choose a GPU, TPU, Gaudi, Trainium or wafer system."
+        );
+
+    internal static Problem TooFewSequences(TrainingRunSpec spec) =>
+        Problem.Error(
+            "global_batch",
+            BatchIndivisible,
+            FormattableString.Invariant(
+                $"A step has {spec.GlobalBatch:0} sequences, fewer than the {spec.Count} {spec.Accelerator.Name} that each need one."
+            ),
+            FormattableString.Invariant(
+                $"Use a global batch of at least {spec.Count} sequences, or fewer systems."
+            )
         );
 
     internal static Problem NoRun(TrainingRunSpec spec, TrainingFound found, double usableBytes) =>

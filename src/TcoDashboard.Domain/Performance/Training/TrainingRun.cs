@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Performance.Training;
@@ -46,6 +47,9 @@ public sealed record TrainingRun
 
     /// <summary>P90 of the rate over the stated one.</summary>
     public required double BandHigh { get; init; }
+
+    /// <summary>Sentences for the explanation: assumptions taken, limits met.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>Accelerator hours of the run.</summary>
     public double AcceleratorHours => CalendarTime.Hours * Plan.Devices;

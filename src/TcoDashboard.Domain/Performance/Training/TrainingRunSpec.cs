@@ -20,4 +20,8 @@ public sealed record TrainingRunSpec(
     double GlobalBatch,
     NumberFormat Format,
     TrainingKind Kind
-);
+)
+{
+    /// <summary>Whether a batch that does not share evenly is adjusted a little, as published runs do; otherwise there is no plan.</summary>
+    public bool PadsBatch { get; init; }
+}

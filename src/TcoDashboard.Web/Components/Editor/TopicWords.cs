@@ -57,6 +57,7 @@ public static class TopicWords
             SizingLimit.Given => "given here",
             SizingLimit.Demand => "the demand needs no more",
             SizingLimit.Power => "the power budget allows no more",
+            SizingLimit.Deadline => "the deadline needs no more",
             SizingLimit.Deliveries => "the deliveries bring no more",
             _ => "the capital budget allows no more",
         };

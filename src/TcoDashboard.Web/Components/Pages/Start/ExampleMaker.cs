@@ -106,6 +106,7 @@ public static class ExampleMaker
                 SizingLimit.Power => ", limited by power",
                 SizingLimit.Capital => ", limited by capital",
                 SizingLimit.Demand => ", enough for the peak",
+                SizingLimit.Deadline => ", enough for the deadline",
                 _ => ", as many as the scenario says",
             };
     }

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Comparisons;
+
+/// <summary>The answer of a comparison of training runs: what a run costs, and when it ends.</summary>
+internal static class TrainingAnswer
+{
+    public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
+    {
+        Contender[] all =
+        [
+            .. columns.Select(column => new Contender(column, ColumnNames.Of(columns, column))),
+        ];
+        Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
+        var first = feasible.Length switch
+        {
+            0 => all.Length == 1
+                ? all[0].Refusal
+                : $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(one => one.Refusal))}",
+            1 => AnswerSentence.Prefixed(
+                Alone(feasible[0], all.Length, presenter),
+                columns,
+                presenter
+            ),
+            _ => AnswerSentence.Prefixed(Race(feasible, presenter), columns, presenter),
+        };
+        string[] sentences =
+        [
+            first,
+            .. feasible
+                .Where(one => one.Deadline is { } deadline && one.Days > deadline)
+                .Select(one =>
+                    $"{one.Name} misses the deadline of {presenter.Card(one.Deadline, Unit.Day)} by {presenter.Card(one.Days - one.Deadline!.Value, Unit.Day)}."
+                ),
+            .. feasible.Length == 0
+                ? []
+                : all.Where(one => one.Cost is null).Select(one => one.Refusal),
+        ];
+        return string.Join(' ', sentences);
+    }
+
+    private static string Alone(Contender only, int options, Presenter presenter)
+    {
+        var range = only.CostMetric is { Low: { } low, High: { } high }
+            ? $" ({presenter.Range(low, high, Unit.Usd)}, P10–P90)"
+            : "";
+        var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
+        return $"{subject} trains a run for {presenter.Card(only.Cost, Unit.Usd)}{range} in {presenter.Card(only.Days, Unit.Day)}.";
+    }
+
+    private static string Race(Contender[] feasible, Presenter presenter)
+    {
+        var byCost = feasible.OrderBy(one => one.Cost).ToArray();
+        var (cheapest, next) = (byCost[0], byCost[1]);
+        var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
+        var price = presenter.Card(cheapest.Cost, Unit.Usd);
+        var cost =
+            !(gap >= Tolerance.Cost)
+                ? $"{cheapest.Name} and {next.Name} train a run for the same money, {price}"
+            : feasible.Length == 2
+                ? $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{Doubt(cheapest, next)}"
+            : $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
+        return $"{cost}; {Time(feasible, cheapest, presenter)}.";
+    }
+
+    private static string Time(Contender[] feasible, Contender cheapest, Presenter presenter)
+    {
+        var byTime = feasible.OrderBy(one => one.Days).ToArray();
+        var (soonest, latest) = (byTime[0], byTime[^1]);
+        if (!(latest.Days > soonest.Days * (1 + Tolerance.Speed)))
+        {
+            return $"{(feasible.Length == 2 ? "both" : "all")} end after about {presenter.Card(soonest.Days, Unit.Day)}";
+        }
+
+        if (cheapest.Days > soonest.Days * (1 + Tolerance.Speed))
+        {
+            return $"{soonest.Name} ends soonest, after {presenter.Card(soonest.Days, Unit.Day)} against {presenter.Card(cheapest.Days, Unit.Day)}";
+        }
+
+        return $"{(cheapest == soonest ? "it also ends soonest" : "none ends much sooner")}, after {presenter.Card(cheapest.Days, Unit.Day)}";
+    }
+
+    private static string Doubt(Contender cheapest, Contender next) =>
+        Noise.Covers(
+            new(cheapest.Cost, null, cheapest.CostMetric?.Low, cheapest.CostMetric?.High),
+            new(next.Cost, null, next.CostMetric?.Low, next.CostMetric?.High),
+            cheapest.Column.Option,
+            next.Column.Option
+        )
+            ? ", a difference within the uncertainty of the performance model"
+            : "";
+
+    private sealed record Contender(ComparisonColumn Column, string Name)
+    {
+        public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.RunCost);
+
+        public double? Cost => CostMetric?.Value;
+
+        public double Days { get; } =
+            Column.Option.Metric(MetricIds.DaysToTrain)?.Value ?? double.PositiveInfinity;
+
+        public double? Deadline { get; } =
+            Column.Option.Fleets.FirstOrDefault()?.Workload?.Training?.DeadlineDays;
+
+        public string Refusal { get; } =
+            $"{Name} is not feasible: {Column.Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message ?? "it has no result."}";
+    }
+}
