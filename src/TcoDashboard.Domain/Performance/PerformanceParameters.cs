@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Performance.Parameters;
 
 namespace TcoDashboard.Domain.Performance;
 
 /// <summary>Every number of the performance model that is not a figure of the hardware or the language model, read from the catalog.</summary>
-/// <param name="Batched">Accelerators that run many sequences a step.</param>
+/// <param name="Batched">Accelerators that run many sequences a step: memory, engine and limits.</param>
+/// <param name="Serving">Step times of such accelerators, fitted to measurements.</param>
 /// <param name="Wafer">Wafer-scale execution.</param>
 /// <param name="Power">IT power.</param>
 /// <param name="Storage">Bytes of number formats.</param>
 /// <param name="PublishedSpeeds">Published speeds by accelerator and model.</param>
 public sealed record PerformanceParameters(
     BatchedParameters Batched,
+    ServingParameters Serving,
     WaferParameters Wafer,
     PowerParameters Power,
     StorageParameters Storage,
@@ -25,6 +28,7 @@ public sealed record PerformanceParameters(
         var missing = new List<string>();
         var parameters = new PerformanceParameters(
             BatchedParameters.Read(new(catalog, "general-gpu", missing)),
+            ServingParameters.From(catalog),
             WaferParameters.Read(new(catalog, "wafer-scale", missing)),
             PowerParameters.Read(new(catalog, "power", missing)),
             StorageParameters.Read(new(catalog, "number-formats", missing)),

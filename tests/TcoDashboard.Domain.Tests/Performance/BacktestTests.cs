@@ -9,8 +9,8 @@ using TcoDashboard.Domain.Quantities;
 namespace TcoDashboard.Domain.Tests.Performance;
 
 /// <summary>
-/// Predictions with shipped parameters and shipped data against public throughput measurements. Most parameters were fitted elsewhere; the prompt rate of experts was chosen with these sources in sight:
-/// the tables <c>throughput.json</c> below <c>tests/validation</c>.
+/// Operating points with shipped parameters and shipped data against public throughput measurements: the tables <c>throughput.json</c> below
+/// <c>tests/validation</c>, engines of other vendors and dates than the one engine of the app among them.
 /// </summary>
 public sealed class BacktestTests(ITestOutputHelper output)
 {
@@ -76,17 +76,14 @@ public sealed class BacktestTests(ITestOutputHelper output)
         );
         var model = new LanguageModel(Catalog.Value.Find(CatalogKind.Model, row.Model)!);
         var system = Made.System(accelerator, row.Tensor, 10);
-        var device = BatchedDevice.Describe(system, row.Weights, parameters.Batched).Device!;
         var shape = ModelArithmetic.Describe(model).Shape!;
         var workload = Made.Workload(model, row.Weights, row.Input, row.Output);
-        var load = BatchedLoad.Of(workload, shape, parameters.Storage);
-        if (
-            PlanCost.Of(new(row.Tensor, row.Tensor, 1, 1, 1), load, device, parameters.Batched)
-            is not { } plan
-        )
+        var conditions = BatchedEngine.Conditions(system, workload, shape, parameters).Conditions!;
+        var load = conditions.Load;
+        if (PlannedCopy.Of(new(row.Tensor, row.Tensor, 1, 1, 1), conditions) is not { } copy)
         {
             Assert.InRange(
-                load.StoredBytes / (row.Tensor * device.MemoryBytes),
+                load.StoredBytes / (row.Tensor * conditions.Device.MemoryBytes),
                 0.85,
                 double.PositiveInfinity
             );
@@ -94,9 +91,8 @@ public sealed class BacktestTests(ITestOutputHelper output)
         }
 
         // Why: a request beyond what fits or what an engine takes waits outside, so the engine runs at its own limit.
-        var sequences = Math.Min(row.Sequences ?? plan.SequenceLimit, plan.SequenceLimit);
-        var point = BatchedPoint.At(plan, load, parameters.Batched, sequences);
-        return point.RequestsPerSecond * row.Output;
+        var most = copy.Memory.SequenceLimit;
+        return copy.At(Math.Min(row.Sequences ?? most, most)).RequestsPerSecond * row.Output;
     }
 
     private static IEnumerable<Row> Rows()

@@ -2,6 +2,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Arithmetic;
 using TcoDashboard.Domain.Performance.Batched;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Performance.Parameters;
 
 namespace TcoDashboard.Domain.Tests.Performance;
@@ -9,17 +10,8 @@ namespace TcoDashboard.Domain.Tests.Performance;
 /// <summary>The decode table, the batch bound and the collective terms against printed values (model equations, 4, 6.1, 29).</summary>
 public sealed class BatchedGoldenTests
 {
-    // The table counts both embedding tables as read and P = 70.55e9; compute share 0.6 of peak, 8 µs an all-reduce, no host terms.
     private static readonly BatchedParameters Table = ShippedItems.Parameters.Batched with
     {
-        MemoryEfficiency = 0.8,
-        NvidiaMatmulShare = 1,
-        EightBitShare = 1,
-        DecodeComputeShare = 0.6,
-        AllReduceSeconds = 8e-6,
-        LinkEfficiency = 1,
-        LayerSeconds = 0,
-        SequenceSeconds = 0,
         CacheMargin = 0,
         ActivationWidth = 0,
         RuntimeBytes = 3.76e9,
@@ -39,7 +31,7 @@ public sealed class BatchedGoldenTests
         double perDevice
     )
     {
-        var seconds = Plan().Step(batch, 0).Seconds;
+        var seconds = Decode(batch);
 
         Assert.Equal(milliseconds, seconds * 1e3, 0.0055);
         Assert.Equal(perUser, 1 / seconds, 0.0505);
@@ -49,7 +41,7 @@ public sealed class BatchedGoldenTests
     [Fact]
     public void Memory_Llama70BOnEightH100_HoldsPrintedTokensAndSequences()
     {
-        var memory = PlanMemory.Of(new(8, 8, 1, 1, 1), Load(), Device(), Table);
+        var memory = PlanMemory.Of(new(8, 8, 1, 1, 1), Load(), 80e9, Table);
         var free = memory.UsableBytes - memory.WeightBytes - memory.OverheadBytes;
 
         Assert.Equal(2_979_553, Math.Floor(PlanMemory.Tokens(free, 163_840)), 0.0);
@@ -69,31 +61,29 @@ public sealed class BatchedGoldenTests
     }
 
     [Fact]
-    public void Mesh_FewDevices_SeeTheirShareOfTheLinks()
-    {
-        var parameters = ShippedItems.Parameters.Batched;
-        var device = BatchedDevice
-            .Describe(Made.System(Made.Mi300X, 8, 8), NumberFormat.Bf16, parameters)
-            .Device!;
-
-        // One link of seven: 64 GB/s a direction and peer.
-        Assert.Equal(64e9 * parameters.LinkEfficiency, device.LinkTo(2), 1.0);
-        Assert.Equal(448e9 * parameters.LinkEfficiency, device.LinkTo(8), 1.0);
-    }
-
-    [Fact]
     public void WeightOnly_FourBitsOnH100_ComputesAtSixteenBitsAndNotFaster()
     {
         var parameters = ShippedItems.Parameters.Batched;
-        var wide = BatchedDevice.Describe(Made.DgxH100, NumberFormat.Bf16, parameters).Device!;
         var narrow = BatchedDevice.Describe(Made.DgxH100, NumberFormat.Fp4, parameters).Device!;
 
         Assert.Equal(NumberFormat.Bf16, narrow.ComputeFormat);
-        Assert.Equal(
-            wide.DecodeOpsPerSecond / (1 + parameters.WeightOnlyOverhead),
-            narrow.DecodeOpsPerSecond,
-            1.0
+        Assert.Equal(0, narrow.Serving.FourBitOps, 0.0);
+    }
+
+    [Fact]
+    public void WeightOnly_EightBitFloatsOnA100_DoNotUseTheIntegerRate()
+    {
+        var integers = Made.System(
+            Made.H100.With("fp8_dense_tflops", null).With("int8_dense_tops", 624),
+            8,
+            6.5
         );
+        var device = BatchedDevice
+            .Describe(integers, NumberFormat.Fp8, ShippedItems.Parameters.Batched)
+            .Device!;
+
+        Assert.Equal(NumberFormat.Bf16, device.ComputeFormat);
+        Assert.Equal(0, device.Serving.EightBitOps, 0.0);
     }
 
     [Fact]
@@ -109,24 +99,53 @@ public sealed class BatchedGoldenTests
             )
             .Device!;
 
-        Assert.Equal(795e12 * parameters.DecodeComputeShare, measured.DecodeOpsPerSecond, 1e6);
-        Assert.Equal(
-            989e12 * parameters.NvidiaMatmulShare * parameters.DecodeComputeShare,
-            unknown.DecodeOpsPerSecond,
-            1e6
-        );
+        Assert.Equal(795e12, measured.Serving.WideOps, 1e6);
+        Assert.Equal(989e12 * parameters.NvidiaMatmulShare, unknown.Serving.WideOps, 1e6);
     }
 
-    private static PlanCost Plan() => PlanCost.Of(new(8, 8, 1, 1, 1), Load(), Device(), Table)!;
-
-    private static BatchedDevice Device() =>
-        BatchedDevice
-            .Describe(
-                Made.System(Made.H100.With("bf16_measured_matmul_tflops", null), 8, 10.2),
-                NumberFormat.Fp8,
-                Table
+    // The table counts P = 70.55e9 bytes of weights and no table; compute share 0.6 of peak, 8 µs an all-reduce, no host terms.
+    private static double Decode(int batch)
+    {
+        var shape = ModelArithmetic.Describe(Made.Llama70B).Shape!;
+        var device = ServingDevice
+            .Of(
+                Made.H100.With("bf16_measured_matmul_tflops", null),
+                Table with
+                {
+                    NvidiaMatmulShare = 1,
+                }
             )
             .Device!;
+        var model = new ServingModel(
+            shape with
+            {
+                TableParameters = 0,
+                SmallParameters = 0,
+                FeedForwardParameters = 70.55e9 - shape.AttentionParameters,
+            },
+            device,
+            new(8, 1, 1, false),
+            new(NumberFormat.Fp8, 1),
+            EngineGeneration.Vllm,
+            0,
+            ShippedItems.Parameters.Storage with
+            {
+                EightBitBytes = 1,
+            },
+            Printed()
+        );
+        return model.Decode(batch, 8_192).Seconds;
+    }
+
+    private static ServingParameters Printed()
+    {
+        var values = ServingParameters.Uncalibrated.Ideal().ToImmutable().ToArray();
+        values[(int)ServingParameter.WeightBandwidth] = 0.8;
+        values[(int)ServingParameter.CacheBandwidth] = 0.8;
+        values[(int)ServingParameter.DenseCompute] = 0.6;
+        values[(int)ServingParameter.AllReduceSeconds] = 8e-6;
+        return new(values);
+    }
 
     private static BatchedLoad Load()
     {

@@ -46,10 +46,10 @@ public sealed class LawTests
     [Fact]
     public void Latency_MoreSequences_NeverShrinks() =>
         ForAll(
-            (it, plan, load) =>
+            (it, copy) =>
             {
-                var few = At(plan, load, it.Batch);
-                var more = At(plan, load, it.Batch + 1 + (it.Batch / 7));
+                var few = copy.At(it.Batch);
+                var more = copy.At(it.Batch + 1 + (it.Batch / 7));
                 return more.TimePerOutputTokenSeconds >= Less(few.TimePerOutputTokenSeconds)
                     && more.TimeToFirstTokenSeconds >= Less(few.TimeToFirstTokenSeconds);
             }
@@ -61,27 +61,17 @@ public sealed class LawTests
                 Cases,
                 it =>
                 {
-                    var (plan, load) = Build(it);
-                    var (longer, longerLoad) = Build(it with { Input = it.Input + 1_000 });
-                    if (plan is null || longer is null || plan.Plan != longer.Plan)
+                    var copy = Build(it);
+                    var longer = Build(it with { Input = it.Input + 1_000 });
+                    if (copy is null || longer is null || copy.Plan != longer.Plan)
                     {
                         return true;
                     }
 
-                    var first = At(plan, load, it.Batch);
-                    var second = At(longer, longerLoad, it.Batch);
-
-                    // Where prompts take every step, fewer sequences decode at once and their steps get shorter; the whole request does not.
-                    return Whole(second) >= Less(Whole(first))
-                        && (
-                            second.IsPrefillBound
-                            || second.TimePerOutputTokenSeconds
-                                >= Less(first.TimePerOutputTokenSeconds)
-                        );
-
-                    double Whole(BatchedPoint point) =>
-                        point.TimeToFirstTokenSeconds
-                        + ((it.Output - 1) * point.TimePerOutputTokenSeconds);
+                    var first = copy.At(it.Batch);
+                    var second = longer.At(it.Batch);
+                    return second.TimePerOutputTokenSeconds >= Less(first.TimePerOutputTokenSeconds)
+                        && second.TimeToFirstTokenSeconds >= Less(first.TimeToFirstTokenSeconds);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -89,41 +79,39 @@ public sealed class LawTests
     [Fact]
     public void Throughput_KeepsLittlesLawAndDeviceTime() =>
         ForAll(
-            (it, plan, load) =>
+            (it, copy) =>
             {
-                var point = At(plan, load, it.Batch);
+                var point = copy.At(it.Batch);
+                var request = copy.Request;
                 var seconds =
                     point.TimeToFirstTokenSeconds
-                    + ((load.OutputTokens - 1) * point.TimePerOutputTokenSeconds);
-                var decode = plan.Step(point.Decoding, 0).Seconds;
-                var mixed = plan.Step(point.Decoding, point.PromptTokens).Seconds;
+                    + ((it.Output - 1) * point.TimePerOutputTokenSeconds);
 
-                // Device time of all requests in a second: the prompt's addition to its steps and its share of the decode steps.
-                var busy =
-                    point.RequestsPerSecond
-                    * (
-                        (load.NewTokens / point.PromptTokens * (mixed - decode))
-                        + ((load.OutputTokens - 1) * decode / point.Decoding)
-                    );
+                // A second holds the decode steps of all answers and, beyond what hides in them, all prompts.
+                var decode =
+                    point.RequestsPerSecond * (it.Output - 1) * point.StepSeconds / it.Batch;
+                var prompts = point.RequestsPerSecond * request.SharedSeconds;
                 return Math.Abs((point.RequestsPerSecond * seconds) - it.Batch) <= 1e-9 * it.Batch
-                    && busy <= 1 + 1e-9;
+                    && decode <= 1 + 1e-9
+                    && prompts <= 1 + 1e-9;
             }
         );
 
     [Fact]
     public void Throughput_NeverAboveTheRoofline() =>
         ForAll(
-            (it, plan, load) =>
+            (it, copy) =>
             {
-                var point = At(plan, load, it.Batch);
+                var point = copy.At(it.Batch);
+                var load = Loaded(it);
                 var device = Device(it);
                 var tokens = point.RequestsPerSecond * (load.OutputTokens + load.NewTokens);
-                var ops = 2 * load.Shape.ActiveParameters * tokens;
+                var ops = 2 * (load.Shape.ActiveParameters - load.Shape.TableParameters) * tokens;
                 var bandwidth = it.Node.Accelerator.MemoryBandwidth!.Value.BytesPerSecond;
                 var leastSeconds =
                     (load.CommonBytes + (load.ExpertBytes * load.Shape.ActiveExperts))
-                    / (plan.Plan.Devices * bandwidth);
-                return ops <= plan.Plan.Devices * device.PeakOpsPerSecond
+                    / (copy.Plan.Devices * bandwidth);
+                return ops <= copy.Plan.Devices * device.PeakOpsPerSecond
                     && point.TimePerOutputTokenSeconds >= leastSeconds;
             }
         );
@@ -153,19 +141,23 @@ public sealed class LawTests
                 Cases,
                 it =>
                 {
-                    var (plan, _) = Build(it);
-                    if (plan is null)
+                    if (Build(it) is not { } copy)
                     {
                         return true;
                     }
 
-                    var longer = Loaded(it with { Input = it.Input + 500 });
-                    var memory = PlanMemory.Of(plan.Plan, longer, Device(it), Shipped.Batched);
-                    return memory.SequenceLimit <= plan.SequenceLimit
-                        && plan.WeightBytes
-                            + plan.OverheadBytes
-                            + (plan.SequenceLimit * plan.CacheBytesPerSequence)
-                            <= plan.UsableBytes * (1 + 1e-12);
+                    var memory = copy.Memory;
+                    var longer = PlanMemory.Of(
+                        copy.Plan,
+                        Loaded(it with { Input = it.Input + 500 }),
+                        Device(it).MemoryBytes,
+                        Shipped.Batched
+                    );
+                    return longer.SequenceLimit <= memory.SequenceLimit
+                        && memory.WeightBytes
+                            + memory.OverheadBytes
+                            + (memory.SequenceLimit * memory.CacheBytesPerSequence)
+                            <= memory.UsableBytes * (1 + 1e-12);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -174,20 +166,12 @@ public sealed class LawTests
     [Fact]
     public void Latency_BatchBeyondOutputLength_StillGrows()
     {
-        var load = BatchedLoad.Of(
-            Made.Workload(Made.Llama8B, NumberFormat.Bf16, 128, 64),
-            ModelArithmetic.Describe(Made.Llama8B).Shape!,
-            Shipped.Storage
-        );
-        var device = BatchedDevice
-            .Describe(Made.DgxB200, NumberFormat.Bf16, Shipped.Batched)
-            .Device!;
-        var plan = PlanCost.Of(new(1, 1, 1, 1, 1), load, device, Shipped.Batched)!;
+        var copy = Small(128, 64);
 
         var previous = 0.0;
         foreach (var batch in new[] { 64, 96, 128, 256, 512 })
         {
-            var tpot = At(plan, load, batch).TimePerOutputTokenSeconds;
+            var tpot = copy.At(batch).TimePerOutputTokenSeconds;
             Assert.True(tpot > 1.05 * previous);
             previous = tpot;
         }
@@ -196,22 +180,27 @@ public sealed class LawTests
     [Fact]
     public void PrefillBound_MoreSequences_WaitAndAddNothing()
     {
-        var load = BatchedLoad.Of(
-            Made.Workload(Made.Llama8B, NumberFormat.Bf16, 30_000, 20),
-            ModelArithmetic.Describe(Made.Llama8B).Shape!,
-            Shipped.Storage
-        );
-        var device = BatchedDevice
-            .Describe(Made.DgxB200, NumberFormat.Bf16, Shipped.Batched)
-            .Device!;
-        var plan = PlanCost.Of(new(1, 1, 1, 1, 1), load, device, Shipped.Batched)!;
+        var copy = Small(30_000, 20);
 
-        var some = At(plan, load, 40);
-        var more = At(plan, load, 80);
+        var some = copy.At(40);
+        var more = copy.At(80);
 
-        Assert.True(some.IsPrefillBound && more.IsPrefillBound);
         Assert.InRange(more.RequestsPerSecond / some.RequestsPerSecond, 0.95, 1.05);
-        Assert.True(more.TimeToFirstTokenSeconds > 1.8 * some.TimeToFirstTokenSeconds);
+        Assert.True(
+            (20 * more.TimePerOutputTokenSeconds) + more.TimeToFirstTokenSeconds
+                > 1.8 * ((20 * some.TimePerOutputTokenSeconds) + some.TimeToFirstTokenSeconds)
+        );
+    }
+
+    // A request of one token is a prompt and nothing else: as many a second as prompts fit into it.
+    [Fact]
+    public void OneToken_ManySequences_RunAtThePromptRate()
+    {
+        var copy = Small(8_192, 1);
+
+        var rate = copy.At(50).RequestsPerSecond;
+
+        Assert.InRange(rate * copy.Request.SharedSeconds, 0.9, 1);
     }
 
     [Fact]
@@ -243,12 +232,22 @@ public sealed class LawTests
             )
             .QuickCheckThrowOnFailure();
 
-    private static void ForAll(Func<Case, PlanCost, BatchedLoad, bool> law) =>
-        Prop.ForAll(Cases, it => Build(it) is not ({ } plan, var load) || law(it, plan, load))
+    private static void ForAll(Func<Case, PlannedCopy, bool> law) =>
+        Prop.ForAll(Cases, it => Build(it) is not { } copy || law(it, copy))
             .QuickCheckThrowOnFailure();
 
-    private static BatchedPoint At(PlanCost plan, BatchedLoad load, int batch) =>
-        BatchedPoint.At(plan, load, Shipped.Batched, batch);
+    private static PlannedCopy Small(int input, int output) =>
+        PlannedCopy.Of(
+            new(1, 1, 1, 1, 1),
+            BatchedEngine
+                .Conditions(
+                    Made.DgxB200,
+                    Made.Workload(Made.Llama8B, NumberFormat.Bf16, input, output),
+                    ModelArithmetic.Describe(Made.Llama8B).Shape!,
+                    Shipped
+                )
+                .Conditions!
+        )!;
 
     private static double Less(double value) => value * (1 - 1e-9);
 
@@ -261,11 +260,13 @@ public sealed class LawTests
     private static BatchedDevice Device(Case it) =>
         BatchedDevice.Describe(it.Node, it.Weights, Shipped.Batched).Device!;
 
-    private static (PlanCost? Plan, BatchedLoad Load) Build(Case it)
+    private static PlannedCopy? Build(Case it)
     {
-        var load = Loaded(it);
-        var plans = PlanSpace.Fitting(new(8, 8), load, Device(it), Shipped.Batched);
-        return (plans.Count == 0 ? null : plans[it.Pick % plans.Count], load);
+        var conditions = BatchedEngine
+            .Conditions(it.Node, Workload(it), ModelArithmetic.Describe(it.Model).Shape!, Shipped)
+            .Conditions!;
+        var copies = PlanSpace.Fitting(new(8, 8), conditions);
+        return copies.Count == 0 ? null : copies[it.Pick % copies.Count];
     }
 
     private sealed record Case(

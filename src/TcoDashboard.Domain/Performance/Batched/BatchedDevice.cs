@@ -1,22 +1,16 @@
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Performance.Parameters;
 
 namespace TcoDashboard.Domain.Performance.Batched;
 
-/// <summary>One device as the batched model sees it: effective rates in operations and bytes per second.</summary>
+/// <summary>One device in its system: its rates for the law of step time, and what may be built from several of them.</summary>
 internal sealed record BatchedDevice
 {
+    public required ServingDevice Serving { get; init; }
+
+    /// <summary>Memory as printed, in decimal bytes.</summary>
     public required double MemoryBytes { get; init; }
-
-    public required double BytesPerSecond { get; init; }
-
-    public required double DecodeOpsPerSecond { get; init; }
-
-    public required double PrefillOpsPerSecond { get; init; }
-
-    public required double DecodeWideOpsPerSecond { get; init; }
-
-    public required double PrefillWideOpsPerSecond { get; init; }
 
     /// <summary>Dense peak at the compute format, for the roofline.</summary>
     public required double PeakOpsPerSecond { get; init; }
@@ -28,12 +22,8 @@ internal sealed record BatchedDevice
 
     public required string CeilingNote { get; init; }
 
-    /// <summary>Bytes per second between pipeline stages, which may lie in different scale-up domains; 0 when no link is known.</summary>
-    public required double StageBytesPerSecond { get; init; }
-
-    private double LinkBytesPerSecond { get; init; }
-
-    private int MeshPeers { get; init; }
+    /// <summary>Whether a link between pipeline stages, which may lie in different scale-up domains, is known.</summary>
+    public required bool HasStageLink { get; init; }
 
     public static (BatchedDevice? Device, Problem? Problem) Describe(
         AcceleratorSystem system,
@@ -42,10 +32,7 @@ internal sealed record BatchedDevice
     )
     {
         var accelerator = system.Accelerator;
-        if (
-            accelerator.Memory is not { } memory
-            || accelerator.MemoryBandwidth is not { } bandwidth
-        )
+        if (accelerator.Memory is not { } memory || accelerator.MemoryBandwidth is null)
         {
             return (null, MemoryUnknown(accelerator));
         }
@@ -55,85 +42,59 @@ internal sealed record BatchedDevice
             return (null, FormatUnsupported(accelerator, weights));
         }
 
-        var (share, note) = MatmulShare(accelerator, parameters);
-        var peak = accelerator.DensePeak(format)!.Value.FlopsPerSecond;
-        var ceiling = peak * share * Relative(format, parameters);
-        var wide = (accelerator.DensePeak(NumberFormat.Bf16)?.FlopsPerSecond ?? peak) * share;
-        var widening = format == weights ? 1 : 1 + parameters.WeightOnlyOverhead;
-        var id = accelerator.Id;
+        var (found, problem) = ServingDevice.Of(accelerator, parameters);
+        if (found is not { } serving)
+        {
+            return (null, problem);
+        }
+
         var domain = accelerator.ScaleUpOneWay is null ? 1 : accelerator.ScaleUpDomain ?? 1;
-        var link = (accelerator.ScaleUpOneWay?.BytesPerSecond ?? 0) * parameters.LinkEfficiency;
         return (
             new()
             {
+                // Why: the serving device fills a missing 8-bit floating rate from the integer one, which such weights cannot use.
+                Serving =
+                    weights == NumberFormat.Fp8 && format != weights
+                        ? serving with
+                        {
+                            EightBitOps = 0,
+                        }
+                        : serving,
                 MemoryBytes = memory.Count,
-                BytesPerSecond = bandwidth.BytesPerSecond * parameters.MemoryEfficiency,
-                DecodeOpsPerSecond = ceiling * parameters.DecodeComputeShare / widening,
-                PrefillOpsPerSecond = ceiling * parameters.PrefillComputeShare / widening,
-                DecodeWideOpsPerSecond = wide * parameters.DecodeComputeShare,
-                PrefillWideOpsPerSecond = wide * parameters.PrefillComputeShare,
-                PeakOpsPerSecond = peak,
+                PeakOpsPerSecond = accelerator.DensePeak(format)!.Value.FlopsPerSecond,
                 Domain = Math.Max(1, Math.Min(domain, system.AcceleratorCount)),
                 ComputeFormat = format,
-                CeilingNote = note,
-                StageBytesPerSecond = accelerator.ScaleOut?.BytesPerSecond ?? link,
-                LinkBytesPerSecond = link / parameters.Toruses.GetValueOrDefault(id, 1),
-                MeshPeers = parameters.Meshes.Contains(id) ? Math.Max(1, domain - 1) : 0,
+                CeilingNote = Ceiling(accelerator, serving),
+                HasStageLink =
+                    accelerator.ScaleOut is not null || accelerator.ScaleUpOneWay is not null,
             },
             null
         );
     }
-
-    /// <summary>Bytes per second one device sends to a group of this many: in a mesh a small group has few of the links.</summary>
-    public double LinkTo(int group) =>
-        MeshPeers > 0 && group > 1
-            ? LinkBytesPerSecond * Math.Min(1, (group - 1.0) / MeshPeers)
-            : LinkBytesPerSecond;
 
     private static NumberFormat? Format(Accelerator accelerator, NumberFormat weights) =>
         accelerator.DensePeak(weights) is not null ? weights
         : accelerator.DensePeak(NumberFormat.Bf16) is not null ? NumberFormat.Bf16
         : null;
 
-    private static double Relative(NumberFormat format, BatchedParameters parameters) =>
-        format switch
-        {
-            NumberFormat.Fp8 or NumberFormat.EightBitInteger => parameters.EightBitShare,
-            NumberFormat.Fp4 => parameters.FourBitShare,
-            _ => 1,
-        };
-
-    private static (double Share, string Note) MatmulShare(
-        Accelerator accelerator,
-        BatchedParameters parameters
-    )
+    private static string Ceiling(Accelerator accelerator, ServingDevice serving)
     {
-        if (
-            accelerator.MeasuredBf16Matmul is { } measured
-            && accelerator.DensePeak(NumberFormat.Bf16) is { } peak
-        )
+        if (accelerator.DensePeak(NumberFormat.Bf16) is not { } peak)
         {
-            var share = Math.Min(1, measured / peak);
-            var title = accelerator.Item.Figure("bf16_measured_matmul_tflops")?.Source?.Title;
-            return (
-                share,
-                FormattableString.Invariant(
-                    $"Arithmetic ceiling {share * 100:0} % of dense peak: measured matrix multiplication ({title})."
-                )
+            return $"The 16-bit matrix rate of {accelerator.Name} is taken from its narrower rates.";
+        }
+
+        var share = serving.WideOps / peak.FlopsPerSecond;
+        if (accelerator.MeasuredBf16Matmul is null)
+        {
+            return FormattableString.Invariant(
+                $"Arithmetic ceiling {share * 100:0} % of dense peak: assumed for {accelerator.Vendor}, no measured matrix rate for {accelerator.Name}."
             );
         }
 
-        var assumed = accelerator.Vendor switch
-        {
-            "NVIDIA" => parameters.NvidiaMatmulShare,
-            "AMD" => parameters.AmdMatmulShare,
-            _ => parameters.OtherMatmulShare,
-        };
-        return (
-            assumed,
-            FormattableString.Invariant(
-                $"Arithmetic ceiling {assumed * 100:0} % of dense peak: assumed for {accelerator.Vendor}, no measured matrix rate for {accelerator.Name}."
-            )
+        var title = accelerator.Item.Figure("bf16_measured_matmul_tflops")?.Source?.Title;
+        return FormattableString.Invariant(
+            $"Arithmetic ceiling {share * 100:0} % of dense peak: measured matrix multiplication ({title})."
         );
     }
 

@@ -5,7 +5,7 @@ using TcoDashboard.Domain.Workloads;
 
 namespace TcoDashboard.Domain.Performance.Batched;
 
-/// <summary>The batched model from workload to outcome.</summary>
+/// <summary>From a workload on a batching system to its outcome: gathers the conditions, searches arrangements and batches, writes points.</summary>
 internal static class BatchedEngine
 {
     public static PerformanceOutcome Evaluate(
@@ -16,39 +16,35 @@ internal static class BatchedEngine
         PerformanceParameters parameters
     )
     {
-        var batched = parameters.Batched;
-        var (device, problem) = BatchedDevice.Describe(system, workload.Weights, batched);
-        if (device is null)
+        var (found, problem) = Conditions(system, workload, shape, parameters);
+        if (found is not { } conditions)
         {
             return new(null, [], [problem!]);
         }
 
-        var load = BatchedLoad.Of(workload, shape, parameters.Storage);
-        var counts = new AcceleratorCounts(system.AcceleratorCount, device.Domain);
-        var plans = PlanSpace.Fitting(counts, load, device, batched);
-        if (plans.Count == 0)
+        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain);
+        var copies = PlanSpace.Fitting(counts, conditions);
+        if (copies.Count == 0)
         {
-            var largest = PlanSpace.Largest(counts, load, device, batched);
             return new(
                 null,
                 [],
-                [BatchedProblems.DoesNotFit(system, workload, load, device, largest, batched)]
+                [BatchedProblems.DoesNotFit(system, workload, conditions, counts)]
             );
         }
 
         var search = new BatchedSearch(
-            load,
-            batched,
+            conditions.Load,
             system.AcceleratorCount,
             workload.MaxTimeToFirstToken?.Seconds ?? double.PositiveInfinity,
             workload.MaxTimePerOutputToken?.Seconds ?? double.PositiveInfinity
         );
-        foreach (var plan in plans)
+        foreach (var copy in copies)
         {
-            search.Try(plan);
+            search.Try(copy);
         }
 
-        var writer = new BatchedPointWriter(system, workload, load, device, powers, batched);
+        var writer = new BatchedPointWriter(system, workload, conditions, powers);
         var frontier = search
             .Frontier(InferencePerformance.FrontierLimit)
             .ConvertAll(candidate => writer.Write(candidate))
@@ -56,5 +52,32 @@ internal static class BatchedEngine
         return search.Best is { } best
             ? new(writer.Write(best), frontier, [])
             : new(null, frontier, BatchedProblems.Unreachable(workload, search));
+    }
+
+    /// <summary>What all arrangements share; or why there is none.</summary>
+    public static (BatchedConditions? Conditions, Problem? Problem) Conditions(
+        AcceleratorSystem system,
+        InferenceWorkload workload,
+        ModelShape shape,
+        PerformanceParameters parameters
+    )
+    {
+        var (device, problem) = BatchedDevice.Describe(
+            system,
+            workload.Weights,
+            parameters.Batched
+        );
+        return device is null
+            ? (null, problem)
+            : (
+                new(
+                    BatchedLoad.Of(workload, shape, parameters.Storage),
+                    device,
+                    parameters.Batched,
+                    parameters.Storage,
+                    parameters.Serving
+                ),
+                null
+            );
     }
 }

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Arithmetic;
 using TcoDashboard.Domain.Performance.Parameters;
 using TcoDashboard.Domain.Workloads;
@@ -35,19 +36,9 @@ internal sealed record BatchedLoad
 
     public required double FullCacheBytes { get; init; }
 
-    public required double CachedReadBytesPerToken { get; init; }
+    public required NumberFormat Weights { get; init; }
 
-    /// <summary>Operations of a token in the parts that follow the weight format, routed experts apart.</summary>
-    public required double CommonOpsPerToken { get; init; }
-
-    /// <summary>Operations of a token in its routed experts.</summary>
-    public required double RoutedOpsPerToken { get; init; }
-
-    /// <summary>Operations of an answer token at 16 bits: attention itself and the parts that stay wide.</summary>
-    public required double DecodeWideOps { get; init; }
-
-    /// <summary>Operations of a prompt token at 16 bits; prompt tokens but the last have no logits, so no output table.</summary>
-    public required double PrefillWideOpsPerToken { get; init; }
+    public required double CacheElementBytes { get; init; }
 
     public double StoredBytes => TableBytes + CommonBytes + (ExpertBytes * Shape.Experts);
 
@@ -63,9 +54,6 @@ internal sealed record BatchedLoad
         );
         var fresh = workload.InputTokens - cached;
         var element = storage.CacheBytes(workload.Cache);
-        var routedActive = shape.ExpertParameters * shape.ActiveExperts * shape.ExpertLayers;
-        var common = Math.Max(0, shape.ActiveParameters - routedActive - shape.TableParameters);
-        var wide = Math.Min(common, StorageParameters.WideParameters(shape, workload.Weights));
         var mean = workload.InputTokens + (workload.OutputTokens / 2.0);
         return new()
         {
@@ -82,12 +70,8 @@ internal sealed record BatchedLoad
             MeanCacheBytes = shape.CacheElementsAt(mean) * element,
             FullCacheBytes =
                 shape.CacheElementsAt(workload.InputTokens + workload.OutputTokens) * element,
-            CachedReadBytesPerToken = shape.CacheElementsAt(cached) * element / fresh,
-            CommonOpsPerToken = 2 * Math.Max(0, common - wide),
-            RoutedOpsPerToken = 2 * routedActive,
-            DecodeWideOps = (2 * (shape.TableParameters + wide)) + shape.DecodeAttentionAt(mean),
-            PrefillWideOpsPerToken =
-                (2 * wide) + (shape.PrefillAttentionFor(fresh, cached) / fresh),
+            Weights = workload.Weights,
+            CacheElementBytes = element,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Performance.Parameters;
 using TcoDashboard.Domain.Workloads;
 
@@ -11,49 +12,56 @@ internal static class BatchedNotes
     public static ImmutableArray<string> For(
         AcceleratorSystem system,
         InferenceWorkload workload,
-        BatchedLoad load,
-        BatchedDevice device,
-        SystemPowers powers,
-        BatchedParameters parameters
+        BatchedConditions conditions,
+        SystemPowers powers
     )
     {
+        var (load, device, fitted) = (conditions.Load, conditions.Device, conditions.Fitted);
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add(
             FormattableString.Invariant(
-                $"Memory reads at {parameters.MemoryEfficiency * 100:0} % of printed bandwidth; {parameters.LayerSeconds * 1e6:0} µs a layer, {parameters.AllReduceSeconds * 1e6:0} µs an all-reduce and {parameters.SequenceSeconds * 1e6:0} µs a sequence of host and launch time, as fitted to a general engine of early 2026 on H100 and B200."
+                $"Step times follow parameters fitted to public measurements (calibration/inference): weights read at {fitted[ServingParameter.WeightBandwidth] * 100:0} % and cache at {fitted[ServingParameter.CacheBandwidth] * 100:0} % of printed bandwidth, dense products at {fitted[ServingParameter.DenseCompute] * 100:0} % of the best matrix rate, {fitted[ServingParameter.AllReduceSeconds] * 1e6:0} µs an all-reduce in a switched domain; host times of {EngineName(conditions.Batched.Engine)}."
             )
         );
         notes.Add(device.CeilingNote);
         if (device.ComputeFormat != workload.Weights)
         {
             notes.Add(
-                FormattableString.Invariant(
-                    $"{system.Accelerator.Name} has no {workload.Weights} arithmetic: weights are stored so and widened to {device.ComputeFormat}, {parameters.WeightOnlyOverhead * 100:0} % slower than {device.ComputeFormat} alone."
-                )
+                $"{system.Accelerator.Name} has no {workload.Weights} arithmetic: weights are stored so and widened to {device.ComputeFormat}."
             );
         }
 
-        AddModelNotes(notes, workload, load, parameters);
-        AddTopologyNotes(notes, system, parameters);
+        AddModelNotes(notes, workload, load, fitted);
+        AddTopologyNotes(notes, system, conditions.Batched);
         notes.Add(
             FormattableString.Invariant(
-                $"Continuous batching with prompts in chunks of {parameters.ChunkTokens:N0} tokens; a prompt rides on decode steps and delays them. Time to first token grows with the sequences in flight, up to {parameters.QueueGrowthLimit:0.#} times, plus {parameters.FirstTokenHostSeconds * 1e3:0} ms of host time; random arrivals are not modelled here."
+                $"Continuous batching with prompts in chunks of {conditions.Batched.ChunkTokens:N0} tokens; a prompt rides on decode steps and delays them by {fitted[ServingParameter.PromptStall] * 100:0} % of its own device time. A new request waits for {conditions.Wave * 50:0} % of the prompts of all others on average; random arrivals are not modelled here."
             )
         );
         notes.Add(
             FormattableString.Invariant(
-                $"Cache at the mean context of {load.MeanContext:N0} tokens with {parameters.CacheMargin * 100:0} % kept free; no speculative decoding."
+                $"Cache at the mean context of {load.MeanContext:N0} tokens with {conditions.Batched.CacheMargin * 100:0} % kept free; no speculative decoding."
             )
         );
         notes.AddRange(powers.Notes);
         return notes.ToImmutable();
     }
 
+    private static string EngineName(EngineGeneration engine) =>
+        engine switch
+        {
+            EngineGeneration.TensorRt => "TensorRT-LLM",
+            EngineGeneration.Vllm => "vLLM",
+            EngineGeneration.Sglang => "SGLang",
+            EngineGeneration.Older => "an engine of 2024",
+            _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "Not an engine."),
+        };
+
     private static void AddModelNotes(
         ImmutableArray<string>.Builder notes,
         InferenceWorkload workload,
         BatchedLoad load,
-        BatchedParameters parameters
+        ServingParameters fitted
     )
     {
         if (!load.Shape.IsFromLayout)
@@ -74,7 +82,7 @@ internal static class BatchedNotes
         {
             notes.Add(
                 FormattableString.Invariant(
-                    $"Experts: balanced routing decides how many are read in a step; with expert parallelism the busiest device carries {parameters.ExpertImbalance:0.0} times the mean and each expert layer costs {parameters.ExpertParallelSeconds * 1e6:0} µs, otherwise {parameters.ExpertTensorSeconds * 1e6:0} µs."
+                    $"Experts: how many are read in a step follows from the tokens to the power of {fitted[ServingParameter.RoutingSpread]:0.00}; expert weights are read at {fitted[ServingParameter.ExpertBandwidth] * 100:0} % of printed bandwidth, and an exchange between devices costs {fitted[ServingParameter.ExchangeSeconds] * 1e6:0} µs an expert layer."
                 )
             );
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
-using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Workloads;
 
@@ -10,89 +10,74 @@ namespace TcoDashboard.Domain.Performance.Batched;
 internal sealed class BatchedPointWriter(
     AcceleratorSystem system,
     InferenceWorkload workload,
-    BatchedLoad load,
-    BatchedDevice device,
-    SystemPowers powers,
-    BatchedParameters parameters
+    BatchedConditions conditions,
+    SystemPowers powers
 )
 {
     private readonly ImmutableArray<string> _notes = BatchedNotes.For(
         system,
         workload,
-        load,
-        device,
-        powers,
-        parameters
+        conditions,
+        powers
     );
 
     public OperatingPoint Write(BatchedSearch.Candidate candidate)
     {
-        var plan = candidate.Plan;
+        var copy = candidate.Copy;
+        var plan = copy.Plan;
         var point = candidate.Point;
-        var replicas = system.AcceleratorCount / plan.Plan.Devices;
-        var decode = plan.Step(point.Decoding, 0);
-        var mixed = plan.Step(point.Decoding, point.PromptTokens);
-        var band = load.Shape.Experts > 0 ? parameters.ExpertBand : parameters.DenseBand;
-        var stall = point.TimePerOutputTokenSeconds - decode.Seconds;
-        var prompt = mixed.Times(point.Chunks);
-        var waiting =
-            point.TimeToFirstTokenSeconds - prompt.Seconds - parameters.FirstTokenHostSeconds;
+        var memory = copy.Memory;
+        var replicas = system.AcceleratorCount / plan.Devices;
+        var decode = copy.Decode(point.Sequences);
+        var host = copy.Model.FirstTokenSeconds;
+        var waiting = point.TimeToFirstTokenSeconds - copy.Request.PromptSeconds - host;
         return new()
         {
-            Plan = plan.Plan,
+            Plan = plan,
             SystemsPerReplica = 1,
             ReplicasPerSystem = replicas,
             SequencesPerReplica = point.Sequences,
             TimeToFirstToken = Duration.FromSeconds(point.TimeToFirstTokenSeconds),
             TimePerOutputToken = Duration.FromSeconds(point.TimePerOutputTokenSeconds),
             OutputPerReplica = TokenRate.FromTokensPerSecond(
-                point.RequestsPerSecond * load.OutputTokens
+                point.RequestsPerSecond * conditions.Load.OutputTokens
             ),
             InputPerReplica = TokenRate.FromTokensPerSecond(
-                point.RequestsPerSecond * load.InputTokens
+                point.RequestsPerSecond * conditions.Load.InputTokens
             ),
-            PrefillShare = Fraction.Of(PrefillShare(plan, point, decode)),
-            DecodeParts = Parts(decode, stall, 0),
-            PrefillParts = Parts(prompt, waiting, parameters.FirstTokenHostSeconds),
+            PrefillShare = Fraction.Of(PrefillShare(copy, point)),
+            DecodeParts = Parts(decode, point.StallSeconds, 0),
+            PrefillParts = Parts(copy.Request.Prompt, waiting, host),
             MemoryUsed = Bytes.FromCount(
-                plan.WeightBytes
-                    + plan.OverheadBytes
-                    + (plan.CacheBytesPerSequence * point.Sequences)
+                memory.WeightBytes
+                    + memory.OverheadBytes
+                    + (memory.CacheBytesPerSequence * point.Sequences)
             ),
-            MemoryAvailable = Bytes.FromCount(plan.Plan.Devices * device.MemoryBytes),
-            Binding = Binding(plan, point, decode),
+            MemoryAvailable = Bytes.FromCount(plan.Devices * conditions.Device.MemoryBytes),
+            Binding = Binding(copy, point, decode),
             SystemPower = Power.FromWatts(
-                powers.LoadWatts(
-                    replicas * plan.Plan.Devices,
-                    (double)point.Sequences / plan.Plan.Devices
-                )
+                powers.LoadWatts(replicas * plan.Devices, (double)point.Sequences / plan.Devices)
             ),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
             Tier = EvidenceTier.Modelled,
-            BandLow = 1 - band,
-            BandHigh = 1 + band,
+            BandLow = 0.72,
+            BandHigh = 1.43,
             Notes = _notes,
         };
     }
 
-    // Why: not the time a prompt adds to a step, which is nothing where it hides behind memory reads; each side counts the device time it
-    // would take alone, so that input tokens carry their part of the cost.
-    private double PrefillShare(PlanCost plan, BatchedPoint point, StepCost decode)
+    // Why: not the time a prompt adds to a step, part of which hides behind memory reads; each side counts the device time it would take
+    // alone, so that input tokens carry their part of the cost.
+    private static double PrefillShare(PlannedCopy copy, BatchedPoint point)
     {
-        var prompt =
-            load.NewTokens
-            * (
-                plan.PrefillSecondsPerToken
-                + plan.CacheSecondsPerPromptToken
-                + plan.NetworkSecondsPerToken
-            );
-        var answer = load.OutputTokens * decode.Seconds / point.Decoding;
+        var prompt = copy.Request.SharedSeconds;
+        var answer = copy.Request.OutputTokens * point.StepSeconds / point.Sequences;
         return prompt / (prompt + answer);
     }
 
     private static ImmutableArray<TimePart> Parts(
-        StepCost step,
+        StepTime step,
         double waitSeconds,
         double hostSeconds
     ) =>
@@ -105,14 +90,16 @@ internal sealed class BatchedPointWriter(
             new(TimePartKind.PrefillStall, Duration.FromSeconds(Math.Max(0, waitSeconds))),
         ];
 
-    private BindingConstraint Binding(PlanCost plan, BatchedPoint point, StepCost decode)
+    private BindingConstraint Binding(PlannedCopy copy, BatchedPoint point, StepTime decode)
     {
-        if (point.Sequences + plan.Lanes > plan.SequenceLimit)
+        if (point.Sequences + copy.Lanes > copy.Memory.SequenceLimit)
         {
-            return plan.IsCacheLimited ? BindingConstraint.CacheCapacity : Dominant(point, decode);
+            return copy.Memory.IsCacheLimited
+                ? BindingConstraint.CacheCapacity
+                : Dominant(point, decode);
         }
 
-        var larger = BatchedPoint.At(plan, load, parameters, point.Sequences + plan.Lanes);
+        var larger = copy.At(point.Sequences + copy.Lanes);
         return larger.TimePerOutputTokenSeconds > workload.MaxTimePerOutputToken?.Seconds
                 ? BindingConstraint.TimePerOutputTokenTarget
             : larger.TimeToFirstTokenSeconds > workload.MaxTimeToFirstToken?.Seconds
@@ -120,21 +107,19 @@ internal sealed class BatchedPointWriter(
             : Dominant(point, decode);
     }
 
-    private static BindingConstraint Dominant(BatchedPoint point, StepCost decode)
+    private static BindingConstraint Dominant(BatchedPoint point, StepTime decode)
     {
-        var stall = point.TimePerOutputTokenSeconds - decode.Seconds;
-        if (point.IsPrefillBound || stall > decode.Seconds)
+        if (point.StallSeconds > decode.Seconds)
         {
             return BindingConstraint.Prefill;
         }
 
         var memory = decode.WeightSeconds + decode.CacheSeconds;
-        var compute = decode.ArithmeticSeconds > 0 ? memory + decode.ArithmeticSeconds : 0;
         var most = Math.Max(
-            Math.Max(memory, compute),
+            Math.Max(memory, decode.ArithmeticSeconds),
             Math.Max(decode.NetworkSeconds, decode.HostSeconds)
         );
-        return most == compute ? BindingConstraint.Compute
+        return most == decode.ArithmeticSeconds ? BindingConstraint.Compute
             : most == memory ? BindingConstraint.MemoryBandwidth
             : most == decode.NetworkSeconds ? BindingConstraint.Network
             : BindingConstraint.Host;

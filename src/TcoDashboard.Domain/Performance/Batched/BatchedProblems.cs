@@ -12,12 +12,11 @@ internal static class BatchedProblems
     public static Problem DoesNotFit(
         AcceleratorSystem system,
         InferenceWorkload workload,
-        BatchedLoad load,
-        BatchedDevice device,
-        ParallelPlan largest,
-        BatchedParameters parameters
+        BatchedConditions conditions,
+        AcceleratorCounts counts
     )
     {
+        var (load, device, parameters) = (conditions.Load, conditions.Device, conditions.Batched);
         if (
             device.Domain == 1
             && system.AcceleratorCount > 1
@@ -27,6 +26,7 @@ internal static class BatchedProblems
             return LinkUnknown(system, workload, load, device, parameters);
         }
 
+        var largest = PlanSpace.Largest(counts, conditions);
         var needed = PlanMemory.Needed(largest, load, parameters);
         var usable = largest.Devices * device.MemoryBytes * parameters.UsableMemory;
         return Problem.Error(

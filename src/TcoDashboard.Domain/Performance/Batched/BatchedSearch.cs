@@ -1,11 +1,8 @@
-using TcoDashboard.Domain.Performance.Parameters;
-
 namespace TcoDashboard.Domain.Performance.Batched;
 
 /// <summary>Tries arrangements and batches and keeps the best point and the trade-off between speed and throughput.</summary>
 internal sealed class BatchedSearch(
     BatchedLoad load,
-    BatchedParameters parameters,
     int acceleratorsInSystem,
     double maxTtftSeconds,
     double maxTpotSeconds
@@ -22,15 +19,15 @@ internal sealed class BatchedSearch(
     /// <summary>Least time per output token among points that meet the target for the first token.</summary>
     public double LeastTpotWithTtftSeconds { get; private set; } = double.PositiveInfinity;
 
-    public void Try(PlanCost plan)
+    public void Try(PlannedCopy copy)
     {
         // Sequences come in multiples of the lanes: a lane left empty waits for the others all the same.
-        var most = Math.Min(plan.SequenceLimit, load.MostSequences) / plan.Lanes;
+        var most = Math.Min(copy.Memory.SequenceLimit, load.MostSequences) / copy.Lanes;
         var good = 0;
         var bad = 0;
         for (var each = 1; each > 0; each = each < most ? Math.Min(Next(each), most) : 0)
         {
-            if (bad == 0 && Visit(plan, each))
+            if (bad == 0 && Visit(copy, each))
             {
                 good = each;
             }
@@ -40,13 +37,13 @@ internal sealed class BatchedSearch(
             }
             else
             {
-                Visit(plan, each);
+                Visit(copy, each);
             }
         }
 
         if (bad > 0)
         {
-            Exact(plan, good, bad);
+            Exact(copy, good, bad);
         }
     }
 
@@ -60,12 +57,12 @@ internal sealed class BatchedSearch(
         : each / 3 * 4;
 
     // Both latencies grow with the batch, so the largest batch within the targets lies between a good and a bad grid point.
-    private void Exact(PlanCost plan, int good, int bad)
+    private void Exact(PlannedCopy copy, int good, int bad)
     {
         while (bad - good > 1)
         {
             var middle = good + ((bad - good) / 2);
-            if (Visit(plan, middle))
+            if (Visit(copy, middle))
             {
                 good = middle;
             }
@@ -76,13 +73,13 @@ internal sealed class BatchedSearch(
         }
     }
 
-    private bool Visit(PlanCost plan, int each)
+    private bool Visit(PlannedCopy copy, int each)
     {
-        var sequences = Math.Min(each * plan.Lanes, load.MostSequences);
-        var point = BatchedPoint.At(plan, load, parameters, sequences);
-        var replicas = acceleratorsInSystem / plan.Plan.Devices;
+        var sequences = Math.Min(each * copy.Lanes, load.MostSequences);
+        var point = copy.At(sequences);
+        var replicas = acceleratorsInSystem / copy.Plan.Devices;
         var candidate = new Candidate(
-            plan,
+            copy,
             point,
             point.RequestsPerSecond * load.OutputTokens * replicas
         );
@@ -109,7 +106,7 @@ internal sealed class BatchedSearch(
 
     /// <summary>One arrangement at one batch.</summary>
     internal readonly record struct Candidate(
-        PlanCost Plan,
+        PlannedCopy Copy,
         BatchedPoint Point,
         double OutputPerSystem
     ) : ITradeOffPoint

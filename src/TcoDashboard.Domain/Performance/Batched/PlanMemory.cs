@@ -16,13 +16,13 @@ internal readonly record struct PlanMemory(
     public static PlanMemory Of(
         ParallelPlan plan,
         BatchedLoad load,
-        BatchedDevice device,
+        double memoryBytes,
         BatchedParameters parameters
     )
     {
         var weights = WeightsOf(plan, load);
         var overhead = OverheadOf(plan, load, parameters);
-        var usable = plan.Devices * device.MemoryBytes * parameters.UsableMemory;
+        var usable = plan.Devices * memoryBytes * parameters.UsableMemory;
         var replication = Replication(plan, load.Shape);
         var perSequence = load.MeanCacheBytes * replication;
         var free = usable - weights - overhead;

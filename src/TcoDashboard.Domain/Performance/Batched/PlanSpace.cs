@@ -1,4 +1,3 @@
-using TcoDashboard.Domain.Performance.Arithmetic;
 using TcoDashboard.Domain.Performance.Parameters;
 
 namespace TcoDashboard.Domain.Performance.Batched;
@@ -9,96 +8,85 @@ namespace TcoDashboard.Domain.Performance.Batched;
 /// </summary>
 internal static class PlanSpace
 {
-    public static List<PlanCost> Fitting(
-        AcceleratorCounts counts,
-        BatchedLoad load,
-        BatchedDevice device,
-        BatchedParameters parameters
-    )
+    public static List<PlannedCopy> Fitting(AcceleratorCounts counts, BatchedConditions conditions)
     {
-        var fitting = new List<PlanCost>();
-        foreach (var devices in Sizes(counts, parameters))
+        var fitting = new List<PlannedCopy>();
+        foreach (var devices in Sizes(counts, conditions.Batched))
         {
-            Add(fitting, new(devices, devices, 1, 1, 1), load, device, parameters);
-            for (var tensor = 1; load.Shape.Experts > 0 && tensor < devices; tensor++)
+            Add(fitting, new(devices, devices, 1, 1, 1), conditions);
+            for (var tensor = 1; conditions.Load.Shape.Experts > 0 && tensor < devices; tensor++)
             {
-                if (devices % tensor == 0 && devices <= load.Shape.Experts)
+                if (devices % tensor == 0 && devices <= conditions.Load.Shape.Experts)
                 {
                     var plan = new ParallelPlan(devices, tensor, 1, devices, devices / tensor);
-                    Add(fitting, plan, load, device, parameters);
+                    Add(fitting, plan, conditions);
                 }
             }
         }
 
-        if (fitting.Count == 0 && device.StageBytesPerSecond > 0)
+        if (fitting.Count == 0 && conditions.Device.HasStageLink)
         {
-            AddPipelines(fitting, counts, load, device, parameters);
+            AddPipelines(fitting, counts, conditions);
         }
 
         return fitting;
     }
 
     /// <summary>The arrangement that needs the least memory in the most devices one copy may use.</summary>
-    public static ParallelPlan Largest(
-        AcceleratorCounts counts,
-        BatchedLoad load,
-        BatchedDevice device,
-        BatchedParameters parameters
-    )
+    public static ParallelPlan Largest(AcceleratorCounts counts, BatchedConditions conditions)
     {
         var largest = new ParallelPlan(1, 1, 1, 1, 1);
-        foreach (var devices in Sizes(counts, parameters))
+        foreach (var devices in Sizes(counts, conditions.Batched))
         {
             largest =
-                load.Shape.Heads % devices == 0 && devices > largest.Devices
+                conditions.Load.Shape.Heads % devices == 0 && devices > largest.Devices
                     ? new(devices, devices, 1, 1, 1)
                     : largest;
         }
 
         var stages = Math.Min(
             counts.InSystem / largest.Tensor,
-            Math.Min(load.Shape.Layers, parameters.ReplicaDevices / largest.Tensor)
+            Math.Min(
+                conditions.Load.Shape.Layers,
+                conditions.Batched.ReplicaDevices / largest.Tensor
+            )
         );
-        return stages > 1 && device.StageBytesPerSecond > 0
+        return stages > 1 && conditions.Device.HasStageLink
             ? new(largest.Tensor * stages, largest.Tensor, stages, 1, 1)
             : largest;
     }
 
     private static void Add(
-        List<PlanCost> fitting,
+        List<PlannedCopy> fitting,
         ParallelPlan plan,
-        BatchedLoad load,
-        BatchedDevice device,
-        BatchedParameters parameters
+        BatchedConditions conditions
     )
     {
         if (
-            load.Shape.Heads % plan.Tensor == 0
-            && PlanCost.Of(plan, load, device, parameters) is { } cost
+            conditions.Load.Shape.Heads % plan.Tensor == 0
+            && PlannedCopy.Of(plan, conditions) is { } copy
         )
         {
-            fitting.Add(cost);
+            fitting.Add(copy);
         }
     }
 
     private static void AddPipelines(
-        List<PlanCost> fitting,
+        List<PlannedCopy> fitting,
         AcceleratorCounts counts,
-        BatchedLoad load,
-        BatchedDevice device,
-        BatchedParameters parameters
+        BatchedConditions conditions
     )
     {
-        foreach (var tensor in Sizes(counts, parameters))
+        foreach (var tensor in Sizes(counts, conditions.Batched))
         {
             var most = Math.Min(
                 counts.InSystem / tensor,
-                Math.Min(load.Shape.Layers, parameters.ReplicaDevices / tensor)
+                Math.Min(conditions.Load.Shape.Layers, conditions.Batched.ReplicaDevices / tensor)
             );
             for (var stages = 2; stages <= most; stages++)
             {
                 var plan = new ParallelPlan(tensor * stages, tensor, stages, 1, 1);
-                Add(fitting, plan, load, device, parameters);
+                Add(fitting, plan, conditions);
             }
         }
     }

@@ -123,31 +123,25 @@ public static class CapacityMap
         PerformanceParameters parameters
     )
     {
-        var batched = parameters.Batched;
-        var (device, problem) = BatchedDevice.Describe(system, workload.Weights, batched);
-        if (device is null)
+        var (found, problem) = BatchedEngine.Conditions(system, workload, shape, parameters);
+        if (found is not { } conditions)
         {
             return (null, problem);
         }
 
-        var load = BatchedLoad.Of(workload, shape, parameters.Storage);
-        var counts = new AcceleratorCounts(system.AcceleratorCount, device.Domain);
+        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain);
         var most = 0L;
-        foreach (var plan in PlanSpace.Fitting(counts, load, device, batched))
+        foreach (var copy in PlanSpace.Fitting(counts, conditions))
         {
             most = Math.Max(
                 most,
-                (long)plan.SequenceLimit * (system.AcceleratorCount / plan.Plan.Devices)
+                (long)copy.Memory.SequenceLimit * (system.AcceleratorCount / copy.Plan.Devices)
             );
         }
 
         if (most == 0)
         {
-            var largest = PlanSpace.Largest(counts, load, device, batched);
-            return (
-                null,
-                BatchedProblems.DoesNotFit(system, workload, load, device, largest, batched)
-            );
+            return (null, BatchedProblems.DoesNotFit(system, workload, conditions, counts));
         }
 
         return (

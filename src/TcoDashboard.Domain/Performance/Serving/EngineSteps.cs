@@ -19,32 +19,23 @@ internal static class EngineSteps
             ? Batched(system, workload, point, parameters)
             : Streaming(workload, point, parameters);
 
-    /// <summary>The arrangement of a batched point with the factor that brings its steps to the point's speed; <c>null</c> when it is not one.</summary>
-    public static (PlanCost Plan, double Scale)? Plan(
+    /// <summary>The copy of a batched point with the factor that brings its steps to the point's speed; <c>null</c> when it is not one.</summary>
+    public static (PlannedCopy Copy, double Scale)? Copy(
         AcceleratorSystem system,
         InferenceWorkload workload,
         OperatingPoint point,
         PerformanceParameters parameters
-    )
-    {
-        if (
-            ModelArithmetic.Describe(workload.Model).Shape is not { } shape
-            || BatchedDevice.Describe(system, workload.Weights, parameters.Batched).Device
-                is not { } device
-        )
-        {
-            return null;
-        }
-
-        var load = BatchedLoad.Of(workload, shape, parameters.Storage);
-        if (PlanCost.Of(point.Plan, load, device, parameters.Batched) is not { } plan)
-        {
-            return null;
-        }
-
-        var modelled = BatchedPoint.At(plan, load, parameters.Batched, point.SequencesPerReplica);
-        return (plan, point.TimePerOutputToken.Seconds / modelled.TimePerOutputTokenSeconds);
-    }
+    ) =>
+        ModelArithmetic.Describe(workload.Model).Shape is { } shape
+        && BatchedEngine.Conditions(system, workload, shape, parameters).Conditions
+            is { } conditions
+        && PlannedCopy.Of(point.Plan, conditions) is { } copy
+            ? (
+                copy,
+                point.TimePerOutputToken.Seconds
+                    / copy.At(point.SequencesPerReplica).TimePerOutputTokenSeconds
+            )
+            : null;
 
     private static BatchedSteps? Batched(
         AcceleratorSystem system,
@@ -52,8 +43,13 @@ internal static class EngineSteps
         OperatingPoint point,
         PerformanceParameters parameters
     ) =>
-        Plan(system, workload, point, parameters) is { } found
-            ? new(found.Plan, parameters.Batched, point.SequencesPerReplica, found.Scale)
+        Copy(system, workload, point, parameters) is { } found
+            ? new(
+                found.Copy,
+                parameters.Batched.ChunkTokens,
+                point.SequencesPerReplica,
+                found.Scale
+            )
             : null;
 
     private static WaferSteps Streaming(

@@ -13,7 +13,13 @@ public static class RequestServing
     public const double ClosedFormLimit = 0.85;
 
     /// <summary>Share of requests waiting for a place up to which the closed forms are used; beyond it that wait rules the tail.</summary>
-    public const double PlaceWaitLimit = 0.01;
+    public const double PlaceWaitLimit = 0.002;
+
+    /// <summary>
+    /// Share of the devices' time that prompts would take alone up to which the closed forms are used; beyond it prompts no longer hide in
+    /// decode steps, and how many meet in one step rules their time.
+    /// </summary>
+    public const double PromptShareLimit = 0.3;
 
     /// <summary>Requests simulated where the closed forms are not good enough.</summary>
     public const int SimulatedRequests = 20_000;
@@ -68,7 +74,7 @@ public static class RequestServing
 
     /// <summary>
     /// The closed form where it is good; <c>null</c> near the limit, where waiting for a place rules the tail, for bursts into several lanes,
-    /// and where prompts are not cut: an answer then stands still for a whole prompt, which two moments do not describe.
+    /// where prompts take much of the time, and where prompts are not cut: an answer then stands still for a whole prompt, which two moments do not describe.
     /// </summary>
     internal static ServingReport? ClosedForm(
         IEngineSteps steps,
@@ -79,15 +85,30 @@ public static class RequestServing
         if (
             double.IsInfinity(steps.ChunkTokens)
             || (traffic.ArrivalVariation > 1 && steps.Lanes > 1)
+            || PromptShare(steps, traffic, requestsPerSecond) > PromptShareLimit
         )
         {
             return null;
         }
 
         var report = ServingModel.At(steps, traffic, requestsPerSecond);
-        return report.Utilisation <= ClosedFormLimit && report.WaitsForPlace.Value <= PlaceWaitLimit
+        return
+            report.Utilisation <= ClosedFormLimit + 1e-9
+            && report.WaitsForPlace.Value <= PlaceWaitLimit
             ? report
             : null;
+    }
+
+    /// <summary>Share of the devices' time that prompts would take without answers.</summary>
+    internal static double PromptShare(
+        IEngineSteps steps,
+        RequestTraffic traffic,
+        double requestsPerSecond
+    )
+    {
+        var requests = new RequestAtoms(traffic);
+        var part = Math.Min(requests.Prompt, PromptWork.MostTokens(steps, requests));
+        return requestsPerSecond * requests.Prompt * steps.StepSeconds(0, part) / part;
     }
 
     /// <summary>Serves a stream by the seeded simulation whatever its load.</summary>

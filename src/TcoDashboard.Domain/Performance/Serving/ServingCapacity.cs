@@ -27,14 +27,16 @@ internal readonly record struct ServingCapacity(
         }
 
         // Sequences whose prompt is under way hold a place too, so fewer than the limit decode.
+        // A step holds a prompt, or a chunk of it, and what arrived while the step before ran: as much as one prompt on average.
+        var part = Math.Min(requests.Prompt, most);
         var decoding = limit;
         var rate = 0.0;
         for (var pass = 0; pass < 12; pass++)
         {
             var decode = steps.StepSeconds(decoding, 0);
-            var extra = (steps.StepSeconds(decoding, most) - decode) / most;
+            var extra = (steps.StepSeconds(decoding, part) - decode) / part;
             rate = decoding / ((later * decode) + (decoding * requests.Prompt * extra));
-            var prompting = rate * PromptSeconds(steps, requests, decoding, most);
+            var prompting = rate * PromptSeconds(steps, requests, decoding, part);
             decoding = Math.Max(limit * 0.05, (decoding + Math.Max(0, limit - prompting)) / 2);
         }
 
@@ -46,11 +48,11 @@ internal readonly record struct ServingCapacity(
         IEngineSteps steps,
         RequestAtoms requests,
         double decoding,
-        double most
+        double part
     )
     {
         var decode = steps.StepSeconds(decoding, 0);
-        var extra = (steps.StepSeconds(decoding, most) - decode) / most;
+        var extra = (steps.StepSeconds(decoding, part) - decode) / part;
         var chunks = double.IsFinite(steps.ChunkTokens)
             ? Math.Ceiling(requests.Prompt / steps.ChunkTokens)
             : 1;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
-using TcoDashboard.Domain.Performance.Batched;
 using TcoDashboard.Domain.Performance.Serving;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Workloads;
@@ -75,7 +74,7 @@ public static class SpeculativeDecoding
         PerformanceParameters parameters
     )
     {
-        if (EngineSteps.Plan(system, workload, point, parameters) is not { } found)
+        if (EngineSteps.Copy(system, workload, point, parameters) is not { } found)
         {
             throw new ArgumentException(
                 $"The operating point {point.Plan} is not one of {system.Name} with {workload.Model.Name}.",
@@ -84,10 +83,8 @@ public static class SpeculativeDecoding
         }
 
         double sequences = point.SequencesPerReplica;
-        var plain = found.Plan.Step(sequences, 0);
-
-        // Drafted tokens are checked like prompt tokens, all at once; only the context of a sequence is read once for all of them.
-        var check = found.Plan.Step(sequences, sequences * draft.Drafts);
+        var plain = found.Copy.Decode(sequences);
+        var check = found.Copy.Check(sequences, 1 + draft.Drafts);
         var drafts = draft.Drafts * draft.DraftCost;
         var each = found.Scale / draft.TokensPerStep;
         return

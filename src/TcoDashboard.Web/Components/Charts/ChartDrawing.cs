@@ -106,10 +106,7 @@ public sealed record ChartDrawing(
                     line.IsOnX
                 )),
             ],
-            // Why not with a line: it would run through the totals.
-            figure.IsStacked && figure.Series.All(series => series.Mark == SeriesMark.Bar)
-                ? TotalsOf(figure, presenter)
-                : []
+            figure.IsStacked ? TotalsOf(figure, presenter) : []
         )
         {
             Base = figure.Base / y.Divisor,

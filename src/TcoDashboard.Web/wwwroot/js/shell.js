@@ -35,10 +35,6 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
-  async function saveStream(name, type, stream) {
-    saveFile(name, type, await stream.arrayBuffer());
-  }
-
   function closeOnBackdrop(click) {
     if (click.target === click.currentTarget) {
       click.currentTarget.close();
@@ -120,5 +116,5 @@
     });
   }
 
-  globalThis.tco = { focusHeading, openDialog, closeDialog, copyText, saveFile, saveStream };
+  globalThis.tco = { focusHeading, openDialog, closeDialog, copyText, saveFile };
 })();

@@ -14,7 +14,7 @@ public sealed class PublishedDayTests(ITestOutputHelper output)
     );
 
     [Fact]
-    public void PublishedDay_ThroughputOfANode_LiesInTheModelsBand()
+    public void PublishedDay_ThroughputOfANode_LiesWithinTheStatedMiss()
     {
         var parameters = ShippedItems.Parameters;
         var pools = PoolParameters.From(ShippedItems.CalibrationRevision);

@@ -62,9 +62,11 @@ public sealed class ServingTests
         }
         else
         {
-            // What is handed to the simulation is not easy: many wait for a place, or bursts meet several lanes.
+            // What is handed to the simulation is not easy: many wait for a place, bursts meet several lanes, or prompts take most of the time.
             Assert.True(
-                closed.WaitsForPlace.Value > RequestServing.PlaceWaitLimit
+                RequestServing.PromptShare(it.Steps, traffic, rate)
+                    > RequestServing.PromptShareLimit
+                    || closed.WaitsForPlace.Value > RequestServing.PlaceWaitLimit
                     || (variation > 1 && it.Steps.Lanes > 1)
             );
         }

@@ -15,20 +15,45 @@ internal static class ClosedLoop
         double waveShare,
         double hostFactor,
         ServingParameters p
+    ) =>
+        Serve(
+            model,
+            new(inputTokens, 0, outputTokens, model, p),
+            clients,
+            mostSequences,
+            waveShare,
+            hostFactor
+        );
+
+    public static ServedLoad Serve(
+        ServingModel model,
+        in RequestWork request,
+        double clients,
+        double mostSequences,
+        double waveShare,
+        double hostFactor
     )
     {
         var batch = Math.Max(1, Math.Min(clients, mostSequences));
-        var output = Math.Max(1, outputTokens);
-        var step = model.Decode(batch, inputTokens + (output / 2)).Seconds;
-        var prompt = model.Prompt(inputTokens);
-        var work =
-            Math.Min(prompt, model.PromptWork(inputTokens)) * p[ServingParameter.PromptStall];
+        var output = request.OutputTokens;
+        var step = model.Decode(batch, request.MeanContext).Seconds;
+        var prompt = request.PromptSeconds;
+
+        // Why: prompts hide in decode steps only as far as there are any; alone they take their whole time.
+        var shared = Math.Min(prompt, request.SharedSeconds);
+        var work = Math.Max(
+            shared * request.Stall,
+            request.SharedSeconds - ((output - 1) * step / batch)
+        );
         var wave = Math.Max(0, batch - 1) * work;
         var share = Math.Min(1, waveShare);
         var stall = wave * (1 - (share / 2)) / output;
         var perToken = step + stall;
         var first =
             (model.FirstTokenSeconds * hostFactor) + prompt + (step / 2) + (waveShare * wave / 2);
+
+        // Why: with few answer tokens the stall of the prompts that are left over falls on the first one.
+        first = Math.Max(first, (batch * work) - ((output - 1) * stall));
         var period = first + ((output - 1) * perToken);
         var rate = batch / period;
         // A request beyond the batch waits until a place is free.

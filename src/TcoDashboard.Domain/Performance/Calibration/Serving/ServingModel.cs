@@ -129,13 +129,20 @@ internal sealed class ServingModel
     }
 
     /// <summary>One token for each of some sequences of the copy at a mean context.</summary>
-    public StepTime Decode(double sequences, double context)
+    public StepTime Decode(double sequences, double context) => Decode(sequences, context, 1);
+
+    /// <summary>
+    /// Some tokens for each of some sequences at a mean context, as drafted tokens are checked: arithmetic, experts and messages count for
+    /// all of them, a sequence's cache and its scheduling once.
+    /// </summary>
+    public StepTime Decode(double sequences, double context, double tokensEach)
     {
         var each = sequences / (_plan.AttentionData * _plan.Pipeline);
         var together = sequences / _plan.Pipeline;
+        var rows = each * tokensEach;
         var dense = Join(
-            CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth)),
-            (each * DenseSecondsPerToken(each)) + TableSeconds(each)
+            WeightReadSeconds,
+            (rows * DenseSecondsPerToken(rows)) + TableSeconds(rows)
         );
         var cacheSeconds =
             each
@@ -144,7 +151,7 @@ internal sealed class ServingModel
             / (_plan.Tensor * Memory(ServingParameter.CacheBandwidth));
         var attention = Join(
             cacheSeconds,
-            each
+            rows
                 * _shape.DecodeAttentionAt(context)
                 / (
                     _plan.Tensor
@@ -152,24 +159,35 @@ internal sealed class ServingModel
                     * _p[ServingParameter.DecodeAttentionCompute]
                 )
         );
-        var experts = Experts(together);
-        var network = Network(each, together);
+        var (experts, expertRead) = Experts(together * tokensEach);
+        var network = Network(rows, together * tokensEach);
         var host =
             (_shape.Layers * _host.LayerSeconds)
             + (_shape.ExpertLayers * _host.RoutingSeconds)
             + (each * _host.SequenceSeconds);
         var stages = 1 + (_p[ServingParameter.PipelineLoss] * (1 - (1 / _plan.Pipeline)));
-        return new(dense * stages, attention * stages, experts * stages, network, host);
+        return new(dense * stages, attention * stages, experts * stages, network, host)
+        {
+            WeightSeconds = (WeightReadSeconds + expertRead) * stages,
+            CacheSeconds = cacheSeconds * stages,
+        };
     }
 
     /// <summary>One prompt of the copy, taken alone: attention on one group, experts on all devices of the stage.</summary>
-    public double Prompt(double tokens) => PromptParts(tokens, 1, 1);
+    public double Prompt(double tokens) => PromptAlone(tokens, 0).Seconds;
+
+    /// <summary>As above by parts, behind tokens whose cache is at hand.</summary>
+    public StepTime PromptAlone(double tokens, double cachedTokens) =>
+        PromptParts(tokens, cachedTokens, 1, 1);
 
     /// <summary>Device time that one prompt takes when all groups have prompts and short ones share a step.</summary>
-    public double PromptWork(double tokens)
+    public double PromptWork(double tokens) => PromptWork(tokens, 0);
+
+    /// <summary>As above, behind tokens whose cache is at hand.</summary>
+    public double PromptWork(double tokens, double cachedTokens)
     {
         var together = Math.Max(1, ChunkTokens / tokens);
-        return PromptParts(tokens, together, _plan.AttentionData)
+        return PromptParts(tokens, cachedTokens, together, _plan.AttentionData).Seconds
             / (together * _plan.AttentionData * Stages);
     }
 
@@ -203,28 +221,41 @@ internal sealed class ServingModel
     /// <summary>Operations of one prompt on each device of the copy.</summary>
     public double PromptOps(double tokens) => _shape.PrefillOperations(tokens, 0) / _plan.Devices;
 
-    private double PromptParts(double each, double together, double groups)
+    private StepTime PromptParts(double each, double cachedTokens, double together, double groups)
     {
         var tokens = each * together;
-        var dense = Join(
-            CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth)),
-            tokens * DenseSecondsPerToken(tokens)
-        );
-        var attention =
+        var dense = Join(WeightReadSeconds, tokens * DenseSecondsPerToken(tokens));
+        var cacheSeconds =
+            cachedTokens <= 0
+                ? 0
+                : together
+                    * CacheBytes(cachedTokens)
+                    * CacheReplication
+                    / (_plan.Tensor * Memory(ServingParameter.CacheBandwidth));
+        var attention = Join(
+            cacheSeconds,
             together
-            * _shape.PrefillAttentionFor(each, 0)
-            / (_plan.Tensor * _wideOpsPerSecond * _p[ServingParameter.AttentionCompute]);
-        var experts = Experts(tokens * groups);
+                * _shape.PrefillAttentionFor(each, cachedTokens)
+                / (_plan.Tensor * _wideOpsPerSecond * _p[ServingParameter.AttentionCompute])
+        );
+        var (experts, expertRead) = Experts(tokens * groups);
         var network = Network(tokens, tokens * groups);
         var host =
             (_shape.Layers * _p[ServingParameter.PromptLayerSeconds])
             + (_shape.ExpertLayers * _p[ServingParameter.PromptExpertLayerSeconds]);
-        return dense + attention + experts + network + host;
+        return new(dense, attention, experts, network, host)
+        {
+            WeightSeconds = WeightReadSeconds + expertRead,
+            CacheSeconds = cacheSeconds,
+        };
     }
 
     // Why: an efficiency of a vendor above 1 is over the others', never over the printed bandwidth.
     private double Memory(ServingParameter share) =>
         _device.MemoryBytesPerSecond * Math.Min(1, _efficiency * _p[share]);
+
+    private double WeightReadSeconds =>
+        CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth));
 
     private double DenseSecondsPerToken(double tokens)
     {
@@ -236,11 +267,11 @@ internal sealed class ServingModel
     private double TableSeconds(double sequences) =>
         sequences * 2 * _shape.TableParameters / (_plan.Tensor * _wideOpsPerSecond);
 
-    private double Experts(double tokens)
+    private (double Seconds, double ReadSeconds) Experts(double tokens)
     {
         if (_shape.Experts == 0 || tokens <= 0)
         {
-            return 0;
+            return (0, 0);
         }
 
         var distinct = _shape.DistinctExperts(
@@ -254,7 +285,7 @@ internal sealed class ServingModel
         var rate = each / (each + _p[ServingParameter.ExpertHalfTokens]);
         var work =
             tokens * _routedOps * _imbalance / (_plan.StageDevices * _expertOpsPerSecond * rate);
-        return Join(read, work);
+        return (Join(read, work), read);
     }
 
     // Two all-reduces a layer among the tensor ranks; between attention groups a dispatch and a combine in each expert layer.

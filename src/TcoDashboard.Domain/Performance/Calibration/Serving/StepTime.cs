@@ -11,4 +11,14 @@ internal readonly record struct StepTime(
 {
     public double Seconds =>
         DenseSeconds + AttentionSeconds + ExpertSeconds + NetworkSeconds + HostSeconds;
+
+    /// <summary>What reading weights and experts would take if nothing were computed.</summary>
+    public double WeightSeconds { get; init; }
+
+    /// <summary>What reading the cache would take if nothing were computed.</summary>
+    public double CacheSeconds { get; init; }
+
+    /// <summary>What arithmetic adds to the reads.</summary>
+    public double ArithmeticSeconds =>
+        Math.Max(0, DenseSeconds + AttentionSeconds + ExpertSeconds - WeightSeconds - CacheSeconds);
 }

@@ -1,0 +1,95 @@
+using TcoDashboard.Domain.Performance.Calibration.Serving;
+
+namespace TcoDashboard.Domain.Performance.Batched;
+
+/// <summary>One copy of a model in one arrangement: what fits, how long a step takes and what a request asks of it.</summary>
+internal sealed class PlannedCopy
+{
+    private readonly BatchedConditions _conditions;
+
+    private PlannedCopy(ParallelPlan plan, PlanMemory memory, BatchedConditions conditions)
+    {
+        Plan = plan;
+        Memory = memory;
+        _conditions = conditions;
+        Model = new(
+            conditions.Load.Shape,
+            conditions.Device.Serving,
+            new(plan.Tensor, plan.Pipeline, plan.AttentionData, plan.Expert > 1),
+            new(conditions.Load.Weights, conditions.Load.CacheElementBytes),
+            conditions.Batched.Engine,
+            conditions.Batched.EngineYears,
+            conditions.Storage,
+            conditions.Fitted
+        );
+        Request = new(
+            conditions.Load.InputTokens,
+            conditions.Load.CachedTokens,
+            conditions.Load.OutputTokens,
+            Model,
+            conditions.Fitted
+        );
+    }
+
+    public ParallelPlan Plan { get; }
+
+    public PlanMemory Memory { get; }
+
+    /// <summary>The law of step time.</summary>
+    public ServingModel Model { get; }
+
+    public RequestWork Request { get; }
+
+    /// <summary>Groups that take sequences independently: attention-data ranks times pipeline stages.</summary>
+    public int Lanes => Plan.AttentionData * Plan.Pipeline;
+
+    /// <summary>The copy, or <c>null</c> when not even one sequence a lane fits.</summary>
+    public static PlannedCopy? Of(ParallelPlan plan, BatchedConditions conditions)
+    {
+        var memory = PlanMemory.Of(
+            plan,
+            conditions.Load,
+            conditions.Device.MemoryBytes,
+            conditions.Batched
+        );
+        return memory.SequenceLimit < plan.AttentionData * plan.Pipeline
+            ? null
+            : new(plan, memory, conditions);
+    }
+
+    /// <summary>One token for each of some sequences at their mean context.</summary>
+    public StepTime Decode(double sequences) =>
+        Model.Decode(Balanced(sequences), Request.MeanContext);
+
+    /// <summary>Some tokens for each of some sequences: drafted ones are checked together.</summary>
+    public StepTime Check(double sequences, double tokensEach) =>
+        Model.Decode(Balanced(sequences), Request.MeanContext, tokensEach);
+
+    /// <summary>Steady state with a number of sequences always in flight.</summary>
+    public BatchedPoint At(int sequences)
+    {
+        var balanced = Balanced(sequences);
+        var load = ClosedLoop.Serve(
+            Model,
+            Request,
+            balanced,
+            double.PositiveInfinity,
+            _conditions.Wave,
+            1
+        );
+        return new(
+            sequences,
+            load.TimeToFirstTokenSeconds,
+            load.TimePerOutputTokenSeconds,
+            load.StepSeconds,
+            BatchedPoint.Little(
+                sequences,
+                load.TimeToFirstTokenSeconds,
+                (Request.OutputTokens - 1) * load.TimePerOutputTokenSeconds
+            )
+        );
+    }
+
+    // Why: the lanes run in step, so the fullest one sets the time.
+    private double Balanced(double sequences) => Math.Ceiling(sequences / Lanes) * Lanes;
+}
