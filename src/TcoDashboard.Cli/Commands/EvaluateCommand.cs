@@ -1,5 +1,6 @@
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Numbers;
 
@@ -50,7 +51,10 @@ internal static class EvaluateCommand
             result,
             ComparisonOptions.BasisOf(arguments),
             Presenter.Plain
-        );
+        ) with
+        {
+            Decision = DecisionBuilder.Of(result, Presenter.Plain),
+        };
         terminal.Output.Write(
             arguments.Flags.Contains("json")
                 ? ComparisonJson.Write(report)

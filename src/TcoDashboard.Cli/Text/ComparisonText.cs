@@ -26,6 +26,11 @@ internal static class ComparisonText
         }
 
         text.Append('\n').Append(Wrapped(report.Answer)).Append('\n');
+        if (report.Decision is { } decision)
+        {
+            text.Append(Wrapped(decision.Text)).Append('\n');
+        }
+
         Options(text, report);
         text.Append(Tables(report));
         text.Append(

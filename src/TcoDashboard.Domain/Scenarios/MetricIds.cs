@@ -33,6 +33,15 @@ public static class MetricIds
     /// <summary>Total cost per hour of the horizon.</summary>
     public const string CostPerHour = "cost_per_hour";
 
+    /// <summary>Net present cost over the hours that accelerators run.</summary>
+    public const string CostPerAcceleratorHour = "cost_per_accelerator_hour";
+
+    /// <summary>The most that is paid out and has not come back, on any day.</summary>
+    public const string PeakFunding = "peak_funding";
+
+    /// <summary>Share of capital expenditure in all expenditure.</summary>
+    public const string CapexShare = "capex_share";
+
     /// <summary>Number of systems.</summary>
     public const string Systems = "systems";
 

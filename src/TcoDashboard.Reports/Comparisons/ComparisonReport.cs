@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Reports.Decisions;
 
 namespace TcoDashboard.Reports.Comparisons;
 
@@ -35,6 +36,9 @@ public sealed record ComparisonReport
 
     /// <summary>Why each option costs more or less than the baseline; empty in links made before there were bridges.</summary>
     public ImmutableArray<CostBridge> Bridges { get; init; } = [];
+
+    /// <summary>How sure the choice is and what flips it; <c>null</c> until it is studied, and in links made before there were studies.</summary>
+    public DecisionReport? Decision { get; init; }
 
     /// <summary>Problems of the documents as a whole.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }

@@ -102,6 +102,10 @@ public static class Words
             _ => "capital budget",
         };
 
+    /// <summary>The money in which amounts are written.</summary>
+    public static string MoneyOf(MoneyBasis basis) =>
+        basis == MoneyBasis.Real ? "in money of the first month" : "in money of each month";
+
     /// <summary>What a power budget counts.</summary>
     public static string Of(PowerBasis basis) =>
         basis == PowerBasis.Facility ? "of facility power" : "of IT power";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TcoDashboard.Domain;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
 
 namespace TcoDashboard.Reports.Exports;
 
@@ -29,8 +30,9 @@ public static class ComparisonJson
 
     internal static string Text(JsonObject root) => root.ToJsonString(Indented) + "\n";
 
-    internal static JsonObject Node(ComparisonReport report) =>
-        new()
+    internal static JsonObject Node(ComparisonReport report)
+    {
+        var root = new JsonObject
         {
             ["schema"] = Schema,
             ["title"] = report.Title,
@@ -43,6 +45,40 @@ public static class ComparisonJson
             ]),
             ["not_included"] = Texts(report.NotIncluded),
             ["problems"] = Problems(report.Problems),
+        };
+        if (report.Decision is { } decision)
+        {
+            root["decision"] = Decision(decision);
+        }
+
+        return root;
+    }
+
+    private static JsonObject Decision(DecisionReport decision) =>
+        new()
+        {
+            ["metric"] = decision.MetricId,
+            ["option"] = decision.OptionId,
+            ["against"] = decision.AgainstId,
+            ["chance_better"] = decision.Chance,
+            ["gap_p10"] = decision.GapLow,
+            ["gap_p50"] = decision.GapMiddle,
+            ["gap_p90"] = decision.GapHigh,
+            ["is_within_noise"] = decision.IsWithinNoise,
+            ["draws"] = decision.Draws,
+            ["seed"] = decision.Seed,
+            ["text"] = decision.Text,
+            ["flips"] = new JsonArray([
+                .. decision.Flips.Select(flip => new JsonObject
+                {
+                    ["input"] = flip.Address,
+                    ["label"] = flip.Label,
+                    ["value"] = flip.Value,
+                    ["relative_move"] = flip.RelativeMove,
+                    ["is_plausible"] = flip.IsPlausible,
+                    ["text"] = flip.Text,
+                }),
+            ]),
         };
 
     private static JsonObject Option(ComparisonReport report, ReportColumn column, int index)

@@ -61,24 +61,36 @@ public static partial class ChartTables
     private static ChartTable ByCategory(ChartFigure figure, Presenter presenter)
     {
         var scale = ScaleOf(figure, isX: false);
-        var columns = figure
-            .Series.Select(series =>
-                scale.Label.Length > 0 ? $"{series.Name} ({scale.Label})" : series.Name
-            )
-            .Prepend(figure.X.Label);
+        // Why apart: a line above a stack is no part of it.
+        var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
+        var others = figure.Series.Where(series => series.Mark != SeriesMark.Bar).ToArray();
+        var isStack = figure.IsStacked && bars.Length > 1;
         var rows = figure.X.Categories.Select(
             (name, index) =>
             {
-                var values = figure.Series.Select(series => At(series, index)).ToArray();
-                return figure.IsStacked && values.Length > 1
-                    ? StackedRow(name, values, scale, presenter)
-                    : [name, .. values.Select(value => presenter.Number(value, scale))];
+                var values = bars.Select(series => At(series, index)).ToArray();
+                var rest = others.Select(series => presenter.Number(At(series, index), scale));
+                return isStack
+                    ? [.. StackedRow(name, values, scale, presenter), .. rest]
+                    : ImmutableArray.Create([
+                        name,
+                        .. values.Select(value => presenter.Number(value, scale)),
+                        .. rest,
+                    ]);
             }
         );
         return new(
-            [.. figure.IsStacked && figure.Series.Length > 1 ? columns.Append("Total") : columns],
+            [
+                figure.X.Label,
+                .. bars.Select(Head),
+                .. isStack ? ["Total"] : Array.Empty<string>(),
+                .. others.Select(Head),
+            ],
             [.. rows]
         );
+
+        string Head(ChartSeries series) =>
+            scale.Label.Length > 0 ? $"{series.Name} ({scale.Label})" : series.Name;
     }
 
     // Why: the parts shown must add up to the total shown.

@@ -20,5 +20,7 @@ internal static class PresetResults
 
     public static IReadOnlyCollection<Result> All => Computed.Value.Values;
 
+    public static IEnumerable<string> Ids => Computed.Value.Keys;
+
     public static Result Get(string id) => Computed.Value[id];
 }

@@ -59,8 +59,9 @@ public sealed record CrossingSearch(Lever Lever, double Wanted, ImmutableArray<C
         return new(lever, wanted, found.ToImmutable());
     }
 
-    // Every round computes a whole block of points between the ends, which costs no more than one point.
-    private static Crossing Narrow(Func<double[], double[]> at, int block, double low, double high)
+    /// <summary>Narrows a bracket whose ends have gaps of different sign.</summary>
+    /// <remarks>Every round computes a whole block of points between the ends, which costs no more than one point.</remarks>
+    internal static Crossing Narrow(Func<double[], double[]> at, int block, double low, double high)
     {
         double[] places = [];
         double[] gaps = [];

@@ -26,7 +26,43 @@ public static class LeverTable
                 .SelectMany(Apart)
                 .Select(group => Join(group, ranges)),
         ];
-        return Addressed(levers, result);
+        return Named(Addressed(levers, result), result);
+    }
+
+    // Two levers of one name, such as the power prices of two regions, say whose they are.
+    private static ImmutableArray<Lever> Named(ImmutableArray<Lever> levers, Result result)
+    {
+        var twice = levers
+            .GroupBy(lever => lever.Label, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. levers.Select(lever =>
+                twice.Contains(lever.Label)
+                    ? lever with
+                    {
+                        Label = $"{lever.Label} ({Owners(lever, result)})",
+                    }
+                    : lever
+            ),
+        ];
+    }
+
+    private static string Owners(Lever lever, Result result)
+    {
+        var names = lever
+            .Cells.Select(cell => result.Options[cell.Option].Spec.Name)
+            .Distinct()
+            .ToArray();
+        var places = lever.Cells.Select(cell => LeverPlace.Of(cell, result)).ToArray();
+        return
+            names.Length > 1
+            || places.Any(place => place.Fleet is null)
+            || result.Options[lever.Cells[0].Option].Fleets.Length == 1
+            ? string.Join(", ", names)
+            : $"{names[0]}, {places[0].Fleet}";
     }
 
     // The shortest text that no other lever answers to.
@@ -137,10 +173,7 @@ public static class LeverTable
             Address = first.Cell.Id,
             Definition = first.Input?.Definition,
             Key = first.Key,
-            Label =
-                found.Count > 1 && first.Input is { } input
-                    ? input.Definition.Label
-                    : first.Cell.Label,
+            Label = LabelOf(found),
             Unit = first.Cell.Unit,
             Value = first.Cell.InputValues[0],
             Minimum = minimum,
@@ -153,6 +186,16 @@ public static class LeverTable
             RangeSource = range.Source,
         };
     }
+
+    // What holds for the world is named by the input; what belongs to a system carries the system's name.
+    private static string LabelOf(List<Found> found) =>
+        found[0].Input is { } input
+        && (
+            IsOfTheWorld(input.Definition)
+            || found.Any(entry => entry.Cell.Label != found[0].Cell.Label)
+        )
+            ? input.Definition.Label
+            : found[0].Cell.Label;
 
     private static (double Minimum, double Maximum) Bounds(Found found)
     {

@@ -134,6 +134,28 @@ public sealed class UncertaintyResult
         return [.. gaps];
     }
 
+    /// <summary>One option's metric over another's in each draw where both are known and the other is not 0, in rising order.</summary>
+    public double[] Ratios(string metricId, int option, int against)
+    {
+        if (Find(option, metricId) is not { } own || Find(against, metricId) is not { } other)
+        {
+            return [];
+        }
+
+        var ratios = new List<double>(own.Values.Length);
+        for (var draw = 0; draw < own.Values.Length; draw++)
+        {
+            var ratio = own.Values[draw] / other.Values[draw];
+            if (double.IsFinite(ratio))
+            {
+                ratios.Add(ratio);
+            }
+        }
+
+        ratios.Sort();
+        return [.. ratios];
+    }
+
     /// <summary>Which levers make a metric uncertain, the strongest first. With correlated levers shares overlap.</summary>
     public ImmutableArray<InputShare> SharesOf(MetricDraws metric)
     {

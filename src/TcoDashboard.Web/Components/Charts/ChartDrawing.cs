@@ -106,7 +106,10 @@ public sealed record ChartDrawing(
                     line.IsOnX
                 )),
             ],
-            figure.IsStacked ? TotalsOf(figure, presenter) : []
+            // Why not with a line: it would run through the totals.
+            figure.IsStacked && figure.Series.All(series => series.Mark == SeriesMark.Bar)
+                ? TotalsOf(figure, presenter)
+                : []
         )
         {
             Base = figure.Base / y.Divisor,

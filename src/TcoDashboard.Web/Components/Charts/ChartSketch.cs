@@ -70,6 +70,7 @@ public sealed class ChartSketch
         {
             ChartKind.BridgeBars => BridgeSteps(),
             ChartKind.TornadoBars => TornadoSketch.Bars(_drawing, RowHeight),
+            ChartKind.StackedColumns => StackedColumns(),
             _ => PlainBars(),
         };
 
@@ -114,6 +115,41 @@ public sealed class ChartSketch
                 Color = BridgeColor(_drawing, step.Place),
             }
         );
+    }
+
+    /// <summary>Columns that grow up and down from zero; lines above them are left to the browser's own drawing.</summary>
+    private IEnumerable<Box> StackedColumns()
+    {
+        var bars = _drawing.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
+        double Extreme(Func<double, double> of) =>
+            Enumerable
+                .Range(0, _drawing.X.Categories.Count)
+                .Select(place => bars.Sum(series => of(PointAt(series, place)?.Y ?? 0)))
+                .Append(0)
+                .MaxBy(Math.Abs);
+        var low = Extreme(value => Math.Min(0, value));
+        var height = Extreme(value => Math.Max(0, value)) - low;
+        for (var place = 0; place < _drawing.X.Categories.Count && height > 0; place++)
+        {
+            var (up, down) = (0.0, 0.0);
+            foreach (var series in bars)
+            {
+                if (PointAt(series, place) is { } point)
+                {
+                    var from = point.Y < 0 ? down += point.Y : up;
+                    up += Math.Max(0, point.Y);
+                    yield return Standing(
+                        place,
+                        (from - low) / height,
+                        Math.Abs(point.Y) / height,
+                        0,
+                        1,
+                        series,
+                        point
+                    );
+                }
+            }
+        }
     }
 
     private IEnumerable<Box> PlainBars()

@@ -19,6 +19,13 @@ public sealed class Browser(IJSRuntime script)
     public Task SaveFileAsync(string name, string mediaType, string content) =>
         CallAsync("tco.saveFile", name, mediaType, content);
 
+    /// <summary>Saves a stream as a file of the person's computer; for content too long for one message.</summary>
+    public async Task SaveFileAsync(string name, string mediaType, Stream content)
+    {
+        using var sent = new DotNetStreamReference(content, leaveOpen: true);
+        await CallAsync("tco.saveStream", name, mediaType, sent);
+    }
+
     /// <summary>Copies text; false when the browser refuses.</summary>
     public async Task<bool> CopyTextAsync(string text)
     {

@@ -143,6 +143,16 @@ function tick(value) {
   return value < 0 ? `\u2212${text}` : text;
 }
 
+// A line below all columns, such as peak funding, still has to be on the chart; the axis then ends on a round number.
+function floorOf(drawing, extent) {
+  const lowest = Math.min(...drawing.lines.filter((one) => !one.isOnX).map((one) => one.value));
+  if (!(lowest < extent.min)) {
+    return null;
+  }
+  const step = 10 ** Math.floor(Math.log10(-Math.min(lowest, -1e-9))) / 2;
+  return Math.floor(lowest / step) * step;
+}
+
 function barLayout(drawing, theme, width) {
   const isLying = drawing.kind.endsWith("Bars");
   const values = {
@@ -150,6 +160,7 @@ function barLayout(drawing, theme, width) {
     scale: false,
     // On a phone the longest bar reaches the end; room for a round number would make all of them stubs.
     max: width < 480 && drawing.kind.endsWith("Bars") ? (extent) => extent.max : undefined,
+    min: isLying ? undefined : (extent) => floorOf(drawing, extent),
     nameLocation: isLying ? "middle" : "end",
     nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: isLying ? "center" : "left" },
     splitNumber: width < 480 ? 3 : 5,
@@ -334,7 +345,8 @@ function referenceLines(drawing, theme) {
         [stands ? "xAxis" : "yAxis"]: one.value,
         label: {
           position: stands ? upper : "insideStartTop",
-          align: stands && isLying ? sideOf(one) : "center",
+          // Columns have their numbers at the left; a centred name would run into them.
+          align: stands && isLying ? sideOf(one) : drawing.kind.endsWith("Columns") ? "left" : "center",
           rotate: 0,
           color: theme.colour("ink-2"),
           fontSize: 12,

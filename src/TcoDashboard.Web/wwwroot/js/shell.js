@@ -35,6 +35,10 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
+  async function saveStream(name, type, stream) {
+    saveFile(name, type, await stream.arrayBuffer());
+  }
+
   function closeOnBackdrop(click) {
     if (click.target === click.currentTarget) {
       click.currentTarget.close();
@@ -116,5 +120,5 @@
     });
   }
 
-  globalThis.tco = { focusHeading, openDialog, closeDialog, copyText, saveFile };
+  globalThis.tco = { focusHeading, openDialog, closeDialog, copyText, saveFile, saveStream };
 })();

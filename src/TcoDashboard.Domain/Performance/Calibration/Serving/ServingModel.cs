@@ -77,24 +77,8 @@ internal sealed class ServingModel
         ModelBytes = storage.ModelBytes(shape, format.Weights);
         _host = HostTimes.Of(engine, years, shape, parameters);
         (_allReduceSeconds, _allReduceBytesPerSecond) = Link(device, plan.Tensor, parameters);
-        _imbalance = ImbalanceOf(engine, plan, parameters);
+        _imbalance = plan.Imbalance(engine, parameters);
         CacheReplication = Math.Max(1, plan.Tensor / shape.CacheHeads);
-    }
-
-    private static double ImbalanceOf(
-        EngineGeneration engine,
-        ServingPlan plan,
-        ServingParameters p
-    )
-    {
-        var atEight = p[
-            engine == EngineGeneration.Vllm
-                ? ServingParameter.ImbalanceVllm
-                : ServingParameter.Imbalance
-        ];
-        return plan.IsExpertParallel
-            ? 1 + (atEight * Math.Log2(Math.Max(2, plan.StageDevices)) / 3)
-            : 1;
     }
 
     public double CommonBytes { get; }

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Statements;
+
+/// <summary>Cash in and out in columns with what has come and gone to date as a line: when it hurts, and when it pays.</summary>
+public static class CashFlowFigure
+{
+    // Groups of rows of the statement, each one colour: a reader tells six kinds of money apart, not ten.
+    private static readonly ImmutableArray<(string Id, string Name, string[] Rows)> s_groups =
+    [
+        ("capex", "Capital expenditure", ["capex"]),
+        ("opex", "Operating expenditure", ["opex"]),
+        ("revenue", "Value of the tokens", ["revenue"]),
+        ("credit", "Resale and value left", ["credit"]),
+        (
+            "financing",
+            "Financing",
+            [
+                "finance.drawn",
+                "finance.payments",
+                "finance.settlement",
+                "finance.resale_forgone",
+                "finance.deal",
+            ]
+        ),
+        ("tax", "Income tax", ["tax.total"]),
+    ];
+
+    /// <summary>The figure of one option; <c>null</c> when it has no numbers.</summary>
+    /// <param name="result">The result that holds the option.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="span">How long the columns are.</param>
+    /// <param name="context">Presenter and name of the catalog.</param>
+    public static ChartFigure? Of(
+        Result result,
+        OptionResult option,
+        StatementSpan span,
+        FigureContext context
+    )
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(context);
+        if (
+            option.Statements(span) is not { } table
+            || option.Values!.Scalar("finance.peak_funding") is not { } peak
+        )
+        {
+            return null;
+        }
+
+        var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
+        var series = s_groups
+            .Select((group, index) => Columns(table, group, index))
+            .Where(one => one.Points.Any(point => point.Y != 0))
+            .Append(ToDate(table))
+            .ToImmutableArray();
+        return new(
+            "cash-flow",
+            Title(option, table, peak, context.Presenter),
+            $"US dollars {Each(span)}, in positive; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            ChartKind.StackedColumns,
+            ChartAxis.Of("Time", table.Columns.Select(column => column.Label)),
+            new("Cash", Unit.Usd),
+            series,
+            Summary(option, table, peak, context.Presenter),
+            canvas.SourceLine
+        )
+        {
+            ReferenceLines =
+                peak > 0
+                    ? [new($"Peak funding {context.Presenter.Card(peak, Unit.Usd)}", -peak, false)]
+                    : [],
+        };
+    }
+
+    private static ChartSeries Columns(
+        StatementTable table,
+        (string Id, string Name, string[] Rows) group,
+        int index
+    )
+    {
+        var rows = table
+            .Rows.Where(row => row.Kind == StatementKind.CashFlow && group.Rows.Contains(row.Id))
+            .ToArray();
+        return new(
+            group.Id,
+            group.Name,
+            ChartColors.Plain(index),
+            SeriesMark.Bar,
+            [
+                .. table.Columns.Select(
+                    (_, place) => new ChartPoint(place, rows.Sum(row => row.Values[place] ?? 0))
+                ),
+            ]
+        );
+    }
+
+    private static ChartSeries ToDate(StatementTable table)
+    {
+        var net = Net(table);
+        var sum = 0.0;
+        return new(
+            "to-date",
+            "Net cash to date",
+            "ink",
+            SeriesMark.Line,
+            [.. net.Values.Select((value, place) => new ChartPoint(place, sum += value ?? 0))]
+        );
+    }
+
+    private static StatementRow Net(StatementTable table) =>
+        table.Rows.First(row => row is { Kind: StatementKind.CashFlow, IsTotal: true });
+
+    private static string Each(StatementSpan span) =>
+        span switch
+        {
+            StatementSpan.Month => "a month",
+            StatementSpan.Quarter => "a quarter",
+            _ => "a fiscal year",
+        };
+
+    private static string Title(
+        OptionResult option,
+        StatementTable table,
+        double peak,
+        Presenter presenter
+    )
+    {
+        var needed = presenter.Card(peak, Unit.Usd);
+        if (option.Metric(MetricIds.Payback)?.Value is { } months)
+        {
+            return $"{option.Spec.Name} has up to {needed} out and pays back after {presenter.Card(months, Unit.Month)}";
+        }
+
+        var net = Net(table).Values;
+        var (place, worst) = net.Index().MinBy(pair => pair.Item ?? 0);
+        return worst is < 0 && table.Columns.Length > 1
+            ? $"{option.Spec.Name} needs up to {needed}; {table.Columns[place].Label} takes most, {presenter.Card(-worst, Unit.Usd)}"
+            : $"{option.Spec.Name} needs up to {needed}";
+    }
+
+    private static string Summary(
+        OptionResult option,
+        StatementTable table,
+        double peak,
+        Presenter presenter
+    )
+    {
+        var net = Net(table);
+        var last = presenter.Card(net.Total, Unit.Usd);
+        return $"{option.Spec.Name}: at most {presenter.Card(peak, Unit.Usd)} is out and has not come back. At the end of the horizon net cash to date is {last}.";
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Statements;
+
+/// <summary>The statements of one option, ready to show: one scale for all of them, rounded so that what is shown adds up.</summary>
+public sealed record StatementReport
+{
+    private StatementReport() { }
+
+    /// <summary>The columns in order.</summary>
+    public required ImmutableArray<StatementColumn> Columns { get; init; }
+
+    /// <summary>The scale of every number: <c>$M</c>.</summary>
+    public required string ScaleLabel { get; init; }
+
+    /// <summary>The statements in order; one without rows is left out.</summary>
+    public required ImmutableArray<StatementSection> Sections { get; init; }
+
+    /// <summary>The statements of an option; <c>null</c> when it has no numbers.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="span">How long the columns are.</param>
+    /// <param name="presenter">Makes the texts.</param>
+    public static StatementReport? Of(OptionResult option, StatementSpan span, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(presenter);
+        if (option.Statements(span) is not { } table)
+        {
+            return null;
+        }
+
+        // Why without rows of zeros: a statement of a purchase with cash before tax has no use for ten empty lines.
+        var rows = table
+            .Rows.Where(row => row.IsTotal || row.Values.Any(value => value is not 0))
+            .ToArray();
+        var scale = Presenter.ScaleFor(rows.SelectMany(row => row.Values), Unit.Usd);
+        return new()
+        {
+            Columns = table.Columns,
+            ScaleLabel = scale.Label,
+            Sections =
+            [
+                .. rows.GroupBy(row => row.Kind)
+                    .Select(group => Section(group.Key, [.. group], scale, presenter)),
+            ],
+        };
+    }
+
+    private static StatementSection Section(
+        StatementKind kind,
+        StatementRow[] rows,
+        NumberScale scale,
+        Presenter presenter
+    )
+    {
+        var columns = rows[0].Values.Length;
+        var texts = rows.Select(_ => new string[columns + 1]).ToArray();
+        for (var column = 0; column <= columns; column++)
+        {
+            var at = column;
+            double?[] values = [.. rows.Select(row => at < columns ? row.Values[at] : row.Total)];
+            Column(rows, values, scale, presenter, (row, text) => texts[row][at] = text);
+        }
+
+        return new(
+            kind,
+            OptionStatements.NameOf(kind),
+            [
+                .. rows.Select(
+                    (row, index) =>
+                        new ShownLine(
+                            row.Id,
+                            row.Label,
+                            row.IsTotal,
+                            row.Values,
+                            [.. texts[index][..columns]],
+                            texts[index][columns]
+                        )
+                ),
+            ]
+        );
+    }
+
+    // Why: each total is the sum of the total before it and the rows between, and has to read so.
+    private static void Column(
+        StatementRow[] rows,
+        double?[] values,
+        NumberScale scale,
+        Presenter presenter,
+        Action<int, string> write
+    )
+    {
+        var groups = new List<ImmutableArray<double?>>();
+        var start = 0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row].IsTotal)
+            {
+                groups.Add([.. values[start..row]]);
+                start = row + 1;
+            }
+        }
+
+        foreach (
+            var (row, text) in presenter.RunningTotals(groups, scale).SelectMany(t => t).Index()
+        )
+        {
+            write(row, text);
+        }
+    }
+}

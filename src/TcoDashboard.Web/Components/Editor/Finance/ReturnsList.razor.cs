@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Explain;
+
+namespace TcoDashboard.Web.Components.Editor.Finance;
+
+/// <summary>Present values, returns and peak funding of one option.</summary>
+public sealed partial class ReturnsList
+{
+    private static readonly ImmutableArray<string> s_shown =
+    [
+        MetricIds.NetPresentCost,
+        MetricIds.PeakFunding,
+        MetricIds.CapexShare,
+        MetricIds.CostPerMtokBlended,
+        MetricIds.CostPerAcceleratorHour,
+        MetricIds.PriceNeeded,
+        MetricIds.NetPresentValue,
+        MetricIds.InternalRateOfReturn,
+        MetricIds.DatedRateOfReturn,
+        MetricIds.ModifiedRateOfReturn,
+        MetricIds.Payback,
+        MetricIds.DiscountedPayback,
+        MetricIds.IndifferenceRate,
+    ];
+
+    private ImmutableArray<(Metric Metric, string Why)> _figures = [];
+    private bool _hasReturn;
+
+    /// <summary>What the page gives to every tab.</summary>
+    [Parameter, EditorRequired]
+    public EditorView View { get; set; } = null!;
+
+    /// <summary>The option shown.</summary>
+    [Parameter, EditorRequired]
+    public OptionResult Option { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _figures =
+        [
+            .. s_shown
+                .Select(Option.Metric)
+                .OfType<Metric>()
+                .Select(metric => (metric, metric.Value is null ? WhyNot(metric) : "")),
+        ];
+        _hasReturn = Option.Metric(MetricIds.NetPresentValue) is not null;
+    }
+
+    private string WhyNot(Metric metric) =>
+        Option.Values!.Problems.FirstOrDefault(problem => problem.Path == metric.CellId)
+            is { } problem
+            ? $"{problem.Message} {problem.Remedy}"
+            : "It cannot be computed from these figures.";
+
+    private ExplainAddress? AddressOf(Metric metric) =>
+        metric.CellId is { } cell ? new(Option.Spec.Id, cell) : null;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Statements;
+using TcoDashboard.Web.Components.Editor.Finance;
+
+namespace TcoDashboard.Web.Components.Editor.Tabs;
+
+/// <summary>Money over time.</summary>
+public sealed partial class FinanceTab
+{
+    private static readonly ImmutableArray<StatementSpan> s_spans =
+    [
+        StatementSpan.Year,
+        StatementSpan.Quarter,
+        StatementSpan.Month,
+    ];
+
+    private ImmutableArray<ChartFigure> _figures = [];
+    private FinancePart _part = FinancePart.Of(null);
+    private (OptionResult? Option, StatementSpan Span) _of;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _part = FinancePart.Of(View.State.Part);
+        if (ReferenceEquals(_of.Option, View.Chosen) && _of.Span == _part.Span)
+        {
+            return;
+        }
+
+        _of = (View.Chosen, _part.Span);
+        var context = new FigureContext(Presenter.English);
+        _figures =
+            _of.Option is { } option && View.Result is { } result
+                ?
+                [
+                    .. new[]
+                    {
+                        CashFlowFigure.Of(result, option, _part.Span, context),
+                        SpendingFigure.Of(result, option, context),
+                    }.OfType<ChartFigure>(),
+                ]
+                : [];
+    }
+}

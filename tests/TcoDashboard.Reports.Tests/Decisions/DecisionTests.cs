@@ -1,0 +1,141 @@
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Analysis.Uncertainty;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Tests.Comparisons;
+
+namespace TcoDashboard.Reports.Tests.Decisions;
+
+/// <summary>The sentences about doubt: every number in them is computed again another way.</summary>
+public sealed class DecisionTests
+{
+    private const string Cost = MetricIds.CostPerMtokBlended;
+
+    public static TheoryData<string> Presets => [.. PresetResults.Ids];
+
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Of_EveryPreset_SaysHowSureAndWhatFlips(string preset)
+    {
+        var result = PresetResults.Get(preset);
+        var costed = result
+            .Options.Where(option => option.Metric(Cost)?.Value is not null)
+            .ToArray();
+
+        var decision = DecisionBuilder.Of(
+            result,
+            Presenter.English,
+            TestContext.Current.CancellationToken
+        );
+
+        if (costed.Length < 2)
+        {
+            Assert.Null(decision);
+            return;
+        }
+
+        Assert.NotNull(decision);
+        var best = costed.MinBy(option => option.Metric(Cost)!.Value)!;
+        Assert.Equal(best.Spec.Id, decision.OptionId);
+        Assert.Contains(best.Spec.Name, decision.Sureness, StringComparison.Ordinal);
+        Assert.InRange(decision.Chance!.Value, 0, 1);
+        Assert.True(
+            decision.GapLow <= decision.GapMiddle && decision.GapMiddle <= decision.GapHigh
+        );
+        Assert.Equal(decision.GapLow <= 0 && decision.GapHigh >= 0, decision.IsWithinNoise);
+        Assert.Equal(
+            decision.IsWithinNoise,
+            decision.Sureness.Contains("within noise", StringComparison.Ordinal)
+        );
+        Assert.EndsWith(".", decision.WhatFlipsIt, StringComparison.Ordinal);
+        Assert.All(
+            decision.Flips,
+            flip => Assert.True(flip.Value < 0 || flip.RelativeMove is > -1.0001 and < 1000)
+        );
+    }
+
+    [Fact]
+    public void Of_DrawsEvaluatedOneByOneOnThePlainSheets_GiveTheSameChanceAndGap()
+    {
+        const int Draws = 150;
+        var result = PresetResults.Get("nvidia-or-amd-10mw");
+        var ranges = ScenarioRanges.Of(result);
+        var decision = DecisionBuilder.Of(
+            result,
+            ranges,
+            Draws,
+            Presenter.English,
+            TestContext.Current.CancellationToken
+        )!;
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new() { Metrics = [Cost], Draws = Draws },
+            cancellation: TestContext.Current.CancellationToken
+        );
+
+        double Plain(string id, int draw)
+        {
+            var index = result.Options.Select(option => option.Spec.Id).ToList().IndexOf(id);
+            var moves = study
+                .Levers.SelectMany(lever =>
+                    lever
+                        .Cells.Where(cell => cell.Option == index)
+                        .Select(cell => (cell.CellId, Value: study.DrawsOf(lever)[draw]))
+                )
+                .ToDictionary(move => move.CellId, move => move.Value, StringComparer.Ordinal);
+            var option = result.Options[index];
+            return option.Sheet!.Evaluate(moves).Scalar(option.Metric(Cost)!.CellId!)!.Value;
+        }
+
+        double[] ratios =
+        [
+            .. Enumerable
+                .Range(0, Draws)
+                .Select(draw => Plain(decision.OptionId, draw) / Plain(decision.AgainstId, draw))
+                .Order(),
+        ];
+
+        Assert.Equal(
+            ratios.Count(ratio => ratio < 1) / (double)Draws,
+            decision.Chance!.Value,
+            1e-12
+        );
+        Assert.Equal(Domain.Ranges.Quantiles.Of(ratios, 0.1) - 1, decision.GapLow!.Value, 1e-12);
+        Assert.Equal(Domain.Ranges.Quantiles.Of(ratios, 0.9) - 1, decision.GapHigh!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Of_RangesWithErrors_IsNothing()
+    {
+        var result = PresetResults.Get("nvidia-or-amd-10mw");
+        var ranges = ScenarioRanges.Of(
+            result with
+            {
+                Document = result.Document with
+                {
+                    Study = new()
+                    {
+                        Ranges =
+                        [
+                            new("no_such", new Domain.Ranges.FixedValue(1), RangeBasis.Value, ""),
+                        ],
+                    },
+                },
+            }
+        );
+
+        Assert.Null(DecisionBuilder.Of(result, ranges, 200, Presenter.English));
+    }
+
+    [Fact]
+    public void Of_OneOption_IsNothing()
+    {
+        var result = PresetResults.Get("nvidia-or-amd-10mw");
+
+        Assert.Null(
+            DecisionBuilder.Of(result with { Options = [result.Options[0]] }, Presenter.English)
+        );
+    }
+}
