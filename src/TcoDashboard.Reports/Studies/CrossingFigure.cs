@@ -81,7 +81,7 @@ public static class CrossingFigure
         ArgumentNullException.ThrowIfNull(search);
         var (a, b) = (canvas.Name(option), canvas.Name(against));
         var lever = search.Lever;
-        var label = StudyCanvas.InSentence(lever.Label);
+        var label = StudyCanvas.InSentence(lever);
         if (search.Crossings.IsEmpty)
         {
             var winner = WinnerNow(sweep, metric, option, against) switch
@@ -114,7 +114,7 @@ public static class CrossingFigure
     )
     {
         var lever = search.Lever;
-        var label = StudyCanvas.InSentence(lever.Label);
+        var label = StudyCanvas.InSentence(lever);
         var goal =
             $"{StudyCanvas.InSentence(metric.Label)} of {canvas.Card(metric, search.Wanted)}";
         if (!search.Crossings.IsEmpty)
@@ -176,9 +176,9 @@ public static class CrossingFigure
         return new(
             id,
             title,
-            $"{metric.Label} against {StudyCanvas.InSentence(lever.Label)}, all other inputs as they are; {canvas.Term}",
+            $"{metric.Label} against {StudyCanvas.InSentence(lever)}, all other inputs as they are; {canvas.Term}",
             ChartKind.Plot,
-            new(lever.Label, lever.Unit)
+            new(StudyCanvas.Name(lever), lever.Unit)
             {
                 IsLogarithmic = sweep.Places[0] > 0 && sweep.Places[^1] / sweep.Places[0] > 50,
             },
@@ -209,7 +209,7 @@ public static class CrossingFigure
                         ),
                     },
             ],
-            $"{title}. Now {StudyCanvas.InSentence(lever.Label)} is {canvas.Card(lever, lever.Value)}.",
+            $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.",
             canvas.SourceLine
         )
         {
@@ -244,9 +244,7 @@ public static class CrossingFigure
                     .Where(one => one.At is not null)
                     .Select(one => new ChartPoint(one.crossing.Value, one.At!.Value)
                     {
-                        Label =
-                            canvas.Card(search.Lever, one.crossing.Value)
-                            + (one.crossing.IsJump ? " (a step)" : ""),
+                        Label = canvas.Card(search.Lever, one.crossing.Value),
                     }),
             ];
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Figures;
@@ -10,109 +9,107 @@ namespace TcoDashboard.Reports.Studies;
 public static class DrawFigures
 {
     private const int Bins = 40;
-    private const int CurvePoints = 101;
 
     // Why: a few far draws would press all others into a corner; those beyond are counted in the end bins.
     private const double Tail = 0.005;
 
     /// <summary>The histogram and the cumulative chance; empty when no draw could be computed.</summary>
     /// <param name="canvas">Names and presenter.</param>
-    /// <param name="draws">The metric of one or several options.</param>
+    /// <param name="report">The study.</param>
     /// <param name="focus">Index of the option whose P10, P50 and P90 are marked.</param>
-    /// <param name="basis">What was drawn, for the subtitle: number of draws and seed.</param>
+    /// <param name="against">Index of the option drawn beside it, if any.</param>
     public static ImmutableArray<ChartFigure> Of(
         StudyCanvas canvas,
-        IReadOnlyList<MetricDraws> draws,
+        DrawsReport report,
         int focus,
-        string basis
+        int? against
     )
     {
         ArgumentNullException.ThrowIfNull(canvas);
-        ArgumentNullException.ThrowIfNull(draws);
-        MetricDraws[] known = [.. draws.Where(one => !one.Rising.IsEmpty)];
-        if (known.Length == 0)
+        ArgumentNullException.ThrowIfNull(report);
+        ImmutableArray<MetricSpread> shown =
+        [
+            .. report.Spreads.Where(one => one.Option == focus || one.Option == against),
+        ];
+        if (shown.FirstOrDefault(one => one.Option == focus) is not { } focused)
         {
             return [];
         }
 
-        var focused = known.FirstOrDefault(one => one.Option == focus) ?? known[0];
-        return [Histogram(canvas, known, focused, basis), Curve(canvas, known, focused, basis)];
+        var basis = report.Basis(canvas.Presenter);
+        return [Histogram(canvas, shown, focused, basis), Curve(canvas, shown, focused, basis)];
     }
 
     private static ChartFigure Histogram(
         StudyCanvas canvas,
-        MetricDraws[] draws,
-        MetricDraws focused,
+        ImmutableArray<MetricSpread> spreads,
+        MetricSpread focused,
         string basis
     )
     {
         var metric = focused.Metric;
-        var low = draws.Min(one => one.Quantile(Tail));
-        var high = draws.Max(one => one.Quantile(1 - Tail));
-        var width = high > low ? (high - low) / Bins : Math.Max(Math.Abs(low) * 0.01, 1e-12);
-        string[] words = [.. Percentiles(focused).Select(one => canvas.Card(metric, one.Value))];
+        var (low, high) = Ends(spreads);
         return new(
             "draws",
-            $"{canvas.Name(focused.Option)}: eight draws in ten lie between {words[0]} and {words[2]}, half of them below {words[1]}",
-            $"{metric.Label}: share of draws in each of {Bins} bins; draws beyond the ends stand in the end bins; {basis}",
+            $"{canvas.Name(focused.Option)}: eight draws in ten lie between {canvas.Card(metric, focused.P10)} and {canvas.Card(metric, focused.P90)}, half of them below {canvas.Card(metric, focused.P50)}",
+            FormattableString.Invariant(
+                $"{metric.Label}: share of draws in each of {Bins} bins; draws beyond the ends stand in the end bins; {basis}"
+            ),
             ChartKind.Plot,
             new(metric.Label, metric.Unit),
             new("Share of draws", Unit.Fraction),
             [
-                .. draws.Select(one => new ChartSeries(
+                .. spreads.Select(one => new ChartSeries(
                     FormattableString.Invariant($"draws-{one.Option + 1}"),
                     canvas.Name(one.Option),
                     StudyCanvas.Color(one.Option),
                     SeriesMark.Area,
-                    Shares(one, low, width)
+                    Shares(one, low, high)
                 )),
             ],
-            Summary(canvas, draws),
+            Summary(canvas, spreads),
             canvas.SourceLine
         )
         {
             ReferenceLines =
             [
-                .. Percentiles(focused)
-                    .Select(one => new ReferenceLine(one.Name, one.Value, IsOnX: true)),
+                new("P10", focused.P10, IsOnX: true),
+                new("P50", focused.P50, IsOnX: true),
+                new("P90", focused.P90, IsOnX: true),
             ],
         };
     }
 
     private static ChartFigure Curve(
         StudyCanvas canvas,
-        MetricDraws[] draws,
-        MetricDraws focused,
+        ImmutableArray<MetricSpread> spreads,
+        MetricSpread focused,
         string basis
     )
     {
         var metric = focused.Metric;
+        var (low, high) = Ends(spreads);
         var name = canvas.Name(focused.Option);
         var label = StudyCanvas.InSentence(metric.Label);
         return new(
             "chances",
             metric.Better == BetterWhen.Higher
-                ? $"{name} has nine chances in ten to reach {label} of {canvas.Card(metric, focused.Quantile(0.1))}"
-                : $"{name} has nine chances in ten to stay below {label} of {canvas.Card(metric, focused.Quantile(0.9))}",
+                ? $"{name} has nine chances in ten to reach {label} of {canvas.Card(metric, focused.P10)}"
+                : $"{name} has nine chances in ten to stay below {label} of {canvas.Card(metric, focused.P90)}",
             $"Chance that {label} is at most the value below; {basis}",
             ChartKind.Plot,
             new(metric.Label, metric.Unit),
-            new("Chance", Unit.Fraction),
+            new("Chance", Unit.Fraction) { Maximum = 1 },
             [
-                .. draws.Select(one => new ChartSeries(
+                .. spreads.Select(one => new ChartSeries(
                     FormattableString.Invariant($"chance-{one.Option + 1}"),
                     canvas.Name(one.Option),
                     StudyCanvas.Color(one.Option),
                     SeriesMark.Line,
-                    [
-                        .. Enumerable
-                            .Range(0, CurvePoints)
-                            .Select(step => Tail + ((1 - (2 * Tail)) * step / (CurvePoints - 1)))
-                            .Select(share => new ChartPoint(one.Quantile(share), share)),
-                    ]
+                    Chances(one, low, high)
                 )),
             ],
-            Summary(canvas, draws),
+            Summary(canvas, spreads),
             canvas.SourceLine
         )
         {
@@ -120,30 +117,46 @@ public static class DrawFigures
         };
     }
 
-    private static ImmutableArray<ChartPoint> Shares(MetricDraws draws, double low, double width)
+    private static (double Low, double High) Ends(ImmutableArray<MetricSpread> spreads)
     {
-        var counts = new int[Bins];
-        foreach (var value in draws.Rising)
-        {
-            counts[(int)Math.Clamp(Math.Floor((value - low) / width), 0, Bins - 1)]++;
-        }
+        var low = spreads.Min(one => one.Quantile(Tail));
+        var high = spreads.Max(one => one.Quantile(1 - Tail));
+        return (low, high > low ? high : low + Math.Max(Math.Abs(low) * 0.01, 1e-12));
+    }
 
-        double all = draws.Rising.Length;
+    private static ImmutableArray<ChartPoint> Shares(MetricSpread spread, double low, double high)
+    {
+        double Edge(int bin) => low + ((high - low) * bin / Bins);
+        double Below(int edge) =>
+            edge == 0 ? 0
+            : edge == Bins ? 1
+            : spread.ShareBelow(Edge(edge));
         return
         [
-            .. counts.Select((count, bin) => new ChartPoint(low + (bin * width), count / all)),
-            new(low + (Bins * width), 0),
+            .. Enumerable
+                .Range(0, Bins)
+                .Select(bin => new ChartPoint(Edge(bin), Below(bin + 1) - Below(bin))),
+            new(high, 0),
         ];
     }
 
-    private static IEnumerable<(string Name, double Value)> Percentiles(MetricDraws draws) =>
-        [("P10", draws.Quantile(0.1)), ("P50", draws.Quantile(0.5)), ("P90", draws.Quantile(0.9))];
+    private static ImmutableArray<ChartPoint> Chances(
+        MetricSpread spread,
+        double low,
+        double high
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, 101)
+                .Select(step => low + ((high - low) * step / 100))
+                .Select(value => new ChartPoint(value, spread.ShareBelow(value))),
+        ];
 
-    private static string Summary(StudyCanvas canvas, MetricDraws[] draws) =>
+    private static string Summary(StudyCanvas canvas, ImmutableArray<MetricSpread> spreads) =>
         string.Join(
             " ",
-            draws.Select(one =>
-                $"{canvas.Name(one.Option)}: P10 {canvas.Card(one.Metric, one.Quantile(0.1))}, P50 {canvas.Card(one.Metric, one.Quantile(0.5))}, P90 {canvas.Card(one.Metric, one.Quantile(0.9))}."
+            spreads.Select(one =>
+                $"{canvas.Name(one.Option)}: P10 {canvas.Card(one.Metric, one.P10)}, P50 {canvas.Card(one.Metric, one.P50)}, P90 {canvas.Card(one.Metric, one.P90)}."
             )
         );
 }

@@ -11,6 +11,7 @@ namespace TcoDashboard.Reports.Studies;
 /// <summary>What the figures of studies of one result share: names, metrics, the lines on term and sources.</summary>
 public sealed class StudyCanvas
 {
+    private const int LongName = 48;
     private readonly FigureCanvas _canvas;
     private readonly ImmutableArray<string> _names;
 
@@ -66,6 +67,19 @@ public sealed class StudyCanvas
         ArgumentNullException.ThrowIfNull(lever);
         return Presenter.Card(value, lever.Unit);
     }
+
+    /// <summary>The name of a lever in a figure: without what stands in brackets behind the name of a system.</summary>
+    public static string Name(Lever lever)
+    {
+        ArgumentNullException.ThrowIfNull(lever);
+        var bracket = lever.Label.IndexOf(" (", StringComparison.Ordinal);
+        return bracket > 0 && lever.Label.EndsWith(')') && lever.Label.Length > LongName
+            ? lever.Label[..bracket]
+            : lever.Label;
+    }
+
+    /// <summary>The name of a lever inside a sentence.</summary>
+    public static string InSentence(Lever lever) => InSentence(Name(lever));
 
     /// <summary>The name of a metric inside a sentence.</summary>
     public static string InSentence(string label)

@@ -36,12 +36,12 @@ public static class TornadoFigure
         }
 
         TornadoBar[] shown = [.. moving.Take(most)];
-        var flips = against is null
-            ? []
-            : shown
+        (int Row, TornadoBar Bar, double? Tie)[] flips =
+        [
+            .. shown
                 .Select((bar, row) => (Row: row, Bar: bar, Tie: TieOf(bar, ties)))
-                .Where(flip => flip.Tie is not null)
-                .ToArray();
+                .Where(flip => against is not null && flip.Tie is not null),
+        ];
         var watched = against is { } other
             ? $"{metric.Label} of {canvas.Name(option)} less {canvas.Name(other)}"
             : $"{metric.Label} of {canvas.Name(option)}";
@@ -53,39 +53,9 @@ public static class TornadoFigure
             ChartAxis.Of("Input", Labels(shown)),
             new(against is null ? metric.Label : $"{metric.Label}, gap", metric.Unit),
             [
-                Ends(
-                    canvas,
-                    "low",
-                    "Input at P10",
-                    ChartColors.Plain(0),
-                    shown,
-                    bar => (bar.Low, bar.AtLow)
-                ),
-                Ends(
-                    canvas,
-                    "high",
-                    "Input at P90",
-                    ChartColors.Plain(1),
-                    shown,
-                    bar => (bar.High, bar.AtHigh)
-                ),
-                .. flips.Length == 0
-                    ? []
-                    : new[]
-                    {
-                        new ChartSeries(
-                            "ties",
-                            "Tie",
-                            "ink",
-                            SeriesMark.Points,
-                            [
-                                .. flips.Select(flip => new ChartPoint(flip.Row, 0)
-                                {
-                                    Label = $"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}",
-                                }),
-                            ]
-                        ),
-                    },
+                Ends(canvas, ("low", "Input at P10", 0), shown, bar => (bar.Low, bar.AtLow)),
+                Ends(canvas, ("high", "Input at P90", 1), shown, bar => (bar.High, bar.AtHigh)),
+                .. TieMarks(canvas, flips),
             ],
             Summary(canvas, metric, start, shown, moving.Length),
             canvas.SourceLine
@@ -100,6 +70,28 @@ public static class TornadoFigure
         };
     }
 
+    private static ImmutableArray<ChartSeries> TieMarks(
+        StudyCanvas canvas,
+        (int Row, TornadoBar Bar, double? Tie)[] flips
+    ) =>
+        flips.Length == 0
+            ? []
+            :
+            [
+                new(
+                    "ties",
+                    "Tie",
+                    "ink",
+                    SeriesMark.Points,
+                    [
+                        .. flips.Select(flip => new ChartPoint(flip.Row, 0)
+                        {
+                            Label = $"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}",
+                        }),
+                    ]
+                ),
+            ];
+
     private static double? TieOf(TornadoBar bar, ImmutableArray<CrossingSearch> ties) =>
         bar.AtLow * bar.AtHigh <= 0
             ? ties.FirstOrDefault(tie => tie.Lever.Key == bar.Lever.Key)
@@ -112,16 +104,14 @@ public static class TornadoFigure
 
     private static ChartSeries Ends(
         StudyCanvas canvas,
-        string id,
-        string name,
-        string color,
+        (string Id, string Name, int Color) series,
         TornadoBar[] bars,
         Func<TornadoBar, (double Input, double? Value)> end
     ) =>
         new(
-            id,
-            name,
-            color,
+            series.Id,
+            series.Name,
+            ChartColors.Plain(series.Color),
             SeriesMark.Bar,
             [
                 .. bars.Select((bar, row) => (row, bar, At: end(bar)))
@@ -137,11 +127,12 @@ public static class TornadoFigure
     private static IEnumerable<string> Labels(TornadoBar[] bars) =>
         bars.Select(
             (bar, row) =>
-                bars.Take(row).Count(other => other.Lever.Label == bar.Lever.Label)
+                bars.Take(row)
+                    .Count(other => StudyCanvas.Name(other.Lever) == StudyCanvas.Name(bar.Lever))
                     is > 0
                         and var earlier
-                    ? FormattableString.Invariant($"{bar.Lever.Label} ({earlier + 1})")
-                    : bar.Lever.Label
+                    ? FormattableString.Invariant($"{StudyCanvas.Name(bar.Lever)} ({earlier + 1})")
+                    : StudyCanvas.Name(bar.Lever)
         );
 
     private static string Title(
@@ -153,17 +144,17 @@ public static class TornadoFigure
     )
     {
         var first = bars[0];
-        var label = StudyCanvas.InSentence(first.Lever.Label);
+        var label = StudyCanvas.InSentence(first.Lever);
         if (!isGap)
         {
             return bars.Length == 1
                 ? $"Only {label} moves {StudyCanvas.InSentence(metric.Label)}, by {canvas.Card(metric, first.Swing)}"
-                : $"{first.Lever.Label} matters most: it moves {StudyCanvas.InSentence(metric.Label)} by {canvas.Card(metric, first.Swing)}";
+                : $"{StudyCanvas.Name(first.Lever)} matters most: it moves {StudyCanvas.InSentence(metric.Label)} by {canvas.Card(metric, first.Swing)}";
         }
 
         string[] names =
         [
-            .. flips.Take(3).Select(bar => StudyCanvas.InSentence(bar.Lever.Label)).Distinct(),
+            .. flips.Take(3).Select(bar => StudyCanvas.InSentence(bar.Lever)).Distinct(),
         ];
         return flips.Length switch
         {
@@ -189,7 +180,7 @@ public static class TornadoFigure
             shown
                 .Take(3)
                 .Select(bar =>
-                    $"{bar.Lever.Label} from {canvas.Card(bar.Lever, bar.Low)} to {canvas.Card(bar.Lever, bar.High)}: {canvas.Card(metric, bar.AtLow)} to {canvas.Card(metric, bar.AtHigh)}."
+                    $"{StudyCanvas.Name(bar.Lever)} from {canvas.Card(bar.Lever, bar.Low)} to {canvas.Card(bar.Lever, bar.High)}: {canvas.Card(metric, bar.AtLow)} to {canvas.Card(metric, bar.AtHigh)}."
                 )
         );
         var rest =

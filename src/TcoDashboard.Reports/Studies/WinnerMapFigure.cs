@@ -53,7 +53,7 @@ public static class WinnerMapFigure
                     [.. group.Select(one => Point(one.Column, one.Row, one.Cell))]
                 )),
             ],
-            $"{Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))])}. Now {StudyCanvas.InSentence(map.Across.Label)} is {canvas.Card(map.Across, map.Across.Value)} and {StudyCanvas.InSentence(map.Along.Label)} is {canvas.Card(map.Along, map.Along.Value)}.",
+            $"{Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))])}. Now {StudyCanvas.InSentence(map.Across)} is {canvas.Card(map.Across, map.Across.Value)} and {StudyCanvas.InSentence(map.Along)} is {canvas.Card(map.Along, map.Along.Value)}.",
             canvas.SourceLine
         );
     }
@@ -82,7 +82,9 @@ public static class WinnerMapFigure
     {
         var scale = Presenter.ScaleFor(values.Select(value => (double?)value), lever.Unit);
         return ChartAxis.Of(
-            scale.Label.Length > 0 ? $"{lever.Label} ({scale.Label})" : lever.Label,
+            scale.Label.Length > 0
+                ? $"{StudyCanvas.Name(lever)} ({scale.Label})"
+                : StudyCanvas.Name(lever),
             values.Select(value => canvas.Presenter.Number(value, scale))
         );
     }
@@ -100,7 +102,7 @@ public static class WinnerMapFigure
 
         var (first, count) = winners.MaxBy(winner => winner.Cells);
         var inputs =
-            $"{StudyCanvas.InSentence(map.Across.Label)} and {StudyCanvas.InSentence(map.Along.Label)}";
+            $"{StudyCanvas.InSentence(map.Across)} and {StudyCanvas.InSentence(map.Along)}";
         return winners.Length == 1
             ? $"{canvas.Name(first)} wins everywhere over {inputs}"
             : $"{canvas.Name(first)} wins in {canvas.Presenter.Percent((double)count / map.Cells.Length)} of the map over {inputs}";

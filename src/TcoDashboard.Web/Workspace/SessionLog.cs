@@ -14,4 +14,7 @@ internal static partial class SessionLog
         Message = "The latest edits of scenario {Number} could not be stored."
     )]
     public static partial void DraftNotKept(ILogger log, long number, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A study of a scenario failed.")]
+    public static partial void StudyFailed(ILogger log, Exception fault);
 }

@@ -3,6 +3,7 @@ using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -20,6 +21,8 @@ public static class WorkspaceServices
         services.AddSingleton<CatalogHolder>();
         services.AddSingleton<PresetShelf>();
         services.AddSingleton(_ => new Evaluations(evaluate, Evaluations.MostResults));
+        services.AddSingleton<StudyQueue>();
+        services.AddSingleton(_ => new StudyShelf(StudyShelf.Most));
         services.AddSingleton<EditHistories>();
         services.AddSingleton<DraftNews>();
         services.AddSingleton<ScenarioLibrary>();

@@ -50,7 +50,7 @@ public sealed class StudyFiguresTests
                 Assert.Equal(swings.OrderDescending(), swings);
                 Assert.Distinct(figure.X.Categories);
                 Assert.Contains(
-                    tornado.Bars[0].Lever.Label,
+                    StudyCanvas.Name(tornado.Bars[0].Lever),
                     figure.Title,
                     StringComparison.OrdinalIgnoreCase
                 );
@@ -95,7 +95,7 @@ public sealed class StudyFiguresTests
         Assert.Equal(5, table.Columns.Length);
         Assert.Equal(
             [
-                tornado.Bars[0].Lever.Label,
+                StudyCanvas.Name(tornado.Bars[0].Lever),
                 Presenter.Plain.Card(tornado.Bars[0].Low, tornado.Bars[0].Lever.Unit),
             ],
             table.Rows[0].Take(2)
@@ -113,28 +113,64 @@ public sealed class StudyFiguresTests
             TestContext.Current.CancellationToken
         );
 
-        var figures = DrawFigures.Of(s_canvas, study.Metrics, 1, "2,000 draws, seed 1");
+        var report = DrawsReport.Of(study, Cost, TestContext.Current.CancellationToken);
+        var figures = DrawFigures.Of(s_canvas, report, 1, 0);
 
         var histogram = figures.Single(figure => figure.Id == "draws");
+        Assert.Equal(2, histogram.Series.Length);
         Assert.All(
             histogram.Series,
             series => Assert.Equal(1, series.Points.Sum(point => point.Y), 1e-9)
         );
+        var values = study.Find(1, Cost)!.Values.ToArray();
         Assert.Equal(
             [0.1, 0.5, 0.9],
             histogram.ReferenceLines.Select(line =>
-                Math.Round(
-                    study.Find(1, Cost)!.Rising.ToArray().Count(value => value <= line.Value)
-                        / 2000.0,
-                    2
-                )
+                Math.Round(values.Count(value => value <= line.Value) / 2000.0, 2)
             )
         );
         var curve = figures.Single(figure => figure.Id == "chances");
         Assert.All(
             curve.Series,
-            series => Assert.Equal(series.Points.OrderBy(point => point.X), series.Points)
+            series => Assert.Equal(series.Points.OrderBy(point => point.Y), series.Points)
         );
+        // A second way: counted draw by draw.
+        Assert.All(
+            curve.Series[1].Points,
+            point => Assert.Equal(values.Count(value => value <= point.X) / 2000.0, point.Y, 0.002)
+        );
+    }
+
+    [Fact]
+    public void Draws_Odds_AreCountedDrawByDraw()
+    {
+        var study = UncertaintyStudy.Run(
+            s_result,
+            s_levers,
+            new() { Draws = 1000, Metrics = [Cost] },
+            null,
+            TestContext.Current.CancellationToken
+        );
+        var (own, other) = (
+            study.Find(0, Cost)!.Values.ToArray(),
+            study.Find(2, Cost)!.Values.ToArray()
+        );
+
+        var report = DrawsReport
+            .Of(study, Cost, TestContext.Current.CancellationToken)
+            .WithShares(study, Cost, TestContext.Current.CancellationToken);
+
+        var wins = own.Zip(other).Count(pair => pair.First < pair.Second) / 1000.0;
+        Assert.Equal(
+            wins,
+            report.Chances.Single(chance => chance is { Option: 0, Against: 2 }).Chance,
+            1e-9
+        );
+        Assert.Equal(6, report.Chances.Length);
+        Assert.All(report.Regrets, regret => Assert.True(regret.Regret >= 0));
+        Assert.NotEmpty(report.Shares);
+        Assert.Contains("% of the draws", report.Odds(s_canvas), StringComparison.Ordinal);
+        Assert.Contains("95 % confidence", report.Convergence(s_canvas), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,7 +236,7 @@ public sealed class StudyFiguresTests
             var title = CrossingFigure.Tie(s_canvas, sweep, flip, 0, 1).Title;
 
             Assert.StartsWith(
-                $"{below} wins below {StudyCanvas.InSentence(flip.Lever.Label)} of {s_canvas.Card(flip.Lever, only.Value)}",
+                $"{below} wins below {StudyCanvas.InSentence(flip.Lever)} of {s_canvas.Card(flip.Lever, only.Value)}",
                 title,
                 StringComparison.Ordinal
             );

@@ -28,7 +28,9 @@ public sealed partial class Chart(
     private ChartDrawing _drawing = null!;
     private ChartTable _table = null!;
     private int _height;
+    private string _wanted = "";
     private string _sent = "";
+    private bool _isSending;
 
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
@@ -81,23 +83,38 @@ public sealed partial class Chart(
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         var json = _drawing.ToJson();
-        if (json == _sent)
+        if (json == _wanted)
         {
             return;
         }
 
-        _sent = json;
+        _wanted = json;
+        if (_isSending)
+        {
+            return;
+        }
+
+        // Why one after the other: a figure that changes while the script loads could otherwise be drawn before the one it replaces.
+        _isSending = true;
         try
         {
-            _module ??= await script.InvokeAsync<IJSObjectReference>(
-                "import",
-                $"./{Assets["js/charts.js"]}"
-            );
-            await _module.InvokeVoidAsync("draw", _root, json);
+            while (_wanted != _sent)
+            {
+                _sent = _wanted;
+                _module ??= await script.InvokeAsync<IJSObjectReference>(
+                    "import",
+                    $"./{Assets["js/charts.js"]}"
+                );
+                await _module.InvokeVoidAsync("draw", _root, _sent);
+            }
         }
         catch (JSDisconnectedException)
         {
             // The person left while the drawing was on its way.
+        }
+        finally
+        {
+            _isSending = false;
         }
     }
 

@@ -44,7 +44,11 @@ public sealed record ChartDrawing(
         int Decimals,
         IReadOnlyList<string> Categories,
         bool IsLog
-    );
+    )
+    {
+        /// <summary>Where it ends, on its scale; <c>null</c> to fit the values.</summary>
+        public double? Maximum { get; init; }
+    }
 
     /// <summary>A series; each point is [x, y] with its text, name and evidence beside it.</summary>
     public sealed record SeriesDrawing(
@@ -97,7 +101,10 @@ public sealed record ChartDrawing(
                 y.Decimals,
                 figure.Y.Categories,
                 figure.Y.IsLogarithmic
-            ),
+            )
+            {
+                Maximum = figure.Y.Maximum / y.Divisor,
+            },
             [.. figure.Series.Select(series => Draw(series, PointOf))],
             [
                 .. figure.ReferenceLines.Select(line => new LineDrawing(

@@ -4,6 +4,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Web.Components.Editor.Studies;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Workspace;
@@ -80,6 +81,7 @@ public sealed record EditorView
             ? Address(state =>
                 state.On(FieldPlace.TabOf(Session.Document, field)) with
                 {
+                    Part = StudyState.PartOfField(field),
                     Field = field,
                     ShowsInputs = true,
                 }

@@ -30,6 +30,7 @@ public static class FieldPlace
             || path.StartsWith("own_items", StringComparison.Ordinal)
                 ? ("own", null)
             : path.StartsWith("own.", StringComparison.Ordinal) ? ("override", null)
+            : path.StartsWith("uncertainty", StringComparison.Ordinal) ? ("uncertainty", null)
             : ("scenario", null);
     }
 
@@ -43,6 +44,7 @@ public static class FieldPlace
             "rental" => EditorTab.Procurement,
             "finance" or "operations" => EditorTab.Finance,
             "own" or "override" => EditorTab.Evidence,
+            "uncertainty" => EditorTab.Uncertainty,
             _ => EditorTab.Summary,
         };
 

@@ -3,6 +3,7 @@
 import { bridge } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { labelPlaces, placed } from "./chart-labels.js";
+import { referenceLines } from "./chart-lines.js";
 import { decal } from "./chart-patterns.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
 import { tornado, tornadoAxis } from "./chart-tornado.js";
@@ -18,7 +19,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     .map((one, index) => ({ ...one, index }))
     .filter((one) => !hidden.has(one.id));
   const isPlot = drawing.kind === "plot";
-  const layout = layoutOf(drawing, theme, width);
+  const layout = fitNames(layoutOf(drawing, theme, width), width);
   const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
   const places = isPlot ? labelPlaces(drawing, series, width - 90, height - 80) : new Map();
   const parts = partsOf(drawing, series, theme, width, places);
@@ -26,7 +27,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     parts.push(totalsSeries(drawing, series, theme));
   }
   if (parts.length > 0) {
-    parts[0].markLine = referenceLines(drawing, theme);
+    parts[0].markLine = referenceLines(drawing, theme, width);
   }
   const hasMotion = !picture && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
@@ -42,6 +43,12 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     series: parts,
     ...(picture ? pictureParts(drawing, theme, width, picture) : {}),
   };
+}
+
+// Why: a name longer than the drawing would press the whole plot into a corner of a phone.
+function fitNames({ xAxis, yAxis }, width) {
+  const nameTruncate = { maxWidth: width * (width < 480 ? 0.58 : 0.8), ellipsis: "…" };
+  return { xAxis: { ...xAxis, nameTruncate }, yAxis: { ...yAxis, nameTruncate } };
 }
 
 function layoutOf(drawing, theme, width) {
@@ -102,7 +109,7 @@ function themeOf(element) {
 
 function grid(isPlot, width, drawing, picture) {
   const isNarrow = width < 480;
-  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : isNarrow ? 84 : 72;
+  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : isNarrow ? (drawing.kind === "tornadoBars" || drawing.kind === "cells" ? 16 : 84) : 72;
   return {
     left: 4,
     right,
@@ -199,6 +206,7 @@ function plotLayout(drawing, theme, width) {
       scale: false,
       // Room above the highest point, for its name.
       boundaryGap: ["0%", "8%"],
+      max: drawing.y.maximum ?? undefined,
       nameLocation: "end",
       // Names of lines that stand on the X axis are written between the title and the plot.
       nameGap: drawing.lines.some((line) => line.isOnX) ? 28 : 14,
@@ -324,36 +332,6 @@ function scatter(series, colour, theme, width, places) {
       overflow: "truncate",
     },
     emphasis: { focus: "self", scale: 1.25 },
-  };
-}
-
-function referenceLines(drawing, theme) {
-  const isLying = drawing.kind.endsWith("Bars");
-  const last = Math.max(...drawing.lines.map((one) => one.value));
-  // Why: two lines of a tornado often stand close together; their names then lead away from each other.
-  const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
-  return {
-    silent: true,
-    symbol: "none",
-    lineStyle: { color: theme.colour("ink-3"), type: "dashed", width: 1.5 },
-    data: drawing.lines.map((one) => {
-      const stands = one.isOnX !== isLying;
-      // Lying bars are listed downwards, so that the upper end of a standing line is its start.
-      const upper = isLying ? "start" : "end";
-      return {
-        name: one.name,
-        [stands ? "xAxis" : "yAxis"]: one.value,
-        label: {
-          position: stands ? upper : "insideStartTop",
-          // Columns have their numbers at the left; a centred name would run into them.
-          align: stands && isLying ? sideOf(one) : drawing.kind.endsWith("Columns") ? "left" : "center",
-          rotate: 0,
-          color: theme.colour("ink-2"),
-          fontSize: 12,
-          formatter: one.name,
-        },
-      };
-    }),
   };
 }
 

@@ -19,14 +19,18 @@ export function tornado(drawing, series, theme, width) {
           ...one.points.map((point) => ({ value: [point.y, point.x], point })),
           ...(place === 0 ? [{ value: [start, 0] }] : []),
         ],
-        renderItem: (at, api) => (at.dataIndex < one.points.length ? bar(one, at, api, { start, colour, theme, isNarrow }) : null),
+        renderItem: (at, api) =>
+          at.dataIndex < one.points.length
+            ? bar(one, at, api, { start, colour, theme, hasText: !isNarrow && isOuter(bars, one.points[at.dataIndex], start) })
+            : null,
       };
     }),
     ...marks.map((one) => ({
       type: "scatter",
       name: one.name,
       z: 5,
-      symbol: "diamond",
+      // The shape that the legend shows for the third series.
+      symbol: "triangle",
       symbolSize: 11,
       itemStyle: { color: theme.colour("paper"), borderColor: theme.colour("ink"), borderWidth: 2 },
       data: one.points.map((point) => ({ value: [point.y, point.x], point })),
@@ -44,14 +48,20 @@ export function tornado(drawing, series, theme, width) {
   ];
 }
 
-function bar(series, at, api, { start, colour, theme, isNarrow }) {
+// Why: where both ends lie on one side their words would stand on each other; the far end keeps its own.
+function isOuter(bars, point, start) {
+  const reach = point.y - start;
+  return !bars.some((one) => one.points.some((other) => other.x === point.x && (other.y - start) * reach > 0 && Math.abs(other.y - start) > Math.abs(reach)));
+}
+
+function bar(series, at, api, { start, colour, theme, hasText }) {
   const point = series.points[at.dataIndex];
   const [from, middle] = api.coord([start, point.x]);
   const [to] = api.coord([point.y, point.x]);
   const row = api.size([0, 1])[1];
   const thick = Math.min(16, row * 0.5);
   // On a phone the name stands in the upper half of the row.
-  const top = middle - thick / 2 + (isNarrow ? row * 0.16 : 0);
+  const top = middle - thick / 2 + (api.getWidth() < 480 ? row * 0.16 : 0);
   const isLeft = to < from;
   const children = [
     {
@@ -60,7 +70,7 @@ function bar(series, at, api, { start, colour, theme, isNarrow }) {
       style: { fill: colour, decal: decal(series.index, theme) },
     },
   ];
-  if (!isNarrow && Math.abs(to - from) > 2) {
+  if (hasText && Math.abs(to - from) > 2) {
     children.push({
       type: "text",
       x: isLeft ? to - 5 : to + 5,

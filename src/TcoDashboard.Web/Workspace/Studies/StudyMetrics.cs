@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Web.Workspace.Studies;
+
+/// <summary>Which metrics of a result can be studied.</summary>
+public static class StudyMetrics
+{
+    // Why so few: each metric of each option keeps one number a draw while a study runs.
+    private static readonly ImmutableArray<string> s_main =
+    [
+        MetricIds.CostPerMtokBlended,
+        MetricIds.CostPerMtokOutput,
+        MetricIds.NetPresentCost,
+        MetricIds.NetPresentValue,
+        MetricIds.PriceNeeded,
+        MetricIds.Capex,
+        MetricIds.Opex,
+        MetricIds.OutputRatePerMegawatt,
+        MetricIds.TokensPerJoule,
+        MetricIds.FacilityPower,
+        MetricIds.Carbon,
+    ];
+
+    /// <summary>The metrics that the sheets compute and that have a better side, each once, in the order of the first option that has it.</summary>
+    public static ImmutableArray<Metric> Of(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return
+        [
+            .. result
+                .Options.SelectMany(option => option.Metrics)
+                .Where(metric =>
+                    metric is { CellId: not null, Value: not null, Better: not BetterWhen.Neither }
+                )
+                .DistinctBy(metric => metric.Id),
+        ];
+    }
+
+    /// <summary>What a Monte Carlo study watches when one metric is looked at: that one, then the main ones.</summary>
+    public static ImmutableArray<string> Watched(Result result, string metricId)
+    {
+        ImmutableArray<string> known = [.. Of(result).Select(metric => metric.Id)];
+        return [metricId, .. s_main.Where(id => id != metricId && known.Contains(id))];
+    }
+
+    /// <summary>The options that have a metric, the best first.</summary>
+    public static ImmutableArray<int> ByRank(Result result, string metricId)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return
+        [
+            .. Enumerable
+                .Range(0, result.Options.Length)
+                .Select(option => (option, Metric: result.Options[option].Metric(metricId)))
+                .Where(one => one.Metric is { Value: not null, CellId: not null })
+                .OrderBy(one =>
+                    one.Metric!.Better == BetterWhen.Higher ? -one.Metric.Value : one.Metric.Value
+                )
+                .Select(one => one.option),
+        ];
+    }
+}

@@ -1,0 +1,34 @@
+// Lines across a chart: limits, budgets, the present value, percentiles.
+
+export function referenceLines(drawing, theme, width) {
+  const isLying = drawing.kind.endsWith("Bars");
+  const last = Math.max(...drawing.lines.map((one) => one.value));
+  // Why: two lines of a tornado often stand close together; their names then lead away from each other.
+  const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
+  return {
+    silent: true,
+    symbol: "none",
+    // Why: the library rounds places of lines to two decimals unless told otherwise; costs per token have more.
+    precision: 12,
+    lineStyle: { color: theme.colour("ink-3"), type: "dashed", width: 1.5 },
+    data: drawing.lines.map((one) => {
+      const stands = one.isOnX !== isLying;
+      // Lying bars are listed downwards, so that the upper end of a standing line is its start.
+      const upper = isLying ? "start" : "end";
+      return {
+        name: one.name,
+        [stands ? "xAxis" : "yAxis"]: one.value,
+        label: {
+          position: stands ? upper : "insideStartTop",
+          // Numbers stand at the left of lying lines; a centred name would run into them.
+          align: !stands ? "left" : isLying ? sideOf(one) : "center",
+          rotate: 0,
+          color: theme.colour("ink-2"),
+          fontSize: 12,
+          // On a phone the first word must do: the sentences above have the value.
+          formatter: drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : one.name,
+        },
+      };
+    }),
+  };
+}
