@@ -29,7 +29,7 @@ internal static class HelpText
               tco COMMAND [ARGUMENTS]
 
             Commands:
-            {string.Join('\n', verbs.Select(verb => $"  {verb.Name, -10}{verb.Summary}"))}
+            {string.Join('\n', verbs.Select(verb => $"  {verb.Name, -13}{verb.Summary}"))}
 
             Options:
               --help     explains tco, or the command it stands behind

@@ -3,6 +3,7 @@ using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Cli.Commands;
@@ -65,6 +66,13 @@ internal static class ValidateCommand
         var result = Scenario.Evaluate(document, revision, CancellationToken.None);
         terminal.Show(name, result.Problems);
         if (result.Problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            return ExitCode.Problems;
+        }
+
+        var ranges = ScenarioRanges.Of(result);
+        terminal.Show(name, ranges.Problems);
+        if (!ranges.IsUsable)
         {
             return ExitCode.Problems;
         }

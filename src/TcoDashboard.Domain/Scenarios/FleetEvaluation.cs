@@ -145,7 +145,8 @@ internal sealed record FleetEvaluation(
             : $"{fleetPath}.{path}".TrimEnd('.');
     }
 
-    private static InferenceWorkload Demand(WorkloadSpec workload, CatalogRevision catalog) =>
+    /// <summary>A workload of a document as the performance model reads it.</summary>
+    internal static InferenceWorkload Demand(WorkloadSpec workload, CatalogRevision catalog) =>
         new(
             new(catalog.Find(CatalogKind.Model, workload.Model)!),
             workload.Weights,

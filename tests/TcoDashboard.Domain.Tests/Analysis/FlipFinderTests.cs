@@ -135,6 +135,18 @@ public sealed class FlipFinderTests
         Assert.All(flips, flip => Assert.False(flip.IsPlausible));
     }
 
+    [Fact]
+    public void Of_PriceUnderAPowerLimit_TiesWithoutAJump()
+    {
+        // Power decides the number of systems, so the cost is a straight line over their price.
+        var price = FlipFinder
+            .Of(s_result, s_ranges, Cost, 0, 1, TestContext.Current.CancellationToken)
+            .Single(flip => flip.Lever.Address == "vr200/system_price_usd");
+
+        Assert.False(price.Crossing.IsJump);
+        Assert.Equal(0, Gap(price.Lever, price.Crossing.Value), 1e-12);
+    }
+
     private static double Gap(Lever lever, double value) =>
         Value(0, lever, value) - Value(1, lever, value);
 

@@ -12,6 +12,12 @@ public sealed record CrossingSearch(Lever Lever, double Wanted, ImmutableArray<C
     private const int FineScan = 257;
     private const int QuickScan = 48;
 
+    /// <summary>The smallest value the target took anywhere on the way; <c>null</c> when it took none.</summary>
+    public double? Least { get; init; }
+
+    /// <summary>The largest value the target took.</summary>
+    public double? Most { get; init; }
+
     /// <summary>The place nearest to the lever's present value, or <c>null</c>.</summary>
     public Crossing? Nearest => Crossings.MinBy(crossing => Math.Abs(crossing.Value - Lever.Value));
 
@@ -56,7 +62,12 @@ public sealed record CrossingSearch(Lever Lever, double Wanted, ImmutableArray<C
             }
         }
 
-        return new(lever, wanted, found.ToImmutable());
+        double[] known = [.. gaps.Where(double.IsFinite)];
+        return new(lever, wanted, found.ToImmutable())
+        {
+            Least = known.Length > 0 ? known.Min() + wanted : null,
+            Most = known.Length > 0 ? known.Max() + wanted : null,
+        };
     }
 
     /// <summary>Narrows a bracket whose ends have gaps of different sign.</summary>
@@ -65,11 +76,14 @@ public sealed record CrossingSearch(Lever Lever, double Wanted, ImmutableArray<C
     {
         double[] places = [];
         double[] gaps = [];
+        double? scale = null;
         var inner = Math.Max(block - 2, 1);
         while (true)
         {
             places = Between(low, high, inner);
             gaps = at(places);
+            // Why: the last bracket is two neighbouring numbers, where all differences are rounding; a jump shows against the first one.
+            scale ??= Math.Abs(gaps[0]) + Math.Abs(gaps[^1]);
             var step = Step(gaps);
             if (step < 0 || gaps[step] == 0 || gaps[step + 1] == 0)
             {
@@ -86,9 +100,8 @@ public sealed record CrossingSearch(Lever Lever, double Wanted, ImmutableArray<C
         var last = Math.Max(Step(gaps), 0);
         var (before, after) = (gaps[last], gaps[last + 1]);
         var isJump =
-            Math.Min(Math.Abs(before), Math.Abs(after))
-                > 1e-9 * Math.Max(Math.Abs(before - after), 1e-300)
-            && Math.Abs(before - after) > 1e-9 * (Math.Abs(gaps[0]) + Math.Abs(gaps[^1]));
+            Math.Min(Math.Abs(before), Math.Abs(after)) > 1e-9 * scale
+            && Math.Abs(before - after) > 1e-9 * scale;
         return new(
             Math.Abs(before) <= Math.Abs(after) && !isJump ? places[last] : places[last + 1],
             isJump,

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TcoDashboard.Cli.Text;
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain.Analysis.Crossings;
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Cli.Commands;
+
+/// <summary><c>tco breakeven</c>.</summary>
+internal static class BreakEvenCommand
+{
+    public static Verb Verb { get; } =
+        new(
+            "breakeven",
+            "finds where an input makes two options tie, or brings a figure to a target",
+            $"""
+            Finds the values of one input at which two options have the same figure, or at which a figure of one option reaches a target.
+            Names all of them, or says between which values the figure stays.
+
+            Usage:
+              tco breakeven SCENARIO.json --input ADDRESS --against ID [--option ID] [--metric ID] [--json]
+              tco breakeven SCENARIO.json --input ADDRESS --target VALUE [--option ID] [--metric ID] [--json]
+
+            Options:
+              --input ADDRESS   the input: a key, option/key or option/fleet/key; tco tornado --csv lists those with a range
+              --against ID      the other option of a tie
+              --target VALUE    the wanted figure, in its unit
+              --option ID       the option; the baseline when absent
+              --metric ID       the figure; cost_per_mtok_blended when absent
+              --json            prints JSON, raw values
+            {HelpText.ExitCodes}
+            """,
+            Run
+        )
+        {
+            Flags = ["json"],
+            ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["input"] = [],
+                ["target"] = [],
+                [Studies.Against] = [],
+                [Studies.Metric] = [],
+                [OptionChoice.Flag] = [],
+            },
+        };
+
+    private static ExitCode Run(Arguments arguments, Terminal terminal)
+    {
+        var path = Studies.File(arguments, "breakeven");
+        var wanted = Wanted(arguments);
+        if (arguments.Values.GetValueOrDefault("input") is not { } input)
+        {
+            throw new UsageException("breakeven needs --input and the address of an input.");
+        }
+
+        if (Studies.Open(path, terminal) is not var (result, ranges))
+        {
+            return ExitCode.Problems;
+        }
+
+        var metric = Studies.MetricOf(result, arguments);
+        var option = Studies.OptionOf(result, arguments);
+        var against = Studies.AgainstOf(result, arguments);
+        var lever = LeverOf(ranges, input);
+        var search = BreakEven.Reach(
+            result,
+            ranges.Levers,
+            lever.Key,
+            new(metric.Id, option, against),
+            wanted ?? 0
+        );
+        if (arguments.Flags.Contains("json"))
+        {
+            Json(terminal, metric, search);
+        }
+
+        if (CrossingProblems.Of(search, "breakeven", metric.Unit.Symbol) is { } problem)
+        {
+            terminal.Show(path, [problem]);
+            return ExitCode.Problems;
+        }
+
+        if (!arguments.Flags.Contains("json"))
+        {
+            Text(terminal, result, metric, (option, against), wanted, search);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static double? Wanted(Arguments arguments)
+    {
+        var text = arguments.Values.GetValueOrDefault("target");
+        if ((text is null) == !arguments.Values.ContainsKey(Studies.Against))
+        {
+            throw new UsageException(
+                "breakeven needs either --against and an option, or --target and a value."
+            );
+        }
+
+        return text is null ? null
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+                ? value
+            : throw new UsageException($"--target is \"{text}\"; write a number.");
+    }
+
+    private static Lever LeverOf(RangeSet ranges, string input)
+    {
+        if (ranges.Find(input) is { } found)
+        {
+            return found;
+        }
+
+        var meant =
+            ranges
+                .Levers.Select(lever => lever.Address)
+                .FirstOrDefault(address => address.EndsWith($"/{input}", StringComparison.Ordinal))
+            ?? NearMiss.Of(input, ranges.Levers.Select(lever => lever.Address));
+        throw new UsageException(
+            meant is null
+                ? $"There is no input \"{input}\"; tco tornado --csv lists those with a range."
+                : $"There is no input \"{input}\" of one value. Did you mean {meant}?"
+        );
+    }
+
+    private static void Text(
+        Terminal terminal,
+        Result result,
+        Metric metric,
+        (int Option, int? Against) pair,
+        double? wanted,
+        CrossingSearch search
+    )
+    {
+        var goal = pair.Against is { } other
+            ? $"{result.Options[pair.Option].Spec.Id} and {result.Options[other].Spec.Id} tie in {metric.Id}"
+            : $"{metric.Id} of {result.Options[pair.Option].Spec.Id} is {Studies.Short(wanted)} {metric.Unit.Symbol}";
+        var lever = search.Lever;
+        terminal.Output.WriteLine($"{goal.TrimEnd()} where {lever.Label} is");
+        foreach (var crossing in search.Crossings)
+        {
+            var move =
+                lever.Value == 0
+                    ? ""
+                    : FormattableString.Invariant(
+                        $" ({(crossing.Value / lever.Value - 1) * 100:+0.0;-0.0} %)"
+                    );
+            terminal.Output.WriteLine(
+                $"  {Studies.Short(crossing.Value)} {lever.Unit.Symbol}{move}{(crossing.IsJump ? ", where one more whole system steps over it" : "")}"
+            );
+        }
+
+        terminal.Output.WriteLine($"It is {Studies.Short(lever.Value)} {lever.Unit.Symbol} now.");
+    }
+
+    private static void Json(Terminal terminal, Metric metric, CrossingSearch search) =>
+        StudyOutput.Json(
+            terminal,
+            new()
+            {
+                ["schema"] = "tco-breakeven/1",
+                ["metric"] = metric.Id,
+                ["input"] = search.Lever.Address,
+                ["unit"] = search.Lever.Unit.Symbol,
+                ["now"] = search.Lever.Value,
+                ["wanted"] = search.Wanted,
+                ["least"] = StudyOutput.Node(search.Least),
+                ["most"] = StudyOutput.Node(search.Most),
+                ["places"] = new JsonArray([
+                    .. search.Crossings.Select(crossing => new JsonObject
+                    {
+                        ["value"] = crossing.Value,
+                        ["is_jump"] = crossing.IsJump,
+                        ["rises"] = crossing.Rises,
+                    }),
+                ]),
+            }
+        );
+}

@@ -1,0 +1,129 @@
+using TcoDashboard.Cli.Text;
+using TcoDashboard.Domain.Analysis.Frontiers;
+using TcoDashboard.Domain.Performance.Frontiers;
+
+namespace TcoDashboard.Cli.Commands;
+
+/// <summary><c>tco frontier</c>.</summary>
+internal static class FrontierCommand
+{
+    public static Verb Verb { get; } =
+        new(
+            "frontier",
+            "shows what every system offers: throughput against speed per user",
+            $"""
+            Evaluates the first inference load of a scenario on every system of the catalog, its latency targets left out, and shows the points
+            that no other system beats in both speed per user and throughput. Money is the price of a system over the life of hardware alone.
+
+            Usage:
+              tco frontier SCENARIO.json [--per mw|usd|accelerator] [--all] [--csv]
+
+            Options:
+              --per mw            throughput of a megawatt of IT power (default)
+              --per usd           tokens of a dollar
+              --per accelerator   throughput of one accelerator
+              --all               every point of every system, not only the undominated ones
+              --csv               prints CSV, raw values
+            {HelpText.ExitCodes}
+            """,
+            Run
+        )
+        {
+            Flags = ["all", "csv"],
+            ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                ["per"] = ["mw", "usd", "accelerator"],
+            },
+        };
+
+    private static ExitCode Run(Arguments arguments, Terminal terminal)
+    {
+        var path = Studies.File(arguments, "frontier");
+        var measure = arguments.Values.GetValueOrDefault("per") switch
+        {
+            "usd" => FrontierMeasure.PerUsd,
+            "accelerator" => FrontierMeasure.PerAccelerator,
+            _ => FrontierMeasure.PerMegawatt,
+        };
+        if (Evaluation.Start(terminal).Of(path) is not { } result)
+        {
+            return ExitCode.Problems;
+        }
+
+        if (Loads.FirstInference(result) is not { } workload)
+        {
+            terminal.Error.WriteLine("tco: The scenario has no inference load.");
+            return ExitCode.Problems;
+        }
+
+        var frontier = SystemFrontier.Of(result, workload);
+        FrontierPoint[] points =
+        [
+            .. arguments.Flags.Contains("all")
+                ? frontier.Points.Where(point => point.By(measure) is not null)
+                : frontier.Pareto(measure),
+        ];
+        if (arguments.Flags.Contains("csv"))
+        {
+            StudyOutput.Csv(
+                terminal,
+                [
+                    "system",
+                    "tokens_per_s_per_user",
+                    "output_tokens_per_s_per_accelerator",
+                    "output_tokens_per_s_per_mw",
+                    "output_tokens_per_usd",
+                    "plan",
+                    "tier",
+                ],
+                points.Select(point =>
+                    (IReadOnlyList<object?>)
+                        [
+                            point.System.Id,
+                            point.Point.SpeedPerUser.TokensPerSecond,
+                            point.PerAccelerator.TokensPerSecond,
+                            point.PerMegawatt.TokensPerSecond,
+                            point.TokensPerUsd,
+                            point.Point.Plan.ToString(),
+                            point.Point.Tier.ToString(),
+                        ]
+                )
+            );
+            return ExitCode.Done;
+        }
+
+        terminal.Output.Write(
+            TextTable.Write([
+                ["system", "tok/s per user", "tok/s per MW", "tok per USD", "tier"],
+                .. points.Select(point =>
+                    new[]
+                    {
+                        point.System.Id,
+                        Studies.Short(point.Point.SpeedPerUser.TokensPerSecond),
+                        Studies.Short(point.PerMegawatt.TokensPerSecond),
+                        Studies.Short(point.TokensPerUsd),
+                        point.Point.Tier.ToString().ToLowerInvariant(),
+                    }
+                ),
+            ])
+        );
+        var dominated = frontier
+            .Points.Select(point => point.System.Id)
+            .Except(points.Select(point => point.System.Id))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (dominated.Length > 0)
+        {
+            terminal.Output.WriteLine(
+                $"Beaten everywhere or without a price: {string.Join(", ", dominated)}."
+            );
+        }
+
+        terminal.Output.WriteLine(
+            FormattableString.Invariant(
+                $"{frontier.Refused.Length} systems cannot serve it; tco evaluate says why."
+            )
+        );
+        return ExitCode.Done;
+    }
+}

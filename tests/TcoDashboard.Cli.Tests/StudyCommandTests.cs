@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TcoDashboard.Cli.Tests;
+
+/// <summary>The commands of studies on the real executable.</summary>
+public sealed class StudyCommandTests : IDisposable
+{
+    private const string Preset = "nvidia-or-amd-10mw";
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tco-studies-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void MonteCarlo_SameSeed_GivesTheSameTextAndOrderedPercentiles()
+    {
+        var file = File();
+
+        var first = Tco.Run("montecarlo", file, "--draws", "500", "--seed", "7", "--json");
+        var again = Tco.Run("montecarlo", file, "--draws", "500", "--seed", "7", "--json");
+        var other = Tco.Run("montecarlo", file, "--draws", "500", "--seed", "8", "--json");
+
+        Assert.Equal(0, first.Code);
+        Assert.Equal(first.Output, again.Output);
+        Assert.NotEqual(first.Output, other.Output);
+        using var json = JsonDocument.Parse(first.Output);
+        Assert.Equal(500, json.RootElement.GetProperty("draws").GetInt32());
+        foreach (var figure in json.RootElement.GetProperty("figures").EnumerateArray())
+        {
+            double Of(string key) => figure.GetProperty(key).GetDouble();
+            Assert.True(Of("p10") <= Of("p50") && Of("p50") <= Of("p90"));
+        }
+    }
+
+    [Fact]
+    public void Tornado_Csv_HasTheWidestFirst()
+    {
+        var outcome = Tco.Run("tornado", File(), "--csv");
+
+        Assert.Equal(0, outcome.Code);
+        var swings = outcome
+            .Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => double.Parse(line.Split(',')[^2], CultureInfo.InvariantCulture))
+            .ToArray();
+        Assert.True(swings.Length > 10);
+        Assert.Equal(swings.OrderDescending(), swings);
+    }
+
+    [Fact]
+    public void BreakEven_PlaceFoundIsWrittenIntoTheScenario_MakesTheOptionsTie()
+    {
+        var file = File();
+        var found = Tco.Run(
+            "breakeven",
+            file,
+            "--input",
+            "b200/system_price_usd",
+            "--option",
+            "b200",
+            "--against",
+            "b300",
+            "--json"
+        );
+        Assert.Equal((0, ""), (found.Code, found.Error));
+        using var json = JsonDocument.Parse(found.Output);
+        var place = json.RootElement.GetProperty("places")[0];
+
+        var document = JsonNode.Parse(System.IO.File.ReadAllText(file))!;
+        var option = document["options"]!
+            .AsArray()
+            .Single(one => one!["id"]!.GetValue<string>() == "b200")!;
+        option["inputs"] = new JsonObject
+        {
+            ["system_price_usd"] = new JsonObject
+            {
+                ["value"] = place.GetProperty("value").GetDouble(),
+            },
+        };
+        var changed = Path.Combine(_folder.FullName, "tie.json");
+        System.IO.File.WriteAllText(changed, document.ToJsonString());
+
+        Assert.False(place.GetProperty("is_jump").GetBoolean());
+        var costs = Costs(changed);
+        Assert.Equal(costs["b200"], costs["b300"], 1e-9 * costs["b300"]);
+    }
+
+    [Fact]
+    public void BreakEven_GoalOutOfReach_NamesWhereTheFigureStays()
+    {
+        var outcome = Tco.Run("breakeven", File(), "--input", "pue", "--target", "-5");
+
+        Assert.Equal((1, ""), (outcome.Code, outcome.Output));
+        Assert.Contains("U-120", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("it stays between", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changes_OfOneInput_AddUpToTheChange()
+    {
+        var before = File();
+        var document = JsonNode.Parse(System.IO.File.ReadAllText(before))!;
+        var inputs = document["inputs"]?.AsObject() ?? [];
+        inputs["discount_rate_per_year"] = new JsonObject { ["value"] = 0.13 };
+        inputs["pue"] = new JsonObject { ["value"] = 1.5 };
+        document["inputs"] = inputs.DeepClone();
+        var after = Path.Combine(_folder.FullName, "after.json");
+        System.IO.File.WriteAllText(after, document.ToJsonString());
+
+        var outcome = Tco.Run("changes", before, after, "--csv");
+
+        Assert.Equal(0, outcome.Code);
+        var (old, changed) = (Costs(before, "net_present_cost"), Costs(after, "net_present_cost"));
+        foreach (
+            var option in outcome
+                .Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .GroupBy(line => line.Split(',')[0])
+        )
+        {
+            Assert.Contains(
+                option,
+                line => line.Contains("in.discount_rate_per_year,", StringComparison.Ordinal)
+            );
+            var sum = option.Sum(line =>
+                double.Parse(line.Split(',')[^1], CultureInfo.InvariantCulture)
+            );
+            Assert.Equal(changed[option.Key] - old[option.Key], sum, 1e-9 * old[option.Key]);
+        }
+    }
+
+    [Fact]
+    public void FrontierAndFeasibility_OfAScenario_NameSystemsAndReasons()
+    {
+        var file = File();
+
+        var frontier = Tco.Run("frontier", file, "--per", "usd");
+        var map = Tco.Run("feasibility", file, "--csv");
+
+        Assert.Equal(0, frontier.Code);
+        Assert.Contains("tok/s per user", frontier.Output, StringComparison.Ordinal);
+        Assert.Equal(0, map.Code);
+        Assert.Contains(",4096,1,1,", map.Output, StringComparison.Ordinal);
+        Assert.Contains("was released for", map.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--draws 99", "from 100 to 200000")]
+    [InlineData("--draws 200001", "from 100 to 200000")]
+    [InlineData("--seed -3", "--seed is")]
+    [InlineData("--json --csv", "exclude each other")]
+    public void MonteCarlo_WrongUse_SaysTheLimit(string flags, string sentence)
+    {
+        var outcome = Tco.Run(["montecarlo", "x.json", .. flags.Split(' ')]);
+
+        Assert.Equal((2, ""), (outcome.Code, outcome.Output));
+        Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MonteCarlo_RangeThatIsNone_EndsWithOneAndTheProblem()
+    {
+        var document = JsonNode.Parse(System.IO.File.ReadAllText(File()))!;
+        document["uncertainty"] = JsonNode.Parse(
+            """{"ranges": [{"input": "pui", "kind": "fixed", "value": 1}]}"""
+        );
+        var file = Path.Combine(_folder.FullName, "wrong.json");
+        System.IO.File.WriteAllText(file, document.ToJsonString());
+
+        var outcome = Tco.Run("montecarlo", file);
+
+        Assert.Equal((1, ""), (outcome.Code, outcome.Output));
+        Assert.Contains("U-103", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Tco.Run("validate", file).Code);
+    }
+
+    private string File()
+    {
+        var path = Path.Combine(_folder.FullName, "scenario.json");
+        System.IO.File.WriteAllText(path, Tco.Run("presets", "show", Preset).Output);
+        return path;
+    }
+
+    private static Dictionary<string, double> Costs(
+        string file,
+        string metric = "cost_per_mtok_blended"
+    )
+    {
+        var outcome = Tco.Run("montecarlo", file, "--draws", "100", "--metric", metric, "--json");
+        using var json = JsonDocument.Parse(outcome.Output);
+        return json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .ToDictionary(
+                figure => figure.GetProperty("option").GetString()!,
+                figure => figure.GetProperty("now").GetDouble()
+            );
+    }
+}
