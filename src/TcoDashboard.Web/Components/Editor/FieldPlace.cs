@@ -24,6 +24,11 @@ public static class FieldPlace
             return (input.Topic.ToString().ToLowerInvariant(), PlacePath.PlaceOf(document, path));
         }
 
+        if (MoneySection(path) is { } section)
+        {
+            return (section, null);
+        }
+
         return path.StartsWith("workloads", StringComparison.Ordinal) ? ("workloads", null)
             : path.StartsWith("options", StringComparison.Ordinal) ? ("options", null)
             : path.StartsWith("overrides", StringComparison.Ordinal)
@@ -39,10 +44,10 @@ public static class FieldPlace
         Of(document, path).Section switch
         {
             "workloads" or "load" => EditorTab.Workload,
-            "options" or "hardware" or "performance" => EditorTab.Hardware,
+            "options" or "delivery" or "hardware" or "performance" => EditorTab.Hardware,
             "facility" => EditorTab.Facility,
             "rental" => EditorTab.Procurement,
-            "finance" or "operations" => EditorTab.Finance,
+            "finance" or "operations" or "financing" or "money" or "tax" => EditorTab.Finance,
             "own" or "override" => EditorTab.Evidence,
             "uncertainty" => EditorTab.Uncertainty,
             _ => EditorTab.Summary,
@@ -62,15 +67,26 @@ public static class FieldPlace
             {
                 "system" or "deployment" or "offer" or "workload" or "systems_count" => path,
                 _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
+                _ when rest.StartsWith("delivery.", StringComparison.Ordinal) => path,
                 _ => start + "system",
             },
             { Option: not null } => rest switch
             {
                 "name" or "region" => path,
                 _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
+                _ when rest.StartsWith("financing.", StringComparison.Ordinal) => path,
+                "financing" => start + "financing.kind",
                 _ => start + "name",
             },
             _ => path.Length == 0 || path == "catalog_revision" ? null : path,
         };
     }
+
+    /// <summary>The section of a field about money over time; <c>null</c> for any other.</summary>
+    private static string? MoneySection(string path) =>
+        path.Contains(".financing", StringComparison.Ordinal) ? "financing"
+        : path.Contains(".delivery.", StringComparison.Ordinal) ? "delivery"
+        : path.StartsWith("accounting.tax", StringComparison.Ordinal) ? "tax"
+        : path.StartsWith("accounting", StringComparison.Ordinal) || path == "money_basis" ? "money"
+        : null;
 }

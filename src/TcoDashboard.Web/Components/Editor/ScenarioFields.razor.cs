@@ -78,4 +78,21 @@ public sealed partial class ScenarioFields
 
     private void AirGapChanged(ChangeEventArgs args) =>
         Session.Apply(document => document.WithAirGap(args.Value is true), "air gap");
+
+    private string RegionName(string id) =>
+        Choices.Regions.FirstOrDefault(region => region.Value == id)?.Text ?? id;
+
+    private void RegionTurned(string region, bool isAllowed) =>
+        Session.Apply(
+            document =>
+                document.WithLimits(limits =>
+                    limits with
+                    {
+                        AllowedRegions = isAllowed
+                            ? [.. limits.AllowedRegions.Union([region])]
+                            : limits.AllowedRegions.Remove(region),
+                    }
+                ),
+            "allowed regions"
+        );
 }

@@ -23,6 +23,15 @@ public sealed partial class FinanceTab
     private FinancePart _part = FinancePart.Of(null);
     private (OptionResult? Option, StatementSpan Span) _of;
 
+    private string FinancingHint =>
+        View.Session.Document.Options.Count(option => option.Financing is not null) switch
+        {
+            0 => "cash",
+            var financed => FormattableString.Invariant(
+                $"{financed} of {View.Session.Document.Options.Length} financed"
+            ),
+        };
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {

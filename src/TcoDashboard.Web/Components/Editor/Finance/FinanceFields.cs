@@ -1,0 +1,45 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Editor.Finance;
+
+/// <summary>The numbers of financing, tax, books and delivery that a person may type; their ranges are those of the evaluation.</summary>
+internal static class FinanceFields
+{
+    public static EntryField OutputValue { get; } =
+        Price("accounting.output_value_usd_per_mtok", "A million output tokens is worth");
+
+    public static EntryField InputValue { get; } =
+        Price("accounting.input_value_usd_per_mtok", "A million input tokens is worth");
+
+    /// <summary>A share of something, 0 to 100 %.</summary>
+    public static EntryField Share(string path, string label) =>
+        new(path, label, Unit.Fraction, 0, 1);
+
+    /// <summary>A share that may be left to its default.</summary>
+    public static EntryField ShareOrNone(string path, string label) =>
+        Share(path, label) with
+        {
+            IsOptional = true,
+        };
+
+    /// <summary>A rate a year, 0 to 100 %.</summary>
+    public static EntryField Rate(string path, string label) =>
+        new(path, label, Unit.PerYear, 0, 1);
+
+    /// <summary>A whole number of something counted.</summary>
+    public static EntryField Whole(
+        string path,
+        string label,
+        double least,
+        double most,
+        string counted
+    ) => new(path, label, Unit.One, least, most) { IsWhole = true, Counted = counted };
+
+    /// <summary>A power of a delivery or a site.</summary>
+    public static EntryField Megawatts(string path, string label) =>
+        new(path, label, Unit.Megawatt, 0, 100_000);
+
+    private static EntryField Price(string path, string label) =>
+        new(path, label, Unit.UsdPerMillionTokens, 0, 1e6) { IsOptional = true };
+}
