@@ -81,6 +81,12 @@ internal static class CostByCategory
         var cost = canvas.Presenter.Card(bill.Total, unit);
         var part =
             $"{Words.Of(category)} {(category == CostCategory.Systems ? "are" : "is")} {canvas.Presenter.Percent(share)} of what it spends";
+        if (DealVersions.AreVersions([.. bills.Select(pair => pair.Option.Column)]))
+        {
+            var most = canvas.Presenter.Card(bills.Max(pair => pair.Bill.Total), unit);
+            return $"Before warrants, versions of one deal cost {cost} to {most}";
+        }
+
         return bills.Length == 1
             ? $"{option.Name} costs {cost}; {part}"
             : $"{option.Name} is cheapest at {cost}; {part}";

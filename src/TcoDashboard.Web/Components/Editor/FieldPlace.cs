@@ -29,7 +29,8 @@ public static class FieldPlace
             return (section, null);
         }
 
-        return path.StartsWith("workloads", StringComparison.Ordinal) ? ("workloads", null)
+        return IsDeal(path) ? ("deal", null)
+            : path.StartsWith("workloads", StringComparison.Ordinal) ? ("workloads", null)
             : path.StartsWith("options", StringComparison.Ordinal) ? ("options", null)
             : path.StartsWith("overrides", StringComparison.Ordinal)
             || path.StartsWith("own_items", StringComparison.Ordinal)
@@ -46,7 +47,7 @@ public static class FieldPlace
             "workloads" or "load" => EditorTab.Workload,
             "options" or "delivery" or "hardware" or "performance" => EditorTab.Hardware,
             "facility" => EditorTab.Facility,
-            "rental" => EditorTab.Procurement,
+            "rental" or "deal" => EditorTab.Procurement,
             "finance" or "operations" or "financing" or "money" or "tax" => EditorTab.Finance,
             "own" or "override" => EditorTab.Evidence,
             "uncertainty" => EditorTab.Uncertainty,
@@ -73,6 +74,7 @@ public static class FieldPlace
             { Option: not null } => rest switch
             {
                 "name" or "region" => path,
+                _ when IsDeal(path) => path,
                 _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
                 _ when rest.StartsWith("financing.", StringComparison.Ordinal) => path,
                 "financing" => start + "financing.kind",
@@ -89,4 +91,8 @@ public static class FieldPlace
         : path.StartsWith("accounting.tax", StringComparison.Ordinal) ? "tax"
         : path.StartsWith("accounting", StringComparison.Ordinal) || path == "money_basis" ? "money"
         : null;
+
+    private static bool IsDeal(string path) =>
+        path.StartsWith("options[", StringComparison.Ordinal)
+        && path.Contains("].deal", StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ public sealed class OpenSections(EditorScript script)
 {
     private const string Key = "tco-editor-sections";
     private readonly HashSet<string> _open = new(
-        ["scenario", "workloads", "options", "facility", "rental", "financing", "override"],
+        ["scenario", "workloads", "options", "facility", "rental", "deal", "financing", "override"],
         StringComparer.Ordinal
     );
 

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Explain;
+
+namespace TcoDashboard.Web.Components.Editor.Deals;
+
+/// <summary>What the deal of one option comes to.</summary>
+public sealed partial class DealResults
+{
+    private ImmutableArray<PriceRow> _rows = [];
+    private ImmutableArray<WarrantTable> _warrants = [];
+
+    /// <summary>The option; it has a deal with a result.</summary>
+    [Parameter, EditorRequired]
+    public OptionResult Option { get; set; } = null!;
+
+    /// <summary>Asked why a number is what it is.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback<ExplainAddress> OnExplain { get; set; }
+
+    private DealResult Deal => Option.Deal!;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var hasWarrants = Deal.Terms.Clauses.Any(clause => clause is WarrantClause);
+        _rows =
+        [
+            new("List price", "list", Deal.List, DealIds.ListPresent, price => price.List),
+            new(
+                "Gross, after the clauses",
+                "gross",
+                Deal.Gross,
+                DealIds.Gross,
+                price => price.Gross
+            ),
+            .. hasWarrants ? Net() : [],
+        ];
+        _warrants = [.. Deal.Terms.Clauses.OfType<WarrantClause>().Select(Table)];
+    }
+
+    private PriceRow[] Net() =>
+        [
+            new(
+                "Net, warrants at grant value",
+                "net_grant",
+                Deal.NetGrant,
+                DealIds.NetGrant,
+                price => price.NetGrant
+            ),
+            new(
+                "Net, share price at P10",
+                "net_p10",
+                Deal.NetLow,
+                DealIds.NetLow,
+                price => price.NetLow
+            ),
+            new(
+                "Net, share price at P90",
+                "net_p90",
+                Deal.NetHigh,
+                DealIds.NetHigh,
+                price => price.NetHigh
+            ),
+        ];
+
+    private WarrantTable Table(WarrantClause clause) =>
+        new(clause, [.. clause.Tranches.Select((tranche, index) => Row(clause, tranche, index))]);
+
+    private TrancheRow Row(WarrantClause clause, WarrantTranche tranche, int index)
+    {
+        var cells = FormattableString.Invariant($"deal.{clause.Id}.tranche_{index + 1}");
+        var values = Option.Values!;
+        double? grant = values.TryGetScalar($"{cells}.grant", out var usd) && usd > 0 ? usd : null;
+        return new(
+            (index + 1).ToString(CultureInfo.InvariantCulture),
+            tranche.Event switch
+            {
+                VestingEvent.Date => tranche.Month is { } month
+                    ? $"in {Presenter.English.Month(month)}"
+                    : Presenter.Missing,
+                VestingEvent.Capacity =>
+                    $"at {Presenter.English.Card(tranche.Threshold, Unit.Megawatt)}",
+                _ => $"at {Presenter.English.Card(tranche.Threshold, Unit.Usd)} spent",
+            },
+            grant is not null && values.TryGetScalar($"{cells}.years", out var years)
+                ? years.ToString("0.0", CultureInfo.InvariantCulture)
+                : Presenter.Missing,
+            tranche.HurdleUsd is { } hurdle
+                ? Presenter.English.Card(hurdle, Unit.Usd)
+                : Presenter.Missing,
+            Presenter.English.Card(tranche.Shares, Unit.One),
+            grant is { } value ? Presenter.English.Card(value, Unit.Usd)
+                : tranche.HurdleUsd is not null ? "share price not met"
+                : "not reached",
+            grant is null ? null : $"{cells}.grant"
+        );
+    }
+
+    private sealed record PriceRow(
+        string Label,
+        string Basis,
+        double Total,
+        string TotalCell,
+        Func<EffectivePrice, double?> Pick
+    );
+
+    private sealed record WarrantTable(WarrantClause Clause, ImmutableArray<TrancheRow> Tranches);
+
+    private sealed record TrancheRow(
+        string Number,
+        string Vests,
+        string Years,
+        string Hurdle,
+        string Shares,
+        string Value,
+        string? Cell
+    );
+}

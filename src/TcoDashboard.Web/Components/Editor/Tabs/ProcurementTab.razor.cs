@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Procurement;
+using TcoDashboard.Web.Components.Editor.Deals;
+
+namespace TcoDashboard.Web.Components.Editor.Tabs;
+
+/// <summary>What is paid on what terms, when it comes, and what may go wrong.</summary>
+public sealed partial class ProcurementTab
+{
+    private ImmutableArray<ChartFigure> _figures = [];
+    private (Result? Result, string? Option) _drawn;
+
+    private OptionResult? Option => DealOption.ResultOf(View);
+
+    private string? DealHint =>
+        View.Session.Document.Options.Count(option => option.Deal is not null) is > 0 and var deals
+            ? FormattableString.Invariant(
+                $"{deals} of {View.Session.Document.Options.Length} options"
+            )
+            : null;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var option = Option;
+        if (ReferenceEquals(_drawn.Result, View.Result) && _drawn.Option == option?.Spec.Id)
+        {
+            return;
+        }
+
+        _drawn = (View.Result, option?.Spec.Id);
+        _figures =
+            View.Result is { } result && option is not null
+                ? ProcurementFigures.Of(result, option, new(Presenter.English))
+                : [];
+    }
+}

@@ -1,0 +1,171 @@
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Procurement;
+using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Tests.Shared.Scenarios;
+using TcoDashboard.Web.Components.Editor.Deals;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Tests.Workspace;
+
+/// <summary>The deal editor: every kind of clause can be added, changed over its whole range, copied and removed, and the document stays valid.</summary>
+public sealed class DealEditsTests
+{
+    private static readonly ScenarioDocument s_scenario = SampleScenarios.Deal750Megawatt();
+
+    public static TheoryData<string> Kinds => [.. ClauseTemplates.Kinds.Select(kind => kind.Word)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void ClauseOfAnyKind_Added_GivesAValidDealAndDocument(string kind)
+    {
+        var document = Added(kind);
+
+        var reading = ScenarioReader.Read(ScenarioWriter.Write(document));
+        var deal = Deal(document);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(ScenarioHash.Of(document), ScenarioHash.Of(reading.Document!));
+        Assert.Empty(
+            DealChecks.Check(deal, "options[0].deal", document.Start, 12 * document.Years)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EveryNumber_AtBothEndsOfItsRange_IsTakenByTheReader(string kind)
+    {
+        var document = Added(kind);
+        var clause = Deal(document).Clauses[0];
+        foreach (
+            var number in ClauseForms
+                .Of(clause)
+                .Groups.SelectMany(group => group.Fields)
+                .OfType<ClauseNumber>()
+        )
+        {
+            var least = number.IsMinimumExcluded
+                ? number.Minimum + (number.IsWhole ? 1 : 1e-9)
+                : number.Minimum;
+            foreach (var value in (double[])[least, number.Maximum])
+            {
+                var changed = document.WithClause("gpu", clause.Id, one => number.Set(one, value));
+
+                var reading = ScenarioReader.Read(ScenarioWriter.Write(changed));
+
+                Assert.True(
+                    reading.Problems.IsEmpty,
+                    $"{number.Key} = {value}: {string.Join(" ", reading.Problems.Select(problem => problem.Message))}"
+                );
+                Assert.Equal(
+                    value,
+                    ClauseForms
+                        .Of(Deal(reading.Document!).Clauses[0])
+                        .Groups.SelectMany(group => group.Fields)
+                        .OfType<ClauseNumber>()
+                        .Single(field => field.Key == number.Key)
+                        .Value
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Choices_EachTaken_GiveAValidDocument(string kind)
+    {
+        var document = Added(kind);
+        var clause = Deal(document).Clauses[0];
+        foreach (
+            var choice in ClauseForms
+                .Of(clause)
+                .Groups.SelectMany(group => group.Fields)
+                .OfType<ClauseChoice>()
+        )
+        {
+            foreach (var word in choice.Choices)
+            {
+                var changed = document.WithClause(
+                    "gpu",
+                    clause.Id,
+                    one => choice.Set(one, word.Value)
+                );
+
+                Assert.Empty(ScenarioReader.Read(ScenarioWriter.Write(changed)).Problems);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("capacity")]
+    [InlineData("price_tiers")]
+    [InlineData("warrants")]
+    public void Rows_AddedAndRemoved_AreTheClauseBefore(string kind)
+    {
+        var document = Added(kind);
+        var clause = Deal(document).Clauses[0];
+        var form = ClauseForms.Of(clause);
+
+        var longer = form.Add!(clause);
+        var rows = ClauseForms.Of(longer).Groups;
+        var back = rows[^1].Remove!(longer);
+
+        Assert.Equal(form.Groups.Length + 1, rows.Length);
+        Assert.Equal(
+            ScenarioHash.Of(document),
+            ScenarioHash.Of(document.WithClause("gpu", clause.Id, _ => back))
+        );
+    }
+
+    [Fact]
+    public void Capacity_AddedAndRemoved_ContractsTheFleetAndBuysItAgain()
+    {
+        var contracted = Added("capacity");
+        var bought = contracted.WithoutClause("gpu", "capacity");
+
+        Assert.Equal(Deployment.Contract, contracted.Options[0].Fleets[0].Deployment);
+        Assert.Equal(Deployment.Own, bought.Options[0].Fleets[0].Deployment);
+        Assert.Null(bought.Options[0].Deal);
+    }
+
+    [Fact]
+    public void Clause_RemovedFromADeal_IsNoLongerWaitedFor()
+    {
+        var document = Added("price_index")
+            .WithClauseAdded("gpu", ClauseTemplates.Of("take_or_pay", s_scenario.Start, 5))
+            .WithClause("gpu", "take_or_pay", one => one with { After = ["price_index"] })
+            .WithoutClause("gpu", "price_index");
+
+        Assert.Empty(Assert.Single(Deal(document).Clauses).After);
+    }
+
+    [Fact]
+    public void Deal_TakenOver_ChangesOnItsOwn()
+    {
+        var copied = Added("price_tiers").WithDealCopied("gpu", s_scenario.Options[1].Id);
+        var changed = copied.WithSupplier("gpu", "Somebody");
+
+        Assert.Equal("", changed.Options[1].Deal!.Supplier);
+        Assert.Equal(Deal(copied).Clauses, changed.Options[1].Deal!.Clauses);
+    }
+
+    [Fact]
+    public void ClausesOfOneKind_HaveTheirOwnIds()
+    {
+        var document = Added("price_index")
+            .WithClauseAdded("gpu", ClauseTemplates.Of("price_index", s_scenario.Start, 5));
+
+        Assert.Equal(2, Deal(document).Clauses.Select(clause => clause.Id).Distinct().Count());
+    }
+
+    private static ScenarioDocument Added(string kind) =>
+        s_scenario.WithClauseAdded(
+            "gpu",
+            ClauseTemplates.Of(kind, s_scenario.Start, s_scenario.Years)
+        );
+
+    private static DealTerms Deal(ScenarioDocument document) =>
+        document.FindOption("gpu")!.Deal
+        ?? throw new InvalidOperationException("The option has no deal.");
+}
