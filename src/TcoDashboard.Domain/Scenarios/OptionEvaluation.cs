@@ -58,6 +58,7 @@ internal static class OptionEvaluation
             {
                 Sheet = sheet,
                 Values = values,
+                Fleets = [.. result.Fleets.Select(fleet => Priced(fleet, values))],
                 Metrics = MetricTable.Of(result, sheet, values),
                 Deal = spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
                 Supply = spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
@@ -170,6 +171,31 @@ internal static class OptionEvaluation
             Finance = FinanceResolution.Of(document, index, catalog),
             BesideTheBill = OptionSupply.Writing(document, index),
         };
+
+    /// <summary>What the run would cost on other numbers of accelerators, at the option's own price of an accelerator-hour.</summary>
+    private static FleetResult Priced(FleetResult fleet, SheetValues values) =>
+        fleet.Training is { } training
+        && values.TryGetScalar("training.run_cost", out var cost)
+        && training.Scaling.FirstOrDefault(one => one.Accelerators == training.Spec.Count)
+            is { } here
+            ? fleet with
+            {
+                Training = training with
+                {
+                    Scaling =
+                    [
+                        .. training.Scaling.Select(one =>
+                            one with
+                            {
+                                Cost = Money.FromUsd(
+                                    cost * one.AcceleratorHours / here.AcceleratorHours
+                                ),
+                            }
+                        ),
+                    ],
+                },
+            }
+            : fleet;
 
     private static SizingLimit SizedBy(FleetBasis basis, SheetValues values)
     {

@@ -7,7 +7,7 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>The figures of a comparison, each with the finding as its title. A figure without numbers is left out.</summary>
 public static class ComparisonFigures
 {
-    /// <summary>All figures: cost by category, power, throughput against speed for each workload, time of a step.</summary>
+    /// <summary>All figures: cost by category, power, throughput against speed for each workload, time of a step, scaling of a run.</summary>
     /// <param name="columns">The options, left to right.</param>
     /// <param name="basis">What the costs are divided by.</param>
     /// <param name="context">Presenter and name of the catalog.</param>
@@ -27,7 +27,13 @@ public static class ComparisonFigures
                 PowerFigure.Of(canvas),
             }.OfType<ChartFigure>(),
             .. FrontierFigure.Of(canvas),
-            .. new[] { StepTimeFigure.Of(canvas) }.OfType<ChartFigure>(),
+            .. new[]
+            {
+                StepTimeFigure.Of(canvas),
+                TrainingStepFigure.Of(canvas),
+                TrainingScalingFigure.Of(canvas),
+                TrainingScalingFigure.Costs(canvas),
+            }.OfType<ChartFigure>(),
         ];
     }
 

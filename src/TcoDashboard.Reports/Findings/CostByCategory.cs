@@ -34,7 +34,7 @@ internal static class CostByCategory
         return new(
             "cost-by-category",
             Title(canvas, bills, unit),
-            $"{(perToken ? "US dollars per million input and output tokens" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
+            $"{(perToken ? $"US dollars per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
             ChartKind.StackedBars,
             ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)),
             new(perToken ? "Cost per million tokens" : "Net present cost", unit),

@@ -119,7 +119,9 @@ internal static class AnswerSheet
         }
         var last = FirstOptionColumn + plans.Count - 1;
         return new(
-            $"Cost per million tokens, input and output (sheet {Name})",
+            plans[0].Option.Metric(MetricIds.RunCost) is null
+                ? $"Cost per million tokens, input and output (sheet {Name})"
+                : $"Cost per million tokens trained (sheet {Name})",
             "USD/Mtok",
             XlsxChartKind.Columns,
             new(

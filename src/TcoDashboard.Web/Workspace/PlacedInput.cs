@@ -79,7 +79,10 @@ public sealed record PlacedInput(
         [
             .. InputDefinitions
                 .All.Where(definition =>
-                    below.Any(pair => definition.AppliesTo.Includes(pair.Fleet.Deployment))
+                    below.Any(pair =>
+                        definition.AppliesTo.Includes(pair.Fleet.Deployment)
+                        && Matters(document, pair.Fleet, definition)
+                    )
                 )
                 .Select(definition =>
                 {
@@ -96,6 +99,22 @@ public sealed record PlacedInput(
                     );
                 }),
         ];
+    }
+
+    // Why: a fleet that trains has no users, and one that answers has no checkpoints.
+    private static bool Matters(
+        ScenarioDocument document,
+        FleetSpec fleet,
+        InputDefinition definition
+    )
+    {
+        var load = document.Workloads.FirstOrDefault(candidate => candidate.Id == fleet.Workload);
+        return definition.OnlyFor switch
+        {
+            LoadUse.Any => true,
+            LoadUse.Training => load?.Kind == WorkloadKind.Training,
+            _ => load?.Kind != WorkloadKind.Training,
+        };
     }
 
     private InputValue Shared => Fleets[0].Input.Used;

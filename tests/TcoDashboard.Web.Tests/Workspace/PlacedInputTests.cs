@@ -29,6 +29,28 @@ public sealed class PlacedInputTests
     }
 
     [Fact]
+    public void At_AFleetThatTrains_OffersItsFailuresAndNoUsers()
+    {
+        var training = s_document.WithWorkloadKind(
+            s_document.Workloads[0].Id,
+            WorkloadKind.Training
+        );
+        var back = training.WithWorkloadKind(training.Workloads[0].Id, WorkloadKind.Inference);
+
+        Assert.Contains(InputKeys.TrainingFailures, Keys(training));
+        Assert.DoesNotContain(InputKeys.AverageLoad, Keys(training));
+        Assert.DoesNotContain(InputKeys.TrainingFailures, Keys(back));
+        Assert.Contains(InputKeys.AverageLoad, Keys(back));
+
+        static string[] Keys(ScenarioDocument document) =>
+            [
+                .. PlacedInput
+                    .At(document, InputPlace.Scenario, null)
+                    .Select(input => input.Definition.Key),
+            ];
+    }
+
+    [Fact]
     public void Value_SetForTheScenario_IsInheritedBelowAndCanBeReset()
     {
         var edited = s_document.WithInput(InputPlace.Scenario, InputKeys.Pue, 1.31);

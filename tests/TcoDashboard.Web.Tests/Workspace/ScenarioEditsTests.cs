@@ -29,6 +29,7 @@ public sealed class ScenarioEditsTests
             { "option copy", d => d.WithOptionDuplicated("gpu") },
             { "fleet", d => d.WithFleetAdded("gpu", "cerebras-cs3") },
             { "fleet copy", d => d.WithFleetDuplicated("gpu", "base") },
+            { "training", d => d.WithWorkloadKind(d.Workloads[0].Id, WorkloadKind.Training) },
             { "workload copy", d => d.WithWorkloadDuplicated("chat") },
             { "cloud", d => d.WithDeployment("gpu", "base", Deployment.Cloud, "some-offer") },
             { "systems", d => d.WithSystems("gpu", "base", 12) },

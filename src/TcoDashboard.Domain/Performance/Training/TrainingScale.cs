@@ -18,6 +18,9 @@ public sealed record TrainingScale(
     Fraction Communication
 )
 {
+    /// <summary>Cost of the run at the price of an accelerator-hour of the option; <c>null</c> before it is costed.</summary>
+    public Money? Cost { get; init; }
+
     /// <summary>Accelerator-hours of the run.</summary>
     public double AcceleratorHours => Accelerators * Calendar.Hours;
 }

@@ -15,6 +15,9 @@ public sealed partial class AnswerStrip
         (MetricIds.NetPresentCost, "Net present cost"),
         (MetricIds.FacilityPower, "Facility power"),
         (MetricIds.SpeedPerUser, "Speed per user"),
+        (MetricIds.RunCost, "Cost of a run"),
+        (MetricIds.DaysToTrain, "Days of a run"),
+        (MetricIds.Utilisation, "MFU"),
     ];
 
     private ImmutableArray<ReportRow> _rows = [];
@@ -37,7 +40,16 @@ public sealed partial class AnswerStrip
 
     /// <inheritdoc/>
     protected override void OnParametersSet() =>
-        _rows = [.. s_figures.Select(figure => Report.Row(figure.Id)).OfType<ReportRow>()];
+        _rows = [
+            .. s_figures
+                .Select(figure => Report.Row(figure.Id))
+                .OfType<ReportRow>()
+                .OrderByDescending(row => row.Id == MetricIds.RunCost),
+        ];
+
+    // Why: the first column is the cost, and its range says how sure it is.
+    private static bool IsCost(ReportRow row) =>
+        row.Id is MetricIds.CostPerMtokBlended or MetricIds.RunCost;
 
     // Why: the column's head says already what the range is.
     private static string RangeOf(ReportCell cell) =>

@@ -30,6 +30,33 @@ internal static class EditorFields
     public static EntryField OutputTokens(int workload) =>
         Tokens(workload, "output_tokens", "Answer length");
 
+    /// <summary>In trillions; the document holds single tokens.</summary>
+    public static EntryField TrainingTokens(int workload) =>
+        new(Path(workload, "training.tokens"), "Tokens of a run", Unit.TrillionTokens, 1e-12, 1e6);
+
+    public static EntryField SequenceTokens(int workload) =>
+        Tokens(workload, "training.sequence_tokens", "Sequence length");
+
+    public static EntryField GlobalBatch(int workload) =>
+        new(
+            Path(workload, "training.global_batch_sequences"),
+            "Sequences of a step",
+            Unit.One,
+            1,
+            10_000_000
+        )
+        {
+            IsWhole = true,
+            Counted = "sequences",
+        };
+
+    public static EntryField Deadline(int workload) =>
+        new(Path(workload, "training.deadline_days"), "A run ends within", Unit.Day, 0, 36_500)
+        {
+            IsMinimumExcluded = true,
+            IsOptional = true,
+        };
+
     public static EntryField CachedInput(int workload) =>
         new(Path(workload, "cached_input_fraction"), "Prompt found in cache", Unit.Fraction, 0, 1);
 

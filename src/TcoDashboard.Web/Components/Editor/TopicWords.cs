@@ -41,6 +41,19 @@ public static class TopicWords
             _ => "INT8 (1 byte)",
         };
 
+    /// <summary>What a load does with its model.</summary>
+    public static string Of(WorkloadKind kind) =>
+        kind == WorkloadKind.Training ? "Trains the model" : "Answers requests";
+
+    /// <summary>How a run changes the model.</summary>
+    public static string Of(TrainingMethod method) =>
+        method switch
+        {
+            TrainingMethod.Pretrain => "Pre-training",
+            TrainingMethod.FullFineTune => "Fine-tuning, all weights",
+            _ => "Fine-tuning, adapters (LoRA)",
+        };
+
     /// <summary>What a demand counts.</summary>
     public static string Of(DemandKind kind) =>
         kind switch

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -10,19 +9,11 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The fields of one load.</summary>
 public sealed partial class WorkloadFields
 {
-    private static readonly ImmutableArray<FieldChoice> s_formats =
+    private static readonly ImmutableArray<FieldChoice> s_uses =
     [
-        .. Enum.GetValues<NumberFormat>()
-            .Select(format => new FieldChoice(format.ToString(), TopicWords.Of(format))),
-    ];
-
-    private static readonly ImmutableArray<FieldChoice> s_kinds =
-    [
-        .. Enum.GetValues<DemandKind>()
+        .. Enum.GetValues<WorkloadKind>()
             .Select(kind => new FieldChoice(kind.ToString(), TopicWords.Of(kind))),
     ];
-
-    private DemandKind _kind = DemandKind.ConcurrentUsers;
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -38,29 +29,12 @@ public sealed partial class WorkloadFields
 
     private int Index => Session.Document.Workloads.IndexOf(Load);
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet() => _kind = Load.Demand?.Kind ?? _kind;
-
     private void Edit(Func<WorkloadSpec, WorkloadSpec> edit, string what) =>
         Session.Apply(document => document.WithWorkload(Load.Id, edit), what);
 
-    private void Whole(double? value, Func<WorkloadSpec, int, WorkloadSpec> edit, string what)
-    {
-        if (value is { } whole)
-        {
-            Edit(load => edit(load, (int)whole), what);
-        }
-    }
-
-    private void KindSet(string kind)
-    {
-        _kind = Enum.Parse<DemandKind>(kind);
-        if (Load.Demand is { } demand)
-        {
-            Edit(load => load with { Demand = demand with { Kind = _kind } }, "kind of demand");
-        }
-    }
-
-    private void DemandSet(double? value) =>
-        Edit(load => load with { Demand = value is { } peak ? new(_kind, peak) : null }, "demand");
+    private void KindSet(string kind) =>
+        Session.Apply(
+            document => document.WithWorkloadKind(Load.Id, Enum.Parse<WorkloadKind>(kind)),
+            "what the load does"
+        );
 }

@@ -17,6 +17,45 @@ public static partial class ScenarioEdits
             Workloads = document.Workloads.Replace(workload => workload.Id == id, edit),
         };
 
+    /// <summary>
+    /// Lets a workload train, or answer requests; it begins with the lengths of a usual case, because those of the other kind mean nothing here.
+    /// </summary>
+    public static ScenarioDocument WithWorkloadKind(
+        this ScenarioDocument document,
+        string id,
+        WorkloadKind kind
+    ) =>
+        document.WithWorkload(
+            id,
+            workload =>
+                workload.Kind == kind ? workload
+                : kind == WorkloadKind.Training
+                    ? new()
+                    {
+                        Id = workload.Id,
+                        Name = workload.Name,
+                        Model = workload.Model,
+                        Training = new()
+                        {
+                            Tokens = 1e12,
+                            SequenceTokens = 8192,
+                            GlobalBatch = 1024,
+                            Precision = NumberFormat.Bf16,
+                            DeadlineDays = 60,
+                        },
+                    }
+                : new()
+                {
+                    Id = workload.Id,
+                    Name = workload.Name,
+                    Model = workload.Model,
+                    Weights = NumberFormat.Fp8,
+                    Cache = NumberFormat.Fp8,
+                    InputTokens = 2048,
+                    OutputTokens = 512,
+                }
+        );
+
     /// <summary>Another name for a workload.</summary>
     public static ScenarioDocument WithWorkloadName(
         this ScenarioDocument document,

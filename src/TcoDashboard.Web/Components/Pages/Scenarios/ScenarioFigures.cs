@@ -48,7 +48,11 @@ public sealed class ScenarioFigures(ScenarioLibrary library, Evaluations evaluat
     private static ScenarioFigure Of(Result result) =>
         new(
             result.Baseline?.Spec.Name ?? "",
-            result.Baseline?.Metric(MetricIds.CostPerMtokBlended)?.Value,
+            // Why: a list puts rows beside each other; a token trained beside a token answered would mislead.
+            result.Baseline?.Metric(MetricIds.RunCost)
+                is null
+                ? result.Baseline?.Metric(MetricIds.CostPerMtokBlended)?.Value
+                : null,
             result.Baseline?.Metric(MetricIds.FacilityPower)?.Value,
             result.Baseline?.Metric(MetricIds.NetPresentCost)?.Value,
             result.AllProblems.Count(problem => problem.Severity > Severity.Note)

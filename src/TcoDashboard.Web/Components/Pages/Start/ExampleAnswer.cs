@@ -7,6 +7,8 @@ namespace TcoDashboard.Web.Components.Pages.Start;
 /// <param name="Title">Its title.</param>
 /// <param name="Question">The question it asks.</param>
 /// <param name="Answer">The answer in one or two sentences.</param>
+/// <param name="CostLabel">What the bars of cost show.</param>
+/// <param name="SpeedLabel">What the bars of speed show.</param>
 /// <param name="CostScale">How the bars of cost are drawn, in words.</param>
 /// <param name="SpeedScale">How the bars of speed are drawn, in words.</param>
 /// <param name="Basis">What the money means.</param>
@@ -17,6 +19,8 @@ public sealed record ExampleAnswer(
     string Title,
     string Question,
     string Answer,
+    string CostLabel,
+    string SpeedLabel,
     string CostScale,
     string SpeedScale,
     string Basis,

@@ -17,8 +17,15 @@ public static class ExampleMaker
         ArgumentNullException.ThrowIfNull(preset);
         ArgumentNullException.ThrowIfNull(presenter);
         var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, presenter);
-        var costs = report.Row(MetricIds.CostPerMtokBlended)?.Cells ?? [];
-        var speeds = report.Row(MetricIds.SpeedPerUser)?.Cells ?? [];
+        var trains = report.Row(MetricIds.RunCost) is not null;
+        var (cost, speed) = trains
+            ? (MetricIds.RunCost, MetricIds.DaysToTrain)
+            : (MetricIds.CostPerMtokBlended, MetricIds.SpeedPerUser);
+        var (money, pace) = trains
+            ? (Unit.Usd, Unit.Day)
+            : (Unit.UsdPerMillionTokens, Unit.TokensPerSecond);
+        var costs = report.Row(cost)?.Cells ?? [];
+        var speeds = report.Row(speed)?.Cells ?? [];
         var costScale = BarScale.Linear(costs.SelectMany(Values));
         var speedScale = BarScale.Fitting([.. speeds.SelectMany(Values)]);
         return new(
@@ -26,10 +33,15 @@ public static class ExampleMaker
             report.Title,
             report.Question,
             report.Answer,
+            trains ? "Cost of a run" : "Cost per million tokens",
+            trains ? "Days of a run" : "Speed per user",
             "shorter is cheaper",
-            speedScale.IsLogarithmic
-                ? $"longer is faster, logarithmic scale from {presenter.Card(speedScale.First, Unit.TokensPerSecond)}"
-                : "longer is faster",
+            (trains ? "shorter is sooner" : "longer is faster")
+                + (
+                    speedScale.IsLogarithmic
+                        ? $", logarithmic scale from {presenter.Card(speedScale.First, pace)}"
+                        : ""
+                ),
             report.BasisText,
             [
                 .. result.Options.Select(
@@ -37,8 +49,8 @@ public static class ExampleMaker
                         new ExampleOption(
                             option.Spec.Name,
                             Size(option, presenter),
-                            Bar(costs, index, costScale, Unit.UsdPerMillionTokens, presenter),
-                            Bar(speeds, index, speedScale, Unit.TokensPerSecond, presenter),
+                            Bar(costs, index, costScale, money, presenter),
+                            Bar(speeds, index, speedScale, pace, presenter),
                             option.IsFeasible ? "" : Reason(option)
                         )
                 ),
