@@ -186,8 +186,11 @@ public sealed partial class GuidePage(
         );
     }
 
-    private void Choose(string id) =>
-        _chosen = _chosen.Contains(id) ? _chosen.Remove(id) : _chosen.Add(id);
+    private void Choose(string id)
+    {
+        var without = _chosen.Remove(id);
+        _chosen = ReferenceEquals(without, _chosen) ? _chosen.Add(id) : without;
+    }
 
     private Task CompareAsync()
     {
