@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using TcoDashboard.Data;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
+using TcoDashboard.Web.Components.Commands;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Exports;
@@ -86,6 +87,7 @@ public static class WebProgram
         app.MapStaticAssets();
         app.MapTcoHealth();
         app.MapResultExports();
+        app.MapGet(CommandTargets.Path, CommandTargets.ListAsync);
         app.MapRazorComponents<App>()
             // Why null: the header of UseSecurityHeaders says it already, together with all other limits.
             .AddInteractiveServerRenderMode(options =>

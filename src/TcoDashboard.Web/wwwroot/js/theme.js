@@ -1,48 +1,83 @@
-// Loaded before the first paint: sets the chosen theme, so that a page never flashes in the other one.
+// Loaded before the first paint: applies the choices kept in this browser, so that a page never flashes in another theme.
 // Without a choice the style sheets follow the system; nothing here is needed to read a page.
 (function () {
   "use strict";
-  const key = "tco-theme";
+  // Each setting: what it is without a choice.
+  const settings = { theme: "system", contrast: "system", density: "comfortable", keys: "on" };
   const root = document.documentElement;
+  const held = {}; // for browsers whose storage is switched off; a choice then lasts as long as the page
 
-  function apply(choice) {
-    if (choice === "light" || choice === "dark") {
-      root.dataset.theme = choice;
-      root.dataset.themeChoice = choice;
-    } else {
-      delete root.dataset.theme;
-      delete root.dataset.themeChoice;
-    }
-  }
+  const keyOf = (name) => `tco-${name}`;
 
-  function read() {
+  function read(name) {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem(keyOf(name)) ?? held[name] ?? settings[name];
     } catch {
-      return null; // storage may be switched off; the choice then lasts as long as the page
+      return held[name] ?? settings[name];
     }
   }
 
-  function choose(choice) {
-    apply(choice);
-    try {
-      if (choice === "system") {
-        localStorage.removeItem(key);
+  function apply(name) {
+    const value = read(name);
+    if (value === settings[name]) {
+      delete root.dataset[name];
+    } else {
+      root.dataset[name] = value;
+    }
+    if (name === "theme") {
+      if (value === "system") {
+        delete root.dataset.themeChoice;
       } else {
-        localStorage.setItem(key, choice);
+        root.dataset.themeChoice = value;
+      }
+    }
+  }
+
+  function choose(name, value) {
+    held[name] = value;
+    try {
+      if (value === settings[name]) {
+        localStorage.removeItem(keyOf(name));
+      } else {
+        localStorage.setItem(keyOf(name), value);
       }
     } catch {
       // see above
     }
+    apply(name);
+    show();
   }
 
-  apply(read());
+  // Marks the chosen one on the settings page.
+  function show() {
+    for (const input of document.querySelectorAll("[data-setting]")) {
+      input.checked = read(input.name) === input.value;
+    }
+  }
+
+  for (const name of Object.keys(settings)) {
+    apply(name);
+  }
   // Another tab chose.
-  addEventListener("storage", (change) => change.key === key && apply(change.newValue));
+  addEventListener("storage", (change) => {
+    for (const name of Object.keys(settings)) {
+      if (change.key === keyOf(name)) {
+        held[name] = change.newValue ?? settings[name];
+        apply(name);
+        show();
+      }
+    }
+  });
   document.addEventListener("click", (click) => {
     if (click.target.closest?.("[data-theme-switch]")) {
       const next = { system: "light", light: "dark", dark: "system" };
-      choose(next[root.dataset.themeChoice ?? "system"]);
+      choose("theme", next[read("theme")] ?? "light");
     }
   });
+  document.addEventListener("change", (change) => {
+    if (change.target.matches?.("[data-setting]")) {
+      choose(change.target.name, change.target.value);
+    }
+  });
+  globalThis.tcoSettings = { show };
 })();

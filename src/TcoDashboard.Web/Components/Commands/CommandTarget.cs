@@ -1,0 +1,7 @@
+namespace TcoDashboard.Web.Components.Commands;
+
+/// <summary>Something the search over everything leads to.</summary>
+/// <param name="Kind">What it is, in a word.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Where it is, from the root of the site.</param>
+public sealed record CommandTarget(string Kind, string Name, string Address);

@@ -1,0 +1,176 @@
+// The search over everything (Ctrl K) and the keys that work on every page. Nothing here needs the server once its list is read.
+(function () {
+  "use strict";
+  const mostShown = 12;
+  const places = { h: "/", s: "/scenarios", c: "/compare", l: "/catalog", k: "/calibration", n: "/new" };
+  let targets = null;
+  let shown = [];
+  let current = 0;
+  let waitsForPlace = 0;
+
+  const palette = () => document.getElementById("palette");
+
+  function go(address) {
+    if (globalThis.Blazor?.navigateTo) {
+      Blazor.navigateTo(address);
+    } else {
+      location.assign(address);
+    }
+  }
+
+  function isTyping(target) {
+    return Boolean(target.closest?.("input, select, textarea, [contenteditable=true]"));
+  }
+
+  function usesSingleKeys() {
+    return document.documentElement.dataset.keys !== "off";
+  }
+
+  // Words in any order; names that begin with the first word come first.
+  function matches(text) {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = [];
+    for (const target of targets ?? []) {
+      const name = `${target.name} ${target.kind}`.toLowerCase();
+      if (words.every((word) => name.includes(word))) {
+        found.push([words.length && target.name.toLowerCase().startsWith(words[0]) ? 0 : 1, target]);
+      }
+    }
+    return found.sort((a, b) => a[0] - b[0]).map((one) => one[1]);
+  }
+
+  function draw() {
+    const box = palette();
+    const input = box.querySelector("input");
+    const found = matches(input.value);
+    shown = found.slice(0, mostShown);
+    current = Math.min(current, Math.max(0, shown.length - 1));
+    box.querySelector("ul").replaceChildren(
+      ...shown.map((target, index) => {
+        const item = document.createElement("li");
+        item.id = `palette-${index}`;
+        item.role = "option";
+        item.ariaSelected = String(index === current);
+        const kind = document.createElement("span");
+        kind.className = "muted small";
+        kind.textContent = target.kind;
+        item.append(Object.assign(document.createElement("span"), { textContent: target.name }), kind);
+        item.addEventListener("click", () => choose(index));
+        return item;
+      }),
+    );
+    input.setAttribute("aria-activedescendant", shown.length ? `palette-${current}` : "");
+    box.querySelector("[data-count]").textContent = targets
+      ? found.length > shown.length
+        ? `${shown.length} of ${found.length} shown; type more to narrow them`
+        : found.length
+          ? ""
+          : "Nothing matches."
+      : "Reading the list…";
+    box.querySelector(`#palette-${current}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  function choose(index) {
+    const target = shown[index];
+    if (target) {
+      palette().close();
+      go(target.address);
+    }
+  }
+
+  async function openPalette() {
+    const box = palette();
+    if (!box || box.open || document.querySelector("dialog:modal")) {
+      return;
+    }
+    box.showModal();
+    const input = box.querySelector("input");
+    input.value = "";
+    current = 0;
+    targets = null;
+    draw();
+    try {
+      const answer = await fetch("/commands.json");
+      targets = answer.ok ? await answer.json() : [];
+    } catch {
+      targets = [];
+    }
+    draw();
+  }
+
+  function openKeys() {
+    const box = document.getElementById("keys");
+    if (box && !box.open && !document.querySelector("dialog:modal")) {
+      box.showModal();
+    }
+  }
+
+  function onPaletteKey(press) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[press.key];
+    if (step && shown.length) {
+      press.preventDefault();
+      current = (current + step + shown.length) % shown.length;
+      draw();
+    } else if (press.key === "Enter") {
+      press.preventDefault();
+      choose(current);
+    }
+  }
+
+  function onSingleKey(press) {
+    if (Date.now() - waitsForPlace < 1500 && places[press.key]) {
+      waitsForPlace = 0;
+      go(places[press.key]);
+      return true;
+    }
+    waitsForPlace = press.key === "g" ? Date.now() : 0;
+    if (press.key === "?") {
+      openKeys();
+      return true;
+    }
+    const search = press.key === "/" && document.querySelector("main input[type=search], main input[data-search]");
+    search?.focus();
+    return Boolean(search);
+  }
+
+  document.addEventListener("keydown", (press) => {
+    if (press.defaultPrevented || press.isComposing) {
+      return;
+    }
+    if ((press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.key.toLowerCase() === "k") {
+      press.preventDefault();
+      openPalette();
+    } else if (palette()?.open) {
+      onPaletteKey(press);
+    } else if (
+      !press.ctrlKey &&
+      !press.metaKey &&
+      !press.altKey &&
+      usesSingleKeys() &&
+      !isTyping(press.target) &&
+      !document.querySelector("dialog:modal") &&
+      onSingleKey(press)
+    ) {
+      press.preventDefault();
+    }
+  });
+
+  document.addEventListener("input", (change) => {
+    if (change.target.closest?.("#palette")) {
+      current = 0;
+      draw();
+    }
+  });
+
+  document.addEventListener("click", (click) => {
+    if (click.target.closest?.("[data-open-palette]")) {
+      openPalette();
+    } else if (click.target.closest?.("[data-open-keys]")) {
+      openKeys();
+    } else if (click.target.closest?.("[data-close-dialog]") || click.target.id === "palette" || click.target.id === "keys") {
+      click.target.closest("dialog").close();
+    } else if (click.target.closest?.("#keys a")) {
+      document.getElementById("keys").close();
+    }
+  });
+})();

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>The search over everything, the keys of the app, and the settings.</summary>
+public sealed class CommandTests(BrowserFixture app)
+{
+    [Fact]
+    public Task Search_ByKeyboardAlone_FindsASystemAndGoesThere() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Keyboard.PressAsync("Control+k");
+                var box = page.GetByRole(AriaRole.Combobox);
+                await Expect(box).ToBeFocusedAsync();
+                await box.PressSequentiallyAsync("gb300 system");
+                await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("GB300");
+                await Axe.AssertNoViolationsAsync(page);
+                await page.Keyboard.PressAsync("Enter");
+                await Expect(page).ToHaveURLAsync(new Regex("/catalog/systems/nvidia-gb300"));
+            }
+        );
+
+    [Fact]
+    public Task Keys_WithoutCtrl_GoToPagesUntilTheyAreSwitchedOff() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Keyboard.PressAsync("?");
+                await Expect(page.Locator("#keys")).ToContainTextAsync("goes to the scenarios");
+                await Axe.AssertNoViolationsAsync(page);
+                await page.Keyboard.PressAsync("Escape");
+                await page.Keyboard.PressAsync("g");
+                await page.Keyboard.PressAsync("s");
+                await Expect(page).ToHaveURLAsync(new Regex("/scenarios$"));
+                await page.Keyboard.PressAsync("/");
+                await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+
+                await visit.GoAsync("/settings");
+                await page.GetByRole(AriaRole.Group, new() { Name = "Single keys" })
+                    .GetByLabel("Off")
+                    .CheckAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+                await page.Keyboard.PressAsync("?");
+                await Expect(page.Locator("#keys")).ToBeHiddenAsync();
+            }
+        );
+
+    [Fact]
+    public Task Settings_Chosen_HoldAfterAReload() =>
+        app.VisitAsync(
+            "/settings",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GetByLabel("Dark").CheckAsync();
+                await page.GetByLabel("High").CheckAsync();
+                await page.GetByLabel("Compact").CheckAsync();
+                await Axe.AssertNoViolationsAsync(page);
+                await visit.GoAsync("/settings");
+                await Expect(page.GetByLabel("Dark")).ToBeCheckedAsync();
+                await Expect(page.Locator("html")).ToHaveAttributeAsync("data-contrast", "more");
+                await Expect(page.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+                await visit.GoAsync("/compare?s=preset:750mw-gpu-or-wafer");
+                await Axe.AssertNoViolationsAsync(page);
+            }
+        );
+}
