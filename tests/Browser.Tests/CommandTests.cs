@@ -42,6 +42,8 @@ public sealed class CommandTests(BrowserFixture app)
                 await page.Keyboard.PressAsync("g");
                 await page.Keyboard.PressAsync("s");
                 await Expect(page).ToHaveURLAsync(new Regex("/scenarios$"));
+                await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Scenarios" }))
+                    .ToBeFocusedAsync();
                 await page.Keyboard.PressAsync("/");
                 await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
 

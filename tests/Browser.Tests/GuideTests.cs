@@ -33,7 +33,9 @@ public sealed class GuideTests(BrowserFixture app)
                     .ClickAsync();
 
                 await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+"));
-                await Expect(page.Locator("h1")).ToContainTextAsync("within 20 MW");
+                // Why longer: the first evaluation of a scenario that nobody has opened yet.
+                await Expect(page.Locator("h1"))
+                    .ToContainTextAsync("within 20 MW", new() { Timeout = 20_000 });
             }
         );
 

@@ -47,7 +47,7 @@ public static class CommandTargets
             scenarios = [];
         }
 
-        return Results.Json(
+        return TypedResults.Json(
             s_pages
                 .Concat(
                     scenarios.Select(scenario => new CommandTarget(

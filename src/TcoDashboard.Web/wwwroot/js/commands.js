@@ -128,7 +128,7 @@
       openKeys();
       return true;
     }
-    const search = press.key === "/" && document.querySelector("main input[type=search], main input[data-search]");
+    const search = press.key === "/" ? document.querySelector("main input[type=search], main input[data-search]") : null;
     search?.focus();
     return Boolean(search);
   }
