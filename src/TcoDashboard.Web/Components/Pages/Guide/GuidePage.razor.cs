@@ -53,8 +53,7 @@ public sealed partial class GuidePage(
     public void Dispose()
     {
         navigation.LocationChanged -= OnLocationChanged;
-        _search?.Cancel();
-        _search?.Dispose();
+        Stop();
     }
 
     /// <inheritdoc/>
@@ -73,12 +72,23 @@ public sealed partial class GuidePage(
             _ => "I must serve people",
         };
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        // Why: the event comes also for the address that the page is left for, and then the page is gone.
+        if (
+            ("/" + navigation.ToBaseRelativePath(change.Location)).Split('?', '#')[0]
+            != GuideState.Path
+        )
+        {
+            return;
+        }
+
         _ = InvokeAsync(() =>
         {
             Read();
             StateHasChanged();
         });
+    }
 
     private void Read()
     {
@@ -87,7 +97,7 @@ public sealed partial class GuidePage(
         _state = state with { Question = Known(state.Question) };
         if (before.Question != _state.Question)
         {
-            _search?.Cancel();
+            Stop();
             _screened = null;
             _progress = null;
             _wasCancelled = false;
@@ -120,7 +130,7 @@ public sealed partial class GuidePage(
 
     private void Cancel()
     {
-        _search?.Cancel();
+        Stop();
         _progress = null;
         _wasCancelled = true;
         navigation.NavigateTo((_state with { IsAsked = false }).ToUrl(), replace: true);
@@ -128,8 +138,10 @@ public sealed partial class GuidePage(
 
     private async Task FindAsync()
     {
-        _search?.Dispose();
+        Stop();
         var search = _search = new();
+        // Why the token now: the search may be stopped and its source gone while candidates are still tried.
+        var token = search.Token;
         _progress = 0;
         _wasCancelled = false;
         var catalog = catalogs.Current;
@@ -142,11 +154,11 @@ public sealed partial class GuidePage(
                     CatalogScreening.Run(
                         document,
                         candidates,
-                        one => evaluate(one, catalog, search.Token),
+                        one => evaluate(one, catalog, token),
                         new Progress<double>(share => Report(search, share)),
-                        search.Token
+                        token
                     ),
-                search.Token
+                token
             );
             if (ReferenceEquals(search, _search))
             {
@@ -165,6 +177,13 @@ public sealed partial class GuidePage(
         {
             // Why nothing: the person cancelled, asked something else or left.
         }
+    }
+
+    private void Stop()
+    {
+        _search?.Cancel();
+        _search?.Dispose();
+        _search = null;
     }
 
     private void Report(CancellationTokenSource search, double share) =>
