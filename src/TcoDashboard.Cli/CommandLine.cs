@@ -12,6 +12,7 @@ internal static class CommandLine
         CompareCommand.Verb,
         ValidateCommand.Verb,
         ExportCommand.Verb,
+        ImportCommand.Verb,
         ExplainCommand.Verb,
         GradientCommand.Verb,
         MonteCarloCommand.Verb,

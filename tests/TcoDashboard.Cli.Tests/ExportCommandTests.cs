@@ -103,6 +103,129 @@ public sealed class ExportCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("memo", "a4", 595.28, 841.89)]
+    [InlineData("finance", "letter", 792, 612)]
+    public void Export_Pdf_IsTheReportOnThePaperAskedFor(
+        string report,
+        string paper,
+        double width,
+        double height
+    )
+    {
+        var file = Path("r.pdf");
+
+        var outcome = Tco.Run([
+            "export",
+            ScenarioFile(),
+            "--pdf",
+            file,
+            "--report",
+            report,
+            "--paper",
+            paper,
+        ]);
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        var text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
+        Assert.StartsWith("%PDF-1.7", text, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"/MediaBox[0 0 {width} {height}]"),
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Import_OfAnUneditedWorkbook_ChangesNothingAndGivesTheScenarioBack()
+    {
+        var scenario = ScenarioFile();
+        var (workbook, back) = (Path("w.xlsx"), Path("back.json"));
+        Tco.Run("export", scenario, "--xlsx", workbook);
+
+        var outcome = Tco.Run("import", workbook, scenario, "--out", back);
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Contains("changes no input", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ScenarioHash.Of(Library.Value.Document),
+            ScenarioHash.Of(ScenarioReader.Read(File.ReadAllBytes(back)).Document!)
+        );
+    }
+
+    [Fact]
+    public void Import_OfAnEditedWorkbook_ShowsTheChangeAndWritesIt()
+    {
+        var scenario = ScenarioFile();
+        var (workbook, back) = (Path("w.xlsx"), Path("back.json"));
+        Tco.Run("export", scenario, "--xlsx", workbook);
+        Edit(workbook, "in.discount_rate_per_year", 0.0625);
+
+        var shown = Tco.Run("import", workbook, scenario);
+        var outcome = Tco.Run("import", workbook, scenario, "--out", back);
+
+        Assert.Equal((0, ""), (shown.Code, shown.Error));
+        Assert.Contains("0.0625", shown.Output, StringComparison.Ordinal);
+        Assert.Equal((0, shown.Output), (outcome.Code, outcome.Output));
+        var changed = Tco.Run("explain", back, "in.discount_rate_per_year");
+        Assert.Contains("0.0625", changed.Output.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_OfWhatIsNoWorkbook_IsRefusedWithItsReason()
+    {
+        var scenario = ScenarioFile();
+
+        var outcome = Tco.Run("import", scenario, scenario);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("X-1", outcome.Error, StringComparison.Ordinal);
+    }
+
+    // As a spreadsheet would: another number in the value cell of the first row with that id.
+    private static void Edit(string workbook, string id, double value)
+    {
+        using var package = ZipFile.Open(workbook, ZipArchiveMode.Update);
+        foreach (
+            var entry in package
+                .Entries.Where(e =>
+                    e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)
+                )
+                .ToArray()
+        )
+        {
+            string text;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                text = reader.ReadToEnd();
+            }
+            var match = System.Text.RegularExpressions.Regex.Match(
+                text,
+                $@"<c r=""B(\d+)""[^>]*><is><t[^>]*>{id}</t></is></c>"
+            );
+            if (!match.Success)
+            {
+                continue;
+            }
+            var cell = $@"(<c r=""E{match.Groups[1].Value}""[^>]*>)<v>[^<]*</v>";
+            var edited = System.Text.RegularExpressions.Regex.Replace(
+                text,
+                cell,
+                string.Create(CultureInfo.InvariantCulture, $"$1<v>{value}</v>")
+            );
+            if (edited == text)
+            {
+                continue;
+            }
+            var name = entry.FullName;
+            entry.Delete();
+            using var writer = new StreamWriter(package.CreateEntry(name).Open());
+            writer.Write(edited);
+            return;
+        }
+        Assert.Fail($"The workbook has no input {id} to edit.");
+    }
+
     [Fact]
     public void Export_WithoutAFormat_SaysWhichThereAre()
     {
@@ -110,7 +233,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
         Assert.Contains(
-            "--xlsx, --csv, --statements or --json",
+            "--xlsx, --pdf, --csv, --statements or --json",
             outcome.Error,
             StringComparison.Ordinal
         );

@@ -19,15 +19,25 @@ public static class TcoWorkbook
     /// <param name="result">The result.</param>
     /// <param name="stamp">What ties the file to its scenario.</param>
     /// <param name="target">Receives the bytes; need not seek.</param>
-    public static void Write(Result result, WorkbookStamp stamp, Stream target)
+    /// <param name="cancellation">Stops between options and sheets.</param>
+    public static void Write(
+        Result result,
+        WorkbookStamp stamp,
+        Stream target,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(target);
-        Compose(result, stamp).Write(target);
+        Compose(result, stamp, cancellation).Write(target, cancellation);
     }
 
-    internal static XlsxBook Compose(Result result, WorkbookStamp stamp)
+    internal static XlsxBook Compose(
+        Result result,
+        WorkbookStamp stamp,
+        CancellationToken cancellation = default
+    )
     {
         var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain);
         var book = new XlsxBook
@@ -46,6 +56,7 @@ public static class TcoWorkbook
         var plans = new List<OptionPlan>();
         foreach (var option in result.Options.Where(option => option.IsFeasible))
         {
+            cancellation.ThrowIfCancellationRequested();
             var plan = new OptionPlan(
                 option,
                 Sheet(option.Spec.Name),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Statements;
@@ -111,7 +113,7 @@ public sealed class WorkbookShapeTests
     public async Task Statements_RecalculatedFromFormulasAlone_EqualTheEngine()
     {
         LibreOffice.RequireOrSkip();
-        var results = PresetResults.All.ToArray();
+        Result[] results = [.. PresetResults.All, .. Financed()];
         var books = results.Select(result => TcoWorkbook.Compose(result, new("0123"))).ToArray();
         foreach (var sheet in books.SelectMany(book => book.Sheets))
         {
@@ -141,6 +143,60 @@ public sealed class WorkbookShapeTests
                     Near(expected[column], Number(row[3 + column]));
                 }
             }
+        }
+    }
+
+    // No preset is financed or taxed: a fleet of its own with a loan and with both leases, taxed, over fiscal years that begin in July.
+    private static IEnumerable<Result> Financed()
+    {
+        var document = PresetResults.Get("on-premises-70b-200-users").Document;
+        var catalog = PresetResults.Get("on-premises-70b-200-users").Catalog;
+        foreach (var kind in Enum.GetValues<FinancingKind>())
+        {
+            var option = document.Options.First(o =>
+                o.Fleets.All(fleet => fleet.Deployment is Deployment.Own or Deployment.Colo)
+            );
+            var result = Scenario.Evaluate(
+                document with
+                {
+                    Title = $"Financed, {kind}",
+                    MoneyBasis = MoneyBasis.Nominal,
+                    Inputs = document.Inputs.With("inflation_per_year", 0.025, "test"),
+                    Baseline = option.Id,
+                    Accounting = new()
+                    {
+                        FiscalYearStart = 7,
+                        OutputValue = 2,
+                        Tax = new()
+                        {
+                            Rate = 0.25,
+                            Hardware = new()
+                            {
+                                Method = WriteOffMethod.Macrs,
+                                Convention = MacrsConvention.HalfYear,
+                            },
+                        },
+                    },
+                    Options =
+                    [
+                        option with
+                        {
+                            Financing = new()
+                            {
+                                Kind = kind,
+                                RatePerYear = 0.08,
+                                TermMonths = 60,
+                            },
+                        },
+                    ],
+                },
+                catalog
+            );
+            Assert.True(
+                result.Options.Any(o => o.IsFeasible),
+                string.Join('\n', result.AllProblems.Select(problem => problem.Message))
+            );
+            yield return result;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class XlsxBook
 
     public string Subject { get; set; } = "";
 
-    public void Write(Stream target)
+    public void Write(Stream target, CancellationToken cancellation = default)
     {
         using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         Part(archive, "[Content_Types].xml", WriteContentTypes);
@@ -66,6 +66,7 @@ internal sealed class XlsxBook
         var charts = 0;
         for (var i = 0; i < Sheets.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             WriteSheet(archive, i, ref charts);
         }
         Part(archive, "xl/styles.xml", _styles.Write);

@@ -1,0 +1,265 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Analysis.Crossings;
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets.Derivatives;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Workbooks;
+
+namespace TcoDashboard.Reports.Papers;
+
+/// <summary>The decision memo: question, answer, options, what was struck out, result with its range, what would flip it, open facts, sources.</summary>
+internal static class DecisionMemo
+{
+    private const int MostFlips = 8;
+    private const int MostOpenFacts = 10;
+
+    // Percent for a percent; less is no reason to look for a better figure.
+    private const double LeastEffect = 0.0005;
+
+    public static Paper Of(Result result, WorkbookStamp stamp, CancellationToken cancellation)
+    {
+        var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain);
+        return new(
+            report.Title,
+            "Decision memo",
+            PaperParts.Foot(result, stamp),
+            false,
+            [
+                new PaperHeading(1, "Question"),
+                new PaperText(report.Question.Length > 0 ? report.Question : report.Title),
+                new PaperHeading(1, "Answer"),
+                new PaperText(report.Answer, IsStrong: true),
+                new PaperText(report.BasisText + "."),
+                .. Options(report),
+                .. PaperParts.StruckOut(result),
+                .. Results(report),
+                .. Bridges(report),
+                .. Flips(result, cancellation),
+                .. OpenFacts(result),
+                .. PaperParts.NotIncluded(report),
+                .. PaperParts.Sources(result),
+                .. PaperParts.Identity(result, stamp),
+            ]
+        );
+    }
+
+    private static IEnumerable<PaperBlock> Options(ComparisonReport report)
+    {
+        var setting = report.Groups.FirstOrDefault(group => group.Id == "setting");
+        if (setting is null)
+        {
+            return [];
+        }
+        return
+        [
+            new PaperHeading(1, "Options"),
+            new PaperTable(
+                "What is compared",
+                [
+                    new("Option"),
+                    .. setting
+                        .Rows.Where(row => row.Differs)
+                        .Select(row => new PaperColumn(row.Label)),
+                ],
+                [
+                    .. report.Columns.Select(
+                        (column, index) =>
+                            new PaperRow([
+                                column.IsBaseline ? $"{column.Option} (baseline)" : column.Option,
+                                .. setting
+                                    .Rows.Where(row => row.Differs)
+                                    .Select(row => row.Cells[index].Text),
+                            ])
+                    ),
+                ]
+            ),
+            .. setting
+                .Rows.Where(row => !row.Differs)
+                .Select(row => new PaperText($"{row.Label}: {row.Cells[0].Text}.", IsItem: true)),
+        ];
+    }
+
+    private static IEnumerable<PaperBlock> Results(ComparisonReport report)
+    {
+        var shown = report.Columns.Index().Where(column => column.Item.IsFeasible).ToArray();
+        if (shown.Length == 0)
+        {
+            yield break;
+        }
+        yield return new PaperHeading(1, "Result, with its range");
+        foreach (var group in report.Groups.Where(group => group.Id is "results" or "costs"))
+        {
+            yield return new PaperTable(
+                group.Id == "results"
+                    ? "Figures; the range below a figure is P10 to P90 of the performance model"
+                    : $"{group.Title}, {report.BasisText}",
+                [
+                    new("Figure"),
+                    .. shown.Select(column => new PaperColumn(
+                        column.Item.IsBaseline
+                            ? $"{column.Item.Option} (baseline)"
+                            : column.Item.Option,
+                        IsNumber: true
+                    )),
+                ],
+                [
+                    .. group
+                        .Rows.Where(row => !row.RepeatsRowAbove)
+                        .SelectMany(row => Rows(row, [.. shown.Select(c => c.Index)])),
+                ]
+            );
+        }
+    }
+
+    private static IEnumerable<PaperRow> Rows(ReportRow row, ImmutableArray<int> columns)
+    {
+        var label = row.ScaleLabel.Length > 0 ? $"{row.Label}, {row.ScaleLabel}" : row.Label;
+        yield return new(
+            [label, .. columns.Select(column => row.Cells[column].Text)],
+            row.Level,
+            row.IsTotal
+        );
+        if (columns.Any(column => row.Cells[column].RangeText.Length > 0))
+        {
+            yield return new(["range", .. columns.Select(column => Range(row.Cells[column]))], 1);
+        }
+    }
+
+    // Why: the caption says which range it is, so that four words less stand in every cell.
+    private static string Range(ReportCell cell) =>
+        cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
+
+    private static IEnumerable<PaperBlock> Bridges(ComparisonReport report) =>
+        report.Bridges.IsEmpty
+            ? []
+            :
+            [
+                new PaperHeading(1, "Why the options differ"),
+                .. report.Bridges.Select(bridge => new PaperTable(
+                    $"{bridge.From} to {bridge.To}",
+                    [new("Step"), new(bridge.ScaleLabel, IsNumber: true)],
+                    [
+                        new([bridge.From, bridge.FromText]),
+                        .. bridge.Terms.Select(term => new PaperRow([term.Label, term.Text], 1)),
+                        new([bridge.To, bridge.ToText], IsTotal: true),
+                    ]
+                )),
+            ];
+
+    private static IEnumerable<PaperBlock> Flips(Result result, CancellationToken cancellation)
+    {
+        var ranked = result
+            .Options.Index()
+            .Where(pair => pair.Item.Metric(MetricIds.CostPerMtokBlended)?.Value is not null)
+            .OrderBy(pair => pair.Item.Metric(MetricIds.CostPerMtokBlended)!.Value)
+            .Take(2)
+            .ToArray();
+        if (ranked is not [var first, var second])
+        {
+            yield break;
+        }
+        yield return new PaperHeading(1, "What would flip it");
+        var flips = BreakEven.Flips(
+            result,
+            LeverTable.Of(result),
+            MetricIds.CostPerMtokBlended,
+            first.Index,
+            second.Index,
+            cancellation
+        );
+        yield return new PaperText(
+            flips.IsEmpty
+                ? $"No single input makes {second.Item.Spec.Name} as cheap per token as {first.Item.Spec.Name} within its limits."
+                : $"Values at which {second.Item.Spec.Name} is as cheap per token as {first.Item.Spec.Name}, one input at a time, the smallest move first."
+        );
+        if (!flips.IsEmpty)
+        {
+            yield return new PaperTable(
+                "Inputs that decide",
+                [
+                    new("Input"),
+                    new("Option"),
+                    new("Unit"),
+                    new("Today", IsNumber: true),
+                    new("Flips at", IsNumber: true),
+                    new("Where today's value comes from"),
+                ],
+                [
+                    .. flips
+                        .Take(MostFlips)
+                        .Select(flip => new PaperRow([
+                            flip.Lever.Label,
+                            OptionsOf(result, flip.Lever),
+                            flip.Lever.Unit.Symbol,
+                            Amounts.Of(flip.Lever.Value, flip.Lever.Unit),
+                            Amounts.Short(flip.Nearest!.Value, flip.Lever.Unit),
+                            PaperParts.From(flip.Lever.Provenance),
+                        ])),
+                ]
+            );
+        }
+    }
+
+    private static string OptionsOf(Result result, Lever lever)
+    {
+        int[] options = [.. lever.Cells.Select(cell => cell.Option).Distinct()];
+        return options.Length == result.Options.Length
+            ? "all"
+            : string.Join("; ", options.Select(option => result.Options[option].Spec.Name));
+    }
+
+    private static IEnumerable<PaperBlock> OpenFacts(Result result)
+    {
+        yield return new PaperHeading(1, "Open facts");
+        foreach (
+            var problem in result
+                .AllProblems.Where(p => p.Severity == Severity.Warning)
+                .DistinctBy(p => p.Message)
+        )
+        {
+            yield return new PaperText(
+                $"{problem.Message} {problem.Remedy} ({problem.Code})",
+                IsItem: true
+            );
+        }
+        if (
+            result.Baseline is not { IsFeasible: true } baseline
+            || baseline.Values!.Scalar("npc") is null
+        )
+        {
+            yield break;
+        }
+        var open = Gradient
+            .Of(baseline.Values, "npc")
+            .ByElasticity.Where(input =>
+                input.Provenance.IsEstimate && Math.Abs(input.Elasticity ?? 0) >= LeastEffect
+            )
+            .Take(MostOpenFacts)
+            .ToArray();
+        if (open.Length > 0)
+        {
+            yield return new PaperTable(
+                $"Estimates that matter most for {baseline.Spec.Name}: percent of net present cost for one percent of the input",
+                [
+                    new("Input"),
+                    new("Unit"),
+                    new("Value", IsNumber: true),
+                    new("Effect, %", IsNumber: true),
+                    new("Where it comes from"),
+                ],
+                [
+                    .. open.Select(input => new PaperRow([
+                        input.Label,
+                        input.Unit.Symbol,
+                        Amounts.Of(input.Value, input.Unit),
+                        Amounts.Signed(input.Elasticity),
+                        PaperParts.From(input.Provenance),
+                    ])),
+                ]
+            );
+        }
+    }
+}

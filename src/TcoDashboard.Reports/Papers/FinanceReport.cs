@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Statements;
+using TcoDashboard.Reports.Workbooks;
+
+namespace TcoDashboard.Reports.Papers;
+
+/// <summary>The finance report: every figure, the bill by line, statements by fiscal year, the deal, and the assumptions with their sources, to the cent.</summary>
+internal static class FinanceReport
+{
+    public static Paper Of(Result result, WorkbookStamp stamp)
+    {
+        var report = ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.Plain);
+        OptionResult[] shown = [.. result.Options.Where(option => option.IsFeasible)];
+        return new(
+            report.Title,
+            "Finance report",
+            PaperParts.Foot(result, stamp),
+            true,
+            [
+                new PaperHeading(1, "Summary"),
+                new PaperText(report.Answer, IsStrong: true),
+                new PaperText(
+                    $"{report.BasisText}. Money is in US dollars to the cent; it is rounded nowhere before it is printed."
+                ),
+                .. shown.Length == 0 ? [] : Summary(result, shown),
+                .. PaperParts.StruckOut(result),
+                .. shown.SelectMany(Statements),
+                .. shown.SelectMany(DealPart),
+                .. shown.SelectMany(Assumptions),
+                .. PaperParts.NotIncluded(report),
+                .. PaperParts.Sources(result),
+                .. PaperParts.Identity(result, stamp),
+            ]
+        );
+    }
+
+    private static IEnumerable<PaperBlock> Summary(Result result, OptionResult[] shown)
+    {
+        var columns = PaperParts.Columns(result);
+        yield return new PaperTable(
+            "All figures",
+            [new("Figure"), new("Unit"), .. columns],
+            [
+                .. shown
+                    .SelectMany(option => option.Metrics)
+                    .DistinctBy(metric => metric.Id)
+                    .Select(metric => new PaperRow([
+                        metric.Label,
+                        metric.Unit.Symbol == Unit.Fraction.Symbol ? "" : metric.Unit.Symbol,
+                        .. shown.Select(option =>
+                            Amounts.Of(option.Metric(metric.Id)?.Value, metric.Unit)
+                        ),
+                    ])),
+            ],
+            KeyColumns: 2
+        );
+        yield return new PaperHeading(1, "Net present cost by line");
+        var lines = CostLines.All.Where(line =>
+            shown.Any(option => option.Sheet!.TryGetCell($"pv.{line.Id}") is not null)
+        );
+        yield return new PaperTable(
+            "US dollars, present value",
+            [new("Line"), new("Category"), .. columns],
+            [
+                .. lines.Select(line => new PaperRow([
+                    line.Label,
+                    Words.Of(line.Category),
+                    .. shown.Select(option =>
+                        Amounts.Money(
+                            option.Sheet!.TryGetCell($"pv.{line.Id}") is { } cell
+                                ? option.Values!.Scalar(cell.Id)
+                                : 0
+                        )
+                    ),
+                ])),
+                new PaperRow(
+                    [
+                        "Net present cost",
+                        "",
+                        .. shown.Select(option => Amounts.Money(option.Values!.Scalar("npc"))),
+                    ],
+                    IsTotal: true
+                ),
+            ],
+            KeyColumns: 2
+        );
+    }
+
+    private static IEnumerable<PaperBlock> Statements(OptionResult option)
+    {
+        yield return new PaperHeading(1, $"Statements: {option.Spec.Name}");
+        var statements = OptionStatements.Of(option, StatementSpan.Year)!;
+        foreach (var kind in Enum.GetValues<StatementKind>())
+        {
+            StatementLine[] lines = [.. statements.Of(kind)];
+            if (lines.Length == 0)
+            {
+                continue;
+            }
+            var isBalance = kind == StatementKind.Balance;
+            yield return new PaperHeading(2, OptionStatements.NameOf(kind));
+            yield return new PaperTable(
+                isBalance
+                    ? "US dollars at the end of each fiscal year"
+                    : "US dollars by fiscal year; money out is negative",
+                [
+                    new("Line"),
+                    .. isBalance ? [] : new[] { new PaperColumn("Total", IsNumber: true) },
+                    .. statements.Columns.Select(c => new PaperColumn(c.Label, IsNumber: true)),
+                ],
+                [
+                    .. lines.Select(line => new PaperRow(
+                        [
+                            line.Label,
+                            .. isBalance ? [] : new[] { Amounts.Money(line.Total) },
+                            .. line.Values.Select(Amounts.Money),
+                        ],
+                        line.Level,
+                        line.IsTotal
+                    )),
+                ]
+            );
+        }
+    }
+
+    private static IEnumerable<PaperBlock> DealPart(OptionResult option)
+    {
+        if (option.Deal is not { } deal)
+        {
+            yield break;
+        }
+        yield return new PaperHeading(1, $"Deal: {option.Spec.Name}");
+        yield return new PaperTable(
+            "From list to effective price, US dollars, present value",
+            [
+                new("Step"),
+                new("Status"),
+                new("Amount", IsNumber: true),
+                new("Running", IsNumber: true),
+            ],
+            [
+                .. deal.Bridge.Select(step => new PaperRow([
+                    step.Label,
+                    step.Clause?.Status.ToString().ToLowerInvariant() ?? "",
+                    Amounts.Money(step.Amount),
+                    Amounts.Money(step.Running),
+                ])),
+            ]
+        );
+        yield return new PaperTable(
+            "Effective prices, US dollars",
+            [
+                new("For each"),
+                new("List", IsNumber: true),
+                new("Gross", IsNumber: true),
+                new("Net, warrants at grant value", IsNumber: true),
+                new("Net at P10 of the share", IsNumber: true),
+                new("Net at P90 of the share", IsNumber: true),
+            ],
+            [
+                .. deal.Effective.Select(price => new PaperRow([
+                    price.Volume,
+                    Amounts.Of(price.List, price.Unit),
+                    Amounts.Of(price.Gross, price.Unit),
+                    Amounts.Of(price.NetGrant, price.Unit),
+                    Amounts.Of(price.NetLow, price.Unit),
+                    Amounts.Of(price.NetHigh, price.Unit),
+                ])),
+            ]
+        );
+    }
+
+    private static IEnumerable<PaperBlock> Assumptions(OptionResult option)
+    {
+        var inputs = option
+            .Fleets.SelectMany(fleet => fleet.Inputs)
+            .DistinctBy(input => input.CellId);
+        return
+        [
+            new PaperHeading(1, $"Assumptions: {option.Spec.Name}"),
+            new PaperTable(
+                "Inputs, their ranges and where they come from",
+                [
+                    new("Input"),
+                    new("Value", IsNumber: true),
+                    new("Unit"),
+                    new("Low", IsNumber: true),
+                    new("High", IsNumber: true),
+                    new("Where it comes from"),
+                ],
+                [
+                    .. inputs.Select(input => new PaperRow([
+                        input.Definition.Label,
+                        Amounts.Of(input.Used.Value, input.Definition.Unit),
+                        input.Definition.Unit.Symbol == Unit.Fraction.Symbol
+                            ? ""
+                            : input.Definition.Unit.Symbol,
+                        Bound(input.Used.Provenance.Low, input.Definition.Unit),
+                        Bound(input.Used.Provenance.High, input.Definition.Unit),
+                        PaperParts.From(input.Used.Provenance),
+                    ])),
+                ]
+            ),
+        ];
+    }
+
+    private static string Bound(double? value, Unit unit) =>
+        value is null ? "" : Amounts.Of(value, unit);
+}

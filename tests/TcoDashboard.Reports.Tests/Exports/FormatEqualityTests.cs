@@ -1,0 +1,302 @@
+using System.Globalization;
+using System.Text.Json;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Pdf;
+using TcoDashboard.Reports.Tests.Comparisons;
+using TcoDashboard.Reports.Tests.Papers;
+using TcoDashboard.Reports.Tests.Workbooks;
+using TcoDashboard.Reports.Workbooks;
+using TcoDashboard.Reports.Workbooks.Xlsx;
+
+namespace TcoDashboard.Reports.Tests.Exports;
+
+/// <summary>
+/// One figure, one number, wherever it is read: on screen, in CSV, in JSON, in the workbook as written and as LibreOffice recalculates it, and
+/// on paper.
+/// </summary>
+public sealed class FormatEqualityTests
+{
+    private const string Hash = "0123456789abcdef";
+    private const double HalfACent = 0.005;
+
+    [Fact]
+    public async Task SummaryFigures_OfEveryPreset_AreTheSameInEveryFormat()
+    {
+        LibreOffice.RequireOrSkip();
+        var results = PresetResults.All.ToArray();
+        var books = results.Select(result => TcoWorkbook.Compose(result, new(Hash))).ToArray();
+        var written = books.Select(book => Answer(book.Sheets[0])).ToArray();
+        var recalculated = await LibreOffice.Recalculate([.. books.Select(Planted)], 1);
+        var differences = new List<string>();
+
+        foreach (var (index, result) in results.Index())
+        {
+            var formats = new Dictionary<string, Dictionary<(string Metric, string Option), double>>
+            {
+                ["csv"] = Csv(result),
+                ["json"] = Json(result),
+                ["ledger"] = Ledger(result),
+                ["workbook"] = ByOption(written[index], result),
+                ["recalculated workbook"] = ByOption(Recalculated(recalculated[index]), result),
+                ["pdf"] = Pdf(result),
+            };
+            foreach (var (key, unit, value) in Screen(result))
+            {
+                foreach (var (format, figures) in formats)
+                {
+                    if (format == "ledger" && !figures.ContainsKey(key))
+                    {
+                        continue;
+                    }
+                    if (
+                        !figures.TryGetValue(key, out var found)
+                        || !IsSame(found, value, unit, format)
+                    )
+                    {
+                        differences.Add(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{result.Document.Title}, {key}: {value:R} on screen, {(figures.TryGetValue(key, out var other) ? other : double.NaN):R} in {format}"
+                            )
+                        );
+                    }
+                }
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Take(20)));
+    }
+
+    // Money to the cent everywhere; the rest to nine digits, on paper to the seven that are printed.
+    private static bool IsSame(double found, double value, Unit unit, string format)
+    {
+        var gap = Math.Abs(found - value);
+        return unit.Equals(Unit.Usd)
+            ? gap <= HalfACent + (format == "pdf" ? HalfACent : 0)
+            : gap
+                <= (format == "pdf" ? 1e-6 : 1e-9) * Math.Abs(value)
+                    + (format == "pdf" && Math.Abs(value) >= 1000 ? HalfACent : 0);
+    }
+
+    private static IEnumerable<(
+        (string Metric, string Option) Key,
+        Unit Unit,
+        double Value
+    )> Screen(Result result)
+    {
+        var report = ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.English);
+        foreach (var row in report.Groups.Single(group => group.Id == "results").Rows)
+        {
+            foreach (var (column, cell) in report.Columns.Zip(row.Cells))
+            {
+                if (cell.Value is { } value)
+                {
+                    var unit = result
+                        .Options.SelectMany(option => option.Metrics)
+                        .First(metric => metric.Id == row.Id)
+                        .Unit;
+                    yield return ((row.Id, column.Key), unit, value);
+                }
+            }
+        }
+    }
+
+    private static Dictionary<(string, string), double> Csv(Result result)
+    {
+        var report = ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.Plain);
+        var lines = CsvReader.Read(ComparisonCsv.Write(report));
+        var figures = new Dictionary<(string, string), double>();
+        foreach (var line in lines.Where(line => line[0] == "results"))
+        {
+            foreach (
+                var (index, head) in lines[0]
+                    .Index()
+                    .Where(h => h.Item.EndsWith(" value", StringComparison.Ordinal))
+            )
+            {
+                Add(figures, (line[1], head[..^" value".Length]), line[index]);
+            }
+        }
+        return figures;
+    }
+
+    private static Dictionary<(string, string), double> Json(Result result)
+    {
+        using var json = JsonDocument.Parse(ResultJson.Write(result, Hash));
+        var figures = new Dictionary<(string, string), double>();
+        foreach (var option in json.RootElement.GetProperty("options").EnumerateArray())
+        {
+            var shown = option.GetProperty("results");
+            foreach (var metric in result.Options.SelectMany(o => o.Metrics).DistinctBy(m => m.Id))
+            {
+                if (
+                    shown.TryGetProperty(UnitKey.With(metric.Id, metric.Unit.Symbol), out var row)
+                    && row.ValueKind == JsonValueKind.Object
+                    && row.TryGetProperty("value", out var value)
+                    && value.ValueKind == JsonValueKind.Number
+                )
+                {
+                    figures.Add(
+                        (metric.Id, option.GetProperty("key").GetString()!),
+                        value.GetDouble()
+                    );
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static Dictionary<(string, string), double> Ledger(Result result)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        LedgerCsv.Write(result, text);
+        var values = CsvReader
+            .Read(text.ToString())
+            .Skip(1)
+            .Where(line => line[5].Length == 0 && line[8].Length > 0)
+            .ToDictionary(line => (line[0], line[2]), line => line[8]);
+        var figures = new Dictionary<(string, string), double>();
+        foreach (var option in result.Options)
+        {
+            foreach (var metric in option.Metrics)
+            {
+                if (
+                    metric.CellId is { } cell
+                    && values.TryGetValue((option.Spec.Id, cell), out var value)
+                )
+                {
+                    Add(figures, (metric.Id, option.Spec.Id), value);
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static Dictionary<string, string[]> Answer(XlsxSheet sheet) =>
+        Rows(
+            sheet.Rows.Values.Select(cells =>
+                Enumerable
+                    .Range(1, cells.Keys.Max())
+                    .Select(column =>
+                        cells.TryGetValue(column, out var cell)
+                            ? cell.Number?.ToString("R", CultureInfo.InvariantCulture)
+                                ?? cell.Text
+                                ?? ""
+                            : ""
+                    )
+                    .ToList()
+            )
+        );
+
+    private static Dictionary<string, string[]> Recalculated(List<List<string>> sheet) =>
+        Rows(sheet);
+
+    // The rows between the heads and the first empty line, by the id in front.
+    private static Dictionary<string, string[]> Rows(IEnumerable<List<string>> lines) =>
+        lines
+            .SkipWhile(line => line[0] != "Id")
+            .Skip(1)
+            .TakeWhile(line => line[0].Length > 0)
+            .Where(line => line.Count > 3)
+            .DistinctBy(line => line[0])
+            .ToDictionary(line => line[0], line => line.Skip(3).ToArray());
+
+    private static Dictionary<(string, string), double> ByOption(
+        Dictionary<string, string[]> rows,
+        Result result
+    )
+    {
+        var figures = new Dictionary<(string, string), double>();
+        foreach (var (index, option) in result.Options.Where(o => o.IsFeasible).Index())
+        {
+            foreach (var (metric, values) in rows)
+            {
+                if (index < values.Length)
+                {
+                    Add(figures, (metric, option.Spec.Id), values[index]);
+                }
+            }
+        }
+        return figures;
+    }
+
+    // Reads the table of all figures off the page: a row is what stands at one height, its numbers from left to right.
+    private static Dictionary<(string, string), double> Pdf(Result result)
+    {
+        using var bytes = new MemoryStream();
+        PaperPdf.Write(
+            PaperMaker.Make(PaperKind.FinanceReport, result, new(Hash)),
+            PaperSize.A4,
+            bytes
+        );
+        var options = result.Options.Where(option => option.IsFeasible).ToArray();
+        var lines = new PdfReader(bytes.ToArray())
+            .Pages.SelectMany(
+                (page, index) =>
+                    page
+                        .Texts.Where(words => words is { IsArtifact: false, Size: 8 })
+                        .GroupBy(words => (index, Math.Round(words.Y, 1)))
+            )
+            .Select(line => line.OrderBy(words => words.X).Select(words => words.Text).ToArray())
+            .ToArray();
+        var figures = new Dictionary<(string, string), double>();
+        foreach (var metric in options.SelectMany(option => option.Metrics).DistinctBy(m => m.Id))
+        {
+            var unit = metric.Unit.Symbol;
+            // The first lines with the name: one for each part of a table too wide for the page.
+            var numbers = new List<string>();
+            foreach (var line in lines.Where(line => line[0] == metric.Label))
+            {
+                var cells = line.Skip(1).SkipWhile(text => text == unit).ToArray();
+                numbers.AddRange(cells.Take(options.Length - numbers.Count));
+            }
+            foreach (var (option, text) in options.Zip(numbers))
+            {
+                Add(figures, (metric.Id, option.Spec.Id), text);
+            }
+        }
+        return figures;
+    }
+
+    private static void Add(
+        Dictionary<(string, string), double> figures,
+        (string, string) key,
+        string text
+    )
+    {
+        var isShare = text.EndsWith('%');
+        if (
+            double.TryParse(
+                text.TrimEnd('%'),
+                NumberStyles.Float | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+        {
+            figures[key] = isShare ? number / 100 : number;
+        }
+    }
+
+    private static byte[] Planted(XlsxBook book)
+    {
+        foreach (var cells in book.Sheets.SelectMany(sheet => sheet.Rows.Values))
+        {
+            foreach (var (column, cell) in cells.ToArray())
+            {
+                if (cell is { Formula: { } formula, Text: null })
+                {
+                    cells[column] = XlsxCell.Computed(formula, 123456.789, "0.00");
+                }
+            }
+        }
+        using var bytes = new MemoryStream();
+        book.Write(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Pdf;
+using TcoDashboard.Reports.Tests.Comparisons;
+
+namespace TcoDashboard.Reports.Tests.Papers;
+
+/// <summary>What is printed is all of the report, on the paper, with its structure.</summary>
+public sealed class PaperPdfTests
+{
+    private const double Margin = 42;
+
+    public static TheoryData<string, PaperKind, PaperSize> Reports() =>
+        new()
+        {
+            { "openai-cerebras-750mw-deal", PaperKind.DecisionMemo, PaperSize.A4 },
+            { "openai-cerebras-750mw-deal", PaperKind.FinanceReport, PaperSize.Letter },
+            { "openai-amd-6gw-warrants", PaperKind.FinanceReport, PaperSize.A4 },
+            { "cloud-or-own-1000-gpus", PaperKind.DecisionMemo, PaperSize.Letter },
+            { "cloud-or-own-1000-gpus", PaperKind.FinanceReport, PaperSize.A4 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Print_EveryRowAndCell_IsOnThePaper(string preset, PaperKind kind, PaperSize size)
+    {
+        var paper = Make(preset, kind);
+
+        var file = new PdfReader(Bytes(paper, size));
+
+        // Why without spaces: a long word is broken where the line ends.
+        var text = Solid(file.AllText);
+        var missing = Texts(paper)
+            .Where(part => !text.Contains(Solid(part), StringComparison.Ordinal));
+        Assert.Empty(missing.Where(part => !IsInParts(part, file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Print_NothingIsCut_AndNoHeadingStandsAloneAtTheEnd(
+        string preset,
+        PaperKind kind,
+        PaperSize size
+    )
+    {
+        var paper = Make(preset, kind);
+        var headings = paper.Blocks.OfType<PaperHeading>().Select(h => h.Text).ToHashSet();
+
+        var file = new PdfReader(Bytes(paper, size));
+
+        Assert.NotEmpty(file.Pages);
+        foreach (var (index, page) in file.Pages.Index())
+        {
+            Assert.Equal(paper.IsLandscape, page.Width > page.Height);
+            Assert.All(
+                page.Texts,
+                words =>
+                {
+                    Assert.InRange(words.X, Margin - 0.01, page.Width);
+                    Assert.InRange(words.Right, 0, page.Width - Margin + 0.5);
+                    Assert.InRange(words.Y, Margin - 5, page.Height - Margin + 5);
+                }
+            );
+            var last = page.Texts.Last(words => !words.IsArtifact);
+            Assert.False(last.IsBold && last.Size > 10 && headings.Contains(last.Text), last.Text);
+            Assert.Contains(
+                page.Texts,
+                words => words.Text == $"Page {index + 1} of {file.Pages.Count}"
+            );
+        }
+    }
+
+    [Fact]
+    public void Print_TableOverSeveralPages_RepeatsItsHead()
+    {
+        var paper = Make("cloud-or-own-1000-gpus", PaperKind.FinanceReport);
+
+        var file = new PdfReader(Bytes(paper, PaperSize.A4));
+
+        var repeated = file
+            .Pages.Skip(1)
+            .Count(page => page.Texts.Any(w => w is { IsArtifact: true, IsBold: true, Size: 8 }));
+        Assert.InRange(repeated, 1, file.Pages.Count);
+    }
+
+    [Fact]
+    public void Print_SameReportTwice_GivesTheSameBytes_AndItIsTagged()
+    {
+        var paper = Make("cloud-or-own-1000-gpus", PaperKind.DecisionMemo);
+
+        var (first, second) = (Bytes(paper, PaperSize.A4), Bytes(paper, PaperSize.A4));
+
+        Assert.Equal(first, second);
+        var catalog = new PdfReader(first).Catalog;
+        Assert.Contains("/MarkInfo<</Marked true>>", catalog, StringComparison.Ordinal);
+        Assert.Contains("/StructTreeRoot", catalog, StringComparison.Ordinal);
+        Assert.Contains("/Lang(en)", catalog, StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(first);
+        foreach (var type in new[] { "Document", "H1", "H2", "P", "Table", "TR", "TH", "TD" })
+        {
+            Assert.Contains($"/S/{type}/", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Print_StrangeTexts_NeitherBreakTheFileNorLeaveThePage()
+    {
+        var paper = new Paper(
+            "(Title) \\ endobj <>",
+            "Ελληνικά, кириллица, € ≥ −1",
+            "foot",
+            false,
+            [
+                new PaperHeading(1, "endstream endobj"),
+                new PaperText(new string('x', 500)),
+                new PaperText("\u4E2D\u6587 \U0001F600 end"),
+                new PaperTable(
+                    "wide",
+                    [
+                        new("Key"),
+                        .. Enumerable.Range(0, 30).Select(i => new PaperColumn($"C{i}", true)),
+                    ],
+                    [
+                        new(["row", .. Enumerable.Range(0, 30).Select(i => $"{i},000,000,000.00")]),
+                        new([
+                            string.Join(' ', Enumerable.Repeat("long", 3000)),
+                            .. Enumerable.Repeat("1", 30),
+                        ]),
+                    ]
+                ),
+            ]
+        );
+
+        var file = new PdfReader(Bytes(paper, PaperSize.A4));
+
+        var text = Solid(file.AllText);
+        Assert.Contains(Solid("Ελληνικά, кириллица, € ≥ −1"), text, StringComparison.Ordinal);
+        Assert.All(
+            Enumerable.Range(0, 30),
+            i => Assert.Contains($"{i},000,000,000.00", text, StringComparison.Ordinal)
+        );
+        Assert.All(
+            file.Pages.SelectMany(page => page.Texts.Select(words => (page, words))),
+            pair => Assert.InRange(pair.words.Right, 0, pair.page.Width - Margin + 0.5)
+        );
+    }
+
+    [Fact]
+    public void FinanceReport_OfEveryPreset_HoldsEveryMoneyMetricToTheCent()
+    {
+        foreach (var result in PresetResults.All)
+        {
+            var text = string.Join(
+                '\n',
+                Texts(PaperMaker.Make(PaperKind.FinanceReport, result, new("0123456789abcdef")))
+            );
+            foreach (var metric in result.Options.SelectMany(option => option.Metrics))
+            {
+                Assert.Contains(
+                    Amounts.Of(metric.Value, metric.Unit),
+                    text,
+                    StringComparison.Ordinal
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void Memo_OfEveryPreset_NamesWhatWasStruckOutAndItsSources()
+    {
+        foreach (var result in PresetResults.All)
+        {
+            var memo = PaperMaker.Make(PaperKind.DecisionMemo, result, new("0123456789abcdef"));
+            var text = string.Join('\n', Texts(memo));
+            Assert.Contains("What was struck out, and why", text, StringComparison.Ordinal);
+            foreach (var option in result.Options)
+            {
+                Assert.Contains(option.Spec.Name, text, StringComparison.Ordinal);
+                if (!option.IsFeasible)
+                {
+                    Assert.All(
+                        option.Problems,
+                        problem => Assert.Contains(problem.Message, text, StringComparison.Ordinal)
+                    );
+                }
+            }
+            Assert.Contains(
+                memo.Blocks.OfType<PaperHeading>(),
+                heading => heading.Text == "Sources"
+            );
+        }
+    }
+
+    private static Paper Make(string preset, PaperKind kind) =>
+        PaperMaker.Make(
+            kind,
+            PresetResults.Get(preset),
+            new("0123456789abcdef", "http://127.0.0.1:5080/?preset=" + preset)
+        );
+
+    private static byte[] Bytes(Paper paper, PaperSize size)
+    {
+        using var target = new MemoryStream();
+        PaperPdf.Write(paper, size, target);
+        return target.ToArray();
+    }
+
+    private static IEnumerable<string> Texts(Paper paper) =>
+        paper.Blocks.SelectMany(block =>
+            block switch
+            {
+                PaperHeading heading => [heading.Text],
+                PaperText text => [text.Text],
+                PaperTable table =>
+                [
+                    table.Caption,
+                    .. table.Columns.Select(column => column.Head),
+                    .. table.Rows.SelectMany(row => row.Cells),
+                ],
+                _ => Array.Empty<string>(),
+            }
+        );
+
+    // A cell of several lines stands beside its neighbours, line by line: all its words must be there, in lines of one column.
+    private static bool IsInParts(string part, PdfReader file)
+    {
+        var columns = file
+            .Pages.SelectMany((page, index) => page.Texts.Select(words => (index, words)))
+            .GroupBy(pair => (pair.index, Math.Round(pair.words.X, 1)))
+            .Select(group => Solid(string.Concat(group.Select(pair => pair.words.Text))));
+        return columns.Any(column => column.Contains(Solid(part), StringComparison.Ordinal));
+    }
+
+    private static string Solid(string text) =>
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+}
