@@ -11,6 +11,7 @@ public static class ResultPages
     public static IServiceCollection AddResultPages(this IServiceCollection services)
     {
         services.AddSingleton<CompareLoader>();
+        services.AddSingleton<ReportLoader>();
         services.AddSingleton<TokenGuard>();
         services.AddSingleton<CalibrationHolder>();
         return services;
@@ -20,6 +21,7 @@ public static class ResultPages
     public static void MapResultExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export/compare.{format}", ComparisonExport.CompareAsync);
+        routes.MapGet("/export/reports/{key}/{file}", ReportExport.FileAsync);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
         routes.MapGet(
             $"{CalibrationState.Path}/measurements.csv",

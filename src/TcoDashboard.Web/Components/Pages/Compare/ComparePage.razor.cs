@@ -44,6 +44,29 @@ public sealed partial class ComparePage : IDisposable
 
     private string Title => _report is { Columns.IsEmpty: false } ? "Compare options" : "Compare";
 
+    // The pages of reports of the scenarios compared, each once.
+    private IEnumerable<(string Address, string Words)> ReportPages
+    {
+        get
+        {
+            var scenarios = (_set?.Columns ?? [])
+                .DistinctBy(column => column.Selection.Source)
+                .ToArray();
+            return scenarios.Select(column =>
+                (
+                    column.Selection.Preset is { } preset
+                        ? $"/presets/{preset}/reports"
+                        : FormattableString.Invariant(
+                            $"/scenarios/{column.Selection.Number}/reports"
+                        ),
+                    scenarios.Length == 1
+                        ? "Reports, workbook, PDF"
+                        : $"Reports, workbook, PDF: {column.Scenario}"
+                )
+            );
+        }
+    }
+
     private ExplainAddress? DrawerAddress =>
         _explained is { } column && _state.Explain is { } address
             ? address with
