@@ -57,7 +57,7 @@ internal static class EvaluateCommand
         };
         terminal.Output.Write(
             arguments.Flags.Contains("json")
-                ? ComparisonJson.Write(report)
+                ? ComparisonJson.Write(report, result)
                 : ComparisonText.Write(report)
         );
         return report.Columns.Any(column => column.IsFeasible) ? ExitCode.Done : ExitCode.Problems;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using TcoDashboard.Documents.Json;
+using TcoDashboard.Documents.Measurements;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 
@@ -39,6 +40,11 @@ public static class CatalogReader
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             problems.Add(Unreadable(path, problem.Message));
+        }
+
+        if (CalibrationFolder.Item(Path.Combine(path, MeasurementFolder)) is { } evidence)
+        {
+            files.Add(evidence);
         }
 
         if (files.Count == 0 && problems.Count == 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance;
@@ -29,17 +30,48 @@ public static class CalibrationFolder
     public static PredictionContext Load(CatalogRevision catalog, string folder)
     {
         var context = PredictionContext.From(catalog);
+        return Set(folder, ServingParameters.From(catalog)) is { } set
+            ? context with
+            {
+                Calibration = set,
+            }
+            : context;
+    }
+
+    /// <summary>What operating points need of a folder, as a catalog item; <c>null</c> when the folder holds no residuals.</summary>
+    public static CatalogFile? Item(string folder)
+    {
+        if (Set(folder, ServingParameters.Uncalibrated) is not { } set)
+        {
+            return null;
+        }
+
+        var facts = new JsonObject();
+        foreach (var (key, value) in CalibrationItem.Facts(set))
+        {
+            facts[key] = new JsonObject { ["value"] = value };
+        }
+
+        var item = new JsonObject
+        {
+            ["schema"] = "tco-catalog/1",
+            ["kind"] = "calibration",
+            ["id"] = CalibrationItem.Id,
+            ["name"] = "Inference speeds: what measurements correct and how sure they make it",
+            ["facts"] = facts,
+            ["notes"] = new JsonArray(
+                "Made from the bands and residuals below data/measurements, which tco calibrate writes."
+            ),
+        };
+        return new($"calibration/{CalibrationItem.Id}.json", item.ToJsonString());
+    }
+
+    private static CalibrationSet? Set(string folder, ServingParameters serving)
+    {
         var cells = Lines(folder, ResidualFile).Select(Cell).ToImmutableArray();
         return cells.IsEmpty
-            ? context
-            : context with
-            {
-                Calibration = new(
-                    ServingParameters.From(catalog),
-                    new(cells, Weights(folder)),
-                    [.. Lines(folder, BandFile).Select(Band)]
-                ),
-            };
+            ? null
+            : new(serving, new(cells, Weights(folder)), [.. Lines(folder, BandFile).Select(Band)]);
     }
 
     /// <summary>Writes a calibration.</summary>

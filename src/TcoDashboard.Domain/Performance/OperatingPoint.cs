@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Performance;
@@ -65,6 +66,9 @@ public sealed record OperatingPoint
 
     /// <summary>Throughput at P90 as a multiple of the stated throughput, for example 1.35.</summary>
     public required double BandHigh { get; init; }
+
+    /// <summary>What public measurements say about this point; <c>null</c> for systems that do not batch.</summary>
+    public PointEvidence? Evidence { get; init; }
 
     /// <summary>Evidence of the speed per user where it differs from that of the throughput; otherwise <c>null</c>.</summary>
     public SpeedEvidence? SpeedEvidence { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Calibration.Serving;
 using TcoDashboard.Domain.Performance.Parameters;
 
@@ -21,6 +22,9 @@ public sealed record PerformanceParameters(
     ImmutableArray<PublishedSpeed> PublishedSpeeds
 )
 {
+    /// <summary>What measurements say about predictions of batching systems: corrections and bands.</summary>
+    public CalibrationSet Evidence { get; init; } = CalibrationSet.None;
+
     /// <summary>Reads the parameters; scenario overrides of the catalog's figures count.</summary>
     /// <exception cref="ArgumentException">Figures are missing; the message names all of them.</exception>
     public static PerformanceParameters From(CatalogRevision catalog)
@@ -33,7 +37,10 @@ public sealed record PerformanceParameters(
             PowerParameters.Read(new(catalog, "power", missing)),
             StorageParameters.Read(new(catalog, "number-formats", missing)),
             [.. PublishedSpeed.ReadAll(catalog)]
-        );
+        )
+        {
+            Evidence = CalibrationItem.Read(catalog),
+        };
         return missing.Count == 0
             ? parameters
             : throw new ArgumentException(

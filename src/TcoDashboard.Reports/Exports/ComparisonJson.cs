@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
 
@@ -26,6 +27,16 @@ public static class ComparisonJson
     {
         ArgumentNullException.ThrowIfNull(report);
         return Text(Node(report));
+    }
+
+    /// <summary>As above for the options of one result, with the speed of each fleet, its tier and its band.</summary>
+    public static string Write(ComparisonReport report, Result result)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(result);
+        var root = Node(report);
+        PointJson.AddTo(root, result);
+        return Text(root);
     }
 
     internal static string Text(JsonObject root) => root.ToJsonString(Indented) + "\n";

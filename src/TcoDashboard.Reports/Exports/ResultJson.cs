@@ -28,6 +28,7 @@ public static class ResultJson
         );
         root["schema"] = Schema;
         root["document_hash"] = documentHash;
+        PointJson.AddTo(root, result);
         foreach (var (option, node) in result.Options.Zip(root["options"]!.AsArray()))
         {
             if (option.IsFeasible)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Arithmetic;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Workloads;
 
 namespace TcoDashboard.Domain.Performance.Batched;
@@ -75,7 +76,13 @@ internal static class BatchedEngine
                     device,
                     parameters.Batched,
                     parameters.Storage,
-                    parameters.Serving
+                    parameters.Serving,
+                    PointEvidence.Of(
+                        system.Accelerator,
+                        workload,
+                        parameters.Batched.Engine.ToString(),
+                        parameters.Evidence
+                    )
                 ),
                 null
             );

@@ -23,6 +23,15 @@ internal static class BatchedNotes
                 $"Step times follow parameters fitted to public measurements (calibration/inference): weights read at {fitted[ServingParameter.WeightBandwidth] * 100:0} % and cache at {fitted[ServingParameter.CacheBandwidth] * 100:0} % of printed bandwidth, dense products at {fitted[ServingParameter.DenseCompute] * 100:0} % of the best matrix rate, {fitted[ServingParameter.AllReduceSeconds] * 1e6:0} µs an all-reduce in a switched domain; host times of {EngineName(conditions.Batched.Engine)}."
             )
         );
+        if (conditions.Evidence.Correction is not 1 and var correction)
+        {
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Device times are {Math.Abs(correction - 1) * 100:0} % {(correction > 1 ? "longer" : "shorter")} than these parameters give: measurements alike say so."
+                )
+            );
+        }
+
         notes.Add(device.CeilingNote);
         if (device.ComputeFormat != workload.Weights)
         {

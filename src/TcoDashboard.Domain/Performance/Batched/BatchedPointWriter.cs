@@ -60,9 +60,10 @@ internal sealed class BatchedPointWriter(
             ),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
-            Tier = EvidenceTier.Modelled,
-            BandLow = 0.72,
-            BandHigh = 1.43,
+            Tier = conditions.Evidence.Tier,
+            BandLow = conditions.Evidence.Throughput.Low,
+            BandHigh = conditions.Evidence.Throughput.High,
+            Evidence = conditions.Evidence,
             Notes = _notes,
         };
     }

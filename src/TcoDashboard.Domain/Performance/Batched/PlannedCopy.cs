@@ -22,13 +22,13 @@ internal sealed class PlannedCopy
             conditions.Storage,
             conditions.Fitted
         );
-        Request = new(
+        Request = new RequestWork(
             conditions.Load.InputTokens,
             conditions.Load.CachedTokens,
             conditions.Load.OutputTokens,
             Model,
             conditions.Fitted
-        );
+        ).Times(Correction);
     }
 
     public ParallelPlan Plan { get; }
@@ -39,6 +39,9 @@ internal sealed class PlannedCopy
     public ServingModel Model { get; }
 
     public RequestWork Request { get; }
+
+    // What measurements alike add to all device times.
+    private double Correction => _conditions.Evidence.Correction;
 
     /// <summary>Groups that take sequences independently: attention-data ranks times pipeline stages.</summary>
     public int Lanes => Plan.AttentionData * Plan.Pipeline;
@@ -59,11 +62,11 @@ internal sealed class PlannedCopy
 
     /// <summary>One token for each of some sequences at their mean context.</summary>
     public StepTime Decode(double sequences) =>
-        Model.Decode(Balanced(sequences), Request.MeanContext);
+        Model.Decode(Balanced(sequences), Request.MeanContext).Times(Correction);
 
     /// <summary>Some tokens for each of some sequences: drafted ones are checked together.</summary>
     public StepTime Check(double sequences, double tokensEach) =>
-        Model.Decode(Balanced(sequences), Request.MeanContext, tokensEach);
+        Model.Decode(Balanced(sequences), Request.MeanContext, tokensEach).Times(Correction);
 
     /// <summary>Steady state with a number of sequences always in flight.</summary>
     public BatchedPoint At(int sequences)
@@ -75,19 +78,36 @@ internal sealed class PlannedCopy
             balanced,
             double.PositiveInfinity,
             _conditions.Wave,
-            1
+            1,
+            Correction
         );
+        var perToken = Math.Max(load.TimePerOutputTokenSeconds, LeastSeconds(balanced));
         return new(
             sequences,
             load.TimeToFirstTokenSeconds,
-            load.TimePerOutputTokenSeconds,
+            perToken,
             load.StepSeconds,
             BatchedPoint.Little(
                 sequences,
                 load.TimeToFirstTokenSeconds,
-                (Request.OutputTokens - 1) * load.TimePerOutputTokenSeconds
+                (Request.OutputTokens - 1) * perToken
             )
         );
+    }
+
+    // The roofline: what every step must read, at printed bandwidth. No correction goes below it.
+    private double LeastSeconds(double sequences)
+    {
+        var each = sequences / Lanes;
+        var bytes =
+            (Model.CommonBytes / Plan.Tensor)
+            + (each * Model.CacheBytes(Request.MeanContext) * Model.CacheReplication / Plan.Tensor)
+            + (
+                Model.ExpertBytes
+                * Model.Shape.ActiveExperts
+                / (Plan.Tensor * (double)Plan.AttentionData)
+            );
+        return bytes / _conditions.Device.Serving.MemoryBytesPerSecond;
     }
 
     // Why: the lanes run in step, so the fullest one sets the time.

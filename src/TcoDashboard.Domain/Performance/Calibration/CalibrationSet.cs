@@ -43,14 +43,15 @@ public sealed record CalibrationSet(
             limit is not { } best ? corrected
             : direction > 0 ? Math.Max(corrected, best)
             : Math.Min(corrected, best);
-        var band = BandOf(tier, MetricKinds.Word(MetricKinds.Of(row)));
+        var band = Band(tier, MetricKinds.Word(MetricKinds.Of(row)));
         return new(corrected, tier, corrected * band.Low, corrected * band.High, null)
         {
             Limit = limit,
         };
     }
 
-    private ErrorBand BandOf(EvidenceTier tier, string kind) =>
+    /// <summary>The band of a tier and kind, or what is known of a model nobody checked.</summary>
+    public ErrorBand Band(EvidenceTier tier, string kind) =>
         Bands.FirstOrDefault(band => band.Tier == tier && band.Kind == kind)
         ?? Bands.FirstOrDefault(band => band.Tier == EvidenceTier.Modelled && band.Kind == kind)
         ?? new(tier, kind, UncheckedLow, UncheckedHigh, 0);

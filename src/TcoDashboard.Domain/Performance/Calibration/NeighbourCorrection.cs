@@ -68,6 +68,18 @@ public sealed class NeighbourCorrection
         return (sum / (weights + _weights.Shrinkage), tier);
     }
 
+    /// <summary>The groups of measurements that weigh most for some traits, the weightiest first.</summary>
+    public ImmutableArray<ResidualCell> Nearest(RowTraits traits, int count)
+    {
+        ArgumentNullException.ThrowIfNull(traits);
+        return
+        [
+            .. _byKind[traits.Kind]
+                .OrderByDescending(cell => Likeness(traits, cell.Traits) * Math.Sqrt(cell.Rows))
+                .Take(count),
+        ];
+    }
+
     private double Likeness(RowTraits one, RowTraits other) =>
         (one.Hardware == other.Hardware ? 1 : _weights.OtherHardware)
         * (one.Family == other.Family ? 1 : _weights.OtherFamily)

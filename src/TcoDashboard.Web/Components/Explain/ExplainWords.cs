@@ -123,10 +123,11 @@ public static class ExplainWords
     public static string Of(EvidenceTier tier) =>
         tier switch
         {
-            EvidenceTier.Measured => "Measured: it lies between published measurements.",
+            EvidenceTier.Measured =>
+                "Measured: published measurements of this model on this hardware correct the formula, or it lies between them.",
             EvidenceTier.Calibrated =>
-                "Calibrated: a formula with parameters fitted to this family.",
-            _ => "Modelled: a formula with default parameters, no measurement of this family.",
+                "Calibrated: published measurements of this hardware or of this model correct the formula.",
+            _ => "Modelled: a formula fitted to other hardware and models, no measurement near.",
         };
 
     /// <summary>What the time of a step is spent on.</summary>

@@ -22,7 +22,8 @@ internal static class ClosedLoop
             clients,
             mostSequences,
             waveShare,
-            hostFactor
+            hostFactor,
+            1
         );
 
     public static ServedLoad Serve(
@@ -31,12 +32,13 @@ internal static class ClosedLoop
         double clients,
         double mostSequences,
         double waveShare,
-        double hostFactor
+        double hostFactor,
+        double stepFactor
     )
     {
         var batch = Math.Max(1, Math.Min(clients, mostSequences));
         var output = request.OutputTokens;
-        var step = model.Decode(batch, request.MeanContext).Seconds;
+        var step = stepFactor * model.Decode(batch, request.MeanContext).Seconds;
         var prompt = request.PromptSeconds;
 
         // Why: prompts hide in decode steps only as far as there are any; alone they take their whole time.

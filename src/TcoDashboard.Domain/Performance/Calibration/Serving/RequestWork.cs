@@ -20,23 +20,31 @@ internal readonly record struct RequestWork
     }
 
     /// <summary>Answer tokens; at least 1.</summary>
-    public double OutputTokens { get; }
+    public double OutputTokens { get; private init; }
 
     /// <summary>Mean context over the life of the request.</summary>
-    public double MeanContext { get; }
+    public double MeanContext { get; private init; }
 
     /// <summary>Prompt tokens whose cache is not at hand.</summary>
-    public double NewTokens { get; }
+    public double NewTokens { get; private init; }
 
     /// <summary>Its prompt alone, by parts.</summary>
-    public StepTime Prompt { get; }
+    public StepTime Prompt { get; private init; }
 
     /// <summary>Its prompt alone.</summary>
     public double PromptSeconds => Prompt.Seconds;
 
     /// <summary>Device time of its prompt where prompts share steps and groups.</summary>
-    public double SharedSeconds { get; }
+    public double SharedSeconds { get; private init; }
 
     /// <summary>Stall of decoding over the device time of a prompt.</summary>
-    public double Stall { get; }
+    public double Stall { get; private init; }
+
+    /// <summary>The same request where device times are longer by a factor.</summary>
+    public RequestWork Times(double factor) =>
+        this with
+        {
+            Prompt = Prompt.Times(factor),
+            SharedSeconds = SharedSeconds * factor,
+        };
 }

@@ -18,6 +18,20 @@ internal readonly record struct StepTime(
     /// <summary>What reading the cache would take if nothing were computed.</summary>
     public double CacheSeconds { get; init; }
 
+    /// <summary>The same step with every part longer by a factor.</summary>
+    public StepTime Times(double factor) =>
+        new(
+            DenseSeconds * factor,
+            AttentionSeconds * factor,
+            ExpertSeconds * factor,
+            NetworkSeconds * factor,
+            HostSeconds * factor
+        )
+        {
+            WeightSeconds = WeightSeconds * factor,
+            CacheSeconds = CacheSeconds * factor,
+        };
+
     /// <summary>What arithmetic adds to the reads.</summary>
     public double ArithmeticSeconds =>
         Math.Max(0, DenseSeconds + AttentionSeconds + ExpertSeconds - WeightSeconds - CacheSeconds);

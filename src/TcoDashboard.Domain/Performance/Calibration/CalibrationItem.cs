@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
+
+namespace TcoDashboard.Domain.Performance.Calibration;
+
+/// <summary>
+/// What measurements taught the model, as facts of the catalog item <c>calibration/inference-evidence</c>: so it belongs to the catalog
+/// revision, and a frozen result keeps the numbers it was made with.
+/// </summary>
+public static class CalibrationItem
+{
+    /// <summary>Id of the item.</summary>
+    public const string Id = "inference-evidence";
+
+    private const string BandFact = "bands";
+    private const string WeightFact = "neighbour_weights";
+    private const string CellPrefix = "tpot_residuals_";
+
+    /// <summary>The fitted parameters with bands and, for the time per output token, corrections by measurements alike.</summary>
+    public static CalibrationSet Read(CatalogRevision catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var serving = ServingParameters.From(catalog);
+        if (catalog.Find(CatalogKind.Calibration, Id) is not { } item)
+        {
+            return CalibrationSet.None with { Serving = serving };
+        }
+
+        var cells = item
+            .Facts.Where(fact => fact.Key.StartsWith(CellPrefix, StringComparison.Ordinal))
+            .SelectMany(fact => Rows(fact.Value.Value).Select(Cell));
+        return new(
+            serving,
+            new(cells, Weights(item.Fact(WeightFact))),
+            [.. Rows(item.Fact(BandFact) ?? "").Select(Band)]
+        );
+    }
+
+    /// <summary>The facts that <see cref="Read"/> takes back, by key.</summary>
+    public static ImmutableSortedDictionary<string, string> Facts(CalibrationSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        facts[BandFact] = Text(
+            set.Bands.Select(band =>
+                Text(band.Tier.ToString(), band.Kind, band.Low, band.High, band.Rows)
+            )
+        );
+        if (set.Neighbours is not { } neighbours)
+        {
+            return facts.ToImmutable();
+        }
+
+        var w = neighbours.Weights;
+        facts[WeightFact] = Text(
+            w.OtherHardware,
+            w.OtherFamily,
+            w.OtherEngine,
+            w.OtherMode,
+            w.OtherPrecision,
+            w.Shrinkage
+        );
+        foreach (
+            var hardware in neighbours
+                .Cells.Where(cell => cell.Traits.Kind == PointEvidence.TokenKind)
+                .GroupBy(cell => cell.Traits.Hardware)
+        )
+        {
+            facts[CellPrefix + hardware.Key.Replace('-', '_').Replace('.', '_')] = Text(
+                hardware.Select(cell =>
+                    Text(
+                        cell.Traits.Hardware,
+                        cell.Traits.Family,
+                        cell.Traits.Engine,
+                        cell.Traits.Mode,
+                        cell.Traits.Precision,
+                        cell.Rows,
+                        cell.Slowness
+                    )
+                )
+            );
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static ResidualCell Cell(string[] f) =>
+        new(
+            new(f[0], f[1], f[2], PointEvidence.TokenKind, f[3], (int)Number(f[4])),
+            (int)Number(f[5]),
+            Number(f[6])
+        );
+
+    private static ErrorBand Band(string[] f) =>
+        new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));
+
+    private static NeighbourWeights Weights(string? text) =>
+        Rows(text ?? "").FirstOrDefault() is { Length: 6 } f
+            ? new(
+                Number(f[0]),
+                Number(f[1]),
+                Number(f[2]),
+                Number(f[3]),
+                Number(f[4]),
+                Number(f[5])
+            )
+            : NeighbourWeights.Default;
+
+    private static IEnumerable<string[]> Rows(string text) =>
+        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(row => row.Split(' '));
+
+    private static string Text(IEnumerable<string> rows) => string.Join("; ", rows);
+
+    private static string Text(params object[] fields) =>
+        string.Join(
+            ' ',
+            fields.Select(field => Convert.ToString(field, CultureInfo.InvariantCulture))
+        );
+
+    private static double Number(string text) =>
+        double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Calibration;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Pages.Calibration;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Explain;
+
+/// <summary>What public measurements say about an operating point.</summary>
+public sealed partial class ExplainEvidence(CalibrationHolder measurements, CatalogHolder catalogs)
+{
+    private ImmutableArray<CalibrationPoint> _nearest = [];
+    private FleetResult? _shown;
+
+    /// <summary>The fleet whose point is explained.</summary>
+    [Parameter, EditorRequired]
+    public FleetResult Fleet { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(_shown, Fleet))
+        {
+            return;
+        }
+
+        _shown = Fleet;
+        _nearest = [];
+        try
+        {
+            var report = await measurements.GetAsync();
+            _nearest = NearestRuns.Of(report, Fleet, catalogs.Current);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Why: the measurements are a help; an explanation without them is still one, and the calibration page says what is wrong.
+            _nearest = [];
+        }
+    }
+
+    private static string Band(double value, ErrorBand band, Unit unit) =>
+        $"{Presenter.English.Card(value * band.Low, unit)} to {Presenter.English.Card(value * band.High, unit)}";
+
+    private static string Correction(PointEvidence evidence) =>
+        FormattableString.Invariant(
+            $"Device times are {Math.Abs(evidence.Correction - 1) * 100:0.#} % {(evidence.Correction > 1 ? "longer" : "shorter")} than the fitted parameters give, after {evidence.Nearest.Sum(cell => cell.Rows)} measurements alike."
+        );
+
+    private static Source Source(CalibrationPoint run) =>
+        new(
+            run.Conditions.SourceTitle,
+            run.Conditions.SourceUrl,
+            run.Conditions.SourceDate.Length > 0 ? run.Conditions.SourceDate : null,
+            "benchmark"
+        );
+}
