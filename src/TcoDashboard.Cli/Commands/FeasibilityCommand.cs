@@ -50,26 +50,37 @@ internal static class FeasibilityCommand
         var rows = Rows(result, workload, systems);
         if (arguments.Flags.Contains("csv"))
         {
-            StudyOutput.Csv(
-                terminal,
-                ["system", "context_tokens", "users", "systems", "accelerators", "problem"],
-                rows.SelectMany(row =>
-                    row.Cells.Select(cell =>
-                        (IReadOnlyList<object?>)
-                            [
-                                row.System.Id,
-                                cell.ContextTokens,
-                                cell.Users,
-                                cell.Systems,
-                                cell.Accelerators,
-                                cell.Problem?.Message,
-                            ]
-                    )
-                )
-            );
-            return ExitCode.Done;
+            Csv(terminal, rows);
+        }
+        else
+        {
+            Text(terminal, rows);
         }
 
+        return ExitCode.Done;
+    }
+
+    private static void Csv(Terminal terminal, IReadOnlyList<FeasibilityRow> rows) =>
+        StudyOutput.Csv(
+            terminal,
+            ["system", "context_tokens", "users", "systems", "accelerators", "problem"],
+            rows.SelectMany(row =>
+                row.Cells.Select(cell =>
+                    (IReadOnlyList<object?>)
+                        [
+                            row.System.Id,
+                            cell.ContextTokens,
+                            cell.Users,
+                            cell.Systems,
+                            cell.Accelerators,
+                            cell.Problem?.Message,
+                        ]
+                )
+            )
+        );
+
+    private static void Text(Terminal terminal, IReadOnlyList<FeasibilityRow> rows)
+    {
         foreach (var row in rows)
         {
             terminal.Output.WriteLine($"{row.System.Id}: systems needed");
@@ -108,8 +119,6 @@ internal static class FeasibilityCommand
 
             terminal.Output.WriteLine();
         }
-
-        return ExitCode.Done;
     }
 
     private static IReadOnlyList<FeasibilityRow> Rows(

@@ -65,33 +65,44 @@ internal static class FrontierCommand
         ];
         if (arguments.Flags.Contains("csv"))
         {
-            StudyOutput.Csv(
-                terminal,
-                [
-                    "system",
-                    "tokens_per_s_per_user",
-                    "output_tokens_per_s_per_accelerator",
-                    "output_tokens_per_s_per_mw",
-                    "output_tokens_per_usd",
-                    "plan",
-                    "tier",
-                ],
-                points.Select(point =>
-                    (IReadOnlyList<object?>)
-                        [
-                            point.System.Id,
-                            point.Point.SpeedPerUser.TokensPerSecond,
-                            point.PerAccelerator.TokensPerSecond,
-                            point.PerMegawatt.TokensPerSecond,
-                            point.TokensPerUsd,
-                            point.Point.Plan.ToString(),
-                            point.Point.Tier.ToString(),
-                        ]
-                )
-            );
-            return ExitCode.Done;
+            Csv(terminal, points);
+        }
+        else
+        {
+            Text(terminal, frontier, points);
         }
 
+        return ExitCode.Done;
+    }
+
+    private static void Csv(Terminal terminal, FrontierPoint[] points) =>
+        StudyOutput.Csv(
+            terminal,
+            [
+                "system",
+                "tokens_per_s_per_user",
+                "output_tokens_per_s_per_accelerator",
+                "output_tokens_per_s_per_mw",
+                "output_tokens_per_usd",
+                "plan",
+                "tier",
+            ],
+            points.Select(point =>
+                (IReadOnlyList<object?>)
+                    [
+                        point.System.Id,
+                        point.Point.SpeedPerUser.TokensPerSecond,
+                        point.PerAccelerator.TokensPerSecond,
+                        point.PerMegawatt.TokensPerSecond,
+                        point.TokensPerUsd,
+                        point.Point.Plan.ToString(),
+                        point.Point.Tier.ToString(),
+                    ]
+            )
+        );
+
+    private static void Text(Terminal terminal, ServingFrontier frontier, FrontierPoint[] points)
+    {
         terminal.Output.Write(
             TextTable.Write([
                 ["system", "tok/s per user", "tok/s per MW", "tok per USD", "tier"],
@@ -124,6 +135,5 @@ internal static class FrontierCommand
                 $"{frontier.Refused.Length} systems cannot serve it; tco evaluate says why."
             )
         );
-        return ExitCode.Done;
     }
 }

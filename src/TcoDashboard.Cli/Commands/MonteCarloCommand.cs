@@ -139,6 +139,16 @@ internal static class MonteCarloCommand
                     ),
             ])
         );
+        Decisive(terminal, result, decisive, study);
+    }
+
+    private static void Decisive(
+        Terminal terminal,
+        Result result,
+        Metric decisive,
+        UncertaintyResult study
+    )
+    {
         foreach (var one in study.Metrics.Where(m => m.Metric.Id == decisive.Id))
         {
             terminal.Output.WriteLine();

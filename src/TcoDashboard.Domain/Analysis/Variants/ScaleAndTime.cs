@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Domain.Analysis.Variants;
+
+/// <summary>The same question at other sizes and times. These shape the calculation, so each is a document of its own, evaluated in full.</summary>
+public static class ScaleAndTime
+{
+    /// <summary>Factors of demand shown unless said otherwise.</summary>
+    public static ImmutableArray<double> UsualFactors { get; } = [1, 2, 10, 100];
+
+    /// <summary>Useful lives shown unless said otherwise, in years.</summary>
+    public static ImmutableArray<int> UsualLives { get; } = [3, 4, 5, 6, 7];
+
+    /// <summary>Delays shown unless said otherwise, in months.</summary>
+    public static ImmutableArray<int> UsualDelays { get; } = [0, 6, 12, 24];
+
+    /// <summary>Demand, budgets of power and capital and given numbers of systems, all times a factor.</summary>
+    public static Variant Scaled(ScenarioDocument document, double factor)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!(factor > 0 && double.IsFinite(factor)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "Above 0.");
+        }
+
+        var limits = document.Limits;
+        return new(
+            VariantKind.Scale,
+            factor,
+            document with
+            {
+                Limits = limits with
+                {
+                    PowerBudget = limits.PowerBudget is { } power
+                        ? Power.FromWatts(power.Watts * factor)
+                        : null,
+                    CapitalBudget = limits.CapitalBudget is { } money
+                        ? Money.FromUsd(money.Usd * factor)
+                        : null,
+                },
+                Workloads =
+                [
+                    .. document.Workloads.Select(workload =>
+                        workload.Demand is { } demand
+                            ? workload with
+                            {
+                                Demand = demand with { Value = demand.Value * factor },
+                            }
+                            : workload
+                    ),
+                ],
+                Options =
+                [
+                    .. document.Options.Select(option =>
+                        option with
+                        {
+                            Fleets =
+                            [
+                                .. option.Fleets.Select(fleet =>
+                                    fleet with
+                                    {
+                                        Systems = fleet.Systems is { } count
+                                            ? (int)Math.Ceiling(count * factor)
+                                            : null,
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
+    /// <summary>Every fleet keeps its hardware for a number of years, whatever an option says.</summary>
+    public static Variant WithLife(ScenarioDocument document, int years)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        InputSettings Without(InputSettings inputs) => inputs.Without(InputKeys.HardwareLife);
+        return new(
+            VariantKind.Life,
+            years,
+            document with
+            {
+                Inputs = document.Inputs.With(
+                    InputKeys.HardwareLife,
+                    years,
+                    "Study of the useful life."
+                ),
+                Options =
+                [
+                    .. document.Options.Select(option =>
+                        option with
+                        {
+                            Inputs = Without(option.Inputs),
+                            Fleets =
+                            [
+                                .. option.Fleets.Select(fleet =>
+                                    fleet with
+                                    {
+                                        Inputs = Without(fleet.Inputs),
+                                    }
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            }
+        );
+    }
+
+    /// <summary>
+    /// Everything starts later, and the price of every system has moved meanwhile; what a fleet sets itself moves as well.
+    /// </summary>
+    /// <param name="result">A result, for the prices now.</param>
+    /// <param name="months">Months later, 0 or more.</param>
+    /// <param name="priceGrowth">Yearly change of hardware prices, for example −0.25.</param>
+    public static Variant Delayed(Result result, int months, double priceGrowth)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentOutOfRangeException.ThrowIfNegative(months);
+        var document = result.Document;
+        var factor = Math.Pow(1 + priceGrowth, months / 12.0);
+        return new(
+            VariantKind.Delay,
+            months,
+            document with
+            {
+                Start = document.Start.AddMonths(months),
+                Options =
+                [
+                    .. document.Options.Select(
+                        (option, index) =>
+                            option with
+                            {
+                                Fleets =
+                                [
+                                    .. option.Fleets.Select(fleet =>
+                                        Repriced(
+                                            fleet,
+                                            result.Options.ElementAtOrDefault(index),
+                                            factor
+                                        )
+                                    ),
+                                ],
+                            }
+                    ),
+                ],
+            }
+        );
+    }
+
+    /// <summary>Evaluates variants, one after another.</summary>
+    /// <param name="variants">The variants.</param>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="cancellation">Stops between variants and options.</param>
+    public static ImmutableArray<VariantRow> Run(
+        IEnumerable<Variant> variants,
+        CatalogRevision catalog,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(variants);
+        return
+        [
+            .. variants.Select(variant => new VariantRow(
+                variant,
+                Scenario.Evaluate(variant.Document, catalog, cancellation)
+            )),
+        ];
+    }
+
+    private static FleetSpec Repriced(FleetSpec fleet, OptionResult? option, double factor)
+    {
+        var price = option
+            ?.Fleets.FirstOrDefault(one => one.Spec.Id == fleet.Id)
+            ?.Inputs.FirstOrDefault(input => input.Definition.Key == InputKeys.SystemPrice);
+        return price is null || factor == 1
+            ? fleet
+            : fleet with
+            {
+                Inputs = fleet.Inputs.With(
+                    InputKeys.SystemPrice,
+                    price.Used.Value * factor,
+                    FormattableString.Invariant(
+                        $"Study of delay: {factor:0.000} times the price now."
+                    )
+                ),
+            };
+    }
+}

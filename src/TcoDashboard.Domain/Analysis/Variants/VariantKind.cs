@@ -1,0 +1,14 @@
+namespace TcoDashboard.Domain.Analysis.Variants;
+
+/// <summary>What a variant of a scenario changes.</summary>
+public enum VariantKind
+{
+    /// <summary>Demand, budgets and given numbers of systems, all by one factor.</summary>
+    Scale,
+
+    /// <summary>Whole years after which hardware is replaced.</summary>
+    Life,
+
+    /// <summary>Months by which everything starts later, at hardware prices that have moved meanwhile.</summary>
+    Delay,
+}
