@@ -31,6 +31,9 @@ internal sealed record Bill(
     /// <summary>What the tokens of each month are worth; <c>null</c> when they are given no value.</summary>
     public Expr? Revenue { get; init; }
 
+    /// <summary>What is lent to a supplier and comes back, one value a month; <c>null</c> where nothing is.</summary>
+    public Expr? Lent { get; init; }
+
     /// <summary>Financing and tax, one value a month; <c>null</c> for a purchase with cash before tax.</summary>
     public Expr? Financing { get; init; }
 
@@ -95,6 +98,9 @@ internal sealed record Bill(
         {
             Rows = rows,
             ByFleet = byFleet,
+            Lent = rows.Keys.Any(line => line.Group == CostGroup.Financing)
+                ? Group(CostGroup.Financing)
+                : null,
         };
     }
 

@@ -51,6 +51,7 @@ public static class CostLines
         new DealPurchaseTerms(),
         new DealPriceTerms(),
         new DealFunding(),
+        new DealLending(),
         new HardwareResale(),
         new FacilityResidual(),
         .. FinanceLines.All,

@@ -38,9 +38,9 @@ internal static class OptionTotals
             "cash",
             "Cash out",
             Unit.Usd,
-            bill.Financing is { } financing
-                ? bill.Capital + bill.Operating + bill.Credit + financing
-                : bill.Capital + bill.Operating + bill.Credit
+            new[] { bill.Financing, bill.Lent }
+                .OfType<Expr>()
+                .Aggregate(bill.Capital + bill.Operating + bill.Credit, (sum, part) => sum + part)
         );
         sheet.Row("cash.cumulative", "Cash out to date", Unit.Usd, Fx.Cumulative(cash));
         sheet.Cell(

@@ -6,4 +6,5 @@ namespace TcoDashboard.Domain.Procurement;
 /// <param name="Contract">Charge of contracted capacity at list price; <c>null</c> when no clause contracts one.</param>
 /// <param name="Terms">What the price clauses change; negative when they save.</param>
 /// <param name="Funding">Money to the supplier ahead of deliveries (positive) and back (negative).</param>
-public sealed record DealCells(Expr? Contract, Expr Terms, Expr Funding);
+/// <param name="Lent">The part of it that is no cost: what is lent or paid ahead, and comes back; the rest is grants less interest.</param>
+public sealed record DealCells(Expr? Contract, Expr Terms, Expr Funding, Expr Lent);

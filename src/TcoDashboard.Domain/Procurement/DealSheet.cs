@@ -58,7 +58,7 @@ public static class DealSheet
             Fx.Sum(charge)
         );
         to.Charge = charge;
-        var (funding, funded) = Funds(to, gross);
+        var (funding, lent, funded) = Funds(to, gross);
         gross = funded;
         Results(
             to,
@@ -71,7 +71,7 @@ public static class DealSheet
                 "Payments, what lending gives away and expected losses; warrants not counted."
             )
         );
-        return new(deal.Capacity is null ? null : list, charge - list, funding);
+        return new(deal.Capacity is null ? null : list, charge - list, funding, lent);
     }
 
     /// <summary>Applies the price clauses in order; what each changes is added to the present value.</summary>
@@ -89,13 +89,15 @@ public static class DealSheet
     }
 
     /// <summary>Flows to the supplier and back, and the present value with what they cost.</summary>
-    private static (Expr Flows, Expr Present) Funds(DealWriter to, Expr present)
+    private static (Expr Flows, Expr Lent, Expr Present) Funds(DealWriter to, Expr present)
     {
         var flows = to.Nothing;
+        var lent = to.Nothing;
         foreach (var clause in to.Deal.Clauses.OfType<FundingClause>())
         {
-            var (flow, cost) = FundingClauses.Write(to, clause);
+            var (flow, back, cost) = FundingClauses.Write(to, clause);
             flows += flow;
+            lent += back;
             present += to.Sheet.Cell(
                 DealIds.Present(clause.Id),
                 $"{clause.Name}, present value",
@@ -104,7 +106,7 @@ public static class DealSheet
             );
         }
 
-        return (flows, present);
+        return (flows, lent, present);
     }
 
     private static Expr Priced(DealWriter to, Clause clause, Expr change)

@@ -8,16 +8,19 @@ namespace TcoDashboard.Domain.Procurement;
 /// <summary>What money paid to the supplier ahead of deliveries costs: its flows and its price.</summary>
 internal static class FundingClauses
 {
-    /// <summary>The flows of a clause and the present value of what it costs, both in US dollars.</summary>
-    public static (Expr Flow, Expr Cost) Write(DealWriter to, FundingClause clause)
+    /// <summary>
+    /// The flows of a clause, the part of them that is lent or paid ahead and so no cost, and the present value of what it costs, all in US
+    /// dollars.
+    /// </summary>
+    public static (Expr Flow, Expr Lent, Expr Cost) Write(DealWriter to, FundingClause clause)
     {
         var amount = to.In(clause, "amount_usd", "Amount", Unit.Usd, clause.AmountUsd);
         var month = to.Month(clause.Month);
         var paidOut = Fx.Equal(to.Sheet.PeriodIndex, (double)month) * amount;
-        var (back, price) = clause.Form switch
+        var (back, lent, price) = clause.Form switch
         {
-            FundingForm.Grant => (to.Nothing, Discounted(to, amount, month)),
-            FundingForm.Loan => Loan(to, clause, amount, month),
+            FundingForm.Grant => (to.Nothing, to.Nothing, Discounted(to, amount, month)),
+            FundingForm.Loan => Loan(to, clause, amount, month, paidOut),
             _ => Prepaid(to, clause, amount, month, paidOut),
         };
         var loss = to.Sheet.Cell(
@@ -46,14 +49,15 @@ internal static class FundingClauses
             Unit.Usd,
             paidOut - back
         );
-        return (flow, price + loss);
+        return (flow, lent, price + loss);
     }
 
-    private static (Expr Back, Expr Price) Loan(
+    private static (Expr Back, Expr Lent, Expr Price) Loan(
         DealWriter to,
         FundingClause clause,
         Expr amount,
-        int month
+        int month,
+        Expr paidOut
     )
     {
         var loan = new LevelLoan(
@@ -78,10 +82,51 @@ internal static class FundingClauses
             Fx.GreaterOrEqual(since, 0)
             * Fx.Less(since, (double)(clause.Payments * clause.IntervalMonths))
             * Fx.Equal(Fx.Mod(Fx.Max(since, 0), (double)clause.IntervalMonths), 0);
-        return (due * payment, Discounted(to, loan.Subsidy(to.Sheet, id, payment), month));
+        var back = due * payment;
+        var interest = Interest(to, clause, loan, (month, first), (due, back));
+        return (
+            back,
+            paidOut - back + interest,
+            Discounted(to, loan.Subsidy(to.Sheet, id, payment), month)
+        );
     }
 
-    private static (Expr Back, Expr Price) Prepaid(
+    /// <summary>
+    /// The interest in each repayment: the payment less what it takes off the debt. The debt after a payment is what was lent with interest less
+    /// the payments with theirs.
+    /// </summary>
+    private static Expr Interest(
+        DealWriter to,
+        FundingClause clause,
+        LevelLoan loan,
+        (int Paid, int First) month,
+        (Expr Due, Expr Back) repaid
+    )
+    {
+        var growth = Fx.Pow(1 + loan.Rate, Fx.Max(to.Sheet.PeriodIndex - month.Paid, 0) / 12);
+        var debt = to.Sheet.Row(
+            DealWriter.Id(clause, "debt"),
+            $"Owed with interest, {clause.Name}",
+            Unit.Usd,
+            growth
+                * (
+                    Fx.GreaterOrEqual(to.Sheet.PeriodIndex, (double)month.Paid) * loan.Principal
+                    - Fx.Cumulative(repaid.Back / growth)
+                ),
+            "After the repayment of the month."
+        );
+        var isFirst = Fx.Equal(to.Sheet.PeriodIndex, (double)month.First);
+        var before = isFirst * loan.Principal + (1 - isFirst) * Fx.Lag(debt, loan.IntervalMonths);
+        return to.Sheet.Row(
+            DealWriter.Id(clause, "interest"),
+            $"Interest earned, {clause.Name}",
+            Unit.Usd,
+            repaid.Back - repaid.Due * (before - debt),
+            "The part of a repayment that is not principal; only it is income."
+        );
+    }
+
+    private static (Expr Back, Expr Lent, Expr Price) Prepaid(
         DealWriter to,
         FundingClause clause,
         Expr amount,
@@ -109,7 +154,11 @@ internal static class FundingClauses
             )
         );
         var back = credited - Fx.Lag(credited, 1);
-        return (back, Discounted(to, amount, month) - Fx.Npv(to.Base.Rate, back, to.Base.Timing));
+        return (
+            back,
+            paidOut - back,
+            Discounted(to, amount, month) - Fx.Npv(to.Base.Rate, back, to.Base.Timing)
+        );
     }
 
     /// <summary>An amount paid at the start of a month, at the start of the scenario.</summary>

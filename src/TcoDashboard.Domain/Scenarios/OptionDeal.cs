@@ -92,7 +92,10 @@ internal static class OptionDeal
             deal.Clauses.Any(clause =>
                 clause is not (CapacityClause or FundingClause or WarrantClause)
             ),
-            deal.Clauses.Any(clause => clause is FundingClause),
+            deal.Clauses.Any(clause =>
+                clause is FundingClause { Form: not FundingForm.Prepayment }
+            ),
+            deal.Clauses.Any(clause => clause is FundingClause { Form: not FundingForm.Grant }),
             (fleet, rate) => Write(deal, path, fleet, rate)
         );
 
@@ -121,7 +124,7 @@ internal static class OptionDeal
                 Tokens = fleet.OutputTokens + fleet.InputTokens,
             }
         );
-        return new(cells.Contract, cells.Terms, cells.Funding);
+        return new(cells.Contract, cells.Terms, cells.Funding, cells.Lent);
     }
 
     /// <summary>Contracted megawatts are the power that systems may draw month by month; the largest of them sizes the fleet.</summary>

@@ -27,7 +27,7 @@ public static class CashFlowFigure
                 "finance.payments",
                 "finance.settlement",
                 "finance.resale_forgone",
-                "finance.deal",
+                "finance.deal_funding",
             ]
         ),
         ("tax", "Income tax", ["tax.total"]),

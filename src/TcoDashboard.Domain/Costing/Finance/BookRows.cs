@@ -46,6 +46,16 @@ internal static class BookRows
             Unit.Usd,
             Fx.Cumulative(onBooks) - Fx.Cumulative(charges) - Fx.Cumulative(sold)
         );
+        if (bill.Lent is { } lent)
+        {
+            sheet.Row(
+                "finance.deal_owed",
+                "Owed by the supplier",
+                Unit.Usd,
+                Fx.Cumulative(lent),
+                "Principal and what was paid ahead, without interest."
+            );
+        }
         Income(sheet, bill, charges, sold);
     }
 

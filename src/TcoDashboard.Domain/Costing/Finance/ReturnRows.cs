@@ -72,6 +72,7 @@ internal static class ReturnRows
     {
         var flow = -bill.Operating - bill.Credit;
         flow = bill.Revenue is { } revenue ? flow + revenue : flow;
+        flow = bill.Lent is { } lent ? flow - lent : flow;
         if (bill.Loan is { } loan)
         {
             flow -= loan.Settled;

@@ -2,7 +2,7 @@ using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing.Lines;
 
-/// <summary>Grants, loans and prepayments to the supplier, and what comes back.</summary>
+/// <summary>What funding the supplier costs: grants, less the interest that loans to it earn. Principal is in <see cref="DealLending"/>.</summary>
 public sealed class DealFunding()
     : CostLine(
         "opex.deal_funding",
@@ -14,14 +14,14 @@ public sealed class DealFunding()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Paid out positive, repaid or set off negative; expected losses and warrants are not part of the bill.";
+        "Grants positive, interest earned negative; expected losses and warrants are not part of the bill.";
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>
         base.IsPaidBy(fleet) && fleet.Deal is { HasFunding: true };
 
     /// <inheritdoc/>
-    public override Expr Monthly(FleetRows fleet) => fleet.Deal!.Funding;
+    public override Expr Monthly(FleetRows fleet) => fleet.Deal!.Funding - fleet.Deal!.Lent;
 
     // Why: a contract fixes its amounts; only its own clauses change them, not the general price level.
     /// <inheritdoc/>
