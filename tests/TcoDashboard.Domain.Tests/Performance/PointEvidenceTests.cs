@@ -68,6 +68,29 @@ public sealed class PointEvidenceTests
         Assert.Equal(0.7, point.Evidence!.TimePerOutputToken.Low, 0.0);
     }
 
+    /// <summary>Corrections keep the laws: Little's identity, the roofline, and speed traded for throughput.</summary>
+    [Theory]
+    [InlineData(-2.0)]
+    [InlineData(0.3)]
+    public void Frontier_Corrected_KeepsTheLaws(double slowness)
+    {
+        var frontier = InferencePerformance.Evaluate(Made.DgxH100, Chat, With(slowness)).Frontier;
+
+        var slower = double.PositiveInfinity;
+        foreach (var point in frontier)
+        {
+            var seconds = point.TimeToFirstToken.Seconds + (999 * point.TimePerOutputToken.Seconds);
+            var inFlight = point.OutputPerReplica.TokensPerSecond / 1_000 * seconds;
+            Assert.Equal(point.SequencesPerReplica, inFlight, 1e-9 * inFlight);
+            Assert.True(
+                point.TimePerOutputToken.Seconds >= 69e9 / (point.Plan.Devices * 3_350e9),
+                "Eight-bit weights at printed bandwidth are the floor."
+            );
+            Assert.True(point.TimePerOutputToken.Seconds < slower);
+            slower = point.TimePerOutputToken.Seconds;
+        }
+    }
+
     private static PerformanceParameters With(double slowness)
     {
         var cell = new ResidualCell(
