@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using TcoDashboard.Data.Drafts;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Editor.Tabs;
@@ -9,6 +10,7 @@ using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Studies;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Hosting;
@@ -43,6 +45,15 @@ internal sealed partial class Warmup(
                 .ServiceProvider.GetRequiredService<ScenarioSessions>()
                 .LookAtAsync(first.Document, stoppingToken);
             await DrawAsync(scope.ServiceProvider, session);
+            if (session.Shown is { } shown)
+            {
+                await scope
+                    .ServiceProvider.GetRequiredService<StudyQueue>()
+                    .ShortAsync(
+                        stop => DecisionBuilder.Of(shown, Presenter.English, stop),
+                        stoppingToken
+                    );
+            }
         }
         // Why everything: a head start is not worth stopping the app for; the page itself will show what is wrong.
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -59,6 +59,25 @@ public sealed class CompareTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Answer_WhenThePageIsLive_SaysHowSureItIsWithoutAJump() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                var table = visit.Page.Locator(".compare-table");
+                var before = await table.BoundingBoxAsync();
+
+                var sure = visit.Page.Locator("[data-sure]");
+                // Why so long: it is computed beside the page, on a machine that runs other tests.
+                await Expect(sure).ToContainTextAsync("of the draws", new() { Timeout = 30_000 });
+                await Expect(sure).ToContainTextAsync("flips it");
+
+                Assert.Equal(before!.Y, (await table.BoundingBoxAsync())!.Y, 1.0);
+            }
+        );
+
+    [Fact]
     public Task Number_Asked_ExplainsItselfDownToTheSourceAndBack() =>
         app.VisitAsync(
             Preset,

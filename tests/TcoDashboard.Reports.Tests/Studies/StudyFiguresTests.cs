@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Sensitivity;
 using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
@@ -171,6 +172,43 @@ public sealed class StudyFiguresTests
         Assert.NotEmpty(report.Shares);
         Assert.Contains("% of the draws", report.Odds(s_canvas), StringComparison.Ordinal);
         Assert.Contains("95 % confidence", report.Convergence(s_canvas), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Noise_OfAComparison_IsWhereTheDrawsAllowTheOppositeOrder()
+    {
+        var study = UncertaintyStudy.Run(
+            s_result,
+            s_levers,
+            new() { Draws = 1000, Metrics = [Cost, MetricIds.Capex] },
+            null,
+            TestContext.Current.CancellationToken
+        );
+        var plain = ComparisonBuilder.Build(s_result, CostBasis.PerMillionTokens, Presenter.Plain);
+        var baseline = plain.Columns.ToList().FindIndex(column => column.IsBaseline);
+
+        var doubted = DrawnNoise
+            .Of(study, baseline, TestContext.Current.CancellationToken)
+            .On(plain, Presenter.Plain);
+
+        foreach (var metric in new[] { Cost, MetricIds.Capex })
+        {
+            var own = study.Find(baseline, metric)!.Values.ToArray();
+            foreach (var column in Enumerable.Range(0, 3).Where(column => column != baseline))
+            {
+                var lower = study
+                    .Find(column, metric)!
+                    .Values.ToArray()
+                    .Zip(own)
+                    .Count(pair => pair.First < pair.Second);
+                Assert.Equal(
+                    lower is > 100 and < 900,
+                    doubted.Row(metric)!.Cells[column].IsWithinNoise
+                );
+            }
+        }
+
+        Assert.Equal(plain.Row("speed_per_user"), doubted.Row("speed_per_user"));
     }
 
     [Fact]

@@ -14,6 +14,14 @@ public sealed partial class AnswerBlock
     [Parameter, EditorRequired]
     public ComparisonReport Report { get; set; } = null!;
 
+    /// <summary>What is said in the room kept for how sure the answer is, until that is known; empty to keep none.</summary>
+    [Parameter]
+    public string Waiting { get; set; } = "";
+
+    /// <summary>Where the study behind it can be looked at, if anywhere.</summary>
+    [Parameter]
+    public string? StudyAddress { get; set; }
+
     private string WarningCount =>
         _warnings.Length == 1
             ? "One thing to know about these results"

@@ -21,7 +21,7 @@ public sealed partial class RangeForm
     ];
 
     private RangeSpec? _shown;
-    private bool _isFilled;
+    private Distribution? _filledFrom;
     private RangeShape _shape;
     private double? _low;
     private double? _mode;
@@ -53,27 +53,26 @@ public sealed partial class RangeForm
     protected override void OnParametersSet()
     {
         // Somebody else changed the range (undo, reset, another tab): what was typed no longer counts.
-        if (_isFilled && _shown == Own)
+        if (_filledFrom is { } range && _shown == Own && (IsOwn || range == Lever.Range))
         {
             return;
         }
 
-        var isReset = _isFilled && Own is null;
-        _isFilled = true;
+        _filledFrom = Lever.Range;
         _shown = Own;
         _problem = null;
         _source = Own?.Source ?? "";
-        Fill(isReset ? null : Lever.Range);
+        Fill(Lever.Range);
     }
 
-    private void Fill(Distribution? range)
+    private void Fill(Distribution range)
     {
         (_shape, _low, _mode, _high) = range switch
         {
             Triangular known => (RangeShape.Triangular, known.Low, known.Mode, known.High),
             Pert known => (RangeShape.Pert, known.Low, known.Mode, known.High),
             Lognormal known => (RangeShape.Lognormal, known.Low, known.Median, known.High),
-            null or FixedValue => (
+            FixedValue => (
                 RangeShape.Fixed,
                 (double?)Lever.Value,
                 (double?)Lever.Value,

@@ -9,6 +9,7 @@ using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -21,6 +22,7 @@ public sealed partial class ComparePage : IDisposable
     private ImmutableArray<string> _urlNotes = [];
     private ImmutableArray<string> _notes = [];
     private CompareSet? _set;
+    private CompareStudy? _study;
     private ComparisonReport? _report;
     private ImmutableArray<ChartFigure> _figures = [];
     private CompareColumn? _explained;
@@ -29,6 +31,15 @@ public sealed partial class ComparePage : IDisposable
 
     [Inject]
     private CompareLoader Loader { get; set; } = null!;
+
+    [Inject]
+    private StudyQueue Queue { get; set; } = null!;
+
+    [Inject]
+    private StudyShelf Shelf { get; set; } = null!;
+
+    [Inject]
+    private ILogger<ComparePage> Log { get; set; } = null!;
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
@@ -66,6 +77,18 @@ public sealed partial class ComparePage : IDisposable
             );
         }
     }
+
+    /// <summary>What stands where the study's words will be; empty when there will be none.</summary>
+    private string Waiting =>
+        _set is not { } set || _study is not null
+            ? ""
+            : CompareStudy.Reason(set) ?? "Drawing from the ranges to say how sure this is…";
+
+    /// <summary>Where the study can be looked at; <c>null</c> for an example that is not saved.</summary>
+    private string? StudyAddress =>
+        _set is { IsOneScenario: true, Columns: [{ Selection.Number: not null } first, ..] }
+            ? $"{first.Address}?tab=uncertainty"
+            : null;
 
     private ExplainAddress? DrawerAddress =>
         _explained is { } column && _state.Explain is { } address
@@ -142,7 +165,15 @@ public sealed partial class ComparePage : IDisposable
         {
             var set = await Loader.LoadAsync(_state, loading.Token);
             _set = set;
+            _study = CompareStudy.Reason(set) is null
+                ? Shelf.Find<CompareStudy>(CompareStudy.KeyOf(set))
+                : null;
             Compute(set);
+            // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
+            if (_study is null && RendererInfo.IsInteractive && CompareStudy.Reason(set) is null)
+            {
+                _ = StudyAsync(set, loading.Token);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -150,9 +181,36 @@ public sealed partial class ComparePage : IDisposable
         }
     }
 
+    private async Task StudyAsync(CompareSet set, CancellationToken cancellation)
+    {
+        try
+        {
+            var study = await Queue.ShortAsync(stop => CompareStudy.Of(set, stop), cancellation);
+            Shelf.Keep(CompareStudy.KeyOf(set), study);
+            if (ReferenceEquals(set, _set))
+            {
+                _study = study;
+                Compute(set);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Why nothing: a newer address is being loaded, or the page is gone.
+        }
+        catch (Exception fault)
+        {
+            // Why: the comparison stands without it.
+            SessionLog.StudyFailed(Log, fault);
+            _study = new(null, null);
+            StateHasChanged();
+        }
+    }
+
     private void Compute(CompareSet set)
     {
-        _report = set.Report(_state.Basis, Presenter.English);
+        var report = set.Report(_state.Basis, Presenter.English);
+        _report = _study?.On(report) ?? report;
         _figures = set.Figures(_state.Basis, Presenter.English);
     }
 

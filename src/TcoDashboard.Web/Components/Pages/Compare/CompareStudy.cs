@@ -1,0 +1,84 @@
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Analysis.Uncertainty;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
+using TcoDashboard.Web.Workspace.Studies;
+
+namespace TcoDashboard.Web.Components.Pages.Compare;
+
+/// <summary>How sure a comparison is and what flips it; computed beside the page, after the first paint.</summary>
+/// <param name="Decision">The choice between the two best; <c>null</c> when there is none to study.</param>
+/// <param name="Noise">Which differences the ranges leave open; <c>null</c> without a study.</param>
+public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
+{
+    /// <summary>Why a comparison cannot be studied, one sentence; <c>null</c> when it can.</summary>
+    public static string? Reason(CompareSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Columns.Count(column => column.Option.IsFeasible) < 2 ? ""
+            : !set.IsOneScenario
+                ? "How sure this is can be said for options of one scenario, whose ranges they share."
+            : null;
+    }
+
+    /// <summary>What names the study of a comparison: content, catalog, columns and baseline.</summary>
+    public static string KeyOf(CompareSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var result = set.Columns[0].Result;
+        var options = string.Join(',', set.Columns.Select(column => column.Option.Spec.Id));
+        return FormattableString.Invariant(
+            $"compare/{ScenarioHash.Of(result.Document with { CatalogRevision = null })}/{result.Catalog.Hash}/{options}/{set.Baseline}"
+        );
+    }
+
+    /// <summary>Studies a comparison.</summary>
+    public static CompareStudy Of(CompareSet set, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var result = set.Columns[0].Result with
+        {
+            Options = [.. set.Columns.Select(column => column.Option)],
+        };
+        var ranges = ScenarioRanges.Of(result);
+        if (!ranges.IsUsable)
+        {
+            return new(null, null);
+        }
+
+        var decision = DecisionBuilder.Of(
+            result,
+            ranges,
+            DecisionBuilder.QuickDraws,
+            Presenter.English,
+            cancellation
+        );
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new UncertaintySpec
+            {
+                Draws = DecisionBuilder.QuickDraws,
+                Seed = ranges.Seed,
+                Correlations = ranges.Correlations,
+                Workers = StudyQueue.Workers,
+                Metrics = [.. StudyMetrics.Of(result).Select(metric => metric.Id)],
+            },
+            null,
+            cancellation
+        );
+        return new(decision, DrawnNoise.Of(study, set.Baseline, cancellation));
+    }
+
+    /// <summary>A comparison with what the study says of it.</summary>
+    public ComparisonReport On(ComparisonReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var doubted = Noise?.On(report, Presenter.English) ?? report;
+        return doubted with { Decision = Decision };
+    }
+}
