@@ -10,8 +10,8 @@ using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Workspace;
-using TcoDashboard.Web.Workspace.Studies;
 using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Hosting;
 
@@ -48,7 +48,7 @@ internal sealed partial class Warmup(
             if (session.Shown is { } shown)
             {
                 await scope
-                    .ServiceProvider.GetRequiredService<StudyQueue>()
+                    .ServiceProvider.GetRequiredService<StudyRunner>()
                     .ShortAsync(
                         stop => DecisionBuilder.Of(shown, Presenter.English, stop),
                         stoppingToken

@@ -21,7 +21,7 @@ public static class WorkspaceServices
         services.AddSingleton<CatalogHolder>();
         services.AddSingleton<PresetShelf>();
         services.AddSingleton(_ => new Evaluations(evaluate, Evaluations.MostResults));
-        services.AddSingleton<StudyQueue>();
+        services.AddSingleton<StudyRunner>();
         services.AddSingleton(_ => new StudyShelf(StudyShelf.Most));
         services.AddSingleton<EditHistories>();
         services.AddSingleton<DraftNews>();

@@ -14,7 +14,8 @@ public sealed class TornadoPreviewTests
     {
         var result = Scenario.Evaluate(
             ShippedScenarios.Preset("750mw-gpu-or-wafer"),
-            ShippedScenarios.Catalog
+            ShippedScenarios.Catalog,
+            TestContext.Current.CancellationToken
         );
         ImmutableArray<Lever> tiny =
         [

@@ -88,23 +88,10 @@ public sealed record ChartDrawing(
             figure.Title,
             figure.Subtitle,
             figure.SourceLine,
-            new(
-                hasCategories ? figure.X.Label : ChartTables.Title(figure.X, x),
-                hasCategories ? "" : x.Prefix,
-                x.Decimals,
-                figure.X.Categories,
-                figure.X.IsLogarithmic
-            ),
-            new(
-                ChartTables.Title(figure.Y, y),
-                y.Prefix,
-                y.Decimals,
-                figure.Y.Categories,
-                figure.Y.IsLogarithmic
-            )
-            {
-                Maximum = figure.Y.Maximum / y.Divisor,
-            },
+            hasCategories
+                ? new(figure.X.Label, "", x.Decimals, figure.X.Categories, figure.X.IsLogarithmic)
+                : AxisOf(figure.X, x),
+            AxisOf(figure.Y, y),
             [.. figure.Series.Select(series => Draw(series, PointOf))],
             [
                 .. figure.ReferenceLines.Select(line => new LineDrawing(
@@ -137,6 +124,18 @@ public sealed record ChartDrawing(
                 point.Weight
             );
     }
+
+    private static Axis AxisOf(ChartAxis axis, NumberScale scale) =>
+        new(
+            ChartTables.Title(axis, scale),
+            scale.Prefix,
+            scale.Decimals,
+            axis.Categories,
+            axis.IsLogarithmic
+        )
+        {
+            Maximum = axis.Maximum / scale.Divisor,
+        };
 
     /// <summary>The text that goes to the browser.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, s_json);

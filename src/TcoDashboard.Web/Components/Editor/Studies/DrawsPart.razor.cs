@@ -176,7 +176,7 @@ public sealed partial class DrawsPart
             Draws = ranges.Draws,
             Seed = ranges.Seed,
             Correlations = ranges.Correlations,
-            Workers = StudyQueue.Workers,
+            Workers = StudyRunner.Workers,
             Metrics = StudyMetrics.Watched(study.Result, metric),
         };
         told.Seed = ranges.Seed;

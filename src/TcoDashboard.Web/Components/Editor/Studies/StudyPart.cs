@@ -16,7 +16,7 @@ public abstract class StudyPart : ComponentBase, IDisposable
 
     /// <summary>Runs studies.</summary>
     [Inject]
-    protected StudyQueue Queue { get; set; } = null!;
+    protected StudyRunner Queue { get; set; } = null!;
 
     /// <summary>Finished studies.</summary>
     [Inject]

@@ -33,7 +33,7 @@ public sealed partial class ComparePage : IDisposable
     private CompareLoader Loader { get; set; } = null!;
 
     [Inject]
-    private StudyQueue Queue { get; set; } = null!;
+    private StudyRunner Queue { get; set; } = null!;
 
     [Inject]
     private StudyShelf Shelf { get; set; } = null!;

@@ -65,7 +65,7 @@ public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
                 Draws = DecisionBuilder.QuickDraws,
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
-                Workers = StudyQueue.Workers,
+                Workers = StudyRunner.Workers,
                 Metrics = [.. StudyMetrics.Of(result).Select(metric => metric.Id)],
             },
             null,

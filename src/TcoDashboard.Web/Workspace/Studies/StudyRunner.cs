@@ -4,7 +4,7 @@ namespace TcoDashboard.Web.Workspace.Studies;
 /// Runs studies beside the pages: one long and one short study at a time for all users, each on a thread of its own, so that whoever edits
 /// meanwhile still finds a free processor. Waiting studies start in the order in which they came.
 /// </summary>
-public sealed class StudyQueue : IDisposable
+public sealed class StudyRunner : IDisposable
 {
     private readonly SemaphoreSlim _long = new(1);
     private readonly SemaphoreSlim _short = new(1);

@@ -2,14 +2,14 @@ using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Tests.Studies;
 
-public sealed class StudyQueueTests
+public sealed class StudyRunnerTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task LongStudies_AskedTogether_RunOneAfterTheOther()
     {
-        using var queue = new StudyQueue();
+        using var queue = new StudyRunner();
         var (running, most) = (0, 0);
         int Work(CancellationToken _)
         {
@@ -27,7 +27,7 @@ public sealed class StudyQueueTests
     [Fact]
     public async Task ShortStudy_WhileALongOneRuns_DoesNotWait()
     {
-        using var queue = new StudyQueue();
+        using var queue = new StudyRunner();
         using var gate = new ManualResetEventSlim();
         var slow = queue.LongAsync(
             _ =>
@@ -48,7 +48,7 @@ public sealed class StudyQueueTests
     [Fact]
     public async Task WaitingStudy_Cancelled_LeavesTheQueueAndTheNextOneRuns()
     {
-        using var queue = new StudyQueue();
+        using var queue = new StudyRunner();
         using var gate = new ManualResetEventSlim();
         using var mine = new CancellationTokenSource();
         var slow = queue.LongAsync(
@@ -70,7 +70,7 @@ public sealed class StudyQueueTests
     [Fact]
     public async Task Study_ThatFails_FreesItsTurn()
     {
-        using var queue = new StudyQueue();
+        using var queue = new StudyRunner();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             queue.LongAsync<int>(_ => throw new InvalidOperationException(), Stop)
