@@ -41,6 +41,9 @@ public sealed record FleetBasis
     /// <summary>Share of device time spent on prompts.</summary>
     public required Leaf PrefillShare { get; init; }
 
+    /// <summary>Share of device time, and seconds of an output token, spent waiting for other devices; <c>null</c> where it trains, and on wafers.</summary>
+    public (Leaf Share, Leaf Time)? Communication { get; init; }
+
     /// <summary>IT power of one system at full load.</summary>
     public required Leaf PowerAtLoad { get; init; }
 

@@ -24,12 +24,13 @@ internal static class OptionTotals
         }
 
         var (output, input) = Tokens(sheet, fleets);
-        UnitCosts(sheet, fleets, bill, rate, output, input);
+        var blended = UnitCosts(sheet, fleets, bill, rate, output, input);
         Systems(sheet, fleets);
         var capacity = Fleet(sheet, fleets);
         var (facility, energy) = Power(sheet, fleets);
         Ratios(sheet, (output, energy), (capacity, facility));
         DemandServed(sheet, fleets);
+        CommunicationRows.Build(sheet, fleets, total, blended);
     }
 
     private static Expr Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
@@ -115,7 +116,7 @@ internal static class OptionTotals
         return (output, input);
     }
 
-    private static void UnitCosts(
+    private static Expr UnitCosts(
         SheetBuilder sheet,
         IReadOnlyList<FleetRows> fleets,
         Bill bill,
@@ -151,7 +152,7 @@ internal static class OptionTotals
             FleetRows.SumOf(prefill),
             "Shared by device time between prompts and answers."
         );
-        sheet.Cell(
+        var blended = sheet.Cell(
             "unit_cost.blended",
             $"Cost per Mtok, input and output{bill.Terms}",
             Unit.UsdPerMillionTokens,
@@ -169,6 +170,7 @@ internal static class OptionTotals
             Unit.UsdPerMillionTokens,
             prefillCost / presentInput
         );
+        return blended;
     }
 
     private static void Systems(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)

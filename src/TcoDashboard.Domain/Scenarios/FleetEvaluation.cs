@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Fabrics;
 using TcoDashboard.Domain.Performance.Parameters;
 using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
@@ -38,16 +39,7 @@ internal sealed record FleetEvaluation(
             return new(result, null, null);
         }
 
-        var region = new Region(
-            catalog.Find(CatalogKind.Region, option.Region ?? document.Region)!
-        );
-        var offer = spec.Offer is { } offerId ? catalog.Find(CatalogKind.Offer, offerId) : null;
-        var inputs = new InputResolution(
-            document,
-            optionIndex,
-            fleetIndex,
-            new(catalog, region, system, offer, spec.Deployment)
-        );
+        var inputs = InputsOf(document, optionIndex, fleetIndex, system, catalog);
         if (workload.Kind == WorkloadKind.Training)
         {
             var place = (document, optionIndex, fleetIndex, catalog);
@@ -74,8 +66,72 @@ internal sealed record FleetEvaluation(
         FeasibilityFilters.Check(document, option, spec, path, problems);
         FleetChecks.Check(document, path, spec, system, outcome.Best, inputs, problems);
         return deliverable && outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
-            ? new(result, inputs, BasisOf(document, path, spec, workload, system, point, inputs))
+            ? new(
+                result,
+                inputs,
+                BasisOf(document, path, spec, workload, system, point, inputs) with
+                {
+                    Communication = Waiting(system, point, Demand(workload, catalog)),
+                }
+            )
             : new(result, inputs, null);
+    }
+
+    private static InputResolution InputsOf(
+        ScenarioDocument document,
+        int option,
+        int fleet,
+        AcceleratorSystem system,
+        CatalogRevision catalog
+    )
+    {
+        var spec = document.Options[option].Fleets[fleet];
+        var region = catalog.Find(
+            CatalogKind.Region,
+            document.Options[option].Region ?? document.Region
+        )!;
+        var offer = spec.Offer is { } offerId ? catalog.Find(CatalogKind.Offer, offerId) : null;
+        return new(
+            document,
+            option,
+            fleet,
+            new(catalog, new(region), system, offer, spec.Deployment)
+        );
+    }
+
+    private static (Leaf Share, Leaf Time)? Waiting(
+        AcceleratorSystem system,
+        OperatingPoint point,
+        InferenceWorkload workload
+    )
+    {
+        // Why: hops delay a token on its way over wafers, but the wafers work on others meanwhile; no output is lost.
+        if (system.Accelerator.Style != ExecutionStyle.Batched)
+        {
+            return null;
+        }
+
+        var exposed = ExposedCommunication.Of(point, workload);
+        return (
+            new(
+                "Share of the output lost to waiting for other devices",
+                Unit.Fraction,
+                exposed.ShareOfThroughput.Value,
+                new(
+                    Origin.Model,
+                    "What an ideal network would add back at the same requests in flight, predicted by the performance model."
+                )
+            ),
+            new(
+                "Waiting for other devices per output token",
+                Unit.Second,
+                exposed.PerToken.Seconds,
+                new(
+                    Origin.Model,
+                    "Exposed collectives and hops of a decode step, predicted by the performance model."
+                )
+            )
+        );
     }
 
     private static Problem NoAccelerator(string path, FleetSpec spec) =>

@@ -117,6 +117,9 @@ public static class MetricIds
     /// <summary>Share of a step, or of an output token's time, spent waiting for other devices.</summary>
     public const string CommunicationShare = "communication_share";
 
+    /// <summary>Cost per million tokens that pays for waiting for other devices.</summary>
+    public const string CommunicationPerMtok = "communication_per_mtok";
+
     /// <summary>What waiting for other devices costs a year: its share of everything the bill holds.</summary>
     public const string CommunicationCost = "communication_cost";
 
