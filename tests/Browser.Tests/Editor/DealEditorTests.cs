@@ -40,4 +40,29 @@ public sealed class DealEditorTests(BrowserFixture app)
                 await Expect(rate).ToHaveValueAsync("2");
             }
         );
+
+    [Fact]
+    public Task SupplyRisk_Added_IsShownAsMoney() =>
+        app.VisitAsync(
+            "/",
+            new Screen(360, 900, ColorScheme.Light),
+            async visit =>
+            {
+                var page = visit.Page;
+                var path = await visit.OpenPresetAsync("fifty-million-dollars");
+                await visit.GoAsync($"{path}?tab=procurement&view=inputs");
+                await visit.WaitForInteractiveAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Supply risk" })
+                    .First.ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a lead time" })
+                    .ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add an outage" })
+                    .ClickAsync();
+
+                await Expect(page.Locator("#supply-losses .figure-title"))
+                    .ToContainTextAsync("Supply risk is expected to cost");
+                await Axe.AssertNoViolationsAsync(page);
+                await visit.AssertNoHorizontalScrollAsync();
+            }
+        );
 }

@@ -32,8 +32,7 @@ public sealed class ReportsTests(BrowserFixture app)
             {
                 var page = visit.Page;
                 var download = await page.RunAndWaitForDownloadAsync(() =>
-                    page.GetByRole(AriaRole.Link, new() { Name = "Download Workbook" })
-                        .ClickAsync()
+                    page.GetByRole(AriaRole.Link, new() { Name = "Download Workbook" }).ClickAsync()
                 );
                 Assert.EndsWith(
                     "workbook.xlsx",

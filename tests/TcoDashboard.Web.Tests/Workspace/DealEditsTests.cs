@@ -2,6 +2,7 @@ using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Components.Editor.Deals;
@@ -157,6 +158,49 @@ public sealed class DealEditsTests
             .WithClauseAdded("gpu", ClauseTemplates.Of("price_index", s_scenario.Start, 5));
 
         Assert.Equal(2, Deal(document).Clauses.Select(clause => clause.Id).Distinct().Count());
+    }
+
+    public static TheoryData<string, Func<SupplyTerms, SupplyTerms>> Risks =>
+        new()
+        {
+            { "lead time", terms => terms.WithLeadTime(s_scenario.Start) },
+            { "outage", terms => terms.WithOutage() },
+            { "failure", terms => terms.WithFailure() },
+        };
+
+    [Theory]
+    [MemberData(nameof(Risks))]
+    public void SupplyRisk_Added_GivesAValidDocument(
+        string what,
+        Func<SupplyTerms, SupplyTerms> add
+    )
+    {
+        var document = s_scenario.WithSupply("gpu", add).WithSupply("gpu", add);
+
+        var reading = ScenarioReader.Read(ScenarioWriter.Write(document));
+
+        Assert.NotNull(what);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(ScenarioHash.Of(document), ScenarioHash.Of(reading.Document!));
+        Assert.Empty(
+            SupplyChecks.Check(
+                document.FindOption("gpu")!.Supply!,
+                "options[0].supply",
+                document.Start,
+                12 * document.Years
+            )
+        );
+    }
+
+    [Fact]
+    public void SupplyRisk_TakenAwayAgain_IsTheDocumentBefore()
+    {
+        var document = s_scenario
+            .WithSupply("gpu", terms => terms.WithLeadTime(s_scenario.Start).WithOutage())
+            .WithSupply("gpu", terms => terms.WithoutLeadTime(0) with { Events = [] });
+
+        Assert.Equal(ScenarioHash.Of(s_scenario), ScenarioHash.Of(document));
+        Assert.Null(document.FindOption("gpu")!.Supply);
     }
 
     private static ScenarioDocument Added(string kind) =>

@@ -29,7 +29,8 @@ public static class FieldPlace
             return (section, null);
         }
 
-        return IsDeal(path) ? ("deal", null)
+        return IsSupply(path) ? ("supply", null)
+            : IsDeal(path) ? ("deal", null)
             : path.StartsWith("workloads", StringComparison.Ordinal) ? ("workloads", null)
             : path.StartsWith("options", StringComparison.Ordinal) ? ("options", null)
             : path.StartsWith("overrides", StringComparison.Ordinal)
@@ -47,7 +48,7 @@ public static class FieldPlace
             "workloads" or "load" => EditorTab.Workload,
             "options" or "delivery" or "hardware" or "performance" => EditorTab.Hardware,
             "facility" => EditorTab.Facility,
-            "rental" or "deal" => EditorTab.Procurement,
+            "rental" or "deal" or "supply" => EditorTab.Procurement,
             "finance" or "operations" or "financing" or "money" or "tax" => EditorTab.Finance,
             "own" or "override" => EditorTab.Evidence,
             "uncertainty" => EditorTab.Uncertainty,
@@ -74,7 +75,7 @@ public static class FieldPlace
             { Option: not null } => rest switch
             {
                 "name" or "region" => path,
-                _ when IsDeal(path) => path,
+                _ when IsDeal(path) || IsSupply(path) => path,
                 _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
                 _ when rest.StartsWith("financing.", StringComparison.Ordinal) => path,
                 "financing" => start + "financing.kind",
@@ -91,6 +92,10 @@ public static class FieldPlace
         : path.StartsWith("accounting.tax", StringComparison.Ordinal) ? "tax"
         : path.StartsWith("accounting", StringComparison.Ordinal) || path == "money_basis" ? "money"
         : null;
+
+    private static bool IsSupply(string path) =>
+        path.StartsWith("options[", StringComparison.Ordinal)
+        && path.Contains("].supply", StringComparison.Ordinal);
 
     private static bool IsDeal(string path) =>
         path.StartsWith("options[", StringComparison.Ordinal)

@@ -22,6 +22,8 @@ public sealed partial class ProcurementTab
             )
             : null;
 
+    private string? SupplyHint => DealOption.Of(View).Supply is null ? null : "given";
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
