@@ -100,28 +100,7 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
                 SelfHosted = true,
                 AllowedRegions = [document.Region],
             },
-            Accounting = new()
-            {
-                FiscalYearStart = 7,
-                OutputValue = 2,
-                InputValue = 1,
-                Book = plan,
-                CapitalCost = new(0.6, 0.12, 0.07),
-                Tax = new()
-                {
-                    Rate = 0.25,
-                    Losses = LossTreatment.CarriedForward,
-                    LossLimit = 0.8,
-                    Hardware = plan,
-                    Facility = new()
-                    {
-                        Method = WriteOffMethod.Macrs,
-                        LifeYears = 15,
-                        Convention = MacrsConvention.ByLaw,
-                        Bonus = 0.4,
-                    },
-                },
-            },
+            Accounting = Accounting(plan),
             Options =
             [
                 first with
@@ -150,6 +129,30 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             ],
         };
     }
+
+    private static AccountingSpec Accounting(WriteOffSpec plan) =>
+        new()
+        {
+            FiscalYearStart = 7,
+            OutputValue = 2,
+            InputValue = 1,
+            Book = plan,
+            CapitalCost = new(0.6, 0.12, 0.07),
+            Tax = new()
+            {
+                Rate = 0.25,
+                Losses = LossTreatment.CarriedForward,
+                LossLimit = 0.8,
+                Hardware = plan,
+                Facility = new()
+                {
+                    Method = WriteOffMethod.Macrs,
+                    LifeYears = 15,
+                    Convention = MacrsConvention.ByLaw,
+                    Bonus = 0.4,
+                },
+            },
+        };
 
     private static DeliverySpec Delivery(DateOnly start) =>
         new()

@@ -100,10 +100,7 @@ public sealed record ChartDrawing(
                     line.IsOnX
                 )),
             ],
-            // Why not with a line: it would run through the totals.
-            figure.IsStacked && figure.Series.All(series => series.Mark == SeriesMark.Bar)
-                ? TotalsOf(figure, presenter)
-                : []
+            TotalsOf(figure, presenter)
         )
         {
             Base = figure.Base / y.Divisor,
@@ -143,20 +140,24 @@ public sealed record ChartDrawing(
     private static SeriesDrawing Draw(ChartSeries series, Func<ChartPoint, PointDrawing> pointOf) =>
         new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)]);
 
+    // Why none with a line: it would run through the totals.
     private static string[] TotalsOf(ChartFigure figure, Presenter presenter) =>
-        [
-            .. figure.X.Categories.Select(
-                (_, category) =>
-                {
-                    var parts = figure
-                        .Series.SelectMany(series => series.Points)
-                        .Where(point => (int)point.X == category)
-                        .Select(point => point.Y)
-                        .ToArray();
-                    return parts.Length == 0
-                        ? Presenter.Missing
-                        : presenter.Card(parts.Sum(), figure.Y.Unit);
-                }
-            ),
-        ];
+        !figure.IsStacked || figure.Series.Any(series => series.Mark != SeriesMark.Bar)
+            ? []
+            :
+            [
+                .. figure.X.Categories.Select(
+                    (_, category) =>
+                    {
+                        var parts = figure
+                            .Series.SelectMany(series => series.Points)
+                            .Where(point => (int)point.X == category)
+                            .Select(point => point.Y)
+                            .ToArray();
+                        return parts.Length == 0
+                            ? Presenter.Missing
+                            : presenter.Card(parts.Sum(), figure.Y.Unit);
+                    }
+                ),
+            ];
 }
