@@ -101,7 +101,7 @@ public sealed class TrainingRefusalTests
     }
 
     [Theory]
-    [InlineData("nvidia-h100-sxm", "unheard-of-7b", "step_time", TrainingProblems.ModelUnknown)]
+    [InlineData("nvidia-h100-sxm", "unheard-of-model", "step_time", TrainingProblems.ModelUnknown)]
     [InlineData("unheard-of", "llama-3.1-8b", "step_time", TrainingProblems.HardwareUnknown)]
     [InlineData("nvidia-h100-sxm", "llama-3.1-8b", "smiles", TrainingProblems.MetricUnknown)]
     [InlineData(
