@@ -10,6 +10,7 @@ internal static class AnswerSheet
     public const string Name = "Answer";
     public const string HashLabel = "Document hash";
     private const int FirstOptionColumn = 4;
+    private const int LongestLine = 100;
 
     public static void Fill(
         XlsxSheet sheet,
@@ -22,9 +23,8 @@ internal static class AnswerSheet
     {
         sheet[1, 1] = XlsxCell.Of(report.Title, CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(report.Question, CellRole.Heading);
-        sheet[3, 1] = XlsxCell.Of(report.Answer);
-        sheet[4, 1] = XlsxCell.Of(report.BasisText, CellRole.Body);
-        var row = Stamp(sheet, 6, result, stamp);
+        var row = Sentences(sheet, 3, $"{report.Answer}\n{report.BasisText}");
+        row = Stamp(sheet, row + 1, result, stamp);
         for (var i = 0; i < plans.Count; i++, row++)
         {
             sheet[row, 1] = XlsxCell.Of($"Statements, {plans[i].Option.Spec.Id}");
@@ -154,13 +154,13 @@ internal static class AnswerSheet
             return row;
         }
         sheet[row, 1] = XlsxCell.Of("Struck out", CellRole.Heading);
+        row++;
         foreach (var option in struck)
         {
             foreach (var problem in option.Problems)
             {
-                row++;
-                sheet[row, 1] = XlsxCell.Of(option.Spec.Name);
-                sheet[row, 2] = XlsxCell.Of($"{problem.Message} {problem.Remedy}");
+                sheet[row, 1] = XlsxCell.Of(option.Spec.Id);
+                row = Sentences(sheet, row, $"{problem.Message} {problem.Remedy}", 2);
             }
         }
         return row + 1;
@@ -169,10 +169,30 @@ internal static class AnswerSheet
     private static void List(XlsxSheet sheet, int row, string title, IEnumerable<string> texts)
     {
         sheet[row, 1] = XlsxCell.Of(title, CellRole.Heading);
+        row++;
         foreach (var text in texts)
         {
-            row++;
-            sheet[row, 1] = XlsxCell.Of(text);
+            row = Sentences(sheet, row, text);
         }
+    }
+
+    // Why: a line longer than the table makes the printed page as wide as itself and everything else too small to read.
+    private static int Sentences(XlsxSheet sheet, int row, string text, int column = 1)
+    {
+        foreach (var paragraph in text.Split('\n'))
+        {
+            var line = "";
+            foreach (var word in paragraph.Split(' '))
+            {
+                if (line.Length > 0 && line.Length + 1 + word.Length > LongestLine)
+                {
+                    sheet[row++, column] = XlsxCell.Of(line);
+                    line = "";
+                }
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+            sheet[row++, column] = XlsxCell.Of(line);
+        }
+        return row;
     }
 }

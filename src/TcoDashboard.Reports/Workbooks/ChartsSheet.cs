@@ -8,6 +8,7 @@ internal static class ChartsSheet
 {
     private const int Columns = 9;
     private const double ColumnWidth = 13;
+    private const int ChartsOnAPage = 2;
     private const int RowsOfAChart = ChartPart.Rows + 1;
 
     public static void Fill(XlsxSheet sheet, IEnumerable<XlsxChart> charts)
@@ -21,8 +22,12 @@ internal static class ChartsSheet
             sheet.Widths[column] = ColumnWidth;
         }
         var row = 2;
-        foreach (var chart in charts)
+        foreach (var (index, chart) in charts.Index())
         {
+            if (index > 0 && index % ChartsOnAPage == 0)
+            {
+                sheet.RowEnds.Add(row);
+            }
             sheet.Charts.Add(chart with { Row = row });
             row += RowsOfAChart;
         }

@@ -7,7 +7,7 @@ namespace TcoDashboard.Reports.Workbooks.Xlsx;
 internal static class ChartPart
 {
     /// <summary>Rows and columns a chart covers.</summary>
-    public const int Rows = 16;
+    public const int Rows = 14;
     private const int Columns = 9;
 
     // Okabe and Ito's colours, which colour-blind readers tell apart.

@@ -21,7 +21,7 @@ internal static class SheetPart
             xml.WriteEndElement();
         }
         xml.WriteStartElement("pageSetUpPr");
-        xml.WriteAttributeString("fitToPage", sheet.PageEnds.Count > 0 ? "0" : "1");
+        xml.WriteAttributeString("fitToPage", sheet.HasPages ? "0" : "1");
         xml.WriteEndElement();
         xml.WriteEndElement();
         SheetLayout.Widen(sheet);
@@ -209,7 +209,7 @@ internal static class SheetPart
         xml.WriteEndElement();
         xml.WriteStartElement("pageSetup");
         xml.WriteAttributeString("paperSize", "9");
-        if (sheet.PageEnds.Count > 0)
+        if (sheet.HasPages)
         {
             xml.WriteAttributeString("scale", Text(SheetLayout.Scale(sheet)));
         }
@@ -222,23 +222,24 @@ internal static class SheetPart
         xml.WriteStartElement("headerFooter");
         xml.WriteElementString("oddFooter", "&L&F&C&A&RPage &P of &N");
         xml.WriteEndElement();
-        WriteBreaks(xml, sheet);
+        WriteBreaks(xml, "rowBreaks", sheet.RowEnds, "16383");
+        WriteBreaks(xml, "colBreaks", sheet.PageEnds, "1048575");
     }
 
-    private static void WriteBreaks(XmlWriter xml, XlsxSheet sheet)
+    private static void WriteBreaks(XmlWriter xml, string name, List<int> ends, string longest)
     {
-        if (sheet.PageEnds.Count == 0)
+        if (ends.Count == 0)
         {
             return;
         }
-        xml.WriteStartElement("colBreaks");
-        xml.WriteAttributeString("count", Text(sheet.PageEnds.Count));
-        xml.WriteAttributeString("manualBreakCount", Text(sheet.PageEnds.Count));
-        foreach (var column in sheet.PageEnds)
+        xml.WriteStartElement(name);
+        xml.WriteAttributeString("count", Text(ends.Count));
+        xml.WriteAttributeString("manualBreakCount", Text(ends.Count));
+        foreach (var end in ends)
         {
             xml.WriteStartElement("brk");
-            xml.WriteAttributeString("id", Text(column));
-            xml.WriteAttributeString("max", "1048575");
+            xml.WriteAttributeString("id", Text(end));
+            xml.WriteAttributeString("max", longest);
             xml.WriteAttributeString("man", "1");
             xml.WriteEndElement();
         }

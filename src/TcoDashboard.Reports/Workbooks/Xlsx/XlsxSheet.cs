@@ -26,6 +26,12 @@ internal sealed class XlsxSheet(string name)
     /// <summary>Columns after which a printed page ends; without any the sheet is fitted to the width of one page.</summary>
     public List<int> PageEnds { get; } = [];
 
+    /// <summary>Rows after which a printed page ends.</summary>
+    public List<int> RowEnds { get; } = [];
+
+    /// <summary>Whether breaks of pages are given, so that the sheet is not fitted to the width of a page.</summary>
+    public bool HasPages => PageEnds.Count > 0 || RowEnds.Count > 0;
+
     /// <summary>Depth of the outline of columns that can be folded away, by column number.</summary>
     public Dictionary<int, int> Outline { get; } = [];
 
