@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TcoDashboard.Data.Catalog;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain;
+using CatalogKind = TcoDashboard.Domain.Catalog.CatalogKind;
 using CatalogRevision = TcoDashboard.Domain.Catalog.CatalogRevision;
 using StoredItem = TcoDashboard.Data.Catalog.CatalogItem;
 
@@ -14,6 +15,7 @@ public sealed class CatalogHolder(CatalogStore store)
     private readonly ConcurrentDictionary<string, Lazy<Task<CatalogRevision?>>> _earlier = new(
         StringComparer.Ordinal
     );
+    private readonly ConcurrentDictionary<string, bool> _completed = new(StringComparer.Ordinal);
     private CatalogRevision? _current;
 
     /// <summary>The revision that new scenarios get.</summary>
@@ -83,7 +85,7 @@ public sealed class CatalogHolder(CatalogStore store)
         }
 
         return await FindAsync(pinned, cancellation) is { } found
-            ? (found, null)
+            ? (found, _completed.ContainsKey(pinned) ? OfAnEarlierModel(pinned) : null)
             : (
                 Current,
                 Problem.Warning(
@@ -98,8 +100,48 @@ public sealed class CatalogHolder(CatalogStore store)
     /// <summary>The first digits of a hash, enough to tell revisions apart.</summary>
     public static string ShortHash(string hash) => hash[..Math.Min(hash.Length, 8)];
 
-    private async Task<CatalogRevision?> LoadAsync(string hash) =>
-        await store.LoadAsync(hash, CancellationToken.None) is { } stored
-            ? CatalogBundle.FromTexts(hash, stored.Items.Select(item => item.Text)).Revision
-            : null;
+    private static Problem OfAnEarlierModel(string hash) =>
+        Problem.Warning(
+            "catalog_revision",
+            "W-107",
+            $"The catalog revision {ShortHash(hash)} was made for an earlier speed model; prices and hardware are read from it, the parameters of the speed model from today's catalog.",
+            "Speeds may differ from those seen when it was saved. Pin today's catalog to use all of today's figures."
+        );
+
+    private async Task<CatalogRevision?> LoadAsync(string hash)
+    {
+        if (
+            await store.LoadAsync(hash, CancellationToken.None) is not { } stored
+            || CatalogBundle.FromTexts(hash, stored.Items.Select(item => item.Text)).Revision
+                is not { } revision
+        )
+        {
+            return null;
+        }
+
+        var completed = WithModelFigures(revision, Current);
+        if (!ReferenceEquals(completed, revision))
+        {
+            _completed.TryAdd(hash, true);
+        }
+
+        return completed;
+    }
+
+    /// <summary>
+    /// A stored revision as this program's speed model can read it. Why all parameters and not the missing ones: they were fitted together.
+    /// </summary>
+    private static CatalogRevision WithModelFigures(
+        CatalogRevision revision,
+        CatalogRevision current
+    )
+    {
+        var parameters = current.OfKind(CatalogKind.Calibration).ToArray();
+        var isComplete = parameters.All(item =>
+            revision.Find(item.Path) is { } stored
+            && item.Figures.Keys.All(key => stored.Figure(key) is not null)
+            && item.Facts.Keys.All(key => stored.Fact(key) is not null)
+        );
+        return isComplete ? revision : revision.With(parameters);
+    }
 }

@@ -77,6 +77,19 @@ internal sealed class Desk : IAsyncDisposable
             ])
             .Revision!;
 
+    /// <summary>A catalog of one shipped item of the speed model's parameters.</summary>
+    public static CatalogRevision WithCalibration(string id) =>
+        CatalogReader
+            .Read([
+                new CatalogFile(
+                    $"calibration/{id}.json",
+                    File.ReadAllText(
+                        Path.Combine(ShippedCatalog.Folder, "calibration", $"{id}.json")
+                    )
+                ),
+            ])
+            .Revision!;
+
     /// <summary>A result that says nothing but that the document could be evaluated.</summary>
     public static Result Answer(ScenarioDocument document, CatalogRevision catalog) =>
         new(

@@ -1,5 +1,6 @@
 using System.Text;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -50,6 +51,24 @@ public sealed class ScenarioLibraryTests(DatabaseFixture database)
 
                 Assert.Null(created);
                 Assert.Contains(problems, problem => problem.Code == code);
+            }
+        );
+
+    [Fact]
+    public Task Catalog_OfAnEarlierSpeedModel_IsCompletedByTodaysParametersAndSaysSo() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var earlier = Desk.Catalog("discount_rate");
+                await desk.Catalogs.StartAsync(earlier, Test);
+                await desk.Catalogs.StartAsync(Desk.WithCalibration("power"), Test);
+
+                var (catalog, problem) = await desk.Catalogs.ForAsync(earlier.Hash, Test);
+
+                Assert.Equal("W-107", problem!.Code);
+                Assert.Equal(earlier.Hash, catalog.Hash);
+                Assert.NotNull(catalog.Find(CatalogKind.Calibration, "power"));
             }
         );
 
