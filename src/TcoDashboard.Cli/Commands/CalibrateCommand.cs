@@ -12,14 +12,15 @@ internal static class CalibrateCommand
             "calibrate",
             "fits the performance model to a measurement file",
             $"""
-            Fits the parameters of inference to measurements, learns what the fit still misses, and validates both by leaving out
-            each accelerator and each model in turn. Takes minutes.
+            Fits the parameters of inference and of training to measurements, learns what the fit still misses, and validates both by
+            leaving out each accelerator and each model in turn. Takes minutes.
 
             Usage:
               tco calibrate MEASUREMENTS.csv --out FOLDER
               tco calibrate OWN.csv --own --out FOLDER    a private calibration; use it with predict --calibration FOLDER
 
-            Writes FOLDER/calibration/inference.json, FOLDER/measurements/residuals.csv, weights.csv, bands.csv and scores.csv.
+            Writes FOLDER/calibration/inference.json and training*.json, FOLDER/measurements/residuals.csv, weights.csv, bands.csv and
+            scores.csv.
             {HelpText.ExitCodes}
             """,
             Run

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 
 namespace TcoDashboard.Documents.Measurements;
 
@@ -38,6 +39,10 @@ public static class AccuracyReport
     {
         ArgumentNullException.ThrowIfNull(scores);
         var text = new StringBuilder(AccuracyWords.Opening);
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"The fit of inference has {ServingParameters.Definitions.Length} parameters for all engines, devices and models together; each has a starting value from\nphysics or published measurements of single operators. An earlier fit had 58: with fewer, accelerators left out are predicted better for\nMLPerf and time per token, as before for throughput, time to the first token and training, and worse for power.\n"
+        );
         text.Append("\n## The figure that counts\n\n");
         text.Append(AccuracyWords.Counts);
         foreach (var (view, words) in Views)

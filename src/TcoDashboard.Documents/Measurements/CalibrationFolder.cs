@@ -82,7 +82,7 @@ public static class CalibrationFolder
         Write(
             folder,
             ResidualFile,
-            "hardware,family,engine,kind,mode,precision_bits,rows,slowness_log",
+            "hardware,family,engine,kind,mode,precision_bits,rows,slowness_log,spread_log,least_clients,most_clients,least_input_tokens,most_input_tokens",
             (set.Neighbours?.Cells ?? []).Select(cell =>
                 Line(
                     cell.Traits.Hardware,
@@ -92,7 +92,12 @@ public static class CalibrationFolder
                     cell.Traits.Mode,
                     Text(cell.Traits.Precision),
                     Text(cell.Rows),
-                    Text(cell.Slowness)
+                    Text(cell.Slowness),
+                    Text(cell.Spread),
+                    Bound(cell.Reach.LeastClients),
+                    Bound(cell.Reach.MostClients),
+                    Bound(cell.Reach.LeastInput),
+                    Bound(cell.Reach.MostInput)
                 )
             )
         );
@@ -141,7 +146,26 @@ public static class CalibrationFolder
             : NeighbourWeights.Default;
 
     private static ResidualCell Cell(List<string> f) =>
-        new(new(f[0], f[1], f[2], f[3], f[4], (int)Number(f[5])), (int)Number(f[6]), Number(f[7]));
+        new(new(f[0], f[1], f[2], f[3], f[4], (int)Number(f[5])), (int)Number(f[6]), Number(f[7]))
+        {
+            Spread = f.Count > 8 ? Number(f[8]) : 0,
+            // Why: a private calibration written before loads were kept stays readable.
+            Reach =
+                f.Count > 12
+                    ? new(
+                        Bound(f[9], 0),
+                        Bound(f[10], double.PositiveInfinity),
+                        Bound(f[11], 0),
+                        Bound(f[12], double.PositiveInfinity)
+                    )
+                    : LoadReach.Any,
+        };
+
+    // An open end is a blank field.
+    private static double Bound(string text, double open) => text.Length == 0 ? open : Number(text);
+
+    private static string Bound(double value) =>
+        value > 0 && double.IsFinite(value) ? Text(value) : "";
 
     private static ErrorBand Band(List<string> f) =>
         new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));

@@ -33,6 +33,7 @@ public static class CalibrationOutput
                 dates.Max(StringComparer.Ordinal) ?? "2026"
             )
         );
+        TrainingCalibrationWriter.Save(outcome.Training, calibration);
         File.WriteAllText(
             Path.Combine(measurements, ScoreFile.Name),
             ScoreFile.Write(GroupScore.Of(outcome.Views))

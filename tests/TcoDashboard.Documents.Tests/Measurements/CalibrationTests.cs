@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
 using TcoDashboard.Domain.Performance.Calibration.Serving;
+using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Tests.Shared;
 
 namespace TcoDashboard.Documents.Tests.Measurements;
@@ -113,8 +114,47 @@ public sealed class CalibrationTests
             ))
             .ToList();
 
-        var fitted = ServingFit.Run(rows, bare, start, 0.02, CancellationToken.None);
+        var fitted = ServingFit.Run(rows, bare, start, 0.001, CancellationToken.None);
 
         Assert.InRange(fitted[ServingParameter.WeightBandwidth], 0.5, 0.65);
+    }
+
+    [Fact]
+    public void TrainingCalibration_WrittenAndReadAgain_KeepsItsValuesAndNotes()
+    {
+        var shipped = TrainingParameters.From(Catalog);
+        var folder = Directory.CreateTempSubdirectory("tco-training-");
+        try
+        {
+            TrainingCalibrationWriter.Save(shipped, folder.FullName);
+
+            foreach (var (item, key, value) in TrainingStart.Values(shipped))
+            {
+                var name = $"{item}.json";
+                var text = File.ReadAllText(Path.Combine(folder.FullName, name));
+                Assert.Equal(
+                    File.ReadAllText(Path.Combine(ShippedCatalog.Folder, "calibration", name)),
+                    TrainingCalibrationWriter.Replace(text, key, value)
+                );
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void TrainingStart_IsBeforeTheFit()
+    {
+        var before = TrainingStart.Of(Catalog);
+
+        Assert.Equal(0.08, TrainingFit.ValueOf(before, "adapter_work_fraction"), 1e-12);
+        Assert.Equal(4, TrainingFit.ValueOf(before, "cast_bytes_ratio"), 1e-12);
+        Assert.All(
+            before.Engines.Keys,
+            id =>
+                Assert.Equal(1, TrainingFit.ValueOf(before, $"{id}/narrow_of_matrix_ratio"), 1e-12)
+        );
     }
 }

@@ -144,7 +144,7 @@ public sealed class BatchedGoldenTests
         values[(int)ServingParameter.CacheBandwidth] = 0.8;
         values[(int)ServingParameter.DenseCompute] = 0.6;
         values[(int)ServingParameter.AllReduceSeconds] = 8e-6;
-        return new(values);
+        return new(values) { IsIdeal = true };
     }
 
     private static BatchedLoad Load()

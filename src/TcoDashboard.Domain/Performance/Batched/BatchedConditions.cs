@@ -21,5 +21,5 @@ internal sealed record BatchedConditions(
 )
 {
     /// <summary>Share of the prompts of all clients that queue before one's own, on average.</summary>
-    public double Wave => Fitted[ServingParameter.WaveTensorRt + (int)Batched.Engine];
+    public double Wave => Fitted[ServingParameter.WaveShare];
 }

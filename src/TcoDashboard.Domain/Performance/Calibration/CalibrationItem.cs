@@ -77,7 +77,8 @@ public static class CalibrationItem
                         cell.Traits.Mode,
                         cell.Traits.Precision,
                         cell.Rows,
-                        cell.Slowness
+                        cell.Slowness,
+                        cell.Spread
                     )
                 )
             );
@@ -91,7 +92,10 @@ public static class CalibrationItem
             new(f[0], f[1], f[2], PointEvidence.TokenKind, f[3], (int)Number(f[4])),
             (int)Number(f[5]),
             Number(f[6])
-        );
+        )
+        {
+            Spread = f.Length > 7 ? Number(f[7]) : 0,
+        };
 
     private static ErrorBand Band(string[] f) =>
         new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));

@@ -25,28 +25,27 @@ public sealed record CalibrationSet(
     public Prediction Finish(Measurement row, double value, double? limit)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var (slowness, tier) = Neighbours?.For(RowTraits.Of(row)) ?? (0, EvidenceTier.Modelled);
-        return Finish(row, value, slowness, tier, limit);
+        return Finish(
+            row,
+            value,
+            Neighbours?.For(RowTraits.Of(row), LoadReach.Of(row)) ?? NeighbourAdvice.None,
+            limit
+        );
     }
 
-    internal Prediction Finish(
-        Measurement row,
-        double value,
-        double slowness,
-        EvidenceTier tier,
-        double? limit
-    )
+    internal Prediction Finish(Measurement row, double value, NeighbourAdvice advice, double? limit)
     {
         var direction = RowTraits.Direction(row);
-        var corrected = value * Math.Exp(slowness * direction);
+        var corrected = value * Math.Exp(advice.Slowness * direction);
         corrected =
             limit is not { } best ? corrected
             : direction > 0 ? Math.Max(corrected, best)
             : Math.Min(corrected, best);
-        var band = Band(tier, MetricKinds.Word(MetricKinds.Of(row)));
-        return new(corrected, tier, corrected * band.Low, corrected * band.High, null)
+        var band = Band(advice.Tier, MetricKinds.Word(MetricKinds.Of(row))).Raised(advice.Doubt);
+        return new(corrected, advice.Tier, corrected * band.Low, corrected * band.High, null)
         {
             Limit = limit,
+            Doubt = advice.Doubt,
         };
     }
 

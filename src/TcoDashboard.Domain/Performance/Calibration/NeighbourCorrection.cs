@@ -5,8 +5,15 @@ namespace TcoDashboard.Domain.Performance.Calibration;
 /// <summary>Corrects predictions by what the model misses on measurements alike (distance-weighted mean, drawn to none).</summary>
 public sealed class NeighbourCorrection
 {
-    private const double MeasuredShare = 0.5;
+    // Two rows of the same traits and load, or more.
+    private const double MeasuredWeight = 1.4;
     private const double CalibratedShare = 0.25;
+
+    // Rows that differ by more among themselves, in logarithms, vouch for nothing.
+    private const double MostSpread = 0.25;
+
+    // Scatter that bands already hold; only what exceeds it widens them.
+    private const double UsualSpread = 0.2;
 
     private readonly ILookup<string, ResidualCell> _byKind;
     private readonly NeighbourWeights _weights;
@@ -25,47 +32,54 @@ public sealed class NeighbourCorrection
     /// <summary>The weights.</summary>
     public NeighbourWeights Weights => _weights;
 
-    /// <summary>The slowness to expect of a row, and the tier that the evidence behind it earns.</summary>
-    public (double Slowness, EvidenceTier Tier) For(RowTraits traits) => For(traits, null);
+    /// <summary>As below, for a run whose load is open.</summary>
+    public NeighbourAdvice For(RowTraits traits) => For(traits, LoadReach.Any, null);
+
+    /// <summary>What to expect of a row beyond the physics, and how much the evidence behind it is worth.</summary>
+    public NeighbourAdvice For(RowTraits traits, LoadReach load) => For(traits, load, null);
 
     /// <summary>As above, with one row's own residual taken out of its cell: for validation.</summary>
-    internal (double Slowness, EvidenceTier Tier) For(RowTraits traits, double? ownSlowness)
+    internal NeighbourAdvice For(RowTraits traits, LoadReach load, double? ownSlowness)
     {
+        ArgumentNullException.ThrowIfNull(traits);
+        ArgumentNullException.ThrowIfNull(load);
         double weights = 0;
         double sum = 0;
+        double squares = 0;
         double same = 0;
         double near = 0;
         foreach (var cell in _byKind[traits.Kind])
         {
-            var other = cell.Traits;
-            double rows = cell.Rows;
-            var slowness = cell.Slowness;
-            if (ownSlowness is { } own && other == traits)
+            if (Without(cell, traits, ownSlowness) is not { } other)
             {
-                if (cell.Rows == 1)
-                {
-                    continue;
-                }
-
-                slowness = ((slowness * rows) - own) / (rows - 1);
-                rows -= 1;
+                continue;
             }
 
             // Why: rows of a cell repeat each other's oddities, so many say less than their number.
-            var weight = Likeness(traits, other) * Math.Sqrt(rows);
+            var root = Math.Sqrt(other.Rows);
+            var weight = Likeness(traits, other.Traits) * root;
             weights += weight;
-            sum += weight * slowness;
-            var isSameHardware = other.Hardware == traits.Hardware;
-            var isSameFamily = other.Family == traits.Family;
-            same += isSameHardware && isSameFamily ? weight : 0;
-            near += isSameHardware || isSameFamily ? weight : 0;
+            sum += weight * other.Slowness;
+            squares += weight * ((other.Slowness * other.Slowness) + (other.Spread * other.Spread));
+            same += IsAlike(traits, load, other) ? root : 0;
+            near +=
+                other.Traits.Hardware == traits.Hardware || other.Traits.Family == traits.Family
+                    ? weight
+                    : 0;
         }
 
         var tier =
-            same >= MeasuredShare ? EvidenceTier.Measured
+            same >= MeasuredWeight ? EvidenceTier.Measured
             : near >= CalibratedShare ? EvidenceTier.Calibrated
             : EvidenceTier.Modelled;
-        return (sum / (weights + _weights.Shrinkage), tier);
+        var slowness = sum / (weights + _weights.Shrinkage);
+        var variance =
+            weights > 0
+                ? Math.Max(0, (squares / weights) - (sum / weights * (sum / weights)))
+                    * weights
+                    / (weights + _weights.Shrinkage)
+                : 0;
+        return new(slowness, tier, Math.Sqrt(1 + (variance / (UsualSpread * UsualSpread))));
     }
 
     /// <summary>The groups of measurements that weigh most for some traits, the weightiest first.</summary>
@@ -79,6 +93,22 @@ public sealed class NeighbourCorrection
                 .Take(count),
         ];
     }
+
+    private static bool IsAlike(RowTraits traits, LoadReach load, ResidualCell cell) =>
+        cell.Traits == traits && cell.Spread <= MostSpread && cell.Reach.Covers(load);
+
+    private static ResidualCell? Without(
+        ResidualCell cell,
+        RowTraits traits,
+        double? ownSlowness
+    ) =>
+        ownSlowness is not { } own || cell.Traits != traits ? cell
+        : cell.Rows == 1 ? null
+        : cell with
+        {
+            Rows = cell.Rows - 1,
+            Slowness = ((cell.Slowness * cell.Rows) - own) / (cell.Rows - 1),
+        };
 
     private double Likeness(RowTraits one, RowTraits other) =>
         (one.Hardware == other.Hardware ? 1 : _weights.OtherHardware)

@@ -56,14 +56,14 @@ public sealed record PointEvidence(
                 _ => 16,
             }
         );
-        var (slowness, tier) = calibration.Neighbours?.For(traits) ?? (0, EvidenceTier.Modelled);
+        var (slowness, tier, doubt) = calibration.Neighbours?.For(traits) ?? NeighbourAdvice.None;
         return new(
             tier,
             Math.Clamp(Math.Exp(slowness), LeastCorrection, MostCorrection),
-            calibration.Band(tier, TokenKind),
+            calibration.Band(tier, TokenKind).Raised(doubt),
             // Why: only device times are corrected; what a first token waits for is not.
             calibration.Band(EvidenceTier.Modelled, "ttft"),
-            calibration.Band(tier, "throughput"),
+            calibration.Band(tier, "throughput").Raised(doubt),
             tier == EvidenceTier.Modelled
                 ? []
                 : calibration.Neighbours!.Nearest(traits, NearestLimit)

@@ -17,6 +17,9 @@ public sealed record Prediction(
     /// <summary>The value that ideal hardware would reach, in the same unit; no prediction beats it. <c>null</c> where none applies.</summary>
     public double? Limit { get; init; }
 
+    /// <summary>Power to which the tier's band was raised because the neighbours disagree; at least 1.</summary>
+    public double Doubt { get; init; } = 1;
+
     /// <summary>A refusal with its reason.</summary>
     public static Prediction Refused(Problem problem) =>
         new(null, EvidenceTier.Modelled, null, null, problem);

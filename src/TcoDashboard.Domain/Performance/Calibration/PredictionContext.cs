@@ -11,6 +11,9 @@ public sealed record PredictionContext(CatalogRevision Catalog, PerformanceParam
     /// <summary>What measurements taught the model.</summary>
     public CalibrationSet Calibration { get; init; } = CalibrationSet.None;
 
+    /// <summary>Parameters of training in place of the catalog's; <c>null</c> for those.</summary>
+    public Training.TrainingParameters? Training { get; init; }
+
     /// <summary>Reads the parameters from the catalog; without measurements nearby.</summary>
     /// <exception cref="ArgumentException">Figures are missing; the message names all of them.</exception>
     public static PredictionContext From(CatalogRevision catalog) =>

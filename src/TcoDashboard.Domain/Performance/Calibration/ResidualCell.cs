@@ -1,7 +1,14 @@
 namespace TcoDashboard.Domain.Performance.Calibration;
 
-/// <summary>What the fitted model misses over all measurements of the same traits.</summary>
-/// <param name="Traits">The traits they share.</param>
-/// <param name="Rows">How many.</param>
-/// <param name="Slowness">Mean of the logarithm of measured over predicted, turned so that a positive one is slower than predicted.</param>
-public sealed record ResidualCell(RowTraits Traits, int Rows, double Slowness);
+/// <summary>What the model misses on the measurements of one set of traits: the mean logarithm of measured over predicted slowness.</summary>
+/// <param name="Traits">What they share.</param>
+/// <param name="Rows">How many there are.</param>
+/// <param name="Slowness">Mean logarithm; above 0 when they were slower than predicted.</param>
+public sealed record ResidualCell(RowTraits Traits, int Rows, double Slowness)
+{
+    /// <summary>Standard deviation of the rows' logarithms around the mean; 0 for a single row.</summary>
+    public double Spread { get; init; }
+
+    /// <summary>The loads that the rows cover.</summary>
+    public LoadReach Reach { get; init; } = LoadReach.Any;
+}

@@ -35,13 +35,14 @@ public static class TrainingFit
         int rounds
     )
     {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(start);
         var cases = Cases(rows, catalog);
         var knobs = TrainingKnobs.Of(start);
-        double Loss(TrainingParameters parameters) =>
-            Error(cases, catalog, parameters)
-            + (Pull * knobs.Average(knob => knob.Distance(start, parameters)));
         var best = start;
-        var lowest = Loss(best);
+        var errors = cases.ConvertAll(one => Error(one, catalog, start));
+        var lowest = Loss(cases, errors, knobs, start, start);
         var step = FirstStep;
         for (var round = 0; round < rounds; round++)
         {
@@ -51,10 +52,11 @@ public static class TrainingFit
                 foreach (var direction in (ReadOnlySpan<double>)[1, -1])
                 {
                     var moved = knob.Move(best, direction * step);
-                    var loss = Loss(moved);
+                    var there = Errors(cases, errors, knob, catalog, moved);
+                    var loss = Loss(cases, there, knobs, start, moved);
                     if (loss < lowest)
                     {
-                        (best, lowest) = (moved, loss);
+                        (best, lowest, errors) = (moved, loss, there);
                         break;
                     }
                 }
@@ -67,6 +69,60 @@ public static class TrainingFit
         }
 
         return best;
+    }
+
+    // A parameter of one stack leaves the rows of all others as they are.
+    private static List<double?> Errors(
+        List<(TrainingCase Case, double Value, string Group)> cases,
+        List<double?> known,
+        TrainingKnobs.Knob knob,
+        CatalogRevision catalog,
+        TrainingParameters parameters
+    )
+    {
+        var engine = knob.Name.Split('/') is [var id, _] ? id : null;
+        var errors = new List<double?>(known);
+        for (var at = 0; at < cases.Count; at++)
+        {
+            if (engine is null || cases[at].Case.EngineId == engine)
+            {
+                errors[at] = Error(cases[at], catalog, parameters);
+            }
+        }
+
+        return errors;
+    }
+
+    // The distance in the logarithm; a row counts at most so much, since some rows are odd for reasons of their own.
+    private static double? Error(
+        (TrainingCase Case, double Value, string Group) one,
+        CatalogRevision catalog,
+        TrainingParameters parameters
+    ) =>
+        TrainingPrediction.Predict(one.Case, catalog, parameters).Value is { } predicted
+            ? Math.Min(LargestError, Math.Abs(Math.Log(predicted / one.Value)))
+            : null;
+
+    private static double Loss(
+        List<(TrainingCase Case, double Value, string Group)> cases,
+        List<double?> errors,
+        ImmutableArray<TrainingKnobs.Knob> knobs,
+        TrainingParameters start,
+        TrainingParameters now
+    )
+    {
+        var groups = new Dictionary<string, (double Sum, int Count)>(StringComparer.Ordinal);
+        for (var at = 0; at < cases.Count; at++)
+        {
+            if (errors[at] is { } error)
+            {
+                var (sum, count) = groups.GetValueOrDefault(cases[at].Group);
+                groups[cases[at].Group] = (sum + error, count + 1);
+            }
+        }
+
+        var mean = groups.Count == 0 ? 0 : groups.Values.Average(group => group.Sum / group.Count);
+        return mean + (Pull * knobs.Average(knob => knob.Distance(start, now)));
     }
 
     private static List<(TrainingCase Case, double Value, string Group)> Cases(
@@ -84,26 +140,5 @@ public static class TrainingFit
         }
 
         return cases;
-    }
-
-    // Mean over groups of the mean distance in the logarithm; a row counts at most so much, since some rows are odd for reasons of their own.
-    private static double Error(
-        List<(TrainingCase Case, double Value, string Group)> cases,
-        CatalogRevision catalog,
-        TrainingParameters parameters
-    )
-    {
-        var errors = new Dictionary<string, (double Sum, int Count)>(StringComparer.Ordinal);
-        foreach (var one in cases)
-        {
-            if (TrainingPrediction.Predict(one.Case, catalog, parameters).Value is { } predicted)
-            {
-                var error = Math.Min(LargestError, Math.Abs(Math.Log(predicted / one.Value)));
-                var (sum, count) = errors.GetValueOrDefault(one.Group);
-                errors[one.Group] = (sum + error, count + 1);
-            }
-        }
-
-        return errors.Count == 0 ? 0 : errors.Values.Average(group => group.Sum / group.Count);
     }
 }

@@ -18,7 +18,9 @@ public static class TrainingPrediction
     /// <summary>The prediction for one training row, in the row's own unit.</summary>
     public static Prediction Predict(Measurement row, PredictionContext context)
     {
-        var parameters = s_parameters.GetValue(context.Catalog, TrainingParameters.From);
+        ArgumentNullException.ThrowIfNull(context);
+        var parameters =
+            context.Training ?? s_parameters.GetValue(context.Catalog, TrainingParameters.From);
         return Predict(row, context.Catalog, parameters);
     }
 

@@ -7,18 +7,12 @@ internal static class BandFit
 {
     private const int FewestRows = 8;
 
-    // Errors of rows a fit has seen are smaller than those of rows it has not; inference shows by how much.
-    private const double SeenFactor = 1.4;
-
     public static ImmutableArray<ErrorBand> Run(
         IEnumerable<ScoredRow> plain,
         IEnumerable<ScoredRow> corrected,
-        IEnumerable<ScoredRow> own,
-        IReadOnlyCollection<ScoredRow> seen
+        IEnumerable<ScoredRow> own
     ) =>
         [
-            .. Bands(EvidenceTier.Modelled, seen).Select(Widened),
-            .. Bands(EvidenceTier.Calibrated, seen).Select(Widened),
             .. Bands(EvidenceTier.Modelled, plain),
             .. Bands(
                 EvidenceTier.Calibrated,
@@ -29,13 +23,6 @@ internal static class BandFit
                 own.Where(row => row.Prediction.Tier == EvidenceTier.Measured)
             ),
         ];
-
-    private static ErrorBand Widened(ErrorBand band) =>
-        band with
-        {
-            Low = Math.Pow(band.Low, SeenFactor),
-            High = Math.Pow(band.High, SeenFactor),
-        };
 
     private static IEnumerable<ErrorBand> Bands(EvidenceTier tier, IEnumerable<ScoredRow> rows) =>
         rows.Where(row => row.LogRatio is not null)
@@ -61,7 +48,9 @@ internal static class BandFit
                 .SelectMany(group =>
                 {
                     var weight = 1 / Math.Sqrt(group.Count());
-                    return group.Select(row => (row.LogRatio!.Value, weight));
+                    return group.Select(row =>
+                        (Value: row.LogRatio!.Value / row.Prediction.Doubt, weight)
+                    );
                 })
                 .OrderBy(entry => entry.Value),
         ];

@@ -8,4 +8,8 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 public sealed record CalibrationOutcome(
     CalibrationSet Set,
     ImmutableDictionary<string, ImmutableArray<ScoredRow>> Views
-);
+)
+{
+    /// <summary>Fitted parameters of training.</summary>
+    public required Training.TrainingParameters Training { get; init; }
+}

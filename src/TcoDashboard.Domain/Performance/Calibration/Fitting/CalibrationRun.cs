@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Performance.Calibration.Serving;
+using TcoDashboard.Domain.Performance.Training;
 
 namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 
 /// <summary>The whole calibration: fit, neighbours, cross-validation by hardware and by model, bands.</summary>
 public static class CalibrationRun
 {
-    private const double FinalStep = 0.01;
-    private const double FoldStep = 0.04;
+    // Fits end when a round lowers the loss by less than this share.
+    private const double FinalGain = 0.0005;
+    private const double FoldGain = 0.002;
+    private const int TrainingRounds = 16;
+    private const int FoldRounds = 8;
 
     /// <summary>Fits and validates; what is returned holds the set and every row's predictions.</summary>
     public static CalibrationOutcome Run(
@@ -18,10 +22,9 @@ public static class CalibrationRun
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(context);
-        var start = ServingParameters.Uncalibrated;
-        var bare = context with { Calibration = CalibrationSet.None };
-        var fitted = ServingFit.Run(rows, bare, start, FinalStep, cancellation);
-        var physics = bare with { Calibration = CalibrationSet.None with { Serving = fitted } };
+        var before = TrainingStart.Of(context.Catalog);
+        var bare = context with { Calibration = CalibrationSet.None, Training = before };
+        var physics = Fit(rows, bare, FinalGain, TrainingRounds, cancellation);
         var entries = Residuals.Of(rows, physics);
         var weights = NeighbourFit.Run(entries, cancellation);
         var byHardware = Validate(
@@ -38,7 +41,7 @@ public static class CalibrationRun
             row => CatalogNames.ModelId(bare.Catalog, row.Conditions.Model),
             cancellation
         );
-        var set = new CalibrationSet(fitted, new(Residuals.Cells(entries), weights), []);
+        var set = physics.Calibration with { Neighbours = new(Residuals.Cells(entries), weights) };
         var own = entries.ConvertAll(entry => OwnLeftOut(entry, set));
         var bands = BandFit.Run(
             [.. byHardware.Select(pair => pair.Plain), .. byModel.Select(pair => pair.Plain)],
@@ -46,29 +49,57 @@ public static class CalibrationRun
                 .. byHardware.Select(pair => pair.Corrected),
                 .. byModel.Select(pair => pair.Corrected),
             ],
-            own,
-            [
-                .. entries
-                    .Where(entry => entry.Row.Conditions.Kind == "training")
-                    .Select(entry => new ScoredRow(entry.Row, entry.Prediction)),
-            ]
+            own
         );
-        set = set with { Bands = bands };
         return new(
-            set,
+            set with
+            {
+                Bands = bands,
+            },
             ImmutableDictionary<string, ImmutableArray<ScoredRow>>
-                .Empty.Add(
-                    "uncalibrated",
-                    Banded(Score(rows.Where(row => row.Conditions.Kind != "training"), bare), bands)
-                )
+                .Empty.Add("uncalibrated", Banded(Score(rows, bare), bands))
                 .Add("fitted", Banded(Score(rows, physics), bands))
                 .Add("neighbours", Banded(own, bands))
                 .Add("hardware-plain", Banded(byHardware.Select(pair => pair.Plain), bands))
                 .Add("hardware", Banded(byHardware.Select(pair => pair.Corrected), bands))
                 .Add("model-plain", Banded(byModel.Select(pair => pair.Plain), bands))
                 .Add("model", Banded(byModel.Select(pair => pair.Corrected), bands))
-        );
+        )
+        {
+            Training = physics.Training!,
+        };
     }
+
+    // Inference and training share no parameter: a fold without rows of one keeps the other's start.
+    private static PredictionContext Fit(
+        IReadOnlyList<MeasuredRow> rows,
+        PredictionContext bare,
+        double leastGain,
+        int rounds,
+        CancellationToken cancellation
+    ) =>
+        bare with
+        {
+            Calibration = CalibrationSet.None with
+            {
+                Serving = ServingFit.Run(
+                    rows,
+                    bare,
+                    ServingParameters.Uncalibrated,
+                    leastGain,
+                    cancellation
+                ),
+            },
+            Training = TrainingFit.Run(
+                [
+                    .. rows.Where(row => row.Conditions.Kind == "training")
+                        .Select(row => (row.Conditions, row.Value)),
+                ],
+                bare.Catalog,
+                bare.Training!,
+                rounds
+            ),
+        };
 
     private static List<(ScoredRow Plain, ScoredRow Corrected)> Validate(
         IReadOnlyList<MeasuredRow> rows,
@@ -78,37 +109,52 @@ public static class CalibrationRun
         CancellationToken cancellation
     )
     {
-        // Why: training has a fit of its own; leaving its rows out here would leave them in there.
-        var serving = rows.Where(row => row.Conditions.Kind != "training").ToList();
-        var scored = new List<(ScoredRow Plain, ScoredRow Corrected)>();
-        foreach (var left in serving.GroupBy(key))
-        {
-            var kept = serving.Where(row => key(row) != left.Key).ToList();
-            var fitted = ServingFit.Run(
-                kept,
-                bare,
-                ServingParameters.Uncalibrated,
-                FoldStep,
-                cancellation
-            );
-            var physics = bare with { Calibration = CalibrationSet.None with { Serving = fitted } };
-            var cells = Residuals.Cells(Residuals.Of(kept, physics));
-            var corrected = physics with
-            {
-                Calibration = physics.Calibration with { Neighbours = new(cells, weights) },
-            };
-            foreach (var row in left)
-            {
-                scored.Add(
-                    (
-                        new(row, MeasurementPrediction.Predict(row.Conditions, physics)),
-                        new(row, MeasurementPrediction.Predict(row.Conditions, corrected))
+        var folds = rows.GroupBy(row =>
+            (IsTraining: row.Conditions.Kind == "training", Key: key(row))
+        );
+        return
+        [
+            .. folds
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellation)
+                .SelectMany(left =>
+                    LeftOut(
+                        [.. left],
+                        [
+                            .. rows.Where(row =>
+                                (row.Conditions.Kind == "training") == left.Key.IsTraining
+                                && key(row) != left.Key.Key
+                            ),
+                        ],
+                        bare,
+                        weights,
+                        cancellation
                     )
-                );
-            }
-        }
+                ),
+        ];
+    }
 
-        return scored;
+    private static List<(ScoredRow Plain, ScoredRow Corrected)> LeftOut(
+        List<MeasuredRow> left,
+        List<MeasuredRow> kept,
+        PredictionContext bare,
+        NeighbourWeights weights,
+        CancellationToken cancellation
+    )
+    {
+        var physics = Fit(kept, bare, FoldGain, FoldRounds, cancellation);
+        var cells = Residuals.Cells(Residuals.Of(kept, physics));
+        var corrected = physics with
+        {
+            Calibration = physics.Calibration with { Neighbours = new(cells, weights) },
+        };
+        return left.ConvertAll(row =>
+            (
+                new ScoredRow(row, MeasurementPrediction.Predict(row.Conditions, physics)),
+                new ScoredRow(row, MeasurementPrediction.Predict(row.Conditions, corrected))
+            )
+        );
     }
 
     private static ScoredRow OwnLeftOut(Residuals.Entry entry, CalibrationSet set)
@@ -118,14 +164,13 @@ public static class CalibrationRun
             return new(entry.Row, entry.Prediction);
         }
 
-        var (slowness, tier) = set.Neighbours!.For(entry.Traits, own);
+        var advice = set.Neighbours!.For(entry.Traits, LoadReach.Of(entry.Row.Conditions), own);
         return new(
             entry.Row,
             set.Finish(
                 entry.Row.Conditions,
                 entry.Prediction.Value!.Value,
-                slowness,
-                tier,
+                advice,
                 entry.Prediction.Limit
             )
         );
@@ -155,8 +200,7 @@ public static class CalibrationRun
                         Prediction = set.Finish(
                             scored.Row.Conditions,
                             value,
-                            0,
-                            scored.Prediction.Tier,
+                            new(0, scored.Prediction.Tier, scored.Prediction.Doubt),
                             null
                         ),
                     }

@@ -84,8 +84,7 @@ internal static class NeighbourFit
             var correction = new NeighbourCorrection(fold.Kept, weights);
             foreach (var cell in fold.Left)
             {
-                var (slowness, _) = correction.For(cell.Traits);
-                loss += Math.Abs(cell.Slowness - slowness);
+                loss += Math.Abs(cell.Slowness - correction.For(cell.Traits, cell.Reach).Slowness);
             }
         }
 

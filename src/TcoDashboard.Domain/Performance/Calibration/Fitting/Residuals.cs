@@ -41,13 +41,21 @@ internal static class Residuals
             .. entries
                 .Where(entry => entry.Slowness is not null)
                 .GroupBy(entry => entry.Traits)
-                .Select(cell => new ResidualCell(
-                    cell.Key,
-                    cell.Count(),
-                    cell.Average(entry => entry.Slowness!.Value)
-                ))
+                .Select(cell => CellOf(cell.Key, [.. cell]))
                 .OrderBy(cell => cell.Traits.ToString(), StringComparer.Ordinal),
         ];
+
+    private static ResidualCell CellOf(RowTraits traits, List<Entry> entries)
+    {
+        var mean = entries.Average(entry => entry.Slowness!.Value);
+        return new(traits, entries.Count, mean)
+        {
+            Spread = Math.Sqrt(entries.Average(entry => Math.Pow(entry.Slowness!.Value - mean, 2))),
+            Reach = entries
+                .Select(entry => LoadReach.Of(entry.Row.Conditions))
+                .Aggregate((one, other) => one.With(other)),
+        };
+    }
 
     /// <summary>One row with what the physics misses on it.</summary>
     internal sealed record Entry(

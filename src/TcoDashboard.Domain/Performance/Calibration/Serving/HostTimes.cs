@@ -7,9 +7,13 @@ internal readonly record struct HostTimes(
     double LayerSeconds,
     double RoutingSeconds,
     double SequenceSeconds,
-    double FirstTokenSeconds
+    double FirstTokenSeconds,
+    double Age
 )
 {
+    // Scores, sort and gather of one expert layer: a few small kernels.
+    private const double RoutingOfLayer = 30e-6;
+
     public static HostTimes Of(
         EngineGeneration engine,
         double years,
@@ -17,20 +21,24 @@ internal readonly record struct HostTimes(
         ServingParameters p
     )
     {
-        var age =
-            engine == EngineGeneration.Older
-                ? 1
-                : Math.Pow(p[ServingParameter.YearlyHostFactor], years);
+        var isOlder = engine == EngineGeneration.Older;
+        var age = isOlder ? 1 : Math.Pow(p[ServingParameter.YearlyHostFactor], years);
         var isComplex = shape.IsLatent || !shape.IsFromLayout;
         return new(
             age
                 * (
-                    p[ServingParameter.LayerSecondsTensorRt + (int)engine]
+                    p[isOlder ? ServingParameter.LayerSecondsOlder : ServingParameter.LayerSeconds]
                     + (isComplex ? p[ServingParameter.ComplexLayerSeconds] : 0)
                 ),
-            age * p[ServingParameter.RoutingSeconds],
-            age * p[ServingParameter.SequenceSecondsTensorRt + (int)engine],
-            p[ServingParameter.FirstTokenSecondsTensorRt + (int)engine]
+            p.IsIdeal ? 0 : age * RoutingOfLayer,
+            age
+                * p[
+                    isOlder
+                        ? ServingParameter.SequenceSecondsOlder
+                        : ServingParameter.SequenceSeconds
+                ],
+            age * p[ServingParameter.FirstTokenSeconds],
+            age
         );
     }
 }

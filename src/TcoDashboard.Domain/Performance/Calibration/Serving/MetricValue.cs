@@ -114,7 +114,7 @@ internal static class MetricValue
         }
 
         var perDevice =
-            Starts("prefill") ? answer.PromptTokensPerSecond
+            Starts("prefill") ? answer.PromptTokensPerSecond / (1 - RunWords.CachedShare(run.Row))
             : Starts("decode") ? answer.DecodeTokensPerSecond
             : Starts("output") || Starts("generat") || Has(metric, "output_tok")
                 ? StaticOr(run, answer, output) / run.Devices

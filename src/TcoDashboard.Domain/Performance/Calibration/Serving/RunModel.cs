@@ -104,12 +104,7 @@ internal static class RunModel
     }
 
     internal static double Wave(ServingRun run, ServingParameters p) =>
-        p[ServingParameter.WaveTensorRt + (int)run.Engine]
-        * (
-            run.IsMedian ? p[ServingParameter.WaveMedianFactor]
-            : RunWords.IsNominal(run.Row) ? 1
-            : p[ServingParameter.WaveEqualFactor]
-        );
+        p[ServingParameter.WaveShare] * (run.IsMedian ? p[ServingParameter.WaveMedianFactor] : 1);
 
     internal static double HostFactor(ServingRun run, ServingParameters p) =>
         !run.IsMedian && RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1;

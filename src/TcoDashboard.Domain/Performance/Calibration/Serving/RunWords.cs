@@ -82,6 +82,15 @@ internal static partial class RunWords
         );
     }
 
+    /// <summary>Share of the prompt that a prefix cache answers, where the source says so: <c>56.3% of input tokens hit</c>.</summary>
+    public static double CachedShare(Measurement row) =>
+        Cached().Match(row.Notes) is { Success: true } found
+            ? Math.Min(
+                0.99,
+                double.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) / 100
+            )
+            : 0;
+
     /// <summary>The two pools of a disaggregated run, or <c>null</c>.</summary>
     public static (WorkerPool Prompt, WorkerPool Decode)? Pools(Measurement row)
     {
@@ -170,6 +179,12 @@ internal static partial class RunWords
             "gpt-oss-120b" => (1000, 2000),
             _ => (1024, 512),
         };
+
+    [GeneratedRegex(
+        @"(\d+(?:\.\d+)?) ?% of (?:the )?input tokens hit",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Cached();
 
     [GeneratedRegex(
         @"(?:prefill|decode) (?<workers>\d+) workers tp(?<tp>\d+)(?: dp(?<dp>\d+))? ep(?<ep>\d+)(?: dp_attn=(?<attn>True|False))?(?: moe_tp\d+)?(?: on (?<gpus>\d+) GPUs)?",

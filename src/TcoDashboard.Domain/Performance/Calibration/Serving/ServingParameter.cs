@@ -15,9 +15,6 @@ public enum ServingParameter
     /// <summary>Share of the best matrix rate that dense multiplications reach at any size.</summary>
     DenseCompute,
 
-    /// <summary>Tokens at which a dense multiplication reaches half of its best rate.</summary>
-    DenseHalfTokens,
-
     /// <summary>Share of the best matrix rate that expert multiplications reach.</summary>
     ExpertCompute,
 
@@ -33,14 +30,8 @@ public enum ServingParameter
     /// <summary>Matrix share at 4 bits over that at 16 bits.</summary>
     FourBit,
 
-    /// <summary>Exponent that joins memory and arithmetic time: 1 adds them, a large one takes the larger.</summary>
-    Overlap,
-
     /// <summary>Seconds of one all-reduce among devices of a switched domain, beside its bytes.</summary>
     AllReduceSeconds,
-
-    /// <summary>All-reduce seconds over PCIe or a point-to-point mesh as a multiple of those of a switch.</summary>
-    UnswitchedFactor,
 
     /// <summary>Share of the printed link bandwidth that collectives reach.</summary>
     LinkBandwidth,
@@ -48,68 +39,29 @@ public enum ServingParameter
     /// <summary>Seconds of dispatch and combine in one expert layer.</summary>
     ExchangeSeconds,
 
-    /// <summary>Seconds of routing and grouping in one expert layer.</summary>
-    RoutingSeconds,
-
-    /// <summary>Load of the busiest expert-parallel rank over the mean, less one, at 8 ranks.</summary>
+    /// <summary>Load of the busiest expert-parallel rank over the mean, less one, at 8 ranks and more, for lasting favourites among experts.</summary>
     Imbalance,
 
-    /// <summary>As above for vLLM, which spreads experts without copies of the busy ones.</summary>
-    ImbalanceVllm,
-
-    /// <summary>Seconds a layer of small kernels and launches: TensorRT-LLM 1.0 and later.</summary>
-    LayerSecondsTensorRt,
-
-    /// <summary>As above: vLLM from 2025.</summary>
-    LayerSecondsVllm,
-
-    /// <summary>As above: SGLang.</summary>
-    LayerSecondsSglang,
+    /// <summary>Seconds a layer of small kernels and launches: engines from 2025.</summary>
+    LayerSeconds,
 
     /// <summary>As above: engines of 2023 and 2024, and frameworks without a serving engine.</summary>
     LayerSecondsOlder,
 
-    /// <summary>Seconds a sequence of scheduling and sampling: TensorRT-LLM.</summary>
-    SequenceSecondsTensorRt,
+    /// <summary>Seconds a sequence of scheduling and sampling: engines from 2025.</summary>
+    SequenceSeconds,
 
-    /// <summary>As above: vLLM.</summary>
-    SequenceSecondsVllm,
-
-    /// <summary>As above: SGLang.</summary>
-    SequenceSecondsSglang,
-
-    /// <summary>As above: older engines.</summary>
+    /// <summary>As above: engines of 2023 and 2024.</summary>
     SequenceSecondsOlder,
 
-    /// <summary>Host seconds before the first token: TensorRT-LLM.</summary>
-    FirstTokenSecondsTensorRt,
+    /// <summary>Host seconds before the first token.</summary>
+    FirstTokenSeconds,
 
-    /// <summary>As above: vLLM.</summary>
-    FirstTokenSecondsVllm,
-
-    /// <summary>As above: SGLang.</summary>
-    FirstTokenSecondsSglang,
-
-    /// <summary>As above: older engines.</summary>
-    FirstTokenSecondsOlder,
-
-    /// <summary>Share of the prompts of all clients that queue before one's own on average: TensorRT-LLM.</summary>
-    WaveTensorRt,
-
-    /// <summary>As above: vLLM.</summary>
-    WaveVllm,
-
-    /// <summary>As above: SGLang.</summary>
-    WaveSglang,
-
-    /// <summary>As above: older engines.</summary>
-    WaveOlder,
+    /// <summary>Share of the prompts of all clients that queue before one's own on average.</summary>
+    WaveShare,
 
     /// <summary>The share above for the median over that for the mean.</summary>
     WaveMedianFactor,
-
-    /// <summary>The share above where all requests have the same length over that where lengths vary.</summary>
-    WaveEqualFactor,
 
     /// <summary>Host seconds before the first token in means that include the start of a test, over those without.</summary>
     FirstTokenMeanFactor,
@@ -126,17 +78,8 @@ public enum ServingParameter
     /// <summary>Host times of one year over those of the year before.</summary>
     YearlyHostFactor,
 
-    /// <summary>Share of the best 16-bit matrix rate that attention of new tokens over the cache reaches.</summary>
-    DecodeAttentionCompute,
-
     /// <summary>Exponent of the tokens in the number of distinct experts they touch: 1 when tokens choose independently.</summary>
     RoutingSpread,
-
-    /// <summary>Time lost in a pipeline of many stages over the time of its stages.</summary>
-    PipelineLoss,
-
-    /// <summary>Loss of MLPerf server throughput for each share of time spent on prompts.</summary>
-    ServerPromptLoss,
 
     /// <summary>Stall of decoding by a prompt over the time of that prompt alone.</summary>
     PromptStall,
@@ -161,9 +104,6 @@ public enum ServingParameter
 
     /// <summary>MLPerf server throughput over offline throughput.</summary>
     ServerShare,
-
-    /// <summary>MLPerf interactive throughput over offline throughput.</summary>
-    InteractiveShare,
 
     /// <summary>First-token time of prompt workers with attention groups, which wait for each other, over that of one prompt alone.</summary>
     HandOverFactor,

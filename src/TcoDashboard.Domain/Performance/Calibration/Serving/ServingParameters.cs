@@ -37,6 +37,9 @@ public sealed class ServingParameters
         return new(ServingPriors.All.Select(prior => item?.Value(prior.Key) ?? prior.Value));
     }
 
+    /// <summary>Whether these are of a device without losses, whose memory and arithmetic also run side by side.</summary>
+    internal bool IsIdeal { get; init; }
+
     /// <summary>The value of a parameter.</summary>
     public double this[ServingParameter parameter] => _values[(int)parameter];
 
@@ -47,10 +50,12 @@ public sealed class ServingParameters
                 prior.Key.EndsWith("_s", StringComparison.Ordinal) ? 0
                 : ServingPriors.IsLoss(prior.Parameter) ? 0
                 : ServingPriors.IsEfficiency(prior.Parameter) ? 1
-                : prior.Parameter == ServingParameter.Overlap ? 50
                 : this[prior.Parameter]
             )
-        );
+        )
+        {
+            IsIdeal = true,
+        };
 
     /// <summary>All values in the order of <see cref="ServingParameter"/>.</summary>
     public ImmutableArray<double> ToImmutable() => [.. _values];

@@ -18,14 +18,16 @@ internal readonly record struct ServingPlan(
     /// <summary>Devices of one copy.</summary>
     public double Devices => Tensor * AttentionData * Pipeline;
 
-    /// <summary>Load of the busiest expert-parallel device over the mean; 1 where experts are sliced.</summary>
-    public double Imbalance(EngineGeneration engine, ServingParameters p)
-    {
-        var atEight = p[
-            engine == EngineGeneration.Vllm
-                ? ServingParameter.ImbalanceVllm
-                : ServingParameter.Imbalance
-        ];
-        return IsExpertParallel ? 1 + (atEight * Math.Log2(Math.Max(2, StageDevices)) / 3) : 1;
-    }
+    /// <summary>
+    /// Load of the busiest expert-parallel device over the mean for lasting favourites; 1 where experts are sliced. Beyond a server,
+    /// engines copy the favourites (DeepSeek EPLB), so their excess stops growing.
+    /// </summary>
+    public double Imbalance(ServingParameters p) =>
+        IsExpertParallel
+            ? 1
+                + (
+                    p[ServingParameter.Imbalance]
+                    * Math.Min(1, Math.Log2(Math.Max(2, StageDevices)) / 3)
+                )
+            : 1;
 }
