@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain.Analysis.Frontiers;
 
@@ -121,7 +122,7 @@ internal static class FeasibilityCommand
         }
     }
 
-    private static IReadOnlyList<FeasibilityRow> Rows(
+    private static ImmutableArray<FeasibilityRow> Rows(
         Domain.Scenarios.Result result,
         int workload,
         string[] systems

@@ -36,7 +36,7 @@ public static class Amounts
     }
 
     /// <summary>A value to four digits, for places that were searched for and not given.</summary>
-    public static string Short(double value, Unit unit)
+    public static string Rounded(double value, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         var digits = value == 0 ? 0 : 3 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
@@ -50,7 +50,7 @@ public static class Amounts
     }
 
     /// <summary>A share in percent with its sign.</summary>
-    public static string Signed(double? value) =>
+    public static string WithSign(double? value) =>
         value is { } known ? known.ToString("+0.000;-0.000;0", CultureInfo.InvariantCulture) : None;
 
     // Why: a sum of cents that cancel is zero to its reader, not minus zero.

@@ -195,7 +195,7 @@ internal static class DecisionMemo
                             OptionsOf(result, flip.Lever),
                             flip.Lever.Unit.Symbol,
                             Amounts.Of(flip.Lever.Value, flip.Lever.Unit),
-                            Amounts.Short(flip.Nearest!.Value, flip.Lever.Unit),
+                            Amounts.Rounded(flip.Nearest!.Value, flip.Lever.Unit),
                             PaperParts.From(flip.Lever.Provenance),
                         ])),
                 ]
@@ -255,7 +255,7 @@ internal static class DecisionMemo
                         input.Label,
                         input.Unit.Symbol,
                         Amounts.Of(input.Value, input.Unit),
-                        Amounts.Signed(input.Elasticity),
+                        Amounts.WithSign(input.Elasticity),
                         PaperParts.From(input.Provenance),
                     ])),
                 ]

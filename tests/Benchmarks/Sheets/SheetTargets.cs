@@ -52,7 +52,7 @@ internal static class SheetTargets
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             var two = Best(() => tape.Evaluate(inputs.AsMemory(), outputs.AsMemory(), Samples, 2));
             Say(
-                $"tape, {name}, {sheet.Cells.Count()} cells, {sheet.Timeline.Periods} months, {varied.Length} inputs varied: {Samples / one:N0} samples/s on one thread, {Samples / two:N0} on two, {allocated:N0} B for {Samples:N0} samples (aim 200,000 on two cores)"
+                $"tape, {name}, {sheet.Cells.Length} cells, {sheet.Timeline.Periods} months, {varied.Length} inputs varied: {Samples / one:N0} samples/s on one thread, {Samples / two:N0} on two, {allocated:N0} B for {Samples:N0} samples (aim 200,000 on two cores)"
             );
         }
     }

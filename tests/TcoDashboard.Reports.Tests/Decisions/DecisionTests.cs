@@ -126,7 +126,15 @@ public sealed class DecisionTests
             }
         );
 
-        Assert.Null(DecisionBuilder.Of(result, ranges, 200, Presenter.English));
+        Assert.Null(
+            DecisionBuilder.Of(
+                result,
+                ranges,
+                200,
+                Presenter.English,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
@@ -135,7 +143,14 @@ public sealed class DecisionTests
         var result = PresetResults.Get("nvidia-or-amd-10mw");
 
         Assert.Null(
-            DecisionBuilder.Of(result with { Options = [result.Options[0]] }, Presenter.English)
+            DecisionBuilder.Of(
+                result with
+                {
+                    Options = [result.Options[0]],
+                },
+                Presenter.English,
+                TestContext.Current.CancellationToken
+            )
         );
     }
 }

@@ -33,7 +33,7 @@ public sealed class PaperPdfTests
         var text = Solid(file.AllText);
         var missing = Texts(paper)
             .Where(part => !text.Contains(Solid(part), StringComparison.Ordinal));
-        Assert.Empty(missing.Where(part => !IsInParts(part, file)));
+        Assert.DoesNotContain(missing, part => !IsInParts(part, file));
     }
 
     [Theory]
@@ -153,7 +153,14 @@ public sealed class PaperPdfTests
         {
             var text = string.Join(
                 '\n',
-                Texts(PaperMaker.Make(PaperKind.FinanceReport, result, new("0123456789abcdef")))
+                Texts(
+                    PaperMaker.Make(
+                        PaperKind.FinanceReport,
+                        result,
+                        new("0123456789abcdef"),
+                        TestContext.Current.CancellationToken
+                    )
+                )
             );
             foreach (var metric in result.Options.SelectMany(option => option.Metrics))
             {
@@ -171,7 +178,12 @@ public sealed class PaperPdfTests
     {
         foreach (var result in PresetResults.All)
         {
-            var memo = PaperMaker.Make(PaperKind.DecisionMemo, result, new("0123456789abcdef"));
+            var memo = PaperMaker.Make(
+                PaperKind.DecisionMemo,
+                result,
+                new("0123456789abcdef"),
+                TestContext.Current.CancellationToken
+            );
             var text = string.Join('\n', Texts(memo));
             Assert.Contains("What was struck out, and why", text, StringComparison.Ordinal);
             foreach (var option in result.Options)

@@ -33,7 +33,11 @@ public sealed class WorkbookShapeTests
             )
         )
         {
-            using var bytes = new MemoryStream(Bytes(TcoWorkbook.Compose(result, new("0123"))));
+            using var bytes = new MemoryStream(
+                Bytes(
+                    TcoWorkbook.Compose(result, new("0123"), TestContext.Current.CancellationToken)
+                )
+            );
             using var package = SpreadsheetDocument.Open(bytes, isEditable: false);
             faults.AddRange(
                 validator
@@ -52,7 +56,9 @@ public sealed class WorkbookShapeTests
     {
         foreach (var result in PresetResults.All)
         {
-            var answer = TcoWorkbook.Compose(result, new("0123")).Sheets[0];
+            var answer = TcoWorkbook
+                .Compose(result, new("0123"), TestContext.Current.CancellationToken)
+                .Sheets[0];
             foreach (var id in new[] { MetricIds.Systems, MetricIds.Accelerators })
             {
                 var row = answer.Rows.Values.Single(cells => cells.GetValueOrDefault(1).Text == id);
@@ -114,7 +120,11 @@ public sealed class WorkbookShapeTests
     {
         LibreOffice.RequireOrSkip();
         Result[] results = [.. PresetResults.All, .. Financed()];
-        var books = results.Select(result => TcoWorkbook.Compose(result, new("0123"))).ToArray();
+        var books = results
+            .Select(result =>
+                TcoWorkbook.Compose(result, new("0123"), TestContext.Current.CancellationToken)
+            )
+            .ToArray();
         foreach (var sheet in books.SelectMany(book => book.Sheets))
         {
             Plant(sheet);

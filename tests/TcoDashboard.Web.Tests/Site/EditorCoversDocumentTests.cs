@@ -85,7 +85,6 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             Salvage = 0.1,
             LifeYears = 4,
         };
-        var first = document.Options[0];
         return document with
         {
             Story = "A story.",
@@ -101,31 +100,33 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
                 AllowedRegions = [document.Region],
             },
             Accounting = Accounting(plan),
-            Options =
+            Options = [Option(document), .. document.Options[1..]],
+        };
+    }
+
+    private static OptionSpec Option(ScenarioDocument document)
+    {
+        var first = document.Options[0];
+        return first with
+        {
+            Region = document.Region,
+            Financing = new()
+            {
+                Kind = FinancingKind.FinanceLease,
+                RatePerYear = 0.07,
+                TermMonths = 36,
+                Share = 0.9,
+                Residual = 0.1,
+                BuyOut = true,
+            },
+            Fleets =
             [
-                first with
+                first.Fleets[0] with
                 {
-                    Region = document.Region,
-                    Financing = new()
-                    {
-                        Kind = FinancingKind.FinanceLease,
-                        RatePerYear = 0.07,
-                        TermMonths = 36,
-                        Share = 0.9,
-                        Residual = 0.1,
-                        BuyOut = true,
-                    },
-                    Fleets =
-                    [
-                        first.Fleets[0] with
-                        {
-                            Systems = 4,
-                            Delivery = Delivery(document.Start),
-                        },
-                        .. first.Fleets[1..],
-                    ],
+                    Systems = 4,
+                    Delivery = Delivery(document.Start),
                 },
-                .. document.Options[1..],
+                .. first.Fleets[1..],
             ],
         };
     }
