@@ -50,7 +50,7 @@ public sealed class LedgerCsvTests
         var lines = CsvReader.Read(Text(PresetResults.Get(Preset))).Skip(1).ToArray();
 
         var byMonth = lines
-            .Where(l => l[2] is "capex" or "opex" or "credit")
+            .Where(l => l[2] is "capex" or "opex" or "credit" or "finance.deal_funding")
             .ToLookup(l => (l[0], l[5]), Number);
         foreach (var month in lines.Where(l => l[2] == "cash"))
         {

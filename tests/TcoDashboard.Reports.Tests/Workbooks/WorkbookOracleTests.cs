@@ -37,7 +37,7 @@ public sealed class WorkbookOracleTests
         var results = Bound(GeneratedScenarios.Feasible(seed: 20261121).Take(Generated));
 
         var checks = await LibreOffice.RecalculateCheck([
-            .. results.Select(r => Bytes(Planted(r))),
+            .. results.Select(r => Bytes(WithoutStatements(Planted(r)))),
         ]);
 
         foreach (var (result, check) in results.Zip(checks))
@@ -51,7 +51,7 @@ public sealed class WorkbookOracleTests
     {
         LibreOffice.RequireOrSkip();
         var results = Bound(GeneratedScenarios.Feasible(seed: 7).Take(20));
-        var books = results.Select(Planted).ToArray();
+        var books = results.Select(result => WithoutStatements(Planted(result))).ToArray();
         var changed = books.Select((book, i) => ChangeInputs(book, new Random(i))).ToArray();
 
         var checks = await LibreOffice.RecalculateCheck([.. books.Select(Bytes)]);
@@ -102,6 +102,16 @@ public sealed class WorkbookOracleTests
         ];
 
     // Every cached value is made wrong: an oracle that only read them back would fail everywhere.
+    // Why: the check sheet reads the options' own sheets, and recalculating hundreds of statements takes minutes; those of the presets have a
+    // test of their own.
+    private static XlsxBook WithoutStatements(XlsxBook book)
+    {
+        book.Sheets.RemoveAll(sheet =>
+            sheet.Name.StartsWith("Statements ", StringComparison.Ordinal)
+        );
+        return book;
+    }
+
     private static XlsxBook Planted(Result result)
     {
         var book = TcoWorkbook.Compose(result, new("0123"));

@@ -11,7 +11,7 @@ public static class KeyMap
         new(
             "Everywhere",
             [
-                new(["Ctrl", "K"], "opens the search over pages, scenarios and catalog"),
+                new(["Ctrl", "K"], "goes to a page, scenario or catalog item by name"),
                 new(["?"], "shows these keys"),
                 new(["/"], "goes to the search box of the page"),
                 new(["g", "h"], "goes to the start page"),
