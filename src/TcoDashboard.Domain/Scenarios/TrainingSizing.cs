@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
@@ -167,9 +168,16 @@ internal static class TrainingSizing
     private static double Days(TrainingFleet fleet, int systems) =>
         fleet.Plan(systems).Point is { } point ? fleet.Days(point) : double.PositiveInfinity;
 
-    // Why: more accelerators than any cluster built or announced cannot be checked against anything.
+    // Why: more accelerators than any cluster built or announced cannot be checked against anything, and a wafer needs a sequence of its own.
     private static int Largest(TrainingFleet fleet) =>
-        Math.Max(1, TrainingPerformance.MostAccelerators / fleet.System.AcceleratorCount);
+        Math.Max(
+            1,
+            (
+                fleet.System.Accelerator.Style == ExecutionStyle.WaferScale
+                    ? Math.Min(TrainingPerformance.MostAccelerators, fleet.Run.GlobalBatch)
+                    : TrainingPerformance.MostAccelerators
+            ) / fleet.System.AcceleratorCount
+        );
 
     private static ImmutableArray<int> Numbers(int most) =>
         [.. Enumerable.Range(1, most).Where(IsSmooth)];

@@ -115,11 +115,19 @@ public sealed class TapeTests
         var (tape, inputs) = Compile(RandomSheets.OfPowers(5), 5, 1000);
         var outputs = new double[tape.OutputWidth * 1000];
         tape.Evaluate(inputs, outputs, 1000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        tape.Evaluate(inputs, outputs, 1000);
+        // Why the least of several: the runtime may replace code by faster code in the middle of one, and that allocates.
+        var allocated = Enumerable
+            .Range(0, 5)
+            .Select(_ =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                tape.Evaluate(inputs, outputs, 1000);
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            })
+            .ToArray();
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
+        Assert.InRange(allocated.Min(), 0, 1000);
     }
 
     private static double LargestError(Sheet sheet, int seed, int samples)

@@ -130,6 +130,15 @@ public sealed class StateTests
         );
     }
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("eightbitinteger")]
+    public void GuideState_OfAFormatThePageDoesNotOffer_TakesTheFirst(string format) =>
+        Assert.Equal(
+            GuideState.First(QuestionKind.Power),
+            GuideState.FromUrl($"/new?format={format}").Question
+        );
+
     [Fact]
     public void GuideState_OfAnAddressWithWrongValues_KeepsWhatItMayTake()
     {

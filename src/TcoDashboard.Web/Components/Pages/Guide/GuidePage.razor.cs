@@ -18,7 +18,8 @@ public sealed partial class GuidePage(
     ScenarioOpening opening,
     Announcer announcer,
     TimeProvider clock,
-    NavigationManager navigation
+    NavigationManager navigation,
+    ILogger<GuidePage> log
 ) : IDisposable
 {
     private static readonly FieldChoice[] s_formats =
@@ -41,6 +42,7 @@ public sealed partial class GuidePage(
     private ImmutableArray<ScreenedCandidate>? _screened;
     private ImmutableHashSet<string> _chosen = [];
     private bool _wasCancelled;
+    private bool _isFailed;
 
     private BuyingQuestion Question => _state.Question;
 
@@ -144,11 +146,12 @@ public sealed partial class GuidePage(
         var token = search.Token;
         _progress = 0;
         _wasCancelled = false;
+        _isFailed = false;
         var catalog = catalogs.Current;
-        var document = DocumentOf(catalog);
-        var candidates = Candidates.Of(catalog, Question);
         try
         {
+            var document = DocumentOf(catalog);
+            var candidates = Candidates.Of(catalog, Question);
             var screened = await evaluations.UnsharedAsync(
                 evaluate =>
                     CatalogScreening.Run(
@@ -177,7 +180,20 @@ public sealed partial class GuidePage(
         {
             // Why nothing: the person cancelled, asked something else or left.
         }
+        catch (Exception fault)
+        {
+            LogFault(log, fault);
+            if (ReferenceEquals(search, _search))
+            {
+                _progress = null;
+                _isFailed = true;
+                await InvokeAsync(StateHasChanged);
+            }
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "The search of the catalog broke off.")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 
     private void Stop()
     {

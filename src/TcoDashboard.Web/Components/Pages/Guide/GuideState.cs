@@ -100,7 +100,12 @@ public sealed record GuideState
                 Amount = Number("amount", GuideFields.Amount(first.Kind), first.Amount),
                 Model = Word("model") ?? first.Model,
                 Region = Word("region") ?? first.Region,
-                Format = Choice(Word("format"), first.Format),
+                // Why not every format: the page offers the three in which models are published.
+                Format = Choice(Word("format"), first.Format)
+                    is (NumberFormat.Bf16 or NumberFormat.Fp8 or NumberFormat.Fp4)
+                        and var format
+                    ? format
+                    : first.Format,
                 InputTokens = (int)Number("in", GuideFields.InputTokens, first.InputTokens),
                 OutputTokens = (int)Number("out", GuideFields.OutputTokens, first.OutputTokens),
                 MaxTtftMs = Optional("ttft", GuideFields.MaxTtft, first.MaxTtftMs),

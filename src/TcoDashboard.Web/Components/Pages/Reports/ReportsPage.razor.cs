@@ -14,6 +14,7 @@ public sealed partial class ReportsPage(
     IJSRuntime script
 ) : IDisposable
 {
+    private string _path = "";
     private readonly CancellationTokenSource _gone = new();
     private ReportsState _state = new(PaperKind.DecisionMemo);
     private ReportSource? _source;
@@ -40,6 +41,7 @@ public sealed partial class ReportsPage(
     protected override async Task OnInitializedAsync()
     {
         navigation.LocationChanged += OnLocationChanged;
+        _path = new Uri(navigation.Uri).AbsolutePath;
         _state = ReportsState.FromUrl(navigation.Uri);
         var key = Preset is { } preset
             ? $"preset:{preset}"
@@ -67,17 +69,22 @@ public sealed partial class ReportsPage(
             source.DocumentHash,
             navigation.ToAbsoluteUri(source.Address).ToString()
         );
-        var paper = await Task.Run(
-            () => PaperMaker.Make(view, source.Result, stamp, _gone.Token),
-            _gone.Token
-        );
+        var gone = _gone.Token;
+        var paper = await Task.Run(() => PaperMaker.Make(view, source.Result, stamp, gone), gone);
         if (view == _state.View)
         {
             _paper = paper;
         }
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        // Why: the event comes also for the address that the page is left for, and then the page is gone.
+        if (new Uri(change.Location).AbsolutePath != _path)
+        {
+            return;
+        }
+
         _ = InvokeAsync(async () =>
         {
             var state = ReportsState.FromUrl(navigation.Uri);
@@ -97,6 +104,7 @@ public sealed partial class ReportsPage(
                 // The person has left.
             }
         });
+    }
 
     private async Task PrintAsync() => await script.InvokeVoidAsync("print");
 }

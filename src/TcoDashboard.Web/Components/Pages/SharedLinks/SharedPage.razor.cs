@@ -150,7 +150,8 @@ public sealed partial class SharedPage
         if (
             place >= documents.Length
             || documents[place] is not { CatalogRevision: { } pinned } document
-            || await Catalogs.FindAsync(pinned, CancellationToken.None) is not { } catalog
+            || await Catalogs.ForAsync(pinned, CancellationToken.None)
+                is not { Catalog: var catalog, Problem: null }
         )
         {
             return "The document or the catalog revision behind these figures cannot be read here, so they cannot be explained one by one.";
