@@ -76,7 +76,7 @@ public sealed partial class MannersTests
     public void Unfinished_IsNotMarkedButFinished() =>
         Violations.None(
             Checkout
-                .In("src/", ".cs", ".razor", ".js", ".css")
+                .In("", ".cs", ".razor", ".js", ".css", ".mjs")
                 .Where(file => Unfinished().IsMatch(Checkout.Read(file)))
         );
 
@@ -97,6 +97,6 @@ public sealed partial class MannersTests
     )]
     private static partial Regex OneMachine();
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b")]
+    [GeneratedRegex(@"\b([T]ODO|[F]IXME|[H]ACK|[X]XX|[N]otImplementedException)\b")]
     private static partial Regex Unfinished();
 }

@@ -12,11 +12,9 @@ public sealed class SizeTests
     private const int MostMarkupLines = 150;
     private const int MostCodeLinesBesideMarkup = 40;
 
-    // Debt: what was longer when the rule became a test. An entry may shrink or go, none may grow or be added.
-    private static readonly Dictionary<string, int> s_debt = new()
+    // Why longer: its vectors must stay in registers from one operation to the next, so it is one method (bench TapeBenchmark).
+    private static readonly Dictionary<string, int> s_exceptions = new()
     {
-        ["src/TcoDashboard.Domain/Costing/Bill.cs: Build"] = 65,
-        ["src/TcoDashboard.Domain/Scenarios/ScenarioChecks.cs: CheckInputs"] = 64,
         ["src/TcoDashboard.Domain/Sheets/Batches/ChainStep.cs: RunStrip"] = 126,
     };
 
@@ -33,7 +31,7 @@ public sealed class SizeTests
         var tall = Checkout
             .Files.Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".css" or ".js")
             .Select(file => (file, lines: Lines(Checkout.Read(file))))
-            .Where(one => one.lines > s_debt.GetValueOrDefault(one.file, MostFileLines))
+            .Where(one => one.lines > s_exceptions.GetValueOrDefault(one.file, MostFileLines))
             .Select(one => $"{one.file}: {one.lines} lines");
 
         Violations.None(tall);
@@ -49,7 +47,7 @@ public sealed class SizeTests
             .Select(one => (one.Key, one.node, lines: Lines(WithoutAttributes(one.node))))
             .Where(one =>
                 one.lines
-                > s_debt.GetValueOrDefault($"{one.Key}: {Head(one.node)}", MostMethodLines)
+                > s_exceptions.GetValueOrDefault($"{one.Key}: {Head(one.node)}", MostMethodLines)
             )
             .Select(one => $"{one.Key}: {Head(one.node)} has {one.lines} lines");
 
@@ -60,7 +58,6 @@ public sealed class SizeTests
     public void SourceFiles_HoldOnePublicType()
     {
         var crowded = s_sources
-            .Where(source => source.Key.StartsWith("src/", StringComparison.Ordinal))
             .Select(source => (source.Key, names: PublicTypes(source.Value).ToArray()))
             .Where(one => one.names.Length > 1)
             .Select(one => $"{one.Key}: {string.Join(", ", one.names)}");

@@ -61,8 +61,6 @@ internal sealed record Bill(
             var members = rows.Where(row => row.Key.Group == group).Select(row => row.Value);
             return members.Any() ? FleetRows.SumOf(members) : zero;
         }
-        Expr Total(IReadOnlyDictionary<CostLine, Expr> paid) =>
-            FleetRows.SumOf(paid.Select(row => PresentValue(row.Key, row.Value, rate)));
         var presentValues = rows.Select(row =>
                 sheet.Cell(
                     $"pv.{row.Key.Id}",
@@ -83,17 +81,7 @@ internal sealed record Bill(
                 FleetRows.SumOf(presentValues),
                 "Capital is paid at the start of its month, everything else at the end; monthly rate (1 + r)^(1/12) − 1."
             ),
-            [
-                .. fleets.Select(
-                    (fleet, index) =>
-                        sheet.Cell(
-                            fleet.Id("npc"),
-                            $"Net present cost, {fleet.Basis.Name}",
-                            Unit.Usd,
-                            Total(byFleet[index])
-                        )
-                ),
-            ]
+            [.. fleets.Select((fleet, index) => PresentCost(sheet, fleet, byFleet[index], rate))]
         )
         {
             Rows = rows,
@@ -107,6 +95,20 @@ internal sealed record Bill(
     /// <summary>Whether a line is hardware or is paid with it: freight, duty, tax, reserve.</summary>
     public static bool IsWithHardware(CostLine line) =>
         line is CapitalLine { Kind: not CapitalKind.Facility };
+
+    /// <summary>The net present cost of one fleet of the option, in US dollars.</summary>
+    private static Expr PresentCost(
+        SheetBuilder sheet,
+        FleetRows fleet,
+        IReadOnlyDictionary<CostLine, Expr> paid,
+        Expr rate
+    ) =>
+        sheet.Cell(
+            fleet.Id("npc"),
+            $"Net present cost, {fleet.Basis.Name}",
+            Unit.Usd,
+            FleetRows.SumOf(paid.Select(row => PresentValue(row.Key, row.Value, rate)))
+        );
 
     /// <summary>One line of every fleet that pays it, and their sum.</summary>
     private static void Line(

@@ -96,7 +96,11 @@ internal static class ScenarioChecks
     {
         foreach (var (key, setting) in settings.ByKey)
         {
-            if (!InputDefinitions.ByKey.TryGetValue(key, out var definition))
+            if (InputDefinitions.ByKey.TryGetValue(key, out var definition))
+            {
+                CheckValue($"{path}.{key}", definition, setting.Value, problems);
+            }
+            else
             {
                 problems.Add(
                     Problem.Error(
@@ -106,39 +110,9 @@ internal static class ScenarioChecks
                         "Remove it, or use a key of docs/reference/inputs.md."
                     )
                 );
-                continue;
             }
 
-            if (!(setting.Value >= definition.Minimum && setting.Value <= definition.Maximum))
-            {
-                problems.Add(
-                    Problem.Error(
-                        $"{path}.{key}",
-                        "S-105",
-                        FormattableString
-                            .Invariant(
-                                $"{definition.Label} is {setting.Value} but must lie between {definition.Minimum} and {definition.Maximum} {definition.Unit}."
-                            )
-                            .TrimEnd('.', ' ') + ".",
-                        "Enter a value inside the range, or reset it to the sourced default."
-                    )
-                );
-            }
-            else if (definition.IsWhole && setting.Value != Math.Floor(setting.Value))
-            {
-                problems.Add(
-                    Problem.Error(
-                        $"{path}.{key}",
-                        "S-106",
-                        FormattableString.Invariant(
-                            $"{definition.Label} is {setting.Value} but must be a whole number."
-                        ),
-                        "Round it up or down."
-                    )
-                );
-            }
-
-            if (deployment is not null && definition.IsOptionWide)
+            if (deployment is not null && definition?.IsOptionWide == true)
             {
                 problems.Add(
                     Problem.Error(
@@ -149,6 +123,43 @@ internal static class ScenarioChecks
                     )
                 );
             }
+        }
+    }
+
+    private static void CheckValue(
+        string path,
+        InputDefinition definition,
+        double value,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (!(value >= definition.Minimum && value <= definition.Maximum))
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-105",
+                    FormattableString
+                        .Invariant(
+                            $"{definition.Label} is {value} but must lie between {definition.Minimum} and {definition.Maximum} {definition.Unit}."
+                        )
+                        .TrimEnd('.', ' ') + ".",
+                    "Enter a value inside the range, or reset it to the sourced default."
+                )
+            );
+        }
+        else if (definition.IsWhole && value != Math.Floor(value))
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-106",
+                    FormattableString.Invariant(
+                        $"{definition.Label} is {value} but must be a whole number."
+                    ),
+                    "Round it up or down."
+                )
+            );
         }
     }
 
