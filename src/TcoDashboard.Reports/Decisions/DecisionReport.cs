@@ -4,7 +4,7 @@ namespace TcoDashboard.Reports.Decisions;
 
 /// <summary>
 /// How sure the choice between the best option and the next is, and what flips it. Generated from the studies; plain data, so that it can be
-/// stored beside a comparison.
+/// stored beside a comparison. What may be missing is not required: stored reports leave out what is <c>null</c>.
 /// </summary>
 public sealed record DecisionReport
 {
@@ -18,16 +18,16 @@ public sealed record DecisionReport
     public required string AgainstId { get; init; }
 
     /// <summary>Share of the draws in which the best stays ahead of the next; <c>null</c> when no draw could be computed.</summary>
-    public required double? Chance { get; init; }
+    public double? Chance { get; init; }
 
     /// <summary>Best over next, less 1, at P10 of the draws: −0.2 is 20 % less.</summary>
-    public required double? GapLow { get; init; }
+    public double? GapLow { get; init; }
 
     /// <summary>The same at P50.</summary>
-    public required double? GapMiddle { get; init; }
+    public double? GapMiddle { get; init; }
 
     /// <summary>The same at P90.</summary>
-    public required double? GapHigh { get; init; }
+    public double? GapHigh { get; init; }
 
     /// <summary>Whether P10 to P90 of the gap allow either order.</summary>
     public required bool IsWithinNoise { get; init; }

@@ -65,6 +65,13 @@ public static class ComparisonCsv
             ("answer", "Answer", report.Answer),
             ("basis", "Basis", report.BasisText),
             ("baseline", "Baseline", report.BaselineKey),
+            .. report.Decision is { } decision
+                ? new[]
+                {
+                    ("sureness", "How sure", decision.Sureness),
+                    ("what_flips_it", "What flips it", decision.WhatFlipsIt),
+                }
+                : [],
         ];
         foreach (var (row, label, words) in whole)
         {

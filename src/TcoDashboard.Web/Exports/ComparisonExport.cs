@@ -19,15 +19,18 @@ public static class ComparisonExport
         string format,
         HttpRequest request,
         CompareLoader loader,
+        CompareStudies studies,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(loader);
+        ArgumentNullException.ThrowIfNull(studies);
         var (state, notes) = CompareState.FromUrl(request.QueryString.Value ?? "");
         var set = await loader.LoadAsync(state, cancellation);
-        return set.Columns.IsEmpty
-            ? Results.Text(
+        if (set.Columns.IsEmpty)
+        {
+            return Results.Text(
                 string.Join(
                     '\n',
                     [
@@ -39,9 +42,12 @@ public static class ComparisonExport
                 "text/plain",
                 Encoding.UTF8,
                 StatusCodes.Status404NotFound
-            )
-            // Why plain: a spreadsheet reads ASCII signs on every machine.
-            : File(set.Report(state.Basis, Presenter.Plain), format);
+            );
+        }
+
+        var study = await studies.OfAsync(set, cancellation);
+        // Why plain: a spreadsheet reads ASCII signs on every machine.
+        return File(study.On(set.Report(state.Basis, Presenter.Plain), Presenter.Plain), format);
     }
 
     /// <summary>What a share link froze.</summary>

@@ -11,6 +11,7 @@ public static class ResultPages
     public static IServiceCollection AddResultPages(this IServiceCollection services)
     {
         services.AddSingleton<CompareLoader>();
+        services.AddSingleton<CompareStudies>();
         services.AddSingleton<ReportLoader>();
         services.AddSingleton<TokenGuard>();
         services.AddSingleton<CalibrationHolder>();

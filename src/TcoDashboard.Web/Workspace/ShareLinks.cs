@@ -1,25 +1,26 @@
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
 namespace TcoDashboard.Web.Workspace;
 
 /// <summary>Links to frozen results.</summary>
-public sealed class ShareLinks(ShareStore store, TimeProvider clock)
+public sealed class ShareLinks(ShareStore store, CompareStudies studies, TimeProvider clock)
 {
     /// <summary>Freezes a result behind a new link.</summary>
     /// <param name="scenario">The scenario it was made from.</param>
     /// <param name="result">The result that the link shows for ever.</param>
     /// <param name="days">After how many days the link ends; <c>null</c> for never.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<NewShare> CreateAsync(
+    public async Task<NewShare> CreateAsync(
         Guid scenario,
         Result result,
         int? days,
         CancellationToken cancellation
     ) =>
-        store.CreateAsync(
-            FrozenContent.Of(result, scenario),
+        await store.CreateAsync(
+            FrozenContent.Of(result, await studies.OfAsync(result, cancellation), scenario),
             days is { } count ? clock.GetUtcNow().AddDays(count) : null,
             cancellation
         );

@@ -168,7 +168,7 @@ public sealed class SharedLinkTests(DatabaseFixture fixture)
         var result = Scenario.Evaluate(document, catalog, Stop);
         return await site
             .Services.GetRequiredService<ShareStore>()
-            .CreateAsync(FrozenContent.Of(result, null), expires, Stop);
+            .CreateAsync(FrozenContent.Of(result, null, null), expires, Stop);
     }
 
     // The day after: electricity costs twice as much everywhere.

@@ -9,7 +9,6 @@ using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Workspace;
-using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -33,13 +32,7 @@ public sealed partial class ComparePage : IDisposable
     private CompareLoader Loader { get; set; } = null!;
 
     [Inject]
-    private StudyRunner Queue { get; set; } = null!;
-
-    [Inject]
-    private StudyShelf Shelf { get; set; } = null!;
-
-    [Inject]
-    private ILogger<ComparePage> Log { get; set; } = null!;
+    private CompareStudies Studies { get; set; } = null!;
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
@@ -165,9 +158,7 @@ public sealed partial class ComparePage : IDisposable
         {
             var set = await Loader.LoadAsync(_state, loading.Token);
             _set = set;
-            _study = CompareStudy.Reason(set) is null
-                ? Shelf.Find<CompareStudy>(CompareStudy.KeyOf(set))
-                : null;
+            _study = Studies.Find(set);
             Compute(set);
             // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
             if (_study is null && RendererInfo.IsInteractive && CompareStudy.Reason(set) is null)
@@ -185,8 +176,7 @@ public sealed partial class ComparePage : IDisposable
     {
         try
         {
-            var study = await Queue.ShortAsync(stop => CompareStudy.Of(set, stop), cancellation);
-            Shelf.Keep(CompareStudy.KeyOf(set), study);
+            var study = await Studies.OfAsync(set, cancellation);
             if (ReferenceEquals(set, _set))
             {
                 _study = study;
@@ -198,19 +188,12 @@ public sealed partial class ComparePage : IDisposable
         {
             // Why nothing: a newer address is being loaded, or the page is gone.
         }
-        catch (Exception fault)
-        {
-            // Why: the comparison stands without it.
-            SessionLog.StudyFailed(Log, fault);
-            _study = new(null, null);
-            StateHasChanged();
-        }
     }
 
     private void Compute(CompareSet set)
     {
         var report = set.Report(_state.Basis, Presenter.English);
-        _report = _study?.On(report) ?? report;
+        _report = _study?.On(report, Presenter.English) ?? report;
         _figures = set.Figures(_state.Basis, Presenter.English);
     }
 
@@ -246,9 +229,14 @@ public sealed partial class ComparePage : IDisposable
         _isSharing = true;
     }
 
-    private Task<NewShare> ShareAsync(CompareSet set, int? days) =>
-        Links.CreateAsync(
-            FrozenContent.Of(set, _state.Basis, _sharedScenario),
+    private async Task<NewShare> ShareAsync(CompareSet set, int? days) =>
+        await Links.CreateAsync(
+            FrozenContent.Of(
+                set,
+                _state.Basis,
+                await Studies.OfAsync(set, _gone.Token),
+                _sharedScenario
+            ),
             days,
             CancellationToken.None
         );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
@@ -22,6 +23,13 @@ public sealed record CompareSet(
     /// <summary>Whether all columns stem from one result.</summary>
     public bool IsOneScenario =>
         Columns.Select(column => column.Selection.Source).Distinct().Count() == 1;
+
+    /// <summary>The result of the only scenario with the options that are columns, in their order.</summary>
+    public Result Studied =>
+        Columns[0].Result with
+        {
+            Options = [.. Columns.Select(column => column.Option)],
+        };
 
     /// <summary>Index of a column, or −1.</summary>
     public int IndexOf(string? key)

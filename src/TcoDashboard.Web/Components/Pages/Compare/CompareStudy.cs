@@ -26,24 +26,24 @@ public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
     }
 
     /// <summary>What names the study of a comparison: content, catalog, columns and baseline.</summary>
-    public static string KeyOf(CompareSet set)
+    /// <param name="shown">The result with the options that are compared, in the order of their columns.</param>
+    /// <param name="baseline">Index of the column others are compared with.</param>
+    public static string KeyOf(Result shown, int baseline)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        var result = set.Columns[0].Result;
-        var options = string.Join(',', set.Columns.Select(column => column.Option.Spec.Id));
+        ArgumentNullException.ThrowIfNull(shown);
+        var options = string.Join(',', shown.Options.Select(option => option.Spec.Id));
         return FormattableString.Invariant(
-            $"compare/{ScenarioHash.Of(result.Document with { CatalogRevision = null })}/{result.Catalog.Hash}/{options}/{set.Baseline}"
+            $"compare/{ScenarioHash.Of(shown.Document with { CatalogRevision = null })}/{shown.Catalog.Hash}/{options}/{baseline}"
         );
     }
 
     /// <summary>Studies a comparison.</summary>
-    public static CompareStudy Of(CompareSet set, CancellationToken cancellation)
+    /// <param name="result">The result with the options that are compared, in the order of their columns.</param>
+    /// <param name="baseline">Index of the column others are compared with.</param>
+    /// <param name="cancellation">Stops between inputs and blocks of draws.</param>
+    public static CompareStudy Of(Result result, int baseline, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(set);
-        var result = set.Columns[0].Result with
-        {
-            Options = [.. set.Columns.Select(column => column.Option)],
-        };
+        ArgumentNullException.ThrowIfNull(result);
         var ranges = ScenarioRanges.Of(result);
         if (!ranges.IsUsable)
         {
@@ -71,14 +71,14 @@ public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
             null,
             cancellation
         );
-        return new(decision, DrawnNoise.Of(study, set.Baseline, cancellation));
+        return new(decision, DrawnNoise.Of(study, baseline, cancellation));
     }
 
     /// <summary>A comparison with what the study says of it.</summary>
-    public ComparisonReport On(ComparisonReport report)
+    public ComparisonReport On(ComparisonReport report, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var doubted = Noise?.On(report, Presenter.English) ?? report;
+        var doubted = Noise?.On(report, presenter) ?? report;
         return doubted with { Decision = Decision };
     }
 }

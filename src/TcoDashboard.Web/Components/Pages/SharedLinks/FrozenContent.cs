@@ -16,14 +16,16 @@ public static class FrozenContent
 {
     /// <summary>The content of a link to one scenario.</summary>
     /// <param name="result">The result that is shown now.</param>
+    /// <param name="study">How sure it is; <c>null</c> when nobody studied it.</param>
     /// <param name="scenarioId">The saved scenario it belongs to, if any.</param>
-    public static ShareContent Of(Result result, Guid? scenarioId)
+    public static ShareContent Of(Result result, CompareStudy? study, Guid? scenarioId)
     {
         ArgumentNullException.ThrowIfNull(result);
         const CostBasis Basis = CostBasis.PerMillionTokens;
         var pinned = result.Document with { CatalogRevision = result.Catalog.Hash };
+        var report = ComparisonBuilder.Build(result, Basis, Presenter.English);
         var frozen = new FrozenComparison(
-            ComparisonBuilder.Build(result, Basis, Presenter.English),
+            study?.On(report, Presenter.English) ?? report,
             ComparisonFigures.Of([.. ComparisonColumn.Of(result)], Basis, new(Presenter.English))
         );
         return new(
@@ -40,8 +42,14 @@ public static class FrozenContent
     /// <summary>The content of a link to a comparison of options of one or several scenarios.</summary>
     /// <param name="set">The columns shown now; at least one.</param>
     /// <param name="basis">What costs are divided by.</param>
+    /// <param name="study">How sure it is; <c>null</c> when nobody studied it.</param>
     /// <param name="scenarioId">The saved scenario whose list names the link, if any.</param>
-    public static ShareContent Of(CompareSet set, CostBasis basis, Guid? scenarioId)
+    public static ShareContent Of(
+        CompareSet set,
+        CostBasis basis,
+        CompareStudy? study,
+        Guid? scenarioId
+    )
     {
         ArgumentNullException.ThrowIfNull(set);
         var results = set
@@ -50,7 +58,10 @@ public static class FrozenContent
             .Cast<Result>()
             .ToImmutableArray();
         var report = set.Report(basis, Presenter.English);
-        var frozen = new FrozenComparison(report, set.Figures(basis, Presenter.English))
+        var frozen = new FrozenComparison(
+            study?.On(report, Presenter.English) ?? report,
+            set.Figures(basis, Presenter.English)
+        )
         {
             DocumentOf = [.. set.Columns.Select(column => results.IndexOf(column.Result))],
         };

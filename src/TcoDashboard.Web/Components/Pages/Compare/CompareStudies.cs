@@ -1,0 +1,71 @@
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Studies;
+
+namespace TcoDashboard.Web.Components.Pages.Compare;
+
+/// <summary>Studies comparisons beside the pages and remembers what was found: page, links and files say the same.</summary>
+public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<CompareStudies> log)
+{
+    private static readonly CompareStudy s_none = new(null, null);
+
+    /// <summary>What is known of a comparison already; <c>null</c> when it was not studied yet, or cannot be.</summary>
+    public CompareStudy? Find(CompareSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return CompareStudy.Reason(set) is null
+            ? shelf.Find<CompareStudy>(CompareStudy.KeyOf(set.Studied, set.Baseline))
+            : null;
+    }
+
+    /// <summary>The study of a comparison, computed when nobody did before; without any words where there is nothing to study.</summary>
+    public Task<CompareStudy> OfAsync(CompareSet set, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return CompareStudy.Reason(set) is null
+            ? OfAsync(set.Studied, set.Baseline, cancellation)
+            : Task.FromResult(s_none);
+    }
+
+    /// <summary>The same for all options of a result.</summary>
+    public Task<CompareStudy> OfAsync(Result result, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Options.Count(option => option.IsFeasible) < 2
+            ? Task.FromResult(s_none)
+            : OfAsync(
+                result,
+                result.Baseline is { } baseline ? result.Options.IndexOf(baseline) : 0,
+                cancellation
+            );
+    }
+
+    private async Task<CompareStudy> OfAsync(
+        Result shown,
+        int baseline,
+        CancellationToken cancellation
+    )
+    {
+        var key = CompareStudy.KeyOf(shown, baseline);
+        if (shelf.Find<CompareStudy>(key) is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            var study = await queue.ShortAsync(
+                stop => CompareStudy.Of(shown, baseline, stop),
+                cancellation
+            );
+            shelf.Keep(key, study);
+            return study;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Why: the comparison stands without it.
+            SessionLog.StudyFailed(log, fault);
+            return s_none;
+        }
+    }
+}
