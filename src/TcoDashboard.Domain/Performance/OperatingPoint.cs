@@ -67,7 +67,7 @@ public sealed record OperatingPoint
     /// <summary>Throughput at P90 as a multiple of the stated throughput, for example 1.35.</summary>
     public required double BandHigh { get; init; }
 
-    /// <summary>What public measurements say about this point; <c>null</c> for systems that do not batch.</summary>
+    /// <summary>How sure the times and rates of this point are, and which measurements say so; <c>null</c> when nobody said.</summary>
     public PointEvidence? Evidence { get; init; }
 
     /// <summary>Evidence of the speed per user where it differs from that of the throughput; otherwise <c>null</c>.</summary>
@@ -78,6 +78,9 @@ public sealed record OperatingPoint
 
     /// <summary>Tokens a second one user sees after the first token.</summary>
     public TokenRate SpeedPerUser => TokenRate.FromTokensPerSecond(1 / TimePerOutputToken.Seconds);
+
+    /// <summary>How the speed per user was obtained.</summary>
+    public EvidenceTier SpeedTier => SpeedEvidence?.Tier ?? Tier;
 
     /// <summary>Output tokens a second of one system at full load.</summary>
     public TokenRate OutputPerSystem => OutputPerReplica * ReplicasPerSystem / SystemsPerReplica;

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Scenarios;
@@ -23,4 +24,7 @@ public sealed record Metric(
 
     /// <summary>Value at the optimistic end of the performance band.</summary>
     public double? High { get; init; }
+
+    /// <summary>How a throughput or latency was obtained, of the least sure fleet; <c>null</c> for other figures.</summary>
+    public EvidenceTier? Tier { get; init; }
 }

@@ -102,6 +102,9 @@ internal static class MetricTable
                     {
                         Low = low.Scalar(cellId),
                         High = high.Scalar(cellId),
+                        Tier = LatencyMetrics.IsThroughput(id)
+                            ? LatencyMetrics.TierOf(option)
+                            : null,
                     }
                 );
             }
@@ -112,29 +115,7 @@ internal static class MetricTable
             return metrics.ToImmutable();
         }
 
-        var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
-        metrics.Insert(
-            6,
-            new(
-                MetricIds.SpeedPerUser,
-                "Speed per user",
-                Unit.TokensPerSecond,
-                points.Min(point => point.SpeedPerUser.TokensPerSecond),
-                BetterWhen.Higher,
-                null
-            )
-        );
-        metrics.Insert(
-            7,
-            new(
-                MetricIds.TimeToFirstToken,
-                "Time to first token",
-                Unit.Second,
-                points.Max(point => point.TimeToFirstToken.Seconds),
-                BetterWhen.Lower,
-                null
-            )
-        );
+        metrics.InsertRange(6, LatencyMetrics.Of(option));
         return metrics.ToImmutable();
     }
 

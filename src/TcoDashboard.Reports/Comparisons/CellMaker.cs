@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
@@ -11,11 +12,13 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <param name="CellId">The cell of the sheet that explains it.</param>
 /// <param name="Low">One end of its range.</param>
 /// <param name="High">The other end.</param>
+/// <param name="Tier">How a throughput or latency was obtained.</param>
 internal readonly record struct RawCell(
     double? Value,
     string? CellId,
     double? Low = null,
-    double? High = null
+    double? High = null,
+    EvidenceTier? Tier = null
 );
 
 /// <summary>Makes the cells of numeric rows: text on the row's scale and the comparison with the baseline.</summary>
@@ -124,6 +127,7 @@ internal sealed class CellMaker(
                     ? $"{presenter.Range(low, high, unit)} (P10–P90)"
                     : "",
             CellId = raw.CellId,
+            Tier = raw.Tier?.ToString().ToLowerInvariant() ?? "",
         };
         // Why: a difference between a token trained and a token answered would be read as a saving.
         return

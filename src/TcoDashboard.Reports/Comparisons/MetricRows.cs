@@ -38,5 +38,7 @@ internal static class MetricRows
         ];
 
     private static RawCell Raw(Metric? metric) =>
-        metric is null ? default : new(metric.Value, metric.CellId, metric.Low, metric.High);
+        metric is null
+            ? default
+            : new(metric.Value, metric.CellId, metric.Low, metric.High, metric.Tier);
 }

@@ -23,6 +23,9 @@ public sealed record ReportCell
     /// <summary>High end of that range.</summary>
     public double? High { get; init; }
 
+    /// <summary>How a throughput or latency was obtained: measured, calibrated or modelled; empty for other figures.</summary>
+    public string Tier { get; init; } = "";
+
     /// <summary>The range in words; empty when there is none.</summary>
     public string RangeText { get; init; } = "";
 

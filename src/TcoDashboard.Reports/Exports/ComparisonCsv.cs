@@ -6,10 +6,13 @@ namespace TcoDashboard.Reports.Exports;
 
 /// <summary>
 /// A comparison as CSV: RFC 4180 with a header line, one line a row, and for each option the raw value in the unit of the line, the text shown
-/// on the page, and the difference from the baseline. docs/reference/exports.md describes the columns.
+/// on the page, the difference from the baseline, and how sure it is. docs/reference/exports.md describes the columns.
 /// </summary>
 public static class ComparisonCsv
 {
+    // Value, shown, difference, difference over the baseline, P10, P90, tier.
+    private const int ColumnsEach = 7;
+
     /// <summary>The text, without byte order mark.</summary>
     public static string Write(ComparisonReport report)
     {
@@ -30,6 +33,9 @@ public static class ComparisonCsv
                         $"{column.Key} shown",
                         $"{column.Key} difference",
                         $"{column.Key} difference_fraction",
+                        $"{column.Key} p10",
+                        $"{column.Key} p90",
+                        $"{column.Key} tier",
                     }
                 ),
             ]
@@ -85,7 +91,10 @@ public static class ComparisonCsv
                     "",
                     "",
                     words,
-                    .. Enumerable.Repeat("", Math.Max(0, (report.Columns.Length * 4) - 2)),
+                    .. Enumerable.Repeat(
+                        "",
+                        Math.Max(0, (report.Columns.Length * ColumnsEach) - 2)
+                    ),
                 ]
             );
         }
@@ -107,7 +116,9 @@ public static class ComparisonCsv
                     label,
                     "",
                     "",
-                    .. report.Columns.SelectMany(column => new[] { "", words(column), "", "" }),
+                    .. report.Columns.SelectMany(column =>
+                        new[] { "", words(column), "", "", "", "", "" }
+                    ),
                 ]
             );
         }
@@ -119,6 +130,9 @@ public static class ComparisonCsv
             cell.Text == Presenter.Missing ? "" : cell.Text,
             Presenter.Raw(cell.Difference),
             Presenter.Raw(cell.RelativeDifference),
+            Presenter.Raw(cell.Low),
+            Presenter.Raw(cell.High),
+            cell.Tier,
         ];
 
     private static void Line(StringBuilder text, IEnumerable<string> fields)

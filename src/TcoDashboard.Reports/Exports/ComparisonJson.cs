@@ -133,6 +133,11 @@ public static class ComparisonJson
         Add(json, "reason", cell.Reason);
         Add(json, "low_p10_p90", cell.Low);
         Add(json, "high_p10_p90", cell.High);
+        if (cell.Tier.Length > 0)
+        {
+            json["tier"] = cell.Tier;
+        }
+
         Add(json, "difference", cell.Difference);
         Add(json, "difference_fraction", cell.RelativeDifference);
         if (cell.IsWithinNoise)

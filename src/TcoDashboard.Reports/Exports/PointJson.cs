@@ -30,6 +30,7 @@ internal static class PointJson
             ["requests_in_flight"] = point.SequencesPerSystem,
             ["binding"] = Word(point.Binding.ToString()),
             ["tier"] = Word(point.Tier.ToString()),
+            ["tpot_tier"] = Word(point.SpeedTier.ToString()),
         };
         Add(node, "output_tokens_per_s", point.OutputPerSystem.TokensPerSecond, Throughput(point));
         Add(

@@ -155,6 +155,28 @@ public sealed class WaferTests
     }
 
     [Fact]
+    public void Evidence_OfAWafer_IsWideAndNarrowerForThePublishedSpeedOnly()
+    {
+        var modelled = InferencePerformance
+            .Evaluate(
+                Made.Cs3,
+                Made.Workload(Made.Llama8B, NumberFormat.Bf16, 1000, 1000),
+                ShippedItems.Parameters with
+                {
+                    PublishedSpeeds = [],
+                }
+            )
+            .Best!;
+
+        var evidence = modelled.Evidence!;
+        Assert.Equal(modelled.BandLow, evidence.Throughput.Low, 0.0);
+        Assert.Equal(modelled.BandHigh, evidence.Throughput.High, 0.0);
+        Assert.Equal(1 / modelled.BandHigh, evidence.TimePerOutputToken.Low, 1e-12);
+        Assert.Equal(EvidenceTier.Modelled, modelled.SpeedTier);
+        Assert.Empty(evidence.Nearest);
+    }
+
+    [Fact]
     public void Layer_LargerThanAWafer_IsRefusedWithBothNumbers()
     {
         var huge = Made.Dense("huge", 4, 65_536, 64, 8, 262_144, 128_256);

@@ -48,6 +48,34 @@ public sealed class ComparisonExportTests
     }
 
     [Fact]
+    public void Csv_SpeedsAndThroughput_SayHowTheyWereObtainedAndHowWide()
+    {
+        var lines = CsvReader.Read(ComparisonCsv.Write(Report));
+        string Of(string row, string column) =>
+            lines.Single(line => line[1] == row && line[0] == "results")[lines[0].IndexOf(column)];
+
+        foreach (var key in new[] { "cs3", "gb300" })
+        {
+            foreach (var row in new[] { MetricIds.OutputRate, MetricIds.SpeedPerUser })
+            {
+                var value = double.Parse(Of(row, $"{key} value"), CultureInfo.InvariantCulture);
+                var low = double.Parse(Of(row, $"{key} p10"), CultureInfo.InvariantCulture);
+                var high = double.Parse(Of(row, $"{key} p90"), CultureInfo.InvariantCulture);
+                Assert.InRange(value, low * (1 - 1e-12), high * (1 + 1e-12));
+                Assert.Contains(
+                    Of(row, $"{key} tier"),
+                    (string[])["measured", "calibrated", "modelled"]
+                );
+            }
+        }
+
+        // Independent measurements published for this model on this wafer vouch for the speed of a user, not for the output under load.
+        Assert.Equal("modelled", Of(MetricIds.OutputRate, "cs3 tier"));
+        Assert.NotEqual("modelled", Of(MetricIds.SpeedPerUser, "cs3 tier"));
+        Assert.Equal("", Of(MetricIds.NetPresentCost, "cs3 tier"));
+    }
+
+    [Fact]
     public void Csv_SignsAndSpaces_AreAscii()
     {
         var text = ComparisonCsv.Write(Report);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Parameters;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Workloads;
@@ -25,6 +26,8 @@ internal sealed class WaferPointWriter(
         parameters.Wafer,
         published
     );
+
+    private readonly PointEvidence _evidence = WaferEvidence.Of(parameters.Wafer, published);
 
     public OperatingPoint Write(WaferPoint point)
     {
@@ -70,10 +73,11 @@ internal sealed class WaferPointWriter(
             Tier = EvidenceTier.Modelled,
             BandLow = 1 - parameters.Wafer.BandBelow,
             BandHigh = 1 + parameters.Wafer.BandAbove,
+            Evidence = _evidence,
             SpeedEvidence = published is null
                 ? null
                 : new(
-                    published.IsIndependent ? EvidenceTier.Measured : EvidenceTier.Calibrated,
+                    WaferEvidence.TierOf(published),
                     1 - parameters.Wafer.PublishedSpeedBand,
                     1 + parameters.Wafer.PublishedSpeedBand,
                     published.Figure

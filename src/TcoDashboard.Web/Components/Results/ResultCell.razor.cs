@@ -37,6 +37,12 @@ public sealed partial class ResultCell
             ? Cell.DifferenceText
             : $"{Cell.DifferenceText} ({Cell.RelativeText})";
 
+    // A throughput or latency says here how it was obtained and how wide P10 to P90 is; other figures keep their range in the title.
+    private string TierText =>
+        Cell.RangeText.Length == 0
+            ? Cell.Tier
+            : $"{Cell.Tier}, {Cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal)}";
+
     // Why none within noise: a difference that may be nothing is neither good nor bad news.
     private Tone? Tone =>
         Cell.IsWithinNoise || Cell.Difference is null or 0 || Row.Better == BetterWhen.Neither

@@ -1,0 +1,66 @@
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The metrics of an option that its operating points give directly: speed and waiting, with band and tier.</summary>
+internal static class LatencyMetrics
+{
+    /// <summary>Speed per user and time to first token of the slowest fleet.</summary>
+    public static IEnumerable<Metric> Of(OptionResult option)
+    {
+        var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
+        var slowest = points.MinBy(point => point.SpeedPerUser.TokensPerSecond)!;
+        var latest = points.MaxBy(point => point.TimeToFirstToken.Seconds)!;
+        var speed = slowest.SpeedPerUser.TokensPerSecond;
+        var first = latest.TimeToFirstToken.Seconds;
+        yield return new(
+            MetricIds.SpeedPerUser,
+            "Speed per user",
+            Unit.TokensPerSecond,
+            speed,
+            BetterWhen.Higher,
+            null
+        )
+        {
+            // Why: a long time per token is a slow speed.
+            Low = speed / slowest.Evidence?.TimePerOutputToken.High,
+            High = speed / slowest.Evidence?.TimePerOutputToken.Low,
+            Tier = slowest.SpeedTier,
+        };
+        yield return new(
+            MetricIds.TimeToFirstToken,
+            "Time to first token",
+            Unit.Second,
+            first,
+            BetterWhen.Lower,
+            null
+        )
+        {
+            Low = first * latest.Evidence?.TimeToFirstToken.High,
+            High = first * latest.Evidence?.TimeToFirstToken.Low,
+            Tier = EvidenceTier.Modelled,
+        };
+    }
+
+    /// <summary>Whether a metric of the sheet is a throughput of the performance model.</summary>
+    public static bool IsThroughput(string id) =>
+        id is MetricIds.OutputRate or MetricIds.OutputRatePerMegawatt or MetricIds.TokensPerJoule;
+
+    /// <summary>Tier of the least sure fleet; <c>null</c> where a fleet trains, whose tier stands with its run.</summary>
+    public static EvidenceTier? TierOf(OptionResult option)
+    {
+        EvidenceTier? least = null;
+        foreach (var fleet in option.Fleets)
+        {
+            if (fleet.Point is not { } point)
+            {
+                return null;
+            }
+
+            least = least is { } one && one > point.Tier ? one : point.Tier;
+        }
+
+        return least;
+    }
+}
