@@ -18,6 +18,15 @@ public sealed class ScreeningTests
         Region = "us-va",
     };
 
+    private static readonly BuyingQuestion s_run = new()
+    {
+        Kind = QuestionKind.Training,
+        Amount = 1e12,
+        Model = "kimi-k2",
+        Region = "us-va",
+        Format = NumberFormat.Bf16,
+    };
+
     private static readonly Lazy<ImmutableArray<ScreenedCandidate>> s_screened = new(() =>
         Screen(s_people)
     );
@@ -100,9 +109,87 @@ public sealed class ScreeningTests
         Assert.Empty(ScenarioReader.Read(ScenarioWriter.Write(document)).Problems);
     }
 
+    [Fact]
+    public void Training_OfAModelByADay_EndsInTimeOnEveryWayAndGivesEveryRefusalAReason()
+    {
+        var screened = Screen(s_run);
+        var feasible = screened.Where(one => one.IsFeasible).ToArray();
+
+        Assert.True(feasible.Length > 3);
+        Assert.Contains(feasible, one => one.Candidate.IsRented);
+        Assert.All(
+            feasible,
+            one =>
+            {
+                Assert.True(one.Value(MetricIds.DaysToTrain) <= 151 * (1 + 1e-9));
+                // Six operations a token and active parameter are a floor whatever the hardware: no run gets by with less than its peak allows.
+                Assert.InRange(one.Value(MetricIds.Utilisation)!.Value, 0.01, 0.8);
+            }
+        );
+        Assert.Equal(feasible.Select(one => one.Cost).Order(), feasible.Select(one => one.Cost));
+        Assert.All(
+            screened.Where(one => !one.IsFeasible),
+            one => Assert.NotEmpty(one.Refusal!.Remedy)
+        );
+        Assert.Contains(
+            feasible.MinBy(one => one.Value(MetricIds.FacilityPower)),
+            Shortlist.Of(screened)
+        );
+    }
+
+    [Fact]
+    public void Training_OfAnotherSizeThanReleased_TakesTheLayoutWithMoreLayersAsAnOwnModel()
+    {
+        var (document, problem) = QuestionDocument.Of(
+            s_run with
+            {
+                Amount = 120e9,
+                Model = "llama-3.1-70b",
+            },
+            ShippedScenarios.Catalog,
+            new(2027, 1, 1)
+        );
+
+        Assert.Null(problem);
+        var own = new LanguageModel(Assert.Single(document!.OwnItems));
+        Assert.Equal(own.Id, document.Workloads[0].Model);
+        Assert.Equal(120e9, own.TotalParameters!.Value, 1e3);
+        Assert.Equal(80 * 120 / 70.0, own.Layers!.Value, 0.5);
+        var complete = document with
+        {
+            Options =
+            [
+                .. Candidates
+                    .Of(ShippedScenarios.Catalog, s_run)
+                    .Where(one => one.Option.Id == "nvidia-gb200-nvl72")
+                    .Select(one => one.Option),
+            ],
+        };
+        Assert.Empty(ScenarioReader.Read(ScenarioWriter.Write(complete)).Problems);
+        Assert.True(ShippedScenarios.Evaluate(complete).Options[0].IsFeasible);
+    }
+
+    [Fact]
+    public void Training_OfASizeFarFromTheLayout_IsRefusedWithTheSizesThatGo()
+    {
+        var (document, problem) = QuestionDocument.Of(
+            s_run with
+            {
+                Amount = 1e12,
+                Model = "llama-3.1-70b",
+            },
+            ShippedScenarios.Catalog,
+            new(2027, 1, 1)
+        );
+
+        Assert.Null(document);
+        Assert.Equal("S-651", problem!.Code);
+        Assert.Contains("1,000 billion", problem.Message, StringComparison.Ordinal);
+    }
+
     private static ImmutableArray<ScreenedCandidate> Screen(BuyingQuestion question) =>
         CatalogScreening.Run(
-            question.Document(new(2027, 1, 1), "Llama 3.1 70B"),
+            QuestionDocument.Of(question, ShippedScenarios.Catalog, new(2027, 1, 1)).Document!,
             Candidates.Of(ShippedScenarios.Catalog, question),
             ShippedScenarios.Evaluate,
             progress: null,

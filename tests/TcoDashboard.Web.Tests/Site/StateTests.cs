@@ -98,7 +98,7 @@ public sealed class StateTests
     {
         var states =
             from kind in Gen.Elements(Enum.GetValues<QuestionKind>())
-            from amount in Gen.Elements(1.0, 0.5, 750, 12_345)
+            from amount in Gen.Elements(1.0, 2.5, 750, 12_345)
             from ttft in Gen.Elements<double?>(null, 200, 3000, 12.5)
             from speed in Gen.Elements<double?>(null, 15, 100)
             from tokens in Gen.Choose(1, 30_000)
@@ -106,14 +106,26 @@ public sealed class StateTests
             from housing in Gen.Elements(Deployment.Own, Deployment.Colo)
             from cloud in Gen.Elements(true, false)
             from asked in Gen.Elements(true, false)
+            from trained in Gen.Elements(15e12, 1.5e9, 0.25e12)
+            from days in Gen.Elements(151.0, 1, 400)
+            from batch in Gen.Choose(1, 9_000)
             select new GuideState
             {
                 Question = GuideState.First(kind) with
                 {
-                    Amount = kind == QuestionKind.Power ? amount : 10_000 + Math.Round(amount),
+                    Amount = kind switch
+                    {
+                        QuestionKind.Power => amount,
+                        QuestionKind.Training => 1e8 * amount,
+                        _ => 10_000 + Math.Round(amount),
+                    },
                     MaxTtftMs = ttft,
                     MinTokensPerSecondPerUser = speed,
                     InputTokens = tokens,
+                    SequenceTokens = tokens,
+                    TrainingTokens = trained,
+                    DeadlineDays = days,
+                    GlobalBatch = batch,
                     Format = format,
                     Housing = housing,
                     IncludesCloud = cloud,

@@ -32,6 +32,35 @@ public sealed class EntryTextTests
         Counted = "tokens",
     };
 
+    private static readonly EntryField s_parameters = new(
+        "amount",
+        "Parameters",
+        Unit.One,
+        1e8,
+        1e13
+    )
+    {
+        Counted = "billion parameters",
+        Multiple = 1e9,
+    };
+
+    [Theory]
+    [InlineData("1000", 1e12)]
+    [InlineData("1,000 billion parameters", 1e12)]
+    [InlineData("1T", 1e12)]
+    [InlineData("1 trillion", 1e12)]
+    [InlineData("70B", 70e9)]
+    [InlineData("405 billion", 405e9)]
+    [InlineData("8 billion parameters", 8e9)]
+    public void Count_ShownInBillions_IsReadAsWrittenOrWithItsOwnWord(string typed, double expected)
+    {
+        Assert.Equal(expected, EntryText.Read(typed, s_parameters).Value);
+        Assert.Equal(
+            expected,
+            EntryText.Read(EntryText.Write(expected, s_parameters), s_parameters).Value
+        );
+    }
+
     [Theory]
     [InlineData("750", 750)]
     [InlineData("750 MW", 750)]

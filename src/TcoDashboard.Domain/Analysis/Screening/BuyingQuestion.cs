@@ -14,16 +14,16 @@ public sealed record BuyingQuestion
     /// <summary>What is known.</summary>
     public required QuestionKind Kind { get; init; }
 
-    /// <summary>How much of it: megawatts of facility power, dollars of capital, or people at once.</summary>
+    /// <summary>How much of it: megawatts of facility power, dollars of capital, people at once, or parameters to train.</summary>
     public required double Amount { get; init; }
 
-    /// <summary>Id of the model served.</summary>
+    /// <summary>Id of the model served, or of the model whose layout is trained.</summary>
     public required string Model { get; init; }
 
     /// <summary>Id of the region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Format of weights and key-value cache.</summary>
+    /// <summary>Format of weights and key-value cache, or that a training run computes in.</summary>
     public NumberFormat Format { get; init; } = NumberFormat.Fp8;
 
     /// <summary>Mean prompt length in tokens.</summary>
@@ -37,6 +37,18 @@ public sealed record BuyingQuestion
 
     /// <summary>Smallest acceptable speed per user in tokens a second; <c>null</c> for none.</summary>
     public double? MinTokensPerSecondPerUser { get; init; } = 15;
+
+    /// <summary>Tokens of the training run.</summary>
+    public double TrainingTokens { get; init; } = 15e12;
+
+    /// <summary>Tokens of one training sequence.</summary>
+    public int SequenceTokens { get; init; } = 8192;
+
+    /// <summary>Training sequences of one step over all copies of the model; 2,048 of 8,192 tokens are the 16.8 million of Llama 3.1 405B.</summary>
+    public int GlobalBatch { get; init; } = 2048;
+
+    /// <summary>Days from the first month on within which the run must end.</summary>
+    public double DeadlineDays { get; init; } = 151;
 
     /// <summary>Horizon in whole years.</summary>
     public int Years { get; init; } = 4;
@@ -58,6 +70,7 @@ public sealed record BuyingQuestion
             {
                 QuestionKind.Power => "Which hardware serves most for its cost within this power?",
                 QuestionKind.Capital => "Which hardware serves most for this money?",
+                QuestionKind.Training => "Which hardware trains this model in time for least?",
                 _ => "Which hardware serves these people for least?",
             },
             Start = new(start.Year, start.Month, 1),
@@ -73,24 +86,39 @@ public sealed record BuyingQuestion
                 QuestionKind.Capital => new() { CapitalBudget = Money.FromUsd(Amount) },
                 _ => new(),
             },
-            Workloads =
-            [
-                new()
-                {
-                    Id = WorkloadId,
-                    Name = "Load",
-                    Model = Model,
-                    Weights = Format,
-                    Cache = Format,
-                    InputTokens = InputTokens,
-                    OutputTokens = OutputTokens,
-                    MaxTtftMs = MaxTtftMs,
-                    MinTokensPerSecondPerUser = MinTokensPerSecondPerUser,
-                    Demand =
-                        Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Amount) : null,
-                },
-            ],
+            Workloads = [Kind == QuestionKind.Training ? Run : Requests],
             Options = [],
+        };
+
+    private WorkloadSpec Requests =>
+        new()
+        {
+            Id = WorkloadId,
+            Name = "Load",
+            Model = Model,
+            Weights = Format,
+            Cache = Format,
+            InputTokens = InputTokens,
+            OutputTokens = OutputTokens,
+            MaxTtftMs = MaxTtftMs,
+            MinTokensPerSecondPerUser = MinTokensPerSecondPerUser,
+            Demand = Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Amount) : null,
+        };
+
+    private WorkloadSpec Run =>
+        new()
+        {
+            Id = WorkloadId,
+            Name = "Training run",
+            Model = Model,
+            Training = new()
+            {
+                Tokens = TrainingTokens,
+                SequenceTokens = SequenceTokens,
+                GlobalBatch = GlobalBatch,
+                Precision = Format,
+                DeadlineDays = DeadlineDays,
+            },
         };
 
     private string Title(string model) =>
@@ -101,6 +129,9 @@ public sealed record BuyingQuestion
             ),
             QuestionKind.Capital => FormattableString.Invariant(
                 $"{model} for ${Amount / 1e6:#,0.###} million of capital"
+            ),
+            QuestionKind.Training => FormattableString.Invariant(
+                $"{model}, {TrainingTokens / 1e12:#,0.###} trillion tokens in {DeadlineDays:#,0.#} days"
             ),
             _ => FormattableString.Invariant($"{model} for {Amount:#,0} people at once"),
         };

@@ -26,7 +26,10 @@ public static class Candidates
         var bought = systems.Select(system =>
             Make(system, system.Name, question.Housing, offer: null)
         );
-        if (!question.IncludesCloud || question.Kind != QuestionKind.Users)
+        if (
+            !question.IncludesCloud
+            || question.Kind is not (QuestionKind.Users or QuestionKind.Training)
+        )
         {
             return [.. bought];
         }

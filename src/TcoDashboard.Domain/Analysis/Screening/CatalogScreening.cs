@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Analysis.Screening;
 public static class CatalogScreening
 {
     /// <summary>
-    /// All candidates, those that can serve first, cheapest per token first among them; then the struck out ones, each with its reason.
+    /// All candidates, those that can serve first, cheapest per token or per run first among them; then the struck out ones, each with its reason.
     /// </summary>
     /// <param name="document">The question's document; its options are ignored.</param>
     /// <param name="candidates">What to try.</param>
@@ -36,7 +36,7 @@ public static class CatalogScreening
         [
             .. tried
                 .OrderByDescending(one => one.IsFeasible)
-                .ThenBy(one => one.Value(MetricIds.CostPerMtokBlended) ?? double.PositiveInfinity)
+                .ThenBy(one => one.Cost ?? double.PositiveInfinity)
                 .ThenBy(one => one.Candidate.Option.Id, StringComparer.Ordinal),
         ];
     }

@@ -11,4 +11,7 @@ public enum QuestionKind
 
     /// <summary>People who must be served at the same time.</summary>
     Users,
+
+    /// <summary>Parameters of a model that must be trained by a day.</summary>
+    Training,
 }

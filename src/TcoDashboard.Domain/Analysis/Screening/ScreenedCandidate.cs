@@ -11,6 +11,9 @@ public sealed record ScreenedCandidate(Candidate Candidate, OptionResult? Option
     /// <summary>Whether it can serve.</summary>
     public bool IsFeasible => Refusal is null;
 
+    /// <summary>What is compared: the cost of a run where a model is trained, otherwise the cost of a million tokens.</summary>
+    public double? Cost => Value(MetricIds.RunCost) ?? Value(MetricIds.CostPerMtokBlended);
+
     /// <summary>A metric by id; <c>null</c> when struck out or not computed.</summary>
     public double? Value(string metric) => Option?.Metric(metric)?.Value;
 }

@@ -13,7 +13,8 @@ public static class Shortlist
     private const int CheapestWanted = 4;
 
     /// <summary>
-    /// The cheapest four per token, at most two of one vendor; then the cheapest rented one and the fastest per user, when they are not among them.
+    /// The cheapest four, at most two of one vendor; then the cheapest rented one and the fastest per user, when they are not among them.
+    /// Runs that must end by a day all take about as long: instead of the fastest comes the one that needs least power.
     /// </summary>
     /// <param name="screened">Candidates in the order of <see cref="CatalogScreening"/>.</param>
     public static ImmutableArray<ScreenedCandidate> Of(ImmutableArray<ScreenedCandidate> screened)
@@ -33,7 +34,11 @@ public static class Shortlist
         }
 
         Add(feasible.FirstOrDefault(one => one.Candidate.IsRented));
-        Add(feasible.MaxBy(one => one.Value(MetricIds.SpeedPerUser) ?? 0));
+        Add(
+            feasible.Any(one => one.Value(MetricIds.RunCost) is not null)
+                ? feasible.MinBy(one => one.Value(MetricIds.FacilityPower) ?? double.MaxValue)
+                : feasible.MaxBy(one => one.Value(MetricIds.SpeedPerUser) ?? 0)
+        );
         return [.. chosen];
 
         void Add(ScreenedCandidate? one)

@@ -13,7 +13,7 @@ internal static class SizedModel
     public const string Mark = "stand_in_for";
 
     // Beyond these factors a scaled layout has the wrong width for the size.
-    private const double FarthestTotal = 2.2;
+    public const double FarthestTotal = 2.2;
     private const double FarthestActive = 1.5;
 
     /// <summary>The stand-in, or <c>null</c> where the name states no size or nothing released is near it.</summary>
@@ -54,12 +54,26 @@ internal static class SizedModel
             || Distance(near.Total) > FarthestTotal
             || (isSparse && Distance(near.Active / near.Total) > FarthestActive)
             ? null
-            : new(Scaled(near.Model.Item, name, near.Total));
+            : new(Named(near.Model.Item, name, near.Total));
     }
 
     private static double Distance(double ratio) => Math.Max(ratio, 1 / ratio);
 
-    private static CatalogItem Scaled(CatalogItem like, string name, double factor)
+    // Why: a stand-in's context says nothing about the real model's.
+    private static CatalogItem Named(CatalogItem like, string name, double factor)
+    {
+        var scaled = Scaled(like, factor);
+        return scaled with
+        {
+            Id = name,
+            Name = name,
+            Figures = scaled.Figures.Remove("max_context_tokens"),
+            Facts = like.Facts.SetItem(Mark, new(Mark, like.Id, null)),
+        };
+    }
+
+    /// <summary>The layout with its layers, and so its parameters and its cache, multiplied.</summary>
+    public static CatalogItem Scaled(CatalogItem like, double factor)
     {
         var figures = like.Figures;
         foreach (
@@ -100,13 +114,9 @@ internal static class SizedModel
             }
         }
 
-        // Why: a stand-in's context says nothing about the real model's.
         return like with
         {
-            Id = name,
-            Name = name,
-            Figures = figures.Remove("max_context_tokens"),
-            Facts = like.Facts.SetItem(Mark, new("stand_in_for", like.Id, null)),
+            Figures = figures,
         };
     }
 }

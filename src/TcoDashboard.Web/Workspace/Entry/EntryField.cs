@@ -29,6 +29,9 @@ public sealed record EntryField(
     /// <summary>What stands behind the box when the unit does not say it, for example <c>tokens</c>.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>How many one shown stands for, where counts are shown in thousands of millions: 1e9 for <c>billion parameters</c>.</summary>
+    public double Multiple { get; init; } = 1;
+
     /// <summary>The field of an input of the cost model.</summary>
     public static EntryField Of(InputDefinition definition, string path) =>
         new(path, definition.Label, definition.Unit, definition.Minimum, definition.Maximum)

@@ -44,18 +44,23 @@ internal static class EntryUnits
         ("thousand", 1e3),
         ("million", 1e6),
         ("billion", 1e9),
+        ("trillion", 1e12),
         ("mio", 1e6),
         ("bn", 1e9),
         ("k", 1e3),
         ("m", 1e6),
         ("b", 1e9),
+        ("t", 1e12),
     ];
 
     /// <summary>How a field of a unit is shown and typed: shares as percent, everything else in its own unit.</summary>
     public static (string Symbol, double Factor) Shown(EntryField field) =>
         ReferenceEquals(field.Unit, Unit.Fraction) ? ("%", 0.01)
         : ReferenceEquals(field.Unit, Unit.PerYear) ? ("%/year", 0.01)
-        : (field.Counted ?? field.Unit.Symbol.Replace("1/", "per ", StringComparison.Ordinal), 1);
+        : (
+            field.Counted ?? field.Unit.Symbol.Replace("1/", "per ", StringComparison.Ordinal),
+            field.Multiple
+        );
 
     /// <summary>The factor that turns a typed number with a unit into the field's unit; false when it does not fit.</summary>
     /// <param name="before">A currency sign before the number, or empty.</param>
@@ -72,6 +77,13 @@ internal static class EntryUnits
 
         foreach (var (multiple, rest) in Readings(after))
         {
+            // Why: "1T" in a box of billions is a trillion, not a trillion billions.
+            if (before.Length == 0 && field.Multiple > 1 && multiple > 1 && IsCounted(rest, field))
+            {
+                factor = multiple;
+                return true;
+            }
+
             if (before.Length == 0 && IsShown(rest, field))
             {
                 factor = multiple * Shown(field).Factor;
@@ -105,6 +117,9 @@ internal static class EntryUnits
         text.Length == 0
         || Plain(text) == Plain(Shown(field).Symbol)
         || (field.Counted is { } counted && Plain(text) == Plain(counted.TrimEnd('s')));
+
+    private static bool IsCounted(string text, EntryField field) =>
+        text.Length == 0 || field.Counted!.EndsWith(' ' + Plain(text), StringComparison.Ordinal);
 
     private static IEnumerable<(double Multiple, string Behind)> Readings(string after)
     {

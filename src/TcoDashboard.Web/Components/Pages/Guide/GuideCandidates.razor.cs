@@ -21,6 +21,17 @@ public sealed partial class GuideCandidates
         ("Net present cost", MetricIds.NetPresentCost),
     ];
 
+    private static readonly ImmutableArray<(string Label, string Metric)> s_runColumns =
+    [
+        ("Cost of the run", MetricIds.RunCost),
+        ("Days", MetricIds.DaysToTrain),
+        ("Accelerators", MetricIds.Accelerators),
+        ("MFU", MetricIds.Utilisation),
+        ("Facility power", MetricIds.FacilityPower),
+        ("Energy of the run", MetricIds.RunEnergy),
+        ("Paid at the start", MetricIds.Capex),
+    ];
+
     private readonly Dictionary<string, NumberScale> _scales = new(StringComparer.Ordinal);
 
     /// <summary>What was tried.</summary>
@@ -39,6 +50,13 @@ public sealed partial class GuideCandidates
     [Parameter]
     public EventCallback OnCompare { get; set; }
 
+    /// <summary>What the question is about.</summary>
+    [Parameter, EditorRequired]
+    public QuestionKind Kind { get; set; }
+
+    private ImmutableArray<(string Label, string Metric)> Columns =>
+        Kind == QuestionKind.Training ? s_runColumns : s_columns;
+
     private ImmutableArray<ScreenedCandidate> Feasible =>
         [.. Screened.Where(one => one.IsFeasible)];
 
@@ -47,7 +65,7 @@ public sealed partial class GuideCandidates
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        foreach (var (_, metric) in s_columns)
+        foreach (var (_, metric) in Columns)
         {
             var unit = Screened
                 .Select(one => one.Option?.Metric(metric)?.Unit)

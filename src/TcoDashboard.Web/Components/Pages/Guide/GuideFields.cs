@@ -16,11 +16,30 @@ internal static class GuideFields
 
     public static EntryField MinSpeed { get; } = EditorFields.MinSpeed(0);
 
+    public static EntryField Tokens { get; } =
+        new("tokens", "Tokens of the run", Unit.One, 1e9, 1e16)
+        {
+            Counted = "trillion tokens",
+            Multiple = 1e12,
+        };
+
+    public static EntryField Days { get; } =
+        new("days", "Days for the run", Unit.Day, 1, 3_650) { IsWhole = true };
+
+    public static EntryField SequenceTokens { get; } = EditorFields.SequenceTokens(0);
+
+    public static EntryField GlobalBatch { get; } = EditorFields.GlobalBatch(0);
+
     public static EntryField Amount(QuestionKind kind) =>
         kind switch
         {
             QuestionKind.Power => new("amount", "Facility power", Unit.Megawatt, 0.01, 100_000),
             QuestionKind.Capital => new("amount", "Money for capital", Unit.Usd, 1e4, 1e12),
+            QuestionKind.Training => new("amount", "Parameters to train", Unit.One, 1e8, 1e13)
+            {
+                Counted = "billion parameters",
+                Multiple = 1e9,
+            },
             _ => new("amount", "People served at the same time", Unit.One, 1, 1e8)
             {
                 IsWhole = true,

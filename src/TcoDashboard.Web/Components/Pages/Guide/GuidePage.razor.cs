@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
@@ -43,13 +44,34 @@ public sealed partial class GuidePage(
     private ImmutableHashSet<string> _chosen = [];
     private bool _wasCancelled;
     private bool _isFailed;
+    private Problem? _refusal;
 
     private BuyingQuestion Question => _state.Question;
 
-    private string Assumed =>
-        FormattableString.Invariant(
-            $"{Question.InputTokens:#,0} tokens in, {Question.OutputTokens:#,0} out, {s_formats.First(format => format.Value == Question.Format.ToString()).Text}, {_choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text ?? Question.Region}, {Question.Years} years"
-        );
+    private string Assumed
+    {
+        get
+        {
+            var load =
+                Question.Kind == QuestionKind.Training
+                    ? FormattableString.Invariant(
+                        $"start in {Start:yyyy-MM}, {Question.SequenceTokens:#,0} tokens a sequence, {Question.GlobalBatch:#,0} sequences a step"
+                    )
+                    : FormattableString.Invariant(
+                        $"{Question.InputTokens:#,0} tokens in, {Question.OutputTokens:#,0} out"
+                    );
+            var format = s_formats.First(format => format.Value == Question.Format.ToString()).Text;
+            var region =
+                _choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text
+                ?? Question.Region;
+            return FormattableString.Invariant(
+                $"{load}, {format}, {region}, {Question.Years} years"
+            );
+        }
+    }
+
+    /// <summary>First month of operation.</summary>
+    private DateOnly Start => new(clock.GetUtcNow().Year + 1, 1, 1);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -71,6 +93,7 @@ public sealed partial class GuidePage(
         {
             QuestionKind.Power => "I have megawatts",
             QuestionKind.Capital => "I have a budget",
+            QuestionKind.Training => "I must train a model",
             _ => "I must serve people",
         };
 
@@ -103,10 +126,17 @@ public sealed partial class GuidePage(
             _screened = null;
             _progress = null;
             _wasCancelled = false;
+            _refusal = null;
         }
 
         // Why not while the page is first drawn on the server: the search belongs to the person who waits for it.
-        if (_state.IsAsked && _screened is null && _progress is null && RendererInfo.IsInteractive)
+        if (
+            _state.IsAsked
+            && _screened is null
+            && _refusal is null
+            && _progress is null
+            && RendererInfo.IsInteractive
+        )
         {
             _ = FindAsync();
         }
@@ -147,10 +177,17 @@ public sealed partial class GuidePage(
         _progress = 0;
         _wasCancelled = false;
         _isFailed = false;
+        _refusal = null;
         var catalog = catalogs.Current;
         try
         {
-            var document = DocumentOf(catalog);
+            var (document, problem) = DocumentOf(catalog);
+            if (document is null)
+            {
+                (_refusal, _progress) = (problem, null);
+                return;
+            }
+
             var candidates = Candidates.Of(catalog, Question);
             var screened = await evaluations.UnsharedAsync(
                 evaluate =>
@@ -212,14 +249,8 @@ public sealed partial class GuidePage(
             }
         });
 
-    private ScenarioDocument DocumentOf(CatalogRevision catalog)
-    {
-        var today = clock.GetUtcNow();
-        return Question.Document(
-            new(today.Year + 1, 1, 1),
-            catalog.Find(CatalogKind.Model, Question.Model)?.Name ?? Question.Model
-        );
-    }
+    private (ScenarioDocument? Document, Problem? Problem) DocumentOf(CatalogRevision catalog) =>
+        QuestionDocument.Of(Question, catalog, Start);
 
     private void Choose(string id)
     {
@@ -233,7 +264,7 @@ public sealed partial class GuidePage(
             .Value.Where(one => _chosen.Contains(one.Candidate.Option.Id))
             .Select(one => one.Candidate.Option)
             .ToImmutableArray();
-        var document = DocumentOf(catalogs.Current) with
+        var document = DocumentOf(catalogs.Current).Document! with
         {
             Options = options,
             Baseline = options[0].Id,

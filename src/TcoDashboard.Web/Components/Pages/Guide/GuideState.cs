@@ -31,9 +31,11 @@ public sealed record GuideState
             {
                 QuestionKind.Power => 750,
                 QuestionKind.Capital => 50e6,
+                QuestionKind.Training => 1e12,
                 _ => 5000,
             },
-            Model = "llama-3.1-70b",
+            Model = kind == QuestionKind.Training ? "kimi-k2" : "llama-3.1-70b",
+            Format = kind == QuestionKind.Training ? NumberFormat.Bf16 : NumberFormat.Fp8,
             Region = "us-va",
             Housing = kind == QuestionKind.Power ? Deployment.Own : Deployment.Colo,
         };
@@ -65,6 +67,10 @@ public sealed record GuideState
         Add("out", Question.OutputTokens, first.OutputTokens);
         Add("ttft", Question.MaxTtftMs, first.MaxTtftMs);
         Add("speed", Question.MinTokensPerSecondPerUser, first.MinTokensPerSecondPerUser);
+        Add("tokens", Question.TrainingTokens, first.TrainingTokens);
+        Add("days", Question.DeadlineDays, first.DeadlineDays);
+        Add("sequence", Question.SequenceTokens, first.SequenceTokens);
+        Add("batch", Question.GlobalBatch, first.GlobalBatch);
         Add("years", Question.Years, first.Years);
         Add("housing", Question.Housing, first.Housing);
         Add("cloud", Question.IncludesCloud, first.IncludesCloud);
@@ -86,7 +92,8 @@ public sealed record GuideState
                 : null;
         var first = First(Choice(Word("from"), QuestionKind.Power));
         double Number(string name, EntryField field, double otherwise) =>
-            EntryText.Read(Word(name), field) is { Problem: null, Value: { } value }
+            EntryText.Read(Word(name), field with { Multiple = 1, Counted = null })
+                is { Problem: null, Value: { } value }
                 ? value
                 : otherwise;
         double? Optional(string name, EntryField field, double? otherwise) =>
@@ -114,6 +121,14 @@ public sealed record GuideState
                     GuideFields.MinSpeed,
                     first.MinTokensPerSecondPerUser
                 ),
+                TrainingTokens = Number("tokens", GuideFields.Tokens, first.TrainingTokens),
+                DeadlineDays = Number("days", GuideFields.Days, first.DeadlineDays),
+                SequenceTokens = (int)Number(
+                    "sequence",
+                    GuideFields.SequenceTokens,
+                    first.SequenceTokens
+                ),
+                GlobalBatch = (int)Number("batch", GuideFields.GlobalBatch, first.GlobalBatch),
                 Years = (int)Number("years", EditorFields.Years, first.Years),
                 Housing =
                     Choice(Word("housing"), first.Housing) == Deployment.Own

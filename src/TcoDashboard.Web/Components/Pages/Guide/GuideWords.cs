@@ -21,6 +21,11 @@ internal static class GuideWords
         }
 
         var cheapest = feasible[0];
+        if (cheapest.Value(MetricIds.RunCost) is not null)
+        {
+            return Run(screened.Length, feasible);
+        }
+
         var fastest = feasible.MaxBy(one => one.Value(MetricIds.SpeedPerUser) ?? 0)!;
         var count = FormattableString.Invariant(
             $"{feasible.Length} of {screened.Length} ways can serve this."
@@ -30,11 +35,32 @@ internal static class GuideWords
             : $"{count} {cheapest.Candidate.Option.Name} is the cheapest, {Cost(cheapest)}; {fastest.Candidate.Option.Name} is the fastest, {Speed(fastest)}.";
     }
 
+    private static string Run(int tried, ScreenedCandidate[] feasible)
+    {
+        var cheapest = feasible[0];
+        var least = feasible.MinBy(one => one.Value(MetricIds.FacilityPower) ?? double.MaxValue)!;
+        var count = FormattableString.Invariant(
+            $"{feasible.Length} of {tried} ways end the run in time."
+        );
+        return ReferenceEquals(cheapest, least)
+            ? $"{count} {cheapest.Candidate.Option.Name} is both the cheapest, {RunCost(cheapest)}, and the one that needs least power, {Power(least)}."
+            : $"{count} {cheapest.Candidate.Option.Name} is the cheapest, {RunCost(cheapest)}; {least.Candidate.Option.Name} needs least power, {Power(least)}.";
+    }
+
     /// <summary>Where the options of the scenario come from.</summary>
     public static string Story(ImmutableArray<ScreenedCandidate> screened) =>
         FormattableString.Invariant(
-            $"Every system of the catalog was tried against this question: {screened.Count(one => one.IsFeasible)} of {screened.Length} ways could serve it. The options are the cheapest per token, at most two of one seller, with the cheapest rented one and the fastest per user beside them, unless changed by hand."
+            $"Every system of the catalog was tried against this question: {screened.Count(one => one.IsFeasible)} of {screened.Length} ways could serve it. The options are the cheapest {(screened.Any(one => one.Value(MetricIds.RunCost) is not null) ? "for a run" : "per token")}, at most two of one seller, with the cheapest rented one and {(screened.Any(one => one.Value(MetricIds.RunCost) is not null) ? "the one of least power" : "the fastest per user")} beside them, unless changed by hand."
         );
+
+    private static string RunCost(ScreenedCandidate one) =>
+        $"{Presenter.English.Card(one.Value(MetricIds.RunCost), Unit.Usd)} a run on {Presenter.English.Card(one.Value(MetricIds.Accelerators), Unit.One)} accelerators";
+
+    private static string Power(ScreenedCandidate one)
+    {
+        var metric = one.Option!.Metric(MetricIds.FacilityPower)!;
+        return Presenter.English.Card(metric.Value, metric.Unit);
+    }
 
     private static string Cost(ScreenedCandidate one) =>
         Presenter.English.Card(one.Value(MetricIds.CostPerMtokBlended), Unit.UsdPerMillionTokens);
