@@ -31,6 +31,23 @@ public sealed class StudyCommandTests : IDisposable
             double Of(string key) => figure.GetProperty(key).GetDouble();
             Assert.True(Of("p10") <= Of("p50") && Of("p50") <= Of("p90"));
         }
+
+        double[] Chances(string key) =>
+            [
+                .. json
+                    .RootElement.GetProperty("figures")
+                    .EnumerateArray()
+                    .Where(figure => figure.TryGetProperty(key, out _))
+                    .Select(figure => figure.GetProperty(key).GetDouble()),
+            ];
+        var best = Chances("chance_best");
+        Assert.True(best.Length > 1);
+        Assert.Equal(1, best.Sum(), 1e-9);
+        // Who is best of all has also beaten each rival.
+        Assert.All(
+            best.Zip(Chances("chance_beats_closest_rival")),
+            pair => Assert.InRange(pair.First, 0, pair.Second + 1e-9)
+        );
     }
 
     [Fact]

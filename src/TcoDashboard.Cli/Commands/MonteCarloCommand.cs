@@ -25,7 +25,7 @@ internal static class MonteCarloCommand
             "draws all uncertain inputs at once: P10, P50, P90 and who wins how often",
             $"""
             Draws all uncertain inputs of a scenario at once, the same draws for every option, and shows P10, P50 and P90 of its figures, how
-            often each option has the lowest cost, and which inputs make it uncertain. The same seed gives the same numbers.
+            often each option is the best of all and beats its closest rival, and which inputs make it uncertain. The same seed gives the same numbers.
 
             Usage:
               tco montecarlo SCENARIO.json [--draws N] [--seed N] [--metric ID] [--json | --csv]
@@ -93,7 +93,12 @@ internal static class MonteCarloCommand
     private static string IdOf(Result result, MetricDraws draws) =>
         result.Options[draws.Option].Spec.Id;
 
-    private static double Best(Result result, UncertaintyResult study, string metric, int option) =>
+    private static double BeatsClosest(
+        Result result,
+        UncertaintyResult study,
+        string metric,
+        int option
+    ) =>
         Enumerable
             .Range(0, result.Options.Length)
             .Where(other => other != option && study.Find(other, metric) is not null)
@@ -153,11 +158,14 @@ internal static class MonteCarloCommand
         {
             terminal.Output.WriteLine();
             terminal.Output.WriteLine($"{decisive.Id}, option {IdOf(result, one)}:");
-            if (decisive.Better != BetterWhen.Neither)
+            if (
+                decisive.Better != BetterWhen.Neither
+                && result.Options.Count(o => o.IsFeasible) > 1
+            )
             {
                 terminal.Output.WriteLine(
                     FormattableString.Invariant(
-                        $"  beats its strongest rival in {Best(result, study, decisive.Id, one.Option) * 100:0.#} % of the draws; expected regret {Studies.Short(study.ExpectedRegret(decisive.Id, one.Option))} {decisive.Unit.Symbol}"
+                        $"  best of all in {study.ChanceBest(decisive.Id, one.Option) * 100:0.#} % of the draws, beats its closest rival in {BeatsClosest(result, study, decisive.Id, one.Option) * 100:0.#} %; expected regret {Studies.Short(study.ExpectedRegret(decisive.Id, one.Option))} {decisive.Unit.Symbol}"
                     )
                 );
             }
@@ -252,7 +260,10 @@ internal static class MonteCarloCommand
         };
         if (one.Metric.Id == decisive.Id)
         {
-            figure["chance_best"] = StudyOutput.Node(Best(result, study, decisive.Id, one.Option));
+            figure["chance_best"] = StudyOutput.Node(study.ChanceBest(decisive.Id, one.Option));
+            figure["chance_beats_closest_rival"] = StudyOutput.Node(
+                BeatsClosest(result, study, decisive.Id, one.Option)
+            );
             figure["expected_regret"] = StudyOutput.Node(
                 study.ExpectedRegret(decisive.Id, one.Option)
             );

@@ -64,7 +64,7 @@ public sealed class FleetRows
             : sheet.Constant(0, Unit.One);
         var isPart = LoadBand.IsPart(basis);
         Demand = basis.Demand is { } demand ? PartOf(Leaf("demand", demand), isPart) : null;
-        AverageLoad = isPart ? LoadBand.Mean(this) : In(InputKeys.AverageLoad);
+        AverageLoad = isPart ? LoadBand.Mean(this) : In(LoadKey);
         DemandByMonth = DemandGrows ? GrowingDemand(Demand!) : Demand;
         DemandAtPeak = DemandGrows
             ? sheet.Cell(
@@ -106,6 +106,10 @@ public sealed class FleetRows
 
     /// <summary>Mean over peak load of what the fleet serves.</summary>
     public Expr AverageLoad { get; }
+
+    // A fleet that trains is loaded while runs are under way; both names stand in the sheet as the document writes them.
+    private string LoadKey =>
+        Basis.Training is null ? InputKeys.AverageLoad : InputKeys.TrainingUse;
 
     /// <summary>Whether the demand grows from year to year.</summary>
     public bool DemandGrows =>

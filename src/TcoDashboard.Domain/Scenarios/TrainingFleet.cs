@@ -63,16 +63,10 @@ internal sealed record TrainingFleet
         point.Run.CalendarTime.Hours / 24 / Inputs.Resolve(InputKeys.ThroughputFactor)!.Used.Value;
 
     /// <summary>
-    /// The value of an input for the cost model. Inputs about requests have no meaning here and keep their neutral defaults; the load is the
-    /// share of time in runs.
+    /// The value of an input for the cost model. Inputs about requests have no meaning here and keep their neutral defaults.
     /// </summary>
     public Leaf Input(string key)
     {
-        if (key == InputKeys.AverageLoad)
-        {
-            return Inputs.Leaf(InputKeys.TrainingUse);
-        }
-
         var definition = InputDefinitions.ByKey[key];
         return
             definition.OnlyFor == LoadUse.Inference

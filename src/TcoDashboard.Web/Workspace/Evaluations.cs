@@ -90,18 +90,35 @@ public sealed class Evaluations(
         }
     }
 
-    /// <summary>Work that evaluates many documents once: away from the pages' threads, in line with the others, and not remembered.</summary>
+    /// <summary>
+    /// Work that evaluates many documents once: away from the pages' threads and not remembered. Each evaluation takes its place in line with
+    /// the pages' own, so that an edit elsewhere waits for one of them, never for all.
+    /// </summary>
     /// <param name="work">The work; it gets the evaluation.</param>
     /// <param name="cancellation">The caller no longer wants it.</param>
-    public async Task<T> UnsharedAsync<T>(
+    public Task<T> UnsharedAsync<T>(
         Func<Func<ScenarioDocument, CatalogRevision, CancellationToken, Result>, T> work,
+        CancellationToken cancellation
+    ) =>
+        // Why a thread of its own: it waits in line between evaluations, and a pool thread that waits is missing elsewhere.
+        Task.Factory.StartNew(
+            () => work(InLine),
+            cancellation,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+
+    private Result InLine(
+        ScenarioDocument document,
+        CatalogRevision catalog,
         CancellationToken cancellation
     )
     {
-        await _slots.WaitAsync(cancellation);
+        // Why not Wait: the semaphore serves its blocked threads before its tasks, so that two searches could keep all pages out for good.
+        _slots.WaitAsync(cancellation).GetAwaiter().GetResult();
         try
         {
-            return await Task.Run(() => work(evaluate), cancellation);
+            return evaluate(document, catalog, cancellation);
         }
         finally
         {

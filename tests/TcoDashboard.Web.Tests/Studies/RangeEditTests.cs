@@ -9,26 +9,31 @@ namespace TcoDashboard.Web.Tests.Studies;
 public sealed class RangeEditTests
 {
     [Fact]
-    public void Range_SetTwice_StandsOnceAndIsReadBack()
+    public void Ranges_WithASourceOfTwoLines_AreReadBackWithOne()
     {
         var document = SampleScenarios
             .Deal750Megawatt()
-            .WithRange(Pue(1.1, 1.2, 1.3) with { Source = "A quote\nof May" })
-            .WithRange(Pue(1.15, 1.2, 1.25));
+            .WithRanges([Pue(1.15, 1.2, 1.25) with { Source = "A quote\nof May" }]);
 
         var read = ScenarioReader.Read(ScenarioWriter.Canonical(document)).Document!;
 
-        Assert.Equal(Pue(1.15, 1.2, 1.25), Assert.Single(read.Study.Ranges));
+        Assert.Equal(
+            Pue(1.15, 1.2, 1.25) with
+            {
+                Source = "A quote of May",
+            },
+            Assert.Single(read.Study.Ranges)
+        );
     }
 
     [Fact]
-    public void Range_TakenAway_LeavesTheDocumentAsItWas()
+    public void Ranges_TakenAway_LeaveTheDocumentAsItWas()
     {
         var document = SampleScenarios.Deal750Megawatt();
 
         Assert.Equal(
             ScenarioHash.Of(document),
-            ScenarioHash.Of(document.WithRange(Pue(1.1, 1.2, 1.3)).WithoutRange("pue"))
+            ScenarioHash.Of(document.WithRanges([Pue(1.1, 1.2, 1.3)]).WithRanges([]))
         );
     }
 

@@ -39,6 +39,44 @@ public sealed class EvaluationsTests
     }
 
     [Fact]
+    public async Task Unshared_SearchesWithoutEnd_StillLetAnEditElsewhereIn()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Test);
+        using var begun = new SemaphoreSlim(0);
+        using var evaluations = Make((_, _) => begun.Release());
+        // Why one more than the places in line: one of them always waits, and must not be served before the edit for ever.
+        Task[] searches =
+        [
+            .. Enumerable
+                .Range(0, Environment.ProcessorCount + 1)
+                .Select(_ =>
+                    evaluations.UnsharedAsync<int>(
+                        evaluate =>
+                        {
+                            while (true)
+                            {
+                                evaluate(s_deal, s_catalog, stop.Token);
+                            }
+                        },
+                        stop.Token
+                    )
+                ),
+        ];
+        await begun.WaitAsync(Test);
+
+        var edit = await evaluations
+            .EvaluateAsync(s_deal.WithTitle("edit"), s_catalog, Test)
+            .WaitAsync(TimeSpan.FromSeconds(30), Test);
+
+        Assert.Equal("edit", edit.Document.Title);
+        await stop.CancelAsync();
+        foreach (var search in searches)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
+        }
+    }
+
+    [Fact]
     public async Task Evaluate_MoreThanIsRemembered_ForgetsWhatWasUsedLongestAgo()
     {
         var runs = new List<string>();

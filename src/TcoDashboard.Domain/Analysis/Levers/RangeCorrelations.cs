@@ -108,7 +108,7 @@ internal static class RangeCorrelations
         var meant = ScenarioRanges.Meant(address, result, levers);
         if (meant.Length == 0)
         {
-            problems.Add(RangeProblems.Unknown(path, address, levers));
+            problems.Add(RangeProblems.Unmet(path, address, result, levers));
             return meant;
         }
 

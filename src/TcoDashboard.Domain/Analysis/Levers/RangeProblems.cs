@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Ranges;
+using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Levers;
 
@@ -18,8 +19,13 @@ internal static class RangeProblems
             "Put the numbers in rising order: low, then most likely, then high."
         );
 
-    /// <summary>A name that no option knows.</summary>
-    public static Problem Unknown(string path, string input, IReadOnlyList<Lever> levers)
+    /// <summary>A name that none of the levers answers to: one of an option without numbers here, which is passed over, or a mistake.</summary>
+    public static Problem Unmet(
+        string path,
+        string input,
+        Result result,
+        IReadOnlyList<Lever> levers
+    )
     {
         var last = input[(input.LastIndexOf('/') + 1)..];
         if (InputDefinitions.ByKey.GetValueOrDefault(last) is { IsStructural: true } structural)
@@ -27,6 +33,50 @@ internal static class RangeProblems
             return Structural(path, structural);
         }
 
+        var away = Away(input, result);
+        return away.Length == 0
+            ? Unknown(path, input, last, levers)
+            : Problem.Warning(
+                path,
+                "S-620",
+                $"What is said of \"{input}\" is left out of the studies here: {Reason(away[0], result)}.",
+                "Nothing to do if that is meant; it counts again wherever the option is shown and has numbers."
+            );
+    }
+
+    // The options of the document that the address may mean and that have no numbers in the result.
+    private static OptionSpec[] Away(string input, Result result) =>
+        InputAddress.Parse(input) is not { } address
+            ? []
+            :
+            [
+                .. result
+                    .Document.Options.Where(option =>
+                        !result.Options.Any(one =>
+                            one.Spec.Id == option.Id && one.Sheet is not null
+                        )
+                    )
+                    .Where(option =>
+                        (address.Option is null || address.Option == option.Id)
+                        && (
+                            address.Fleet is null
+                            || option.Fleets.Any(fleet => fleet.Id == address.Fleet)
+                        )
+                    ),
+            ];
+
+    private static string Reason(OptionSpec option, Result result) =>
+        result.Options.Any(one => one.Spec.Id == option.Id)
+            ? $"option \"{option.Name}\" has no numbers"
+            : $"option \"{option.Name}\" is not among those looked at";
+
+    private static Problem Unknown(
+        string path,
+        string input,
+        string last,
+        IReadOnlyList<Lever> levers
+    )
+    {
         var near = levers
             .Select(lever => lever.Address)
             .Where(address =>

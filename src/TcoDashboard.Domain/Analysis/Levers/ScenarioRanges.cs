@@ -73,7 +73,7 @@ public static class ScenarioRanges
             // Without any numbers there is no lever to name, and the reason is said elsewhere.
             if (levers.Length > 0)
             {
-                problems.Add(RangeProblems.Unknown($"{path}.input", spec.Input, levers));
+                problems.Add(RangeProblems.Unmet($"{path}.input", spec.Input, result, levers));
             }
 
             return;

@@ -76,6 +76,44 @@ public sealed class UncertaintyResult
     }
 
     /// <summary>
+    /// The chance that an option is the best of all that are known in a draw, in a metric; options that tie share the draw. Over all options the
+    /// chances add up to 1.
+    /// </summary>
+    /// <returns>0 to 1; <c>null</c> when the metric is missing, has no better side or was computed for the option in no draw.</returns>
+    public double? ChanceBest(string metricId, int option)
+    {
+        if (
+            Find(option, metricId) is not { Metric.Better: not BetterWhen.Neither } own
+            || own.Rising.IsEmpty
+        )
+        {
+            return null;
+        }
+
+        MetricDraws[] all = [.. Metrics.Where(draws => draws.Metric.Id == metricId)];
+        var sign = own.Metric.Better == BetterWhen.Lower ? 1 : -1;
+        double wins = 0;
+        var known = 0;
+        for (var draw = 0; draw < own.Values.Length; draw++)
+        {
+            var (best, equals) = (double.PositiveInfinity, 0);
+            foreach (var other in all)
+            {
+                var theirs = sign * other.Values[draw];
+                (best, equals) =
+                    theirs < best ? (theirs, 1)
+                    : theirs == best ? (best, equals + 1)
+                    : (best, equals);
+            }
+
+            known += equals > 0 ? 1 : 0;
+            wins += equals > 0 && sign * own.Values[draw] == best ? 1.0 / equals : 0;
+        }
+
+        return known > 0 ? wins / known : null;
+    }
+
+    /// <summary>
     /// What choosing an option now costs on average against choosing the best one in hindsight, in the metric's unit; the smallest regret is
     /// the most forgiving choice. <c>null</c> when the metric is missing or has no better side.
     /// </summary>

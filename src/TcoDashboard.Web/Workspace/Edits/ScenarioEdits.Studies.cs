@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace.Edits;
@@ -19,34 +20,16 @@ public static partial class ScenarioEdits
             Study = document.Study with { Seed = seed },
         };
 
-    /// <summary>Sets the range of an input; one that the document holds for the same address is replaced in its place.</summary>
-    public static ScenarioDocument WithRange(this ScenarioDocument document, RangeSpec range)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(range);
-        var ranges = document.Study.Ranges;
-        var tidy = range with { Source = Line(range.Source) };
-        return document with
+    /// <summary>Sets all ranges of inputs; their sources become single lines.</summary>
+    public static ScenarioDocument WithRanges(
+        this ScenarioDocument document,
+        ImmutableArray<RangeSpec> ranges
+    ) =>
+        document with
         {
             Study = document.Study with
             {
-                Ranges = ranges.Any(one => one.Input == range.Input)
-                    ? ranges.Replace(one => one.Input == range.Input, _ => tidy)
-                    : ranges.Add(tidy),
+                Ranges = [.. ranges.Select(range => range with { Source = Line(range.Source) })],
             },
         };
-    }
-
-    /// <summary>Takes the range of an input away, so that its sourced default speaks again.</summary>
-    public static ScenarioDocument WithoutRange(this ScenarioDocument document, string input)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return document with
-        {
-            Study = document.Study with
-            {
-                Ranges = document.Study.Ranges.RemoveAll(one => one.Input == input),
-            },
-        };
-    }
 }

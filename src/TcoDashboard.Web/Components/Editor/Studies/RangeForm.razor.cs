@@ -38,9 +38,7 @@ public sealed partial class RangeForm
     public Lever Lever { get; set; } = null!;
 
     private RangeSpec? Own =>
-        Study.Editor.Session.Document.Study.Ranges.FirstOrDefault(range =>
-            range.Input == Lever.Address
-        );
+        OwnRanges.Of(Study.Result, Study.Editor.Session.Document.Study.Ranges, Lever);
 
     private bool IsOwn => Own is not null;
 
@@ -129,7 +127,15 @@ public sealed partial class RangeForm
 
     private void Reset() =>
         Study.Editor.Session.Apply(
-            document => document.WithoutRange(Lever.Address),
+            document =>
+                document.WithRanges(
+                    OwnRanges.Without(
+                        Study.Result,
+                        Study.Ranges.Levers,
+                        document.Study.Ranges,
+                        Lever
+                    )
+                ),
             $"range of {Lever.Label}"
         );
 
@@ -158,10 +164,28 @@ public sealed partial class RangeForm
             return;
         }
 
+        var own = OwnRanges.Set(
+            Study.Result,
+            Study.Ranges.Levers,
+            Study.Editor.Session.Document.Study.Ranges,
+            Lever,
+            new(Lever.Address, range, RangeBasis.Value, _source)
+        );
+        if (own.Length > StudySpec.MostRanges)
+        {
+            _problem = Problem.Error(
+                Path("low"),
+                "S-621",
+                FormattableString.Invariant(
+                    $"With this range the scenario would have {own.Length}; {StudySpec.MostRanges} are allowed, one for each fleet an input belongs to."
+                ),
+                "Take a range away that matters less: the tornado names those."
+            );
+            return;
+        }
+
         _problem = null;
-        var own = new RangeSpec(Lever.Address, range, RangeBasis.Value, _source);
-        _shown = own;
-        Study.Editor.Session.Apply(document => document.WithRange(own), $"range of {Lever.Label}");
+        Study.Editor.Session.Apply(document => document.WithRanges(own), $"range of {Lever.Label}");
         _shown = Own;
     }
 }

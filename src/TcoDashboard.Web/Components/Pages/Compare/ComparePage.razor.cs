@@ -181,6 +181,7 @@ public sealed partial class ComparePage : IDisposable
             {
                 _study = study;
                 Compute(set);
+                Show();
                 StateHasChanged();
             }
         }
@@ -199,7 +200,7 @@ public sealed partial class ComparePage : IDisposable
 
     private void Show()
     {
-        _notes = [.. _urlNotes, .. _set?.Notes ?? []];
+        _notes = [.. _urlNotes, .. _set?.Notes ?? [], .. _study?.Notes ?? []];
         _explained =
             _set is { } set
             && _state.Explain is { } address

@@ -7,7 +7,7 @@ namespace TcoDashboard.Web.Components.Pages.Compare;
 /// <summary>Studies comparisons beside the pages and remembers what was found: page, links and files say the same.</summary>
 public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<CompareStudies> log)
 {
-    private static readonly CompareStudy s_none = new(null, null);
+    private static readonly CompareStudy s_none = new(null, null, []);
 
     /// <summary>What is known of a comparison already; <c>null</c> when it was not studied yet, or cannot be.</summary>
     public CompareStudy? Find(CompareSet set)
@@ -65,7 +65,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
         {
             // Why: the comparison stands without it.
             SessionLog.StudyFailed(log, fault);
-            return s_none;
+            return CompareStudy.Failed;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Uncertainty;
@@ -13,8 +14,23 @@ namespace TcoDashboard.Web.Components.Pages.Compare;
 /// <summary>How sure a comparison is and what flips it; computed beside the page, after the first paint.</summary>
 /// <param name="Decision">The choice between the two best; <c>null</c> when there is none to study.</param>
 /// <param name="Noise">Which differences the ranges leave open; <c>null</c> without a study.</param>
-public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
+/// <param name="Notes">What the study passed over, or why there is none: one or two sentences each.</param>
+public sealed record CompareStudy(
+    DecisionReport? Decision,
+    DrawnNoise? Noise,
+    ImmutableArray<string> Notes
+)
 {
+    /// <summary>A study that broke off.</summary>
+    public static CompareStudy Failed { get; } =
+        new(
+            null,
+            null,
+            [
+                "How sure this is cannot be said because of a fault in the program; the log of the server has the details.",
+            ]
+        );
+
     /// <summary>Why a comparison cannot be studied, one sentence; <c>null</c> when it can.</summary>
     public static string? Reason(CompareSet set)
     {
@@ -45,9 +61,20 @@ public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
     {
         ArgumentNullException.ThrowIfNull(result);
         var ranges = ScenarioRanges.Of(result);
+        ImmutableArray<string> notes =
+        [
+            .. ranges.Problems.Select(problem => $"{problem.Message} {problem.Remedy}"),
+        ];
         if (!ranges.IsUsable)
         {
-            return new(null, null);
+            return new(
+                null,
+                null,
+                [
+                    "How sure this is cannot be said before the ranges of the scenario are mended:",
+                    .. notes,
+                ]
+            );
         }
 
         var decision = DecisionBuilder.Of(
@@ -71,7 +98,7 @@ public sealed record CompareStudy(DecisionReport? Decision, DrawnNoise? Noise)
             null,
             cancellation
         );
-        return new(decision, DrawnNoise.Of(study, baseline, cancellation));
+        return new(decision, DrawnNoise.Of(study, baseline, cancellation), notes);
     }
 
     /// <summary>A comparison with what the study says of it.</summary>
