@@ -1,4 +1,5 @@
 using TcoDashboard.Web.Components.Pages.Calibration;
+using TcoDashboard.Web.Components.Pages.Changes;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -12,6 +13,7 @@ public static class ResultPages
     {
         services.AddSingleton<CompareLoader>();
         services.AddSingleton<CompareStudies>();
+        services.AddSingleton<ChangesLoader>();
         services.AddSingleton<ReportLoader>();
         services.AddSingleton<TokenGuard>();
         services.AddSingleton<CalibrationHolder>();
@@ -22,6 +24,7 @@ public static class ResultPages
     public static void MapResultExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/export/compare.{format}", ComparisonExport.CompareAsync);
+        routes.MapGet("/export/changes.csv", ChangesExport.FileAsync);
         routes.MapGet("/export/reports/{key}/{file}", ReportExport.FileAsync);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
         routes.MapGet(

@@ -75,6 +75,63 @@ public sealed class ResultChangeTests
         Assert.Equal(0, change.Structure);
     }
 
+    [Fact]
+    public void Of_TwoInputsThatMultiply_ShowsWhatEachDoesAloneAndTheirInteraction()
+    {
+        var price = Changed(s_document.Inputs.With("electricity_price_usd_per_kwh", 0.2, ""));
+        var pue = Changed(s_document.Inputs.With("pue", 1.5, ""));
+        var both = Changed(
+            s_document.Inputs.With("electricity_price_usd_per_kwh", 0.2, "").With("pue", 1.5, "")
+        );
+
+        var change = ResultChange.Of(s_before, both, Cost)!;
+
+        // Second method: each change evaluated for itself.
+        double Alone(OptionResult after) =>
+            after.Metric(Cost)!.Value!.Value - s_before.Metric(Cost)!.Value!.Value;
+        double Found(string key) =>
+            change
+                .Inputs.Single(input => input.CellId.EndsWith(key, StringComparison.Ordinal))
+                .Alone;
+        var tolerance = change.After * 1e-12;
+        Assert.Equal(Alone(price), Found("electricity_price_usd_per_kwh"), tolerance);
+        Assert.Equal(Alone(pue), Found("in.pue"), tolerance);
+        Assert.Equal(Alone(both) - Alone(price) - Alone(pue), change.Interaction, tolerance);
+        Assert.NotEqual(0, change.Interaction, tolerance);
+    }
+
+    [Fact]
+    public void Of_TwoOptions_ExplainsTheGapByTheInputsTheyShare()
+    {
+        var result = ShippedScenarios.Evaluate(s_document);
+        const string Token = MetricIds.CostPerMtokBlended;
+
+        var gap = ResultChange.Of(result.Options[0], result.Options[1], Token)!;
+        var back = ResultChange.Of(result.Options[1], result.Options[0], Token)!;
+
+        Assert.Contains(
+            gap.Inputs,
+            input => input.CellId.EndsWith("in.system_price_usd", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            gap.Inputs,
+            input => input.CellId.EndsWith(".output_per_system", StringComparison.Ordinal)
+        );
+        // Two systems of one kind are built alike: the inputs explain the gap.
+        Assert.True(Math.Abs(gap.Structure) < 1e-9 * gap.Before);
+        Assert.Empty(gap.OnlyOne);
+        // Both orders are walked, so the way back undoes the way there, input by input.
+        Assert.All(
+            gap.Inputs.OrderBy(input => input.Label, StringComparer.Ordinal)
+                .Zip(back.Inputs.OrderBy(input => input.Label, StringComparer.Ordinal)),
+            pair =>
+            {
+                Assert.Equal(pair.First.Label, pair.Second.Label);
+                Assert.Equal(pair.First.Effect, -pair.Second.Effect, 1e-9 * gap.Before);
+            }
+        );
+    }
+
     private static OptionResult Changed(InputSettings inputs) =>
         ShippedScenarios.Evaluate(s_document with { Inputs = inputs }).Options[0];
 }

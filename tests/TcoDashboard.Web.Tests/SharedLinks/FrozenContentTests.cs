@@ -71,7 +71,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
             WhatFlipsIt = "No single input flips it.",
         };
 
-        var content = FrozenContent.Of(Result(site), new CompareStudy(decision, null), null);
+        var content = FrozenContent.Of(Result(site), new CompareStudy(decision, null, []), null);
 
         var read = FrozenContent.Read(content)?.Report.Decision;
         Assert.NotNull(read);

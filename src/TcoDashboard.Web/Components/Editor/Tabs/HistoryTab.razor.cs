@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Scenarios;
+using TcoDashboard.Web.Components.Pages.Changes;
+using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Editor.Tabs;
@@ -14,6 +16,20 @@ public sealed partial class HistoryTab
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private CatalogHolder Catalogs { get; set; } = null!;
+
+    private string CatalogAddress =>
+        new ChangesState
+        {
+            From = Now,
+            To = Now,
+            ToCatalog = ChangesState.Today,
+        }.ToUrl();
+
+    private CompareSelection Now =>
+        CompareSelection.OfScenario(View.Session.Summary.Number, null, null);
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -32,6 +48,13 @@ public sealed partial class HistoryTab
         FormattableString.Invariant(
             $"/compare?s={View.Session.Summary.Number}@{revision.Number},{View.Session.Summary.Number}"
         );
+
+    private string ChangesAddress(RevisionSummary revision) =>
+        new ChangesState
+        {
+            From = CompareSelection.OfScenario(View.Session.Summary.Number, revision.Number, null),
+            To = Now,
+        }.ToUrl();
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];
 }

@@ -63,6 +63,43 @@ public sealed class CompareLoader(
         return set with { Baseline = BaselineOf(set, state, notes), Notes = notes.ToImmutable() };
     }
 
+    /// <summary>The result of one entry of an address; <c>null</c> when there is none, which the notes say.</summary>
+    /// <param name="selection">The entry.</param>
+    /// <param name="catalog">A catalog other than its own: its hash, or <see cref="Changes.ChangesState.Today"/>.</param>
+    /// <param name="notes">Told what could not be read.</param>
+    /// <param name="cancellation">The caller no longer wants it.</param>
+    public async Task<Result?> OneAsync(
+        CompareSelection selection,
+        string? catalog,
+        ImmutableArray<string>.Builder notes,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(notes);
+        if (await OpenAsync(selection, notes, cancellation) is not { } opened)
+        {
+            return null;
+        }
+
+        var other =
+            catalog is null ? opened.Catalog
+            : catalog == Changes.ChangesState.Today ? catalogs.Current
+            : await catalogs.FindAsync(catalog, cancellation);
+        if (other is null)
+        {
+            notes.Add(
+                $"The catalog revision {CatalogHolder.ShortHash(catalog!)} is not stored here; the scenario's own is used."
+            );
+        }
+
+        return await evaluations.EvaluateAsync(
+            opened.Document,
+            other ?? opened.Catalog,
+            cancellation
+        );
+    }
+
     private static int BaselineOf(
         CompareSet set,
         CompareState state,

@@ -4,6 +4,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Pages.Changes;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -61,6 +62,14 @@ public sealed record CompareSet(
             basis,
             new(presenter)
         );
+
+    /// <summary>The address that explains how a column differs from the baseline, input by input.</summary>
+    public string GapAddress(int column) =>
+        new ChangesState
+        {
+            From = Columns[Baseline].Selection,
+            To = Columns[column].Selection,
+        }.ToUrl();
 
     /// <summary>A state that names each shown column by itself, so that single ones can be moved and taken out.</summary>
     public CompareState Spelled(CompareState state)

@@ -22,6 +22,15 @@ public sealed partial class CompareToolbar
     [Parameter]
     public EventCallback<CompareState> Changed { get; set; }
 
+    /// <summary>From the baseline to the column beside it, else to the first other with numbers.</summary>
+    private string? GapAddress =>
+        Enumerable
+            .Range(0, Set.Columns.Length)
+            .Where(column => column != Set.Baseline && Set.Columns[column].Option.IsFeasible)
+            .OrderByDescending(column => Set.Columns[column].Key == State.Against)
+            .Select(column => Set.GapAddress(column))
+            .FirstOrDefault();
+
     private string NameOf(CompareColumn column) =>
         Set.IsOneScenario
             ? column.Option.Spec.Name

@@ -1,0 +1,103 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Changes;
+
+/// <summary>From the earlier value to the later one: a bar for each of the largest effects, then all others.</summary>
+internal static class ChangeFigure
+{
+    private const int MostBars = 10;
+
+    /// <summary>The figure; <c>null</c> when nothing changed.</summary>
+    public static ChartFigure? Of(ChangeReport report, Presenter presenter)
+    {
+        var (change, metric) = (report.Change, report.Metric);
+        var tolerance = 1e-12 * Math.Max(Math.Abs(change.Before), Math.Abs(change.After));
+        var moving = change.Inputs.Where(input => Math.Abs(input.Effect) > tolerance).ToArray();
+        var hasStructure = Math.Abs(change.Structure) > tolerance * 1000;
+        if (moving.Length == 0 && !hasStructure)
+        {
+            return null;
+        }
+
+        var shown = moving.Take(MostBars).ToArray();
+        var steps = shown.Select(input => (Name: input.Label, input.Effect)).ToList();
+        if (moving.Length > shown.Length)
+        {
+            steps.Add(
+                (
+                    FormattableString.Invariant($"{moving.Length - shown.Length} smaller changes"),
+                    moving.Skip(shown.Length).Sum(input => input.Effect)
+                )
+            );
+        }
+
+        if (hasStructure)
+        {
+            steps.Add(("Built differently", change.Structure));
+        }
+
+        string[] places = Distinct([
+            report.Before.Name,
+            .. steps.Select(step => step.Name),
+            report.After.Name,
+        ]);
+        return new(
+            "changes",
+            $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps, metric.Unit, presenter)}",
+            $"{metric.Label}; each bar is what one changed input adds",
+            ChartKind.BridgeBars,
+            ChartAxis.Of("Change", places),
+            new(metric.Label, metric.Unit),
+            [
+                new(
+                    "changes",
+                    metric.Label,
+                    ChartColors.Plain(0),
+                    SeriesMark.Bar,
+                    [
+                        new ChartPoint(0, change.Before),
+                        .. steps.Select((step, place) => new ChartPoint(place + 1, step.Effect)),
+                        new ChartPoint(places.Length - 1, change.After),
+                    ]
+                ),
+            ],
+            string.Join(
+                " ",
+                steps.Select(step => $"{step.Name}: {presenter.Card(step.Effect, metric.Unit)}.")
+            ),
+            Source(report, presenter)
+        );
+    }
+
+    private static string Lead(
+        List<(string Name, double Effect)> steps,
+        Unit unit,
+        Presenter presenter
+    )
+    {
+        var (name, effect) = steps.MaxBy(step => Math.Abs(step.Effect));
+        return $"{Studies.StudyCanvas.InSentence(name)} {(effect > 0 ? "adds" : "takes off")} {presenter.Card(Math.Abs(effect), unit)}";
+    }
+
+    // Why: a table and an axis need names that tell their places apart.
+    private static string[] Distinct(string[] names) =>
+        [
+            .. names.Select(
+                (name, place) =>
+                    names.Take(place).Count(earlier => earlier == name) is > 0 and var times
+                        ? FormattableString.Invariant($"{name} ({times + 1})")
+                        : name
+            ),
+        ];
+
+    private static string Source(ChangeReport report, Presenter presenter)
+    {
+        var catalogs = new[] { report.Before, report.After }
+            .Select(side => Words.Catalog(side.Result.Catalog, presenter))
+            .Distinct();
+        return $"Source: TcoDashboard, {string.Join(" and ", catalogs)}, model version {report.After.Result.ModelVersion}";
+    }
+}

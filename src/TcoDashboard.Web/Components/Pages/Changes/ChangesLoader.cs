@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Changes;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Pages.Compare;
+
+namespace TcoDashboard.Web.Components.Pages.Changes;
+
+/// <summary>Turns what an address names into what changed; the page and its file read the same.</summary>
+public sealed class ChangesLoader(CompareLoader loader)
+{
+    /// <summary>Reads, evaluates and compares the two that a state names.</summary>
+    public async Task<ChangesView> LoadAsync(
+        ChangesState state,
+        Presenter presenter,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (state is not { From: { } from, To: { } to })
+        {
+            return new();
+        }
+
+        var before = await loader.OneAsync(from, state.FromCatalog, notes, cancellation);
+        var after = await loader.OneAsync(to, state.ToCatalog, notes, cancellation);
+        if (
+            before is null
+            || after is null
+            || OptionOf(before, from, after, notes) is not { } first
+            || OptionOf(after, to, before, notes) is not { } second
+        )
+        {
+            return new() { Notes = notes.ToImmutable() };
+        }
+
+        var sides = Named((from, before, first), (to, after, second), presenter);
+        foreach (var side in new[] { sides.Before, sides.After })
+        {
+            if (!side.Option.IsFeasible)
+            {
+                notes.Add(
+                    $"{side.Name} has no numbers: {side.Option.Problems.FirstOrDefault()?.Message ?? side.Result.Problems.FirstOrDefault()?.Message}"
+                );
+            }
+        }
+
+        var metrics = ChangeReports.MetricsOf(first, second);
+        var metric =
+            metrics.FirstOrDefault(one => one.Id == state.Metric)
+            ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
+            ?? metrics.FirstOrDefault();
+        return new()
+        {
+            Notes = notes.ToImmutable(),
+            From = sides.Before,
+            To = sides.After,
+            Metrics = metrics,
+            Report = metric is null
+                ? null
+                : ChangeReports.Of(sides.Before, sides.After, metric.Id, presenter),
+        };
+    }
+
+    // Without a name: the first option with numbers that the other side has as well, else the first.
+    private static OptionResult? OptionOf(
+        Result result,
+        CompareSelection selection,
+        Result other,
+        ImmutableArray<string>.Builder notes
+    )
+    {
+        if (selection.Option is { } wanted)
+        {
+            if (result.Options.FirstOrDefault(option => option.Spec.Id == wanted) is { } found)
+            {
+                return found;
+            }
+
+            notes.Add($"“{result.Document.Title}” has no option “{wanted}”.");
+            return null;
+        }
+
+        var option =
+            result.Options.FirstOrDefault(one =>
+                one.IsFeasible
+                && other.Options.Any(that => that.Spec.Id == one.Spec.Id && that.IsFeasible)
+            ) ?? result.Options.FirstOrDefault();
+        if (option is null)
+        {
+            notes.Add(
+                $"“{result.Document.Title}” cannot be evaluated: {result.Problems.FirstOrDefault()?.Message} Open it to mend it."
+            );
+        }
+
+        return option;
+    }
+
+    private static (ChangeSide Before, ChangeSide After) Named(
+        (CompareSelection Selection, Result Result, OptionResult Option) before,
+        (CompareSelection Selection, Result Result, OptionResult Option) after,
+        Presenter presenter
+    )
+    {
+        var isOneScenario =
+            before.Selection.Number == after.Selection.Number
+            && before.Selection.Preset == after.Selection.Preset;
+        var isOneSource = before.Selection.Source == after.Selection.Source;
+        var isOneOption = before.Option.Spec.Id == after.Option.Spec.Id;
+        string NameOf((CompareSelection Selection, Result Result, OptionResult Option) side)
+        {
+            var option = side.Option.Spec.Name;
+            return isOneSource && isOneOption
+                    ? $"{option} with {Words.Catalog(side.Result.Catalog, presenter)}"
+                : isOneSource ? option
+                : isOneScenario && isOneOption ? $"{option}, {Revision(side.Selection)}"
+                : isOneScenario ? $"{option} ({Revision(side.Selection)})"
+                : $"{option} ({side.Result.Document.Title})";
+        }
+
+        return (
+            new(NameOf(before), before.Result, before.Option),
+            new(NameOf(after), after.Result, after.Option)
+        );
+    }
+
+    private static string Revision(CompareSelection selection) =>
+        selection.Revision is { } revision
+            ? FormattableString.Invariant($"revision {revision}")
+            : "as it is now";
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using TcoDashboard.Web.Components.Pages.Changes;
+using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Tests.Site;
+
+namespace TcoDashboard.Web.Tests.Changes;
+
+/// <summary>The page "what changed" as a browser without scripts gets it, its file and its address.</summary>
+public sealed class ChangesPageTests(DatabaseFixture fixture)
+{
+    private const string Gap =
+        "from=preset:750mw-gpu-or-wafer:gb300&to=preset:750mw-gpu-or-wafer:cs3";
+
+    [Fact]
+    public async Task Page_OfTwoOptions_ExplainsTheGapWithFigureAndTable()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        var page = await site.ReadAsync($"/changes?{Gap}");
+
+        Assert.Contains("net present cost than GB300", page, StringComparison.Ordinal);
+        Assert.Contains("Most of it comes from", page, StringComparison.Ordinal);
+        Assert.Contains("View as table", page, StringComparison.Ordinal);
+        Assert.Contains("inputs changed", page, StringComparison.Ordinal);
+        Assert.Contains("What is built differently", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_EffectsAndStructure_AddUpToTheChange()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        var text = await site.ReadAsync($"/export/changes.csv?{Gap}&metric=net_present_cost");
+
+        var rows = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(Fields)
+            .ToArray();
+        var total = Number(rows.Single(row => row[4] == "total")[9]);
+        var sum = rows.Where(row => row[4] is not ("total" or "setting"))
+            .Sum(row => Number(row[9]));
+        Assert.Equal(total, sum, Math.Abs(total) * 1e-9);
+        Assert.Equal(
+            total,
+            Number(rows.Single(row => row[4] == "total")[8])
+                - Number(rows.Single(row => row[4] == "total")[7]),
+            Math.Abs(total) * 1e-9
+        );
+    }
+
+    [Theory]
+    [InlineData("", "Choose two revisions")]
+    [InlineData("?from=preset:no-such-one&to=preset:750mw-gpu-or-wafer", "There is no preset")]
+    [InlineData(
+        "?from=preset:750mw-gpu-or-wafer:none&to=preset:750mw-gpu-or-wafer",
+        "has no option"
+    )]
+    [InlineData(
+        "?from=preset:750mw-gpu-or-wafer&to=preset:750mw-gpu-or-wafer&to_catalog=abc",
+        "is not stored here"
+    )]
+    public async Task Page_WhatCannotBeRead_IsSaid(string query, string words)
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        using var answer = await site.GetAsync($"/changes{query}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(
+            words,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void State_ThroughItsAddress_ComesBack()
+    {
+        foreach (var catalog in new[] { null, ChangesState.Today, "0123abcd" })
+        {
+            var state = new ChangesState
+            {
+                From = CompareSelection.OfScenario(12, 3, "gpu"),
+                To = CompareSelection.OfPreset("a-b", null),
+                FromCatalog = catalog,
+                ToCatalog = ChangesState.Today,
+                Metric = "capex_total",
+            };
+
+            Assert.Equal(state, ChangesState.FromUrl(state.ToUrl()));
+            Assert.Equal(state, state.Swapped().Swapped());
+        }
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    // The few fields that hold commas are quoted.
+    private static string[] Fields(string line)
+    {
+        var fields = new List<string>();
+        var (start, isQuoted) = (0, false);
+        for (var place = 0; place <= line.Length; place++)
+        {
+            if (place == line.Length || (line[place] == ',' && !isQuoted))
+            {
+                fields.Add(line[start..place]);
+                start = place + 1;
+            }
+            else if (line[place] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+        }
+
+        return [.. fields];
+    }
+}
