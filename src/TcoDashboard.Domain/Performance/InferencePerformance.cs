@@ -15,11 +15,23 @@ public static class InferencePerformance
     /// <summary>Most points of the trade-off between speed and throughput in one outcome.</summary>
     public const int FrontierLimit = 40;
 
-    /// <summary>Evaluates one system for one workload. Pure and deterministic.</summary>
+    /// <summary>Evaluates one system for one workload, with copies over as many systems as pays. Pure and deterministic.</summary>
     public static PerformanceOutcome Evaluate(
         AcceleratorSystem system,
         InferenceWorkload workload,
         PerformanceParameters parameters
+    ) => Evaluate(system, workload, parameters, CopySpans.Any);
+
+    /// <summary>Evaluates one system for one workload. Pure and deterministic.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="workload">What is served.</param>
+    /// <param name="parameters">Parameters of the performance model.</param>
+    /// <param name="spans">How many systems a copy may span; wafers join as many as the model needs.</param>
+    public static PerformanceOutcome Evaluate(
+        AcceleratorSystem system,
+        InferenceWorkload workload,
+        PerformanceParameters parameters,
+        CopySpans spans
     )
     {
         var problems = new List<Problem>();
@@ -44,7 +56,7 @@ public static class InferencePerformance
 
         return system.Accelerator.Style == ExecutionStyle.WaferScale
             ? WaferEngine.Evaluate(system, workload, shape, powers, parameters)
-            : BatchedEngine.Evaluate(system, workload, shape, powers, parameters);
+            : BatchedEngine.Evaluate(system, workload, shape, powers, parameters, spans);
     }
 
     private static void CheckLengths(InferenceWorkload workload, List<Problem> problems)

@@ -10,4 +10,11 @@ public sealed record PerformanceOutcome(
     OperatingPoint? Best,
     ImmutableArray<OperatingPoint> Frontier,
     ImmutableArray<Problem> Problems
-);
+)
+{
+    /// <summary>
+    /// The best point for each number of systems that one copy may span, fewest first; empty when refused. A fleet takes the one whose whole
+    /// copies suit its size.
+    /// </summary>
+    public ImmutableArray<OperatingPoint> BySpan { get; init; } = [];
+}

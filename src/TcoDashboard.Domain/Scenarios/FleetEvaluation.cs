@@ -25,7 +25,8 @@ internal sealed record FleetEvaluation(
         int fleetIndex,
         CatalogRevision catalog,
         PerformanceParameters parameters,
-        ImmutableArray<Problem>.Builder problems
+        ImmutableArray<Problem>.Builder problems,
+        int mostSystemsOfACopy
     )
     {
         var option = document.Options[optionIndex];
@@ -46,15 +47,17 @@ internal sealed record FleetEvaluation(
             return Train(place, system, workload, inputs, parameters.Power, result, problems);
         }
 
-        var outcome = InferencePerformance.Evaluate(system, Demand(workload, catalog), parameters);
-        problems.AddRange(
-            outcome.Problems.Select(problem =>
-                problem with
-                {
-                    Path = PathInDocument(problem.Path, path, document.Workloads.IndexOf(workload)),
-                }
-            )
+        var outcome = CopySizing.Evaluate(
+            document,
+            spec,
+            workload,
+            system,
+            Demand(workload, catalog),
+            parameters,
+            inputs,
+            mostSystemsOfACopy
         );
+        problems.AddRange(InDocument(outcome, path, document.Workloads.IndexOf(workload)));
         result = result with
         {
             System = system,
@@ -76,6 +79,18 @@ internal sealed record FleetEvaluation(
             )
             : new(result, inputs, null);
     }
+
+    private static IEnumerable<Problem> InDocument(
+        PerformanceOutcome outcome,
+        string path,
+        int workload
+    ) =>
+        outcome.Problems.Select(problem =>
+            problem with
+            {
+                Path = PathInDocument(problem.Path, path, workload),
+            }
+        );
 
     private static InputResolution InputsOf(
         ScenarioDocument document,
@@ -268,7 +283,7 @@ internal sealed record FleetEvaluation(
                 "Power of a system that is on but serves nobody."
             ),
             PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
-            Demand = DemandLeaf(document, spec, workload, point),
+            Demand = FleetDemand.LeafOf(document, spec, workload, point),
             GivenSystems = GivenLeaf(spec),
             LifeMonths = !spec.Deployment.IsBought()
                 ? int.MaxValue
@@ -329,54 +344,6 @@ internal sealed record FleetEvaluation(
                     null,
                     true
                 )
-        );
-    }
-
-    private static Leaf? DemandLeaf(
-        ScenarioDocument document,
-        FleetSpec spec,
-        WorkloadSpec workload,
-        OperatingPoint point
-    )
-    {
-        if (workload.Demand is not { } demand)
-        {
-            return null;
-        }
-
-        var perSequence = point.OutputPerReplica.TokensPerSecond / point.SequencesPerReplica;
-        var (rate, text) = demand.Kind switch
-        {
-            DemandKind.ConcurrentUsers => (
-                demand.Value * perSequence,
-                FormattableString.Invariant(
-                    $"{demand.Value:#,0.##} requests in flight, each drawing {perSequence:0.##} output tokens a second over its whole life."
-                )
-            ),
-            DemandKind.RequestsPerSecond => (
-                demand.Value * workload.OutputTokens,
-                FormattableString.Invariant(
-                    $"{demand.Value:#,0.##} requests a second of {workload.OutputTokens} output tokens."
-                )
-            ),
-            DemandKind.OutputTokensPerSecond => (demand.Value, "Given by the scenario."),
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(workload),
-                demand.Kind,
-                "Not a kind of demand."
-            ),
-        };
-        return new(
-            "Peak demand",
-            Unit.TokensPerSecond,
-            rate,
-            new(
-                Origin.Scenario,
-                text,
-                Path: FormattableString.Invariant(
-                    $"workloads[{document.Workloads.IndexOf(workload)}].peak_demand"
-                )
-            )
         );
     }
 }

@@ -18,6 +18,14 @@ internal static class OptionEvaluation
         int index,
         CatalogRevision catalog,
         PerformanceParameters parameters
+    ) => Run(document, index, catalog, parameters, int.MaxValue);
+
+    private static OptionResult Run(
+        ScenarioDocument document,
+        int index,
+        CatalogRevision catalog,
+        PerformanceParameters parameters,
+        int mostSystemsOfACopy
     )
     {
         var spec = document.Options[index];
@@ -25,7 +33,15 @@ internal static class OptionEvaluation
         var fleets = Enumerable
             .Range(0, spec.Fleets.Length)
             .Select(fleet =>
-                FleetEvaluation.Run(document, index, fleet, catalog, parameters, problems)
+                FleetEvaluation.Run(
+                    document,
+                    index,
+                    fleet,
+                    catalog,
+                    parameters,
+                    problems,
+                    mostSystemsOfACopy
+                )
             )
             .ToArray();
         var result = new OptionResult
@@ -46,25 +62,45 @@ internal static class OptionEvaluation
 
         var sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
         var values = sheet.Evaluate();
+        if (TooWide(fleets, values) is { } span)
+        {
+            return Run(document, index, catalog, parameters, span / 2);
+        }
+
         result = result with { Fleets = Sized(fleets, values) };
         OptionLimits.Check(document, index, result, values, problems);
         Returns(document, index, values, problems);
+        result = result with { Problems = problems.ToImmutable() };
         return problems.Any(problem => problem.Severity == Severity.Error)
-            ? result with
-            {
-                Problems = problems.ToImmutable(),
-            }
-            : result with
-            {
-                Sheet = sheet,
-                Values = values,
-                Fleets = [.. result.Fleets.Select(fleet => Priced(fleet, values))],
-                Metrics = MetricTable.Of(result, sheet, values),
-                Deal = spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
-                Supply = spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
-                Problems = problems.ToImmutable(),
-            };
+            ? result
+            : Costed(result, sheet, values);
     }
+
+    private static OptionResult Costed(OptionResult sized, Sheet sheet, SheetValues values) =>
+        sized with
+        {
+            Sheet = sheet,
+            Values = values,
+            Fleets = [.. sized.Fleets.Select(fleet => Priced(fleet, values))],
+            Metrics = MetricTable.Of(sized, sheet, values),
+            Deal = sized.Spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
+            Supply = sized.Spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
+        };
+
+    /// <summary>Systems a copy spans in a fleet whose budgets do not allow one copy, though smaller ones might fit; <c>null</c> otherwise.</summary>
+    private static int? TooWide(FleetEvaluation[] fleets, SheetValues values) =>
+        fleets
+            .Where(fleet =>
+                fleet.Result
+                    is {
+                        Point.SystemsPerReplica: > 1,
+                        System.Accelerator.Style: ExecutionStyle.Batched
+                    }
+                && fleet.Basis!.GivenSystems is null
+                && values.Scalar($"fleet.{fleet.Basis.Id}.systems") < 1
+            )
+            .Select(fleet => (int?)fleet.Result.Point!.SystemsPerReplica)
+            .Max();
 
     private static ImmutableArray<FleetResult> Sized(
         FleetEvaluation[] fleets,

@@ -25,10 +25,14 @@ internal sealed record BatchedDevice
     /// <summary>Whether a link between pipeline stages, which may lie in different scale-up domains, is known.</summary>
     public required bool HasStageLink { get; init; }
 
+    /// <summary>Whether the network beyond a scale-up domain is known, so that one copy may lie in several.</summary>
+    public required bool HasScaleOut { get; init; }
+
     public static (BatchedDevice? Device, Problem? Problem) Describe(
         AcceleratorSystem system,
         NumberFormat weights,
-        BatchedParameters parameters
+        BatchedParameters parameters,
+        double oversubscription = 1
     )
     {
         var accelerator = system.Accelerator;
@@ -48,7 +52,14 @@ internal sealed record BatchedDevice
             return (null, problem);
         }
 
-        var domain = accelerator.ScaleUpOneWay is null ? 1 : accelerator.ScaleUpDomain ?? 1;
+        var domain = DomainOf(system);
+
+        // What lies beyond a domain that is split over systems is reached over the network.
+        serving = serving with
+        {
+            Domain = domain > 1 ? domain : serving.Domain,
+            ScaleOutBytesPerSecond = serving.ScaleOutBytesPerSecond / oversubscription,
+        };
         return (
             new()
             {
@@ -62,15 +73,27 @@ internal sealed record BatchedDevice
                         : serving,
                 MemoryBytes = memory.Count,
                 PeakOpsPerSecond = accelerator.DensePeak(format)!.Value.FlopsPerSecond,
-                Domain = Math.Max(1, Math.Min(domain, system.AcceleratorCount)),
+                Domain = domain,
                 ComputeFormat = format,
                 CeilingNote = Ceiling(accelerator, serving),
                 HasStageLink =
                     accelerator.ScaleOut is not null || accelerator.ScaleUpOneWay is not null,
+                HasScaleOut = accelerator.ScaleOut is not null,
             },
             null
         );
     }
+
+    private static int DomainOf(AcceleratorSystem system) =>
+        Math.Max(
+            1,
+            Math.Min(
+                system.Accelerator.ScaleUpOneWay is null
+                    ? 1
+                    : system.Accelerator.ScaleUpDomain ?? 1,
+                system.AcceleratorCount
+            )
+        );
 
     private static NumberFormat? Format(Accelerator accelerator, NumberFormat weights) =>
         accelerator.DensePeak(weights) is not null ? weights

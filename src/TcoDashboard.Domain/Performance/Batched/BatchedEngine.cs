@@ -14,16 +14,26 @@ internal static class BatchedEngine
         InferenceWorkload workload,
         ModelShape shape,
         SystemPowers powers,
-        PerformanceParameters parameters
+        PerformanceParameters parameters,
+        CopySpans spans
     )
     {
-        var (found, problem) = Conditions(system, workload, shape, parameters);
+        var (found, problem) = Conditions(
+            system,
+            workload,
+            shape,
+            parameters,
+            spans.Oversubscription
+        );
         if (found is not { } conditions)
         {
             return new(null, [], [problem!]);
         }
 
-        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain);
+        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain)
+        {
+            Spans = spans,
+        };
         var copies = PlanSpace.Fitting(counts, conditions);
         if (copies.Count == 0)
         {
@@ -50,8 +60,9 @@ internal static class BatchedEngine
             .Frontier(InferencePerformance.FrontierLimit)
             .ConvertAll(candidate => writer.Write(candidate))
             .ToImmutableArray();
-        return search.Best is { } best
-            ? new(writer.Write(best), frontier, [])
+        ImmutableArray<OperatingPoint> bests = [.. search.Bests.Values.Select(writer.Write)];
+        return bests.Length > 0
+            ? new(SpanChoice.Fastest(bests), frontier, []) { BySpan = bests }
             : new(null, frontier, BatchedProblems.Unreachable(workload, search));
     }
 
@@ -60,13 +71,15 @@ internal static class BatchedEngine
         AcceleratorSystem system,
         InferenceWorkload workload,
         ModelShape shape,
-        PerformanceParameters parameters
+        PerformanceParameters parameters,
+        double oversubscription = 1
     )
     {
         var (device, problem) = BatchedDevice.Describe(
             system,
             workload.Weights,
-            parameters.Batched
+            parameters.Batched,
+            oversubscription
         );
         return device is null
             ? (null, problem)

@@ -56,6 +56,30 @@ internal static class BatchedNotes
         return notes.ToImmutable();
     }
 
+    /// <summary>What a copy over several scale-up domains rests on.</summary>
+    public static string Wide(
+        AcceleratorSystem system,
+        ParallelPlan plan,
+        int systems,
+        BatchedConditions conditions
+    )
+    {
+        var rate = conditions.Device.Serving.ScaleOutBytesPerSecond / 1e9;
+        var where =
+            systems > 1
+                ? FormattableString.Invariant($"{systems} systems")
+                : FormattableString.Invariant(
+                    $"{plan.Devices / conditions.Device.Domain} scale-up domains of one {system.Name}"
+                );
+        return plan.Pipeline > 1
+            ? FormattableString.Invariant(
+                $"One copy lies in {where}: its stages hand over at {rate:0.#} GB/s a device."
+            )
+            : FormattableString.Invariant(
+                $"One copy lies in {where}: experts are spread over {plan.Expert} devices, attention stays inside a domain; tokens cross at {rate:0.#} GB/s a device while the other half of the batch is computed."
+            );
+    }
+
     private static string EngineName(EngineGeneration engine) =>
         engine switch
         {

@@ -27,14 +27,14 @@ internal sealed class BatchedPointWriter(
         var plan = copy.Plan;
         var point = candidate.Point;
         var memory = copy.Memory;
-        var replicas = system.AcceleratorCount / plan.Devices;
+        var (systems, replicas) = BatchedSearch.Spread(plan, system.AcceleratorCount);
         var decode = copy.Decode(point.Sequences);
         var host = copy.Model.FirstTokenSeconds;
         var waiting = point.TimeToFirstTokenSeconds - copy.Request.PromptSeconds - host;
         return new()
         {
             Plan = plan,
-            SystemsPerReplica = 1,
+            SystemsPerReplica = systems,
             ReplicasPerSystem = replicas,
             SequencesPerReplica = point.Sequences,
             TimeToFirstToken = Duration.FromSeconds(point.TimeToFirstTokenSeconds),
@@ -64,7 +64,10 @@ internal sealed class BatchedPointWriter(
             BandLow = conditions.Evidence.Throughput.Low,
             BandHigh = conditions.Evidence.Throughput.High,
             Evidence = conditions.Evidence,
-            Notes = _notes,
+            Notes =
+                plan.Devices > conditions.Device.Domain
+                    ? _notes.Add(BatchedNotes.Wide(system, plan, systems, conditions))
+                    : _notes,
         };
     }
 

@@ -35,7 +35,9 @@ internal static class BatchedProblems
             FormattableString.Invariant(
                 $"{workload.Model.Name} in {workload.Weights} with a context of {workload.InputTokens + workload.OutputTokens:N0} tokens needs {needed / 1e9:N0} GB, but one {system.Name} has {usable / 1e9:N0} GB usable in the {largest.Devices} of its {system.AcceleratorCount} accelerators that can share one copy."
             ),
-            "Choose a system with more memory, a smaller weight or cache format, or a shorter context; a copy across systems is not modelled."
+            device.HasScaleOut
+                ? "Choose a system with more memory, a smaller weight or cache format, or a shorter context; or let the fleet be a multiple of the systems that one copy needs."
+                : $"Choose a system with more memory, a smaller weight or cache format, or a shorter context; the network ports of {system.Accelerator.Name}, over which a copy could span systems, are not published."
         );
     }
 

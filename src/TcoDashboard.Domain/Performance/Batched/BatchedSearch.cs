@@ -10,7 +10,8 @@ internal sealed class BatchedSearch(
 {
     private readonly List<Candidate> _candidates = new(1024);
 
-    public Candidate? Best { get; private set; }
+    /// <summary>The point with the highest throughput within the targets for each number of systems a copy spans, fewest first.</summary>
+    public SortedList<int, Candidate> Bests { get; } = [];
 
     public double LeastTtftSeconds { get; private set; } = double.PositiveInfinity;
 
@@ -50,6 +51,12 @@ internal sealed class BatchedSearch(
     /// <summary>The trade-off over everything tried.</summary>
     public List<Candidate> Frontier(int limit) => TradeOff.Frontier(_candidates, limit);
 
+    /// <summary>Systems that hold one copy, and copies that one system holds; one of them is 1.</summary>
+    public static (int Systems, int Replicas) Spread(ParallelPlan plan, int acceleratorsInSystem) =>
+        plan.Devices > acceleratorsInSystem
+            ? ((plan.Devices + acceleratorsInSystem - 1) / acceleratorsInSystem, 1)
+            : (1, acceleratorsInSystem / plan.Devices);
+
     // 1, 2, 3, 4, 6, 8, 12, 16, 24, …
     private static int Next(int each) =>
         each < 4 ? each + 1
@@ -77,11 +84,11 @@ internal sealed class BatchedSearch(
     {
         var sequences = Math.Min(each * copy.Lanes, load.MostSequences);
         var point = copy.At(sequences);
-        var replicas = acceleratorsInSystem / copy.Plan.Devices;
+        var (systems, replicas) = Spread(copy.Plan, acceleratorsInSystem);
         var candidate = new Candidate(
             copy,
             point,
-            point.RequestsPerSecond * load.OutputTokens * replicas
+            point.RequestsPerSecond * load.OutputTokens * replicas / systems
         );
         var meetsTtft = point.TimeToFirstTokenSeconds <= maxTtftSeconds;
         var meets = meetsTtft && point.TimePerOutputTokenSeconds <= maxTpotSeconds;
@@ -95,9 +102,15 @@ internal sealed class BatchedSearch(
             );
         }
 
-        if (meets && (Best is not { } best || candidate.OutputPerSystem > best.OutputPerSystem))
+        if (
+            meets
+            && (
+                !Bests.TryGetValue(systems, out var best)
+                || candidate.OutputPerSystem > best.OutputPerSystem
+            )
+        )
         {
-            Best = candidate;
+            Bests[systems] = candidate;
         }
 
         _candidates.Add(candidate);

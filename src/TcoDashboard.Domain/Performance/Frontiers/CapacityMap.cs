@@ -129,29 +129,43 @@ public static class CapacityMap
             return (null, problem);
         }
 
-        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain);
-        var most = 0L;
-        foreach (var copy in PlanSpace.Fitting(counts, conditions))
+        var counts = new AcceleratorCounts(system.AcceleratorCount, conditions.Device.Domain)
         {
-            most = Math.Max(
-                most,
-                (long)copy.Memory.SequenceLimit * (system.AcceleratorCount / copy.Plan.Devices)
+            Spans = CopySpans.Any,
+        };
+        var sizes = Sizes(system, PlanSpace.Fitting(counts, conditions));
+        return sizes.Count == 0
+            ? (null, BatchedProblems.DoesNotFit(system, workload, conditions, counts))
+            : (
+                users =>
+                {
+                    var least = int.MaxValue;
+                    foreach (var (span, most) in sizes)
+                    {
+                        least = Math.Min(least, (int)((users + most - 1) / most) * span);
+                    }
+
+                    return new(context, users, least, least * system.AcceleratorCount, null);
+                },
+                null
             );
-        }
+    }
 
-        if (most == 0)
+    // Most users of one system, or of the systems that one copy spans, by their number.
+    private static Dictionary<int, long> Sizes(
+        AcceleratorSystem system,
+        IEnumerable<PlannedCopy> copies
+    )
+    {
+        var sizes = new Dictionary<int, long>();
+        foreach (var copy in copies)
         {
-            return (null, BatchedProblems.DoesNotFit(system, workload, conditions, counts));
+            var (span, replicas) = BatchedSearch.Spread(copy.Plan, system.AcceleratorCount);
+            var most = (long)copy.Memory.SequenceLimit * replicas;
+            sizes[span] = Math.Max(most, sizes.GetValueOrDefault(span));
         }
 
-        return (
-            users =>
-            {
-                var systems = (int)((users + most - 1) / most);
-                return new(context, users, systems, systems * system.AcceleratorCount, null);
-            },
-            null
-        );
+        return sizes;
     }
 
     private static Problem TooLong(InferenceWorkload workload, int context, int longest) =>

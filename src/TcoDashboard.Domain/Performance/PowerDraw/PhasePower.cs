@@ -54,7 +54,7 @@ public sealed record PhasePower(
             rated.Watts,
             point.SystemProvisionedPower.Watts / system.AcceleratorCount
         );
-        var busy = point.ReplicasPerSystem * point.Plan.Devices;
+        var busy = point.ReplicasPerSystem * point.Plan.Devices / point.SystemsPerReplica;
         var now = EnergyUse
             .Device(
                 Power.FromWatts(each),

@@ -34,14 +34,7 @@ public sealed class PublishedDayTests(ITestOutputHelper output)
             cached: Day.Input("cached_input_tokens") / input
         );
         var pair = DisaggregatedServing
-            .Evaluate(
-                Unit((int)Day.Input("prefill_devices_of_a_unit")),
-                Unit((int)Day.Input("decode_devices_of_a_unit")),
-                workload,
-                parameters,
-                pools,
-                null
-            )
+            .Evaluate(Node, Node, workload, parameters, pools, null)
             .Point!;
 
         var promptNodes = pair.Pools.PromptCopies * pair.Prompt.Plan.Devices / 8.0;
@@ -58,13 +51,11 @@ public sealed class PublishedDayTests(ITestOutputHelper output)
         Day.AssertEqual("output_tokens_per_s_per_node", perAnswerNode);
     }
 
-    // H800: an H100 with less NVLink; experts exchange over 400 Gbit/s a device, which is what binds across nodes.
-    private static AcceleratorSystem Unit(int devices) =>
+    // H800: an H100 with less NVLink, 8 in a node, and 400 Gbit/s a device between nodes.
+    private static AcceleratorSystem Node { get; } =
         Made.System(
-            Made.H100.With("scale_up_two_way_gb_per_s", 100)
-                .With("scale_up_domain_count", devices)
-                .With("scale_out_gbit_per_s", 400),
-            devices,
-            devices / 8 * 10.2
+            Made.H100.With("scale_up_two_way_gb_per_s", 400).With("scale_out_gbit_per_s", 400),
+            8,
+            10.2
         );
 }

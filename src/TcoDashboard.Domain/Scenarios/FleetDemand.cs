@@ -1,0 +1,66 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>The peak demand of a workload in output tokens a second, which for requests in flight depends on how fast they are answered.</summary>
+internal static class FleetDemand
+{
+    /// <summary>Output tokens a second that a demand asks for when it is served at a point.</summary>
+    public static double RateOf(PeakDemand demand, WorkloadSpec workload, OperatingPoint point) =>
+        demand.Kind switch
+        {
+            DemandKind.ConcurrentUsers => demand.Value * PerSequence(point),
+            DemandKind.RequestsPerSecond => demand.Value * workload.OutputTokens,
+            DemandKind.OutputTokensPerSecond => demand.Value,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(demand),
+                demand.Kind,
+                "Not a kind of demand."
+            ),
+        };
+
+    private static double PerSequence(OperatingPoint point) =>
+        point.OutputPerReplica.TokensPerSecond / point.SequencesPerReplica;
+
+    /// <summary>The peak demand as a leaf of the sheet; <c>null</c> when the workload states none.</summary>
+    public static Leaf? LeafOf(
+        ScenarioDocument document,
+        FleetSpec spec,
+        WorkloadSpec workload,
+        OperatingPoint point
+    )
+    {
+        if (workload.Demand is not { } demand)
+        {
+            return null;
+        }
+
+        var perSequence = PerSequence(point);
+        var rate = RateOf(demand, workload, point);
+        var text = demand.Kind switch
+        {
+            DemandKind.ConcurrentUsers => FormattableString.Invariant(
+                $"{demand.Value:#,0.##} requests in flight, each drawing {perSequence:0.##} output tokens a second over its whole life."
+            ),
+            DemandKind.RequestsPerSecond => FormattableString.Invariant(
+                $"{demand.Value:#,0.##} requests a second of {workload.OutputTokens} output tokens."
+            ),
+            _ => "Given by the scenario.",
+        };
+        return new(
+            "Peak demand",
+            Unit.TokensPerSecond,
+            rate,
+            new(
+                Origin.Scenario,
+                text,
+                Path: FormattableString.Invariant(
+                    $"workloads[{document.Workloads.IndexOf(workload)}].peak_demand"
+                )
+            )
+        );
+    }
+}
