@@ -139,6 +139,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Compare_TwoFilesWithPdf_WritesOneMemoForAtMostSixOptions()
+    {
+        var first = Write("a.json", Tco.Run("presets", "show", "750mw-gpu-or-wafer").Output);
+        var second = Write("b.json", Tco.Run("presets", "show", Preset).Output);
+        var third = Write("c.json", Tco.Run("presets", "show", "fastest-405b").Output);
+        var memo = System.IO.Path.ChangeExtension(first, "pdf");
+
+        var written = Tco.Run("compare", first, second, "--pdf", memo, "--paper", "letter");
+        var refused = Tco.Run("compare", first, second, third, "--pdf", memo + ".none");
+
+        Assert.Equal(0, written.Code);
+        Assert.StartsWith("%PDF-1.7", File.ReadAllText(memo), StringComparison.Ordinal);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("at most 6 options", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(memo + ".none"));
+    }
+
+    [Fact]
     public void Compare_TwoFiles_PutsAllOptionsSideBySide()
     {
         var first = Write("a.json", Tco.Run("presets", "show", "750mw-gpu-or-wafer").Output);

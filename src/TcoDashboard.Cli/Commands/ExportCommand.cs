@@ -117,7 +117,7 @@ internal static class ExportCommand
         }
     }
 
-    private static void Save(string file, Action<Stream> write)
+    internal static void Save(string file, Action<Stream> write)
     {
         try
         {

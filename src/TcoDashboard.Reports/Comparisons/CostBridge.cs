@@ -18,4 +18,11 @@ public sealed record CostBridge(
     string ToText,
     string ScaleLabel,
     ImmutableArray<BridgeTerm> Terms
-);
+)
+{
+    /// <summary>Cost of the baseline, raw; 0 in links made before figures were drawn from bridges.</summary>
+    public double FromValue { get; init; }
+
+    /// <summary>Cost of the option, raw.</summary>
+    public double ToValue { get; init; }
+}

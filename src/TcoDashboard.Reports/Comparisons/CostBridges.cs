@@ -75,7 +75,11 @@ internal static class CostBridges
             shown.Total,
             scale.Label,
             Drawn(steps, start, shown.Parts[1])
-        );
+        )
+        {
+            FromValue = start,
+            ToValue = end,
+        };
     }
 
     /// <summary>

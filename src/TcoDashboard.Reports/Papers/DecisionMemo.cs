@@ -13,40 +13,56 @@ namespace TcoDashboard.Reports.Papers;
 /// <summary>The decision memo: question, answer, options, what was struck out, result with its range, what would flip it, open facts, sources.</summary>
 internal static class DecisionMemo
 {
+    private const int MostPortrait = 4;
     private const int MostFlips = 8;
     private const int MostOpenFacts = 10;
 
     // Percent for a percent; less is no reason to look for a better figure.
     private const double LeastEffect = 0.0005;
 
-    public static Paper Of(Result result, WorkbookStamp stamp, CancellationToken cancellation)
+    public static Paper Of(MemoScope scope, CancellationToken cancellation)
     {
-        var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain);
+        var report = scope.Report;
         return new(
             report.Title,
             "Decision memo",
-            PaperParts.Foot(result, stamp),
-            false,
+            PaperParts.Foot(scope.Sources),
+            // Why: six columns of figures stand side by side on the long side of the paper only.
+            scope.Columns.Length > MostPortrait,
             [
                 new PaperHeading(1, "Question"),
-                new PaperText(report.Question.Length > 0 ? report.Question : report.Title),
+                .. Questions(scope),
                 new PaperHeading(1, "Answer"),
                 new PaperText(report.Answer, IsStrong: true),
                 new PaperText(report.BasisText + "."),
-                .. Options(report),
-                .. PaperParts.StruckOut(result),
-                .. Results(report),
-                .. Bridges(report),
-                .. Flips(result, cancellation),
-                .. OpenFacts(result),
+                .. Options(scope, report),
+                .. PaperParts.StruckOut(scope.Columns),
+                .. Results(scope, report),
+                .. MemoCharts.Bridges(scope, report),
+                .. MemoCharts.HowSure(scope, cancellation),
+                .. Flips(scope.Single, cancellation),
+                .. OpenFacts(scope),
                 .. PaperParts.NotIncluded(report),
-                .. PaperParts.Sources(result),
-                .. PaperParts.Identity(result, stamp),
+                .. PaperParts.Sources(scope.Columns.Select(column => column.Option)),
+                .. PaperParts.Identity(scope.Sources),
             ]
         );
     }
 
-    private static IEnumerable<PaperBlock> Options(ComparisonReport report)
+    private static IEnumerable<PaperBlock> Questions(MemoScope scope) =>
+        scope.Sources.Select(source =>
+        {
+            var document = source.Result.Document;
+            var question = document.Question.Length > 0 ? document.Question : document.Title;
+            return scope.Sources.Length == 1
+                ? new PaperText(question)
+                : new PaperText(
+                    question == document.Title ? question : $"{document.Title}: {question}",
+                    IsItem: true
+                );
+        });
+
+    private static IEnumerable<PaperBlock> Options(MemoScope scope, ComparisonReport report)
     {
         var setting = report.Groups.FirstOrDefault(group => group.Id == "setting");
         if (setting is null)
@@ -68,7 +84,7 @@ internal static class DecisionMemo
                     .. report.Columns.Select(
                         (column, index) =>
                             new PaperRow([
-                                column.IsBaseline ? $"{column.Option} (baseline)" : column.Option,
+                                Head(scope, column, index),
                                 .. setting
                                     .Rows.Where(row => row.Differs)
                                     .Select(row => row.Cells[index].Text),
@@ -82,7 +98,7 @@ internal static class DecisionMemo
         ];
     }
 
-    private static IEnumerable<PaperBlock> Results(ComparisonReport report)
+    private static IEnumerable<PaperBlock> Results(MemoScope scope, ComparisonReport report)
     {
         var shown = report.Columns.Index().Where(column => column.Item.IsFeasible).ToArray();
         if (shown.Length == 0)
@@ -90,6 +106,10 @@ internal static class DecisionMemo
             yield break;
         }
         yield return new PaperHeading(1, "Result, with its range");
+        if (MemoCharts.Costs(scope) is { } costs)
+        {
+            yield return costs;
+        }
         foreach (var group in report.Groups.Where(group => group.Id is "results" or "costs"))
         {
             yield return new PaperTable(
@@ -99,9 +119,7 @@ internal static class DecisionMemo
                 [
                     new("Figure"),
                     .. shown.Select(column => new PaperColumn(
-                        column.Item.IsBaseline
-                            ? $"{column.Item.Option} (baseline)"
-                            : column.Item.Option,
+                        Head(scope, column.Item, column.Index),
                         IsNumber: true
                     )),
                 ],
@@ -132,25 +150,19 @@ internal static class DecisionMemo
     private static string Range(ReportCell cell) =>
         cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
 
-    private static IEnumerable<PaperBlock> Bridges(ComparisonReport report) =>
-        report.Bridges.IsEmpty
-            ? []
-            :
-            [
-                new PaperHeading(1, "Why the options differ"),
-                .. report.Bridges.Select(bridge => new PaperTable(
-                    $"{bridge.From} to {bridge.To}",
-                    [new("Step"), new(bridge.ScaleLabel, IsNumber: true)],
-                    [
-                        new([bridge.From, bridge.FromText]),
-                        .. bridge.Terms.Select(term => new PaperRow([term.Label, term.Text], 1)),
-                        new([bridge.To, bridge.ToText], IsTotal: true),
-                    ]
-                )),
-            ];
-
-    private static IEnumerable<PaperBlock> Flips(Result result, CancellationToken cancellation)
+    private static string Head(MemoScope scope, ReportColumn column, int index)
     {
+        var name = scope.NameOf(scope.Columns[index]);
+        return column.IsBaseline ? $"{name} (baseline)" : name;
+    }
+
+    private static IEnumerable<PaperBlock> Flips(Result? single, CancellationToken cancellation)
+    {
+        if (single is not { } result)
+        {
+            yield break;
+        }
+
         var ranked = result
             .Options.Index()
             .Where(pair => pair.Item.Metric(MetricIds.CostPerMtokBlended)?.Value is not null)
@@ -211,12 +223,14 @@ internal static class DecisionMemo
             : string.Join("; ", options.Select(option => result.Options[option].Spec.Name));
     }
 
-    private static IEnumerable<PaperBlock> OpenFacts(Result result)
+    private static IEnumerable<PaperBlock> OpenFacts(MemoScope scope)
     {
         yield return new PaperHeading(1, "Open facts");
         foreach (
-            var problem in result
-                .AllProblems.Where(p => p.Severity == Severity.Warning)
+            var problem in scope
+                .Sources.SelectMany(source => source.Result.Problems)
+                .Concat(scope.Columns.SelectMany(column => column.Option.Problems))
+                .Where(p => p.Severity == Severity.Warning)
                 .DistinctBy(p => p.Message)
         )
         {
@@ -225,15 +239,18 @@ internal static class DecisionMemo
                 IsItem: true
             );
         }
+        var baseline =
+            scope.Columns.FirstOrDefault(column => column.Key == scope.BaselineKey)
+            ?? scope.Columns.FirstOrDefault();
         if (
-            result.Baseline is not { IsFeasible: true } baseline
-            || baseline.Values!.Scalar("npc") is null
+            baseline is not { Option: { IsFeasible: true, Values: { } values } }
+            || values.Scalar("npc") is null
         )
         {
             yield break;
         }
         var open = Gradient
-            .Of(baseline.Values, "npc")
+            .Of(values, "npc")
             .ByElasticity.Where(input =>
                 input.Provenance.IsEstimate && Math.Abs(input.Elasticity ?? 0) >= LeastEffect
             )
@@ -242,7 +259,7 @@ internal static class DecisionMemo
         if (open.Length > 0)
         {
             yield return new PaperTable(
-                $"Estimates that matter most for {baseline.Spec.Name}: percent of net present cost for one percent of the input",
+                $"Estimates that matter most for {scope.NameOf(baseline)}: percent of net present cost for one percent of the input",
                 [
                     new("Input"),
                     new("Unit"),

@@ -4,7 +4,10 @@ using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Procurement;
 using TcoDashboard.Reports.Statements;
 using TcoDashboard.Reports.Workbooks;
 
@@ -13,6 +16,8 @@ namespace TcoDashboard.Reports.Papers;
 /// <summary>The finance report: every figure, the bill by line, statements by fiscal year, the deal, and the assumptions with their sources, to the cent.</summary>
 internal static class FinanceReport
 {
+    private static readonly FigureContext s_figures = new(Presenter.Plain);
+
     public static Paper Of(Result result, WorkbookStamp stamp)
     {
         var report = ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.Plain);
@@ -20,7 +25,7 @@ internal static class FinanceReport
         return new(
             report.Title,
             "Finance report",
-            PaperParts.Foot(result, stamp),
+            PaperParts.Foot([new(result, stamp)]),
             true,
             [
                 new PaperHeading(1, "Summary"),
@@ -29,13 +34,13 @@ internal static class FinanceReport
                     $"{report.BasisText}. Money is in US dollars to the cent; it is rounded nowhere before it is printed."
                 ),
                 .. shown.Length == 0 ? [] : Summary(result, shown),
-                .. PaperParts.StruckOut(result),
-                .. shown.SelectMany(Statements),
-                .. shown.SelectMany(DealPart),
+                .. PaperParts.StruckOut([.. ComparisonColumn.Of(result)]),
+                .. shown.SelectMany(option => Statements(result, option)),
+                .. shown.SelectMany(option => DealPart(result, option)),
                 .. shown.SelectMany(Assumptions),
                 .. PaperParts.NotIncluded(report),
-                .. PaperParts.Sources(result),
-                .. PaperParts.Identity(result, stamp),
+                .. PaperParts.Sources(result.Options),
+                .. PaperParts.Identity([new(result, stamp)]),
             ]
         );
     }
@@ -92,9 +97,20 @@ internal static class FinanceReport
         );
     }
 
-    private static IEnumerable<PaperBlock> Statements(OptionResult option)
+    private static IEnumerable<PaperBlock> Statements(Result result, OptionResult option)
     {
         yield return new PaperHeading(1, $"Statements: {option.Spec.Name}");
+        foreach (
+            var figure in new[]
+            {
+                CashFlowFigure.Of(result, option, StatementSpan.Year, s_figures),
+                SpendingFigure.Of(result, option, s_figures),
+            }.OfType<ChartFigure>()
+        )
+        {
+            yield return Own(figure, option);
+        }
+
         var statements = OptionStatements.Of(option, StatementSpan.Year)!;
         foreach (var kind in Enum.GetValues<StatementKind>())
         {
@@ -129,13 +145,23 @@ internal static class FinanceReport
         }
     }
 
-    private static IEnumerable<PaperBlock> DealPart(OptionResult option)
+    private static IEnumerable<PaperBlock> DealPart(Result result, OptionResult option)
     {
         if (option.Deal is not { } deal)
         {
             yield break;
         }
         yield return new PaperHeading(1, $"Deal: {option.Spec.Name}");
+        if (
+            ProcurementFigures
+                .Of(result, option, s_figures)
+                .FirstOrDefault(figure => figure.Id == "deal-bridge") is
+            { } bridge
+        )
+        {
+            yield return Own(bridge, option);
+        }
+
         yield return new PaperTable(
             "From list to effective price, US dollars, present value",
             [
@@ -212,4 +238,8 @@ internal static class FinanceReport
 
     private static string Bound(double? value, Unit unit) =>
         value is null ? "" : Amounts.Of(value, unit);
+
+    // A figure of one option: its id tells it from the same figure of another.
+    private static PaperFigure Own(ChartFigure figure, OptionResult option) =>
+        new(figure with { Id = $"{figure.Id}-{option.Spec.Id}" });
 }

@@ -22,9 +22,18 @@ public static class PaperMaker
         ArgumentNullException.ThrowIfNull(stamp);
         return kind switch
         {
-            PaperKind.DecisionMemo => DecisionMemo.Of(result, stamp, cancellation),
+            PaperKind.DecisionMemo => DecisionMemo.Of(MemoScope.Of(result, stamp), cancellation),
             PaperKind.FinanceReport => FinanceReport.Of(result, stamp),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+    }
+
+    /// <summary>A memo on options of several scenarios, or on some options of one.</summary>
+    /// <param name="scope">What it is about.</param>
+    /// <param name="cancellation">Stops the studies.</param>
+    public static Paper Memo(MemoScope scope, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return DecisionMemo.Of(scope, cancellation);
     }
 }

@@ -10,25 +10,32 @@ namespace TcoDashboard.Reports.Papers;
 /// <summary>Parts that several reports have.</summary>
 internal static class PaperParts
 {
-    /// <summary>Words that tie a page to its scenario.</summary>
-    public static string Foot(Result result, WorkbookStamp stamp) =>
-        $"Scenario {Short(stamp.DocumentHash)}, catalog {Short(result.Catalog.Hash)}, model {result.ModelVersion}";
+    /// <summary>Words that tie a page to its scenario, or to several.</summary>
+    public static string Foot(ImmutableArray<PaperSource> sources) =>
+        sources is [var only]
+            ? $"Scenario {Short(only.Stamp.DocumentHash)}, catalog {Short(only.Result.Catalog.Hash)}, model {only.Result.ModelVersion}"
+            : $"Scenarios {Each(sources, source => Short(source.Stamp.DocumentHash))}, catalog {Each(sources, source => Short(source.Result.Catalog.Hash))}, model {Each(sources, source => source.Result.ModelVersion)}";
+
+    private static string Each(
+        ImmutableArray<PaperSource> sources,
+        Func<PaperSource, string> word
+    ) => string.Join(" ", sources.Select(word).Distinct());
 
     /// <summary>What was struck out, and why.</summary>
-    public static IEnumerable<PaperBlock> StruckOut(Result result)
+    public static IEnumerable<PaperBlock> StruckOut(ImmutableArray<ComparisonColumn> columns)
     {
         yield return new PaperHeading(1, "What was struck out, and why");
-        var struck = result.Options.Where(option => !option.IsFeasible).ToArray();
+        var struck = columns.Where(column => !column.Option.IsFeasible).ToArray();
         if (struck.Length == 0)
         {
             yield return new PaperText("Nothing: every option meets the limits of the scenario.");
         }
-        foreach (var option in struck)
+        foreach (var column in struck)
         {
-            foreach (var problem in option.Problems)
+            foreach (var problem in column.Option.Problems)
             {
                 yield return new PaperText(
-                    $"{option.Spec.Name}: {problem.Message} {problem.Remedy} ({problem.Code})",
+                    $"{ColumnNames.Of(columns, column)}: {problem.Message} {problem.Remedy} ({problem.Code})",
                     IsItem: true
                 );
             }
@@ -43,10 +50,10 @@ internal static class PaperParts
         ];
 
     /// <summary>The sources of the inputs, each once.</summary>
-    public static IEnumerable<PaperBlock> Sources(Result result)
+    public static IEnumerable<PaperBlock> Sources(IEnumerable<OptionResult> options)
     {
-        var sources = result
-            .Options.SelectMany(option => option.Sheet?.Cells ?? [])
+        var sources = options
+            .SelectMany(option => option.Sheet?.Cells ?? [])
             .Select(cell => cell.Provenance?.Source)
             .OfType<Source>()
             .DistinctBy(source => (source.Title, source.Url))
@@ -74,28 +81,31 @@ internal static class PaperParts
         ];
     }
 
-    /// <summary>What ties the report to its scenario.</summary>
-    public static IEnumerable<PaperBlock> Identity(Result result, WorkbookStamp stamp)
+    /// <summary>What ties the report to its scenario, or to several.</summary>
+    public static IEnumerable<PaperBlock> Identity(ImmutableArray<PaperSource> sources)
     {
-        (string Name, string Value)[] lines =
+        (string Name, Func<PaperSource, string> Value)[] lines =
         [
-            ("Document hash", stamp.DocumentHash),
-            ("Catalog revision", result.Catalog.Hash),
-            ("Model version", result.ModelVersion),
-            ("Link", stamp.Link),
+            ("Document hash", source => source.Stamp.DocumentHash),
+            ("Catalog revision", source => source.Result.Catalog.Hash),
+            ("Model version", source => source.Result.ModelVersion),
+            ("Link", source => source.Stamp.Link),
         ];
         return
         [
             new PaperHeading(1, "What this report is tied to"),
-            new PaperTable(
-                "The same document, catalog and model give the same figures",
+            .. sources.Select(source => new PaperTable(
+                sources.Length == 1
+                    ? "The same document, catalog and model give the same figures"
+                    : source.Result.Document.Title,
                 [new("What"), new("Value")],
                 [
                     .. lines
+                        .Select(line => (line.Name, Value: line.Value(source)))
                         .Where(line => line.Value.Length > 0)
                         .Select(line => new PaperRow([line.Name, line.Value])),
                 ]
-            ),
+            )),
         ];
     }
 

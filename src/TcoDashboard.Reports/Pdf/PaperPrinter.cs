@@ -1,5 +1,6 @@
 using System.Globalization;
 using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Pdf.Charts;
 
 namespace TcoDashboard.Reports.Pdf;
 
@@ -31,6 +32,9 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
                 case PaperTable table:
                     Table(table);
                     break;
+                case PaperFigure figure:
+                    _y = new FigureDrawing(figure.Figure, pages).Draw(_page, _y);
+                    break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(paper), block, null);
             }
@@ -47,6 +51,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
                 PaperHeading { Level: 1 } => 34 + Needed(index + 1),
                 PaperHeading => 24 + Needed(index + 1),
                 PaperTable table => 18 + new TableLayout(table, pages).HeightOfStart(0),
+                PaperFigure figure => new FigureDrawing(figure.Figure, pages).Height,
                 _ => 2 * BodyLine,
             };
 

@@ -11,6 +11,8 @@ internal sealed class PdfCanvas(int index, double height)
 
     public int Index => index;
 
+    public double Height => height;
+
     public byte[] Content => Encoding.ASCII.GetBytes(_content.ToString());
 
     public int Marks => _marks;
@@ -32,6 +34,16 @@ internal sealed class PdfCanvas(int index, double height)
             CultureInfo.InvariantCulture,
             $"{color} BT /{(isBold ? "B" : "R")} {N(size)} Tf {N(x)} {N(height - y)} Td <{font.Encode(text)}> Tj ET\nEMC\n"
         );
+    }
+
+    /// <summary>Shapes that belong to a part of the structure.</summary>
+    public void Drawing(PdfTag tag, string shapes)
+    {
+        if (shapes.Length > 0)
+        {
+            Begin(tag);
+            _content.Append(CultureInfo.InvariantCulture, $"\n{shapes}EMC\n");
+        }
     }
 
     /// <summary>Fills a rectangle; decoration, no content.</summary>

@@ -45,6 +45,11 @@ public static class ComparisonExport
             );
         }
 
+        if (format == "pdf")
+        {
+            return await ComparisonMemo.FileAsync(set, state, request, cancellation);
+        }
+
         var study = await studies.OfAsync(set, cancellation);
         // Why plain: a spreadsheet reads ASCII signs on every machine.
         return File(study.On(set.Report(state.Basis, Presenter.Plain), Presenter.Plain), format);
@@ -93,16 +98,16 @@ public static class ComparisonExport
             "csv" => Results.File(
                 Encoding.UTF8.GetBytes(ComparisonCsv.Write(report)),
                 "text/csv; charset=utf-8",
-                Name(report, "csv")
+                Name(report.Title, "csv")
             ),
             "json" => Results.File(
                 Encoding.UTF8.GetBytes(ComparisonJson.Write(report)),
                 "application/json; charset=utf-8",
-                Name(report, "json")
+                Name(report.Title, "json")
             ),
             _ => Refused(
                 StatusCodes.Status404NotFound,
-                $"There is no export as “{format}”; csv and json exist."
+                $"There is no export as “{format}”; csv and json exist, and pdf of a comparison that is no link."
             ),
         };
 
@@ -110,10 +115,10 @@ public static class ComparisonExport
         Results.Text(sentence + "\n", "text/plain", Encoding.UTF8, status);
 
     // A name that every file system takes: comparison-750-mw-inference-fleet.csv.
-    private static string Name(ComparisonReport report, string ending)
+    internal static string Name(string title, string ending)
     {
         var name = new StringBuilder("comparison-");
-        foreach (var letter in report.Title.ToLower(CultureInfo.InvariantCulture))
+        foreach (var letter in title.ToLower(CultureInfo.InvariantCulture))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {

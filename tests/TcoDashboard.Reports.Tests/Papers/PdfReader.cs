@@ -56,7 +56,14 @@ internal sealed partial class PdfReader
             );
 
     /// <summary>One page: its size and the texts on it in the order of the content.</summary>
-    public sealed record PdfSheet(double Width, double Height, IReadOnlyList<PdfWords> Texts);
+    public sealed record PdfSheet(double Width, double Height, IReadOnlyList<PdfWords> Texts)
+    {
+        /// <summary>The filled rectangles of drawings, in points from the lower left corner.</summary>
+        public IReadOnlyList<PdfBox> Boxes { get; init; } = [];
+    }
+
+    /// <summary>A filled rectangle with its colour.</summary>
+    public sealed record PdfBox(string Color, double X, double Y, double Width, double Height);
 
     /// <summary>One line of text: where it begins and ends, in points from the lower left corner.</summary>
     public sealed record PdfWords(
@@ -103,7 +110,21 @@ internal sealed partial class PdfReader
                 )
             );
         }
-        return new(Number(box.Groups[1].Value), Number(box.Groups[2].Value), texts);
+        return new(Number(box.Groups[1].Value), Number(box.Groups[2].Value), texts)
+        {
+            Boxes =
+            [
+                .. Filled()
+                    .Matches(content)
+                    .Select(m => new PdfBox(
+                        m.Groups[1].Value,
+                        Number(m.Groups[2].Value),
+                        Number(m.Groups[3].Value),
+                        Number(m.Groups[4].Value),
+                        Number(m.Groups[5].Value)
+                    )),
+            ],
+        };
     }
 
     private (Dictionary<int, string> Glyphs, Dictionary<int, double> Widths) Font(int number)
@@ -182,6 +203,9 @@ internal sealed partial class PdfReader
         @"(/\w+ (?:<<[^>]*>> )?B(?:DC|MC)) [^\n]*?BT /([RB]) ([\d.]+) Tf ([\d.-]+) ([\d.-]+) Td <([0-9A-F]*)> Tj ET"
     )]
     private static partial Regex Shown();
+
+    [GeneratedRegex(@"q ([\d. ]+) rg ([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+) re f Q")]
+    private static partial Regex Filled();
 
     [GeneratedRegex("<([0-9A-F]{4})> <([0-9A-F]+)>")]
     private static partial Regex Characters();

@@ -57,6 +57,22 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
         Assert.Equal(3, json.RootElement.GetProperty("options").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Pdf_OfTwoScenarios_IsOneMemo()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+
+        using var answer = await site.GetAsync(
+            "/export/compare.pdf?s=preset:fastest-405b,preset:nvidia-or-amd-10mw&paper=letter"
+        );
+        var bytes = await answer.Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("%PDF-"u8.ToArray(), bytes[..5]);
+    }
+
     [Theory]
     [InlineData("csv", "text/csv")]
     [InlineData("json", "application/json")]

@@ -1,0 +1,54 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>Why an option costs more or less than the baseline, drawn: from one cost to the other in steps that leave nothing over.</summary>
+internal static class CostBridgeFigure
+{
+    /// <summary>The figure of a bridge.</summary>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="basis">What its costs are divided by.</param>
+    /// <param name="canvas">Lines on time, tax and sources.</param>
+    public static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
+    {
+        var perToken = basis == CostBasis.PerMillionTokens;
+        var change = bridge.FromValue > 0 ? bridge.ToValue / bridge.FromValue - 1 : 0;
+        var way = change < 0 ? "less" : "more";
+        var most = bridge.Terms.FirstOrDefault();
+        return new(
+            $"bridge-{bridge.Key}",
+            Math.Abs(change) < 0.0005
+                ? $"{bridge.To} costs as much as {bridge.From}"
+                : $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {most?.Label.ToLowerInvariant()}",
+            $"{(perToken ? "US dollars per million tokens" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
+            ChartKind.BridgeBars,
+            ChartAxis.Of(
+                "Step",
+                [bridge.From, .. bridge.Terms.Select(term => term.Label), bridge.To]
+            ),
+            new(
+                perToken ? "Cost per million tokens" : "Net present cost",
+                perToken ? Unit.UsdPerMillionTokens : Unit.Usd
+            ),
+            [
+                new(
+                    "steps",
+                    "Cost",
+                    ChartColors.Plain(0),
+                    SeriesMark.Bar,
+                    [
+                        new(0, bridge.FromValue),
+                        .. bridge.Terms.Select(
+                            (term, index) => new ChartPoint(index + 1, term.Difference)
+                        ),
+                        new(bridge.Terms.Length + 1, bridge.ToValue),
+                    ]
+                ),
+            ],
+            $"{bridge.From} {bridge.FromText}; {string.Join("; ", bridge.Terms.Select(term => $"{term.Label} {term.Text}"))}; {bridge.To} {bridge.ToText} (all in {bridge.ScaleLabel}).",
+            canvas.SourceLine
+        );
+    }
+}

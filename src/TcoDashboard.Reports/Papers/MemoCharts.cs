@@ -1,0 +1,118 @@
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Analysis.Sensitivity;
+using TcoDashboard.Domain.Analysis.Uncertainty;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
+
+namespace TcoDashboard.Reports.Papers;
+
+/// <summary>The charts of a memo: the same figures as on the pages.</summary>
+internal static class MemoCharts
+{
+    private const string Metric = MetricIds.CostPerMtokBlended;
+    private static readonly FigureContext s_context = new(Presenter.Plain);
+
+    /// <summary>Where the money goes; <c>null</c> without numbers.</summary>
+    public static PaperFigure? Costs(MemoScope scope) =>
+        CostByCategory.Of(new(scope.Columns, s_context), scope.Basis) is { } figure
+            ? new(figure)
+            : null;
+
+    /// <summary>Why the options differ, one drawing an option; its words name every step.</summary>
+    public static IEnumerable<PaperBlock> Bridges(MemoScope scope, ComparisonReport report)
+    {
+        if (report.Bridges.IsEmpty)
+        {
+            return [];
+        }
+
+        var canvas = new FigureCanvas(scope.Columns, s_context);
+        return
+        [
+            new PaperHeading(1, "Why the options differ"),
+            .. report.Bridges.Select(bridge => new PaperFigure(
+                CostBridgeFigure.Of(bridge, scope.Basis, canvas)
+            )),
+        ];
+    }
+
+    /// <summary>How often the best stays ahead over all ranges together, and which input matters; for options of one scenario, whose ranges they share.</summary>
+    public static IEnumerable<PaperBlock> HowSure(MemoScope scope, CancellationToken cancellation)
+    {
+        if (scope.Single is not { } result)
+        {
+            yield break;
+        }
+
+        var ranges = ScenarioRanges.Of(result);
+        if (
+            DecisionBuilder.Of(
+                result,
+                ranges,
+                DecisionBuilder.QuickDraws,
+                Presenter.Plain,
+                cancellation
+            )
+            is not { } decision
+        )
+        {
+            yield break;
+        }
+
+        yield return new PaperHeading(1, "How sure it is");
+        yield return new PaperText(decision.Sureness, IsStrong: true);
+        var (best, next) = (
+            IndexOf(result, decision.OptionId),
+            IndexOf(result, decision.AgainstId)
+        );
+        var canvas = new StudyCanvas(result, s_context);
+        foreach (
+            var figure in new[]
+            {
+                Histogram(result, ranges, canvas, (best, next), cancellation),
+                TornadoFigure.Of(
+                    canvas,
+                    Tornado.Of(result, ranges.Levers, new(Metric, best, next)),
+                    []
+                ),
+            }.OfType<ChartFigure>()
+        )
+        {
+            yield return new PaperFigure(figure);
+        }
+    }
+
+    private static ChartFigure? Histogram(
+        Result result,
+        RangeSet ranges,
+        StudyCanvas canvas,
+        (int Best, int Next) pair,
+        CancellationToken cancellation
+    )
+    {
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new()
+            {
+                Metrics = [Metric],
+                Draws = DecisionBuilder.QuickDraws,
+                Seed = ranges.Seed,
+                Correlations = ranges.Correlations,
+            },
+            null,
+            cancellation
+        );
+        return DrawFigures
+            .Of(canvas, DrawsReport.Of(study, Metric, cancellation), pair.Best, pair.Next)
+            .FirstOrDefault();
+    }
+
+    private static int IndexOf(Result result, string option) =>
+        result.Options.Select(one => one.Spec.Id).ToList().IndexOf(option);
+}
