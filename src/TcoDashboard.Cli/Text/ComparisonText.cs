@@ -62,6 +62,11 @@ internal static class ComparisonText
             text.Append(Wrapped(string.Join("; ", words), "    "));
         }
 
+        if (settings.FirstOrDefault(row => row.Id == "currency") is { } currency)
+        {
+            text.Append(Wrapped(currency.Cells[0].Text + "."));
+        }
+
         text.Append('\n');
     }
 

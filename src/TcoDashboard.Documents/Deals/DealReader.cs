@@ -53,7 +53,7 @@ internal static class DealReader
                 ? Source(source, log)
                 : new("", null, null, ""),
             Note = fields.TextOrEmpty("note", DealSchema.Note),
-            Currency = fields.TextOrNull("currency", DealSchema.Currency) ?? "USD",
+            Currency = CurrencyReader.CodeOrNull(fields, "currency") ?? "USD",
             After = fields.Texts("after", DealSchema.After, TextRule.Id),
         };
         fields.Finish();

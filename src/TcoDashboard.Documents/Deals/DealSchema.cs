@@ -11,7 +11,6 @@ internal static class DealSchema
     public static readonly TextRule Name = TextRule.Line(120);
     public static readonly TextRule Note = TextRule.Lines(1000);
     public static readonly TextRule SourceLine = TextRule.Line(1000);
-    public static readonly TextRule Currency = TextRule.Line(3);
 
     public static readonly CountRule Clauses = new(1, 40);
     public static readonly CountRule After = new(0, 40);

@@ -45,7 +45,4 @@ internal static class FinanceWords
 
     // Why: wide, so that the evaluation can say what a number outside means; see FinanceChecks.
     public static readonly NumberRange Whole = NumberRange.From(-1e6, 1e6, "");
-
-    public static readonly CountRule Rates = new(0, 500);
-    public static readonly TextRule Currency = TextRule.Line(3);
 }

@@ -15,8 +15,11 @@ internal static class InputSettingsReader
             {
                 settings = settings.With(
                     key,
-                    fields.Number("value", NumberRange.Any),
-                    fields.TextOrEmpty("note", ScenarioSchema.Note)
+                    new InputSetting(
+                        fields.Number("value", NumberRange.Any),
+                        fields.TextOrEmpty("note", ScenarioSchema.Note),
+                        CurrencyReader.CodeOrNull(fields, "currency")
+                    )
                 );
                 fields.Finish();
             }

@@ -27,6 +27,12 @@ internal static class ScenarioCode
     /// <summary>An offer on systems that are not rented.</summary>
     public const int OfferUnused = 127;
 
+    /// <summary>A currency that is not three capital letters.</summary>
+    public const int NotACurrency = 132;
+
+    /// <summary>A day that is not written as year, month and day.</summary>
+    public const int NotADay = 133;
+
     /// <summary>The index of presets names a file that is not there.</summary>
     public const int PresetMissing = 130;
 

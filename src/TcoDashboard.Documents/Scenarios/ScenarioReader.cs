@@ -89,6 +89,7 @@ public static class ScenarioReader
             Start = Month(fields),
             MoneyBasis =
                 fields.ChoiceOrNull("money_basis", ScenarioSchema.MoneyBases) ?? MoneyBasis.Real,
+            Currency = CurrencyReader.Read(fields),
             Years = fields.Whole("horizon_years", ScenarioSchema.Horizon),
             Region = fields.Text("region", TextRule.Id),
             Limits = fields.NestedOrNull("limits") is { } limits ? Limits(limits) : new(),

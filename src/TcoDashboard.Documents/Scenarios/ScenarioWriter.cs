@@ -52,6 +52,7 @@ public static class ScenarioWriter
                     ? null
                     : ScenarioSchema.MoneyBases.WordOf(document.MoneyBasis)
             ),
+            ("currency", CurrencyWriter.Write(document.Currency)),
             ("workloads", Sparse.List(document.Workloads, WorkloadWriter.Write)),
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),
@@ -124,6 +125,7 @@ public static class ScenarioWriter
                     (JsonNode?)
                         Sparse.Of(
                             ("value", Sparse.Number(pair.Value.Value)),
+                            ("currency", pair.Value.Currency),
                             ("note", Sparse.Text(pair.Value.Note))
                         )
                 )

@@ -63,6 +63,11 @@ public static class CostModel
         RiskRows.Build(sheet, option, fleets, bill, (levels.DiscountRate, realRate));
         BookRows.Build(sheet, option.Finance, fleets, bill);
         ReturnRows.Build(sheet, fleets, bill, (levels.DiscountRate, realRate));
+        if (option.Reporting is { } currency)
+        {
+            CurrencyRows.Report(sheet, currency);
+        }
+
         return sheet.Build();
     }
 }

@@ -236,13 +236,22 @@ public sealed class FleetRows
 
     /// <summary>A number from outside as a cell of this fleet.</summary>
     public Expr Leaf(string local, Leaf leaf) =>
-        Sheet.Input(
-            Id(local),
-            $"{leaf.Label}, {Basis.Name}",
-            leaf.Unit,
-            leaf.Value,
-            leaf.Provenance
-        );
+        leaf.Quote is { } quote
+            ? QuotedInput.Write(
+                Sheet,
+                Id(local),
+                $"{leaf.Label}, {Basis.Name}",
+                leaf.Unit,
+                quote,
+                leaf.Provenance
+            )
+            : Sheet.Input(
+                Id(local),
+                $"{leaf.Label}, {Basis.Name}",
+                leaf.Unit,
+                leaf.Value,
+                leaf.Provenance
+            );
 
     /// <summary>US dollars of a capital line for one system, as a cell named <c>fleet.ID.unit.LINE</c>.</summary>
     public Expr UnitCost(CapitalLine line)

@@ -8,4 +8,8 @@ namespace TcoDashboard.Domain.Costing;
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record Leaf(string Label, Unit Unit, double Value, Provenance Provenance);
+public sealed record Leaf(string Label, Unit Unit, double Value, Provenance Provenance)
+{
+    /// <summary>The amount as it was quoted when that was in another currency; <see cref="Value"/> is in US dollars all the same.</summary>
+    public Quote? Quote { get; init; }
+}

@@ -26,6 +26,9 @@ public sealed record OptionBasis(
     /// <summary>How it is paid for, taxed and accounted for.</summary>
     public FinanceBasis Finance { get; init; } = FinanceBasis.Cash;
 
+    /// <summary>The currency in which totals are shown beside US dollars; <c>null</c> for US dollars alone.</summary>
+    public ReportingCurrency? Reporting { get; init; }
+
     /// <summary>Writes cells that stand beside the bill, such as supply risk; <c>null</c> for none.</summary>
     public Action<RiskGround>? BesideTheBill { get; init; }
 }

@@ -28,4 +28,7 @@ public sealed record DealBase
 
     /// <summary>Input and output tokens each month.</summary>
     public required Expr Tokens { get; init; }
+
+    /// <summary>The rate of a currency, US dollars for one unit; <c>null</c> where none is known.</summary>
+    public Func<string, ExchangeRate?> CurrencyRate { get; init; } = _ => null;
 }

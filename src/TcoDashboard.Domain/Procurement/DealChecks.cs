@@ -16,31 +16,71 @@ public static class DealChecks
         string path,
         DateOnly start,
         int months
+    ) => Check(deal, path, start, months, []);
+
+    /// <summary>Every problem of a deal in a scenario that knows rates.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="path">Its path in the document, for example <c>options[0].deal</c>.</param>
+    /// <param name="start">First month of the scenario.</param>
+    /// <param name="months">Months of the horizon.</param>
+    /// <param name="currencies">Currencies besides the US dollar that have a rate.</param>
+    public static ImmutableArray<Problem> Check(
+        DealTerms deal,
+        string path,
+        DateOnly start,
+        int months,
+        IReadOnlyCollection<string> currencies
     )
     {
         ArgumentNullException.ThrowIfNull(deal);
+        ArgumentNullException.ThrowIfNull(currencies);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         References(deal, path, problems);
         for (var index = 0; index < deal.Clauses.Length; index++)
         {
             var clause = deal.Clauses[index];
             var at = FormattableString.Invariant($"{path}.clauses[{index}]");
-            if (clause.Currency != "USD")
-            {
-                problems.Add(
-                    Problem.Error(
-                        $"{at}.currency",
-                        "S-405",
-                        $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and knows no rate between the two.",
-                        "Convert the amounts to US dollars and say the rate and its date in the note."
-                    )
-                );
-            }
-
+            Currency(clause, at, currencies, problems);
             ClauseChecks.Check(deal, clause, at, start, months, problems);
         }
 
         return problems.ToImmutable();
+    }
+
+    private static void Currency(
+        Clause clause,
+        string at,
+        IReadOnlyCollection<string> currencies,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (clause.Currency == "USD")
+        {
+            return;
+        }
+
+        if (!currencies.Contains(clause.Currency))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.currency",
+                    "S-405",
+                    $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and has 0 rates for {clause.Currency}; it needs 1.",
+                    $"Add a rate of {clause.Currency} with its date to currency.rates, or write the amounts in US dollars."
+                )
+            );
+        }
+        else if (clause is WarrantClause or TierClause { Measure: TierMeasure.Spend })
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{at}.currency",
+                    "S-534",
+                    $"The clause \"{clause.Id}\" is in {clause.Currency}, but share prices and thresholds of spend are compared with US dollars.",
+                    "Write its amounts in US dollars, and the rate and its date in the note."
+                )
+            );
+        }
     }
 
     private static void References(

@@ -22,9 +22,26 @@ internal sealed class DealWriter(SheetBuilder sheet, DealTerms deal, DealBase gi
     /// <summary>Zero US dollars in every month.</summary>
     public Expr Nothing => 0 * Sheet.PeriodIndex * Sheet.Constant(1, Unit.Usd);
 
-    /// <summary>A number of a clause as an input of the sheet, with the clause's source.</summary>
+    /// <summary>A number of a clause as an input of the sheet, with the clause's source; an amount in another currency with its conversion.</summary>
     public Expr In(Clause clause, string field, string label, Unit unit, double value) =>
-        Sheet.Input(Id(clause, field), $"{label}, {clause.Name}", unit, value, Of(clause, field));
+        unit.Dimensions.Money == 1
+        && clause.Currency != "USD"
+        && Base.CurrencyRate(clause.Currency) is { } rate
+            ? QuotedInput.Write(
+                Sheet,
+                Id(clause, field),
+                $"{label}, {clause.Name}",
+                unit,
+                new(value, clause.Currency, rate),
+                Of(clause, field)
+            )
+            : Sheet.Input(
+                Id(clause, field),
+                $"{label}, {clause.Name}",
+                unit,
+                value,
+                Of(clause, field)
+            );
 
     /// <summary>The id of a cell of a clause.</summary>
     public static string Id(Clause clause, string local) => $"deal.{clause.Id}.{local}";

@@ -10,6 +10,7 @@ namespace TcoDashboard.Domain.Quantities;
 /// <param name="Volume">Litre.</param>
 /// <param name="Data">Byte.</param>
 /// <param name="Compute">Floating-point operation.</param>
+/// <param name="Foreign">A currency other than the US dollar; one dimension for all of them, apart from <paramref name="Money"/>.</param>
 public readonly record struct Dimensions(
     int Money = 0,
     int Energy = 0,
@@ -19,7 +20,8 @@ public readonly record struct Dimensions(
     int Mass = 0,
     int Volume = 0,
     int Data = 0,
-    int Compute = 0
+    int Compute = 0,
+    int Foreign = 0
 )
 {
     /// <summary>Exponents of a product.</summary>
@@ -33,7 +35,8 @@ public readonly record struct Dimensions(
             a.Mass + b.Mass,
             a.Volume + b.Volume,
             a.Data + b.Data,
-            a.Compute + b.Compute
+            a.Compute + b.Compute,
+            a.Foreign + b.Foreign
         );
 
     /// <summary>Exponents of a quotient.</summary>
@@ -47,7 +50,8 @@ public readonly record struct Dimensions(
             a.Mass - b.Mass,
             a.Volume - b.Volume,
             a.Data - b.Data,
-            a.Compute - b.Compute
+            a.Compute - b.Compute,
+            a.Foreign - b.Foreign
         );
 
     /// <summary>Friendly alternate of the addition operator.</summary>

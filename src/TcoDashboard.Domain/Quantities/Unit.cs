@@ -296,6 +296,29 @@ public sealed record Unit
     /// <summary>Friendly alternate of the quotient operator.</summary>
     public static Unit Divide(Unit left, Unit right) => left / right;
 
+    /// <summary>
+    /// The same unit with another currency in place of the US dollar: <c>USD/kWh</c> in EUR is <c>EUR/kWh</c>. It does not convert to US
+    /// dollars by itself; a rate has to stand between the two.
+    /// </summary>
+    /// <param name="currency">Three capital letters.</param>
+    /// <exception cref="ArgumentException">The unit is not an amount of US dollars.</exception>
+    public Unit In(string currency) =>
+        Dimensions is { Money: 1, Foreign: 0 }
+        && Symbol.StartsWith(Usd.Symbol, StringComparison.Ordinal)
+            ? new(
+                currency + Symbol[Usd.Symbol.Length..],
+                Dimensions with
+                {
+                    Money = 0,
+                    Foreign = 1,
+                },
+                Scale
+            )
+            : throw new ArgumentException(
+                $"{Symbol} is not an amount of US dollars.",
+                nameof(currency)
+            );
+
     /// <summary>Whether a value in this unit may be shown in the other: same dimensions, any scale.</summary>
     public bool ConvertsTo(Unit other) => Dimensions == other.Dimensions;
 

@@ -43,27 +43,24 @@ internal sealed class InputResolution(
             : document.Inputs[key] is { } ofScenario
                 ? (InputLevel.Scenario, ofScenario, $"inputs.{key}")
             : (InputLevel.Default, (InputSetting?)null, "");
-        var used = setting is null
-            ? sourced
-            : new InputValue(
-                setting.Value,
-                new(
-                    Origin.Scenario,
-                    setting.Note.Length > 0 ? setting.Note : "Set in this scenario.",
-                    null,
-                    sourced?.Provenance.Low,
-                    sourced?.Provenance.High,
-                    false,
-                    path
-                )
-            );
+        var quote = setting is null ? null : CurrencyResolution.Quoted(document, setting);
+        var used = setting is null ? sourced : Set(setting, quote, sourced, path);
         if (used is null)
         {
             return null;
         }
 
         var cell = definition.IsOptionWide ? $"in.{key}" : $"fleet.{fleet.Id}.in.{key}";
-        var resolved = new ResolvedInput(definition, used, sourced, level, cell);
+        var resolved = new ResolvedInput(
+            definition,
+            used,
+            sourced,
+            level,
+            quote is null ? cell : cell + QuotedInput.Suffix
+        )
+        {
+            Quote = quote,
+        };
         _resolved.Add(key, resolved);
         return resolved;
     }
@@ -78,6 +75,9 @@ internal sealed class InputResolution(
                 input.Used.Value,
                 input.Used.Provenance
             )
+            {
+                Quote = input.Quote,
+            }
             : throw new InvalidOperationException($"The input {key} has no value.");
 
     /// <summary>The inputs of a deployment that have no value.</summary>
@@ -90,6 +90,26 @@ internal sealed class InputResolution(
             .For(deployment, _use)
             .Select(definition => Resolve(definition.Key))
             .OfType<ResolvedInput>();
+
+    // Why no range on a quote: that of the source it replaces is in US dollars.
+    private static InputValue Set(
+        InputSetting setting,
+        Quote? quote,
+        InputValue? sourced,
+        string path
+    ) =>
+        new(
+            quote is null ? setting.Value : setting.Value * quote.UsdPerUnit.Value,
+            new(
+                Origin.Scenario,
+                setting.Note.Length > 0 ? setting.Note : "Set in this scenario.",
+                null,
+                quote is null ? sourced?.Provenance.Low : null,
+                quote is null ? sourced?.Provenance.High : null,
+                false,
+                path
+            )
+        );
 
     private static LoadUse UseOf(ScenarioDocument document, int optionIndex, int fleetIndex)
     {

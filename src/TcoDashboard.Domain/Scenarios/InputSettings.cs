@@ -19,7 +19,10 @@ public sealed class InputSettings : IEquatable<InputSettings>
 
     /// <summary>The same settings with one set.</summary>
     public InputSettings With(string key, double value, string note = "") =>
-        new(ByKey.SetItem(key, new(value, note)));
+        With(key, new InputSetting(value, note));
+
+    /// <summary>The same settings with one set.</summary>
+    public InputSettings With(string key, InputSetting setting) => new(ByKey.SetItem(key, setting));
 
     /// <summary>The same settings with one taken away, back to the sourced default.</summary>
     public InputSettings Without(string key) => new(ByKey.Remove(key));

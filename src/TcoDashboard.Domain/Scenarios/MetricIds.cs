@@ -185,4 +185,11 @@ public static class MetricIds
 
     /// <summary>Discount rate at which a financing and cash cost the same; only with a financing.</summary>
     public const string IndifferenceRate = "indifference_rate";
+
+    /// <summary>The id of a total in the reporting currency: its cell behind a word.</summary>
+    public static string Reported(string cellId)
+    {
+        ArgumentNullException.ThrowIfNull(cellId);
+        return $"reported_{cellId.Replace('.', '_')}";
+    }
 }

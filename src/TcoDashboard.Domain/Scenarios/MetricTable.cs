@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Quantities;
@@ -110,6 +111,7 @@ internal static class MetricTable
             }
         }
 
+        Reported(metrics, sheet, (low, values, high));
         if (isTraining)
         {
             return metrics.ToImmutable();
@@ -117,6 +119,35 @@ internal static class MetricTable
 
         metrics.InsertRange(6, LatencyMetrics.Of(option));
         return metrics.ToImmutable();
+    }
+
+    private static void Reported(
+        ImmutableArray<Metric>.Builder metrics,
+        Sheet sheet,
+        (SheetValues Low, SheetValues Used, SheetValues High) values
+    )
+    {
+        foreach (var total in CurrencyRows.Totals)
+        {
+            var id = CurrencyRows.Id(total);
+            if (sheet.TryGetCell(id) is { } cell)
+            {
+                metrics.Add(
+                    new(
+                        MetricIds.Reported(total),
+                        cell.Label,
+                        cell.Unit,
+                        values.Used.Scalar(id),
+                        total == "finance.npv" ? BetterWhen.Higher : BetterWhen.Lower,
+                        id
+                    )
+                    {
+                        Low = values.Low.Scalar(id),
+                        High = values.High.Scalar(id),
+                    }
+                );
+            }
+        }
     }
 
     private static (double Low, double High) Band(FleetResult fleet) =>

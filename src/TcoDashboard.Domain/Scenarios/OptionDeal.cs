@@ -23,7 +23,15 @@ internal static class OptionDeal
         var path = FormattableString.Invariant($"options[{index}].deal");
         if (option.Deal is { } deal)
         {
-            problems.AddRange(DealChecks.Check(deal, path, document.Start, document.Years * 12));
+            problems.AddRange(
+                DealChecks.Check(
+                    deal,
+                    path,
+                    document.Start,
+                    document.Years * 12,
+                    [.. document.Currency.Known]
+                )
+            );
             if (option.Fleets.All(fleet => fleet.Id != PaidFleet(option)))
             {
                 problems.Add(
@@ -74,7 +82,7 @@ internal static class OptionDeal
         }
 
         var path = FormattableString.Invariant($"options[{index}].deal");
-        var struck = fleet with { Deal = Basis(deal, path) };
+        var struck = fleet with { Deal = Basis(document, deal, path) };
         return deal.Capacity is { } capacity
             ? struck with
             {
@@ -87,7 +95,7 @@ internal static class OptionDeal
 
     private static string PaidFleet(OptionSpec option) => option.Deal?.Fleet ?? option.Fleets[0].Id;
 
-    private static DealBasis Basis(DealTerms deal, string path) =>
+    private static DealBasis Basis(ScenarioDocument document, DealTerms deal, string path) =>
         new(
             deal.Clauses.Any(clause =>
                 clause is not (CapacityClause or FundingClause or WarrantClause)
@@ -96,10 +104,16 @@ internal static class OptionDeal
                 clause is FundingClause { Form: not FundingForm.Prepayment }
             ),
             deal.Clauses.Any(clause => clause is FundingClause { Form: not FundingForm.Grant }),
-            (fleet, rate) => Write(deal, path, fleet, rate)
+            (fleet, rate) => Write(document, deal, path, fleet, rate)
         );
 
-    private static DealCharges Write(DealTerms deal, string path, FleetRows fleet, Expr rate)
+    private static DealCharges Write(
+        ScenarioDocument document,
+        DealTerms deal,
+        string path,
+        FleetRows fleet,
+        Expr rate
+    )
     {
         var deployment = fleet.Basis.Deployment;
         var bought = deployment.IsBought();
@@ -110,6 +124,7 @@ internal static class OptionDeal
             {
                 Path = path,
                 Rate = rate,
+                CurrencyRate = currency => CurrencyResolution.Rate(document, currency),
                 ListCharge = deployment switch
                 {
                     Deployment.Contract => null,

@@ -205,6 +205,7 @@ internal static class OptionEvaluation
                     ? fleets[0].Inputs!.Leaf(InputKeys.Inflation)
                     : null,
             Finance = FinanceResolution.Of(document, index, catalog),
+            Reporting = CurrencyResolution.Reporting(document),
             BesideTheBill = OptionSupply.Writing(document, index),
         };
 

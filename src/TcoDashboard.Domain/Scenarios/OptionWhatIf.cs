@@ -24,7 +24,7 @@ public static class OptionWhatIf
         }
 
         var definitions = option
-            .Fleets.SelectMany(fleet => fleet.Inputs)
+            .Fleets.SelectMany(fleet => fleet.Inputs.Where(input => input.Quote is null))
             .DistinctBy(input => input.CellId)
             .ToDictionary(input => input.CellId, input => input.Definition, StringComparer.Ordinal);
         return WhatIf.OneAtATime(

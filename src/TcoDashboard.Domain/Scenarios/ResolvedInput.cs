@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -14,4 +15,8 @@ public sealed record ResolvedInput(
     InputValue? SourcedDefault,
     InputLevel SetAt,
     string CellId
-);
+)
+{
+    /// <summary>The amount as it was quoted when that was in another currency; <see cref="Used"/> is in US dollars all the same.</summary>
+    public Quote? Quote { get; init; }
+}

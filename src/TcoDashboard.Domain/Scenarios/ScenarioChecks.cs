@@ -15,7 +15,8 @@ internal static class ScenarioChecks
     )
     {
         Exists(catalog, CatalogKind.Region, document.Region, "region", problems);
-        CheckInputs(document.Inputs, "inputs", null, problems);
+        CurrencyResolution.Check(document, problems);
+        CheckInputs(document, document.Inputs, "inputs", null, problems);
         MoneyBasisChecks.Check(document, problems);
         for (var index = 0; index < document.Workloads.Length; index++)
         {
@@ -61,13 +62,13 @@ internal static class ScenarioChecks
             Exists(catalog, CatalogKind.Region, region, $"{path}.region", problems);
         }
 
-        CheckInputs(option.Inputs, $"{path}.inputs", null, problems);
+        CheckInputs(document, option.Inputs, $"{path}.inputs", null, problems);
         for (var fleetIndex = 0; fleetIndex < option.Fleets.Length; fleetIndex++)
         {
             var fleet = option.Fleets[fleetIndex];
             var fleetPath = $"{path}.fleets[{fleetIndex}]";
             Exists(catalog, CatalogKind.System, fleet.System, $"{fleetPath}.system", problems);
-            CheckInputs(fleet.Inputs, $"{fleetPath}.inputs", fleet.Deployment, problems);
+            CheckInputs(document, fleet.Inputs, $"{fleetPath}.inputs", fleet.Deployment, problems);
             if (fleet.Offer is { } offer)
             {
                 Exists(catalog, CatalogKind.Offer, offer, $"{fleetPath}.offer", problems);
@@ -88,6 +89,7 @@ internal static class ScenarioChecks
     }
 
     private static void CheckInputs(
+        ScenarioDocument document,
         InputSettings settings,
         string path,
         Deployment? deployment,
@@ -98,7 +100,13 @@ internal static class ScenarioChecks
         {
             if (InputDefinitions.ByKey.TryGetValue(key, out var definition))
             {
-                CheckValue($"{path}.{key}", definition, setting.Value, problems);
+                CheckCurrency(document, definition, setting, $"{path}.{key}", problems);
+                CheckValue(
+                    $"{path}.{key}",
+                    definition,
+                    CurrencyResolution.Dollars(document, setting),
+                    problems
+                );
             }
             else
             {
@@ -159,6 +167,44 @@ internal static class ScenarioChecks
                     ),
                     "Round it up or down."
                 )
+            );
+        }
+    }
+
+    private static void CheckCurrency(
+        ScenarioDocument document,
+        InputDefinition definition,
+        InputSetting setting,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (setting.Currency is null)
+        {
+            return;
+        }
+
+        if (definition.Unit.Dimensions.Money != 1)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.currency",
+                    "S-533",
+                    FormattableString.Invariant(
+                        $"{definition.Label} is {setting.Value}, which is no amount of money, but carries the currency {setting.Currency}."
+                    ),
+                    "Remove the currency."
+                )
+            );
+        }
+        else if (setting.Currency != CurrencyResolution.Dollar)
+        {
+            CurrencyResolution.NeedsRate(
+                document,
+                setting.Currency!,
+                $"{path}.currency",
+                FormattableString.Invariant($"{definition.Label} is {setting.Value}"),
+                problems
             );
         }
     }

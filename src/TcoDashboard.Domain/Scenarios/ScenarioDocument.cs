@@ -50,6 +50,9 @@ public sealed record ScenarioDocument
     /// <summary>Whether amounts are real or nominal.</summary>
     public MoneyBasis MoneyBasis { get; init; } = MoneyBasis.Real;
 
+    /// <summary>Other currencies: the one totals are shown in, and dated rates.</summary>
+    public CurrencySpec Currency { get; init; } = CurrencySpec.Dollars;
+
     /// <summary>Settings for the whole scenario, by input key; what is absent takes the sourced default.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 

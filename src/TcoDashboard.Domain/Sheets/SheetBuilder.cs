@@ -149,6 +149,9 @@ public sealed class SheetBuilder
         return AddFormula(id, label, unit, Shape.Row, formula, note, formulaSource);
     }
 
+    /// <summary>A cell written before, or <c>null</c>.</summary>
+    public Expr? Find(string id) => _byId.GetValueOrDefault(id);
+
     /// <summary>The finished sheet.</summary>
     public Sheet Build() => new(Timeline, [.. _cells]);
 

@@ -26,6 +26,7 @@ internal static class SettingRows
                     columns,
                     column => PowerLimit(column.Result.Document.Limits, presenter)
                 ),
+                .. Currencies(columns, presenter),
                 Row(
                     "term",
                     "Term",
@@ -38,6 +39,23 @@ internal static class SettingRows
                 ),
             ]
         );
+
+    /// <summary>The currency totals are shown in, with the rate and its date; no row where all count in US dollars alone.</summary>
+    private static ImmutableArray<ReportRow> Currencies(
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter
+    ) =>
+        columns.All(column => column.Result.Document.Currency == CurrencySpec.Dollars)
+            ? []
+            :
+            [
+                Row(
+                    "currency",
+                    "Currencies",
+                    columns,
+                    column => CurrencyWords.Of(column.Result.Document, presenter)
+                ),
+            ];
 
     private static ReportRow Row(
         string id,

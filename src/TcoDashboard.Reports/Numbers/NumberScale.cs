@@ -8,5 +8,6 @@ namespace TcoDashboard.Reports.Numbers;
 public sealed record NumberScale(double Divisor, string Prefix, string Symbol, int Decimals)
 {
     /// <summary>The scale as the head of a row, column or axis: <c>$M</c>, <c>$/Mtok</c>, <c>MW</c>, <c>%</c>; empty for plain numbers.</summary>
-    public string Label => Prefix + Symbol;
+    public string Label =>
+        Symbol.Length == 0 || Symbol[0] == '/' ? Prefix.TrimEnd() + Symbol : Prefix + Symbol;
 }

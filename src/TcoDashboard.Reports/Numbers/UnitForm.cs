@@ -55,6 +55,20 @@ internal static class UnitForm
             ];
         }
 
+        // Why letters and no sign: a sign such as ¥ or kr stands for several currencies.
+        if (unit.Dimensions is { Money: 0, Foreign: 1 })
+        {
+            const int Code = 3;
+            return
+            [
+                .. MoneyLetters.Select(step => new UnitStep(
+                    step.Factor,
+                    symbol[..Code] + "\u00A0",
+                    step.Letter + symbol[Code..]
+                )),
+            ];
+        }
+
         foreach (var family in Families)
         {
             var own = family.FirstOrDefault(step => step.Symbol == symbol);

@@ -33,6 +33,9 @@ internal static class FinanceReport
                 new PaperText(
                     $"{report.BasisText}. Money is in US dollars to the cent; it is rounded nowhere before it is printed."
                 ),
+                .. result.Document.Currency == CurrencySpec.Dollars
+                    ? Array.Empty<PaperText>()
+                    : [new($"{CurrencyWords.Of(result.Document, Presenter.Plain)}.")],
                 .. shown.Length == 0 ? [] : Summary(result, shown),
                 .. PaperParts.StruckOut([.. ComparisonColumn.Of(result)]),
                 .. shown.SelectMany(option => Statements(result, option)),

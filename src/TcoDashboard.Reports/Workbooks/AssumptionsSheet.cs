@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Workbooks.Xlsx;
 
 namespace TcoDashboard.Reports.Workbooks;
@@ -38,6 +39,15 @@ internal static class AssumptionsSheet
             ""
         );
         yield return ("Scenario", "Region", document.Region, "");
+        if (document.Currency != CurrencySpec.Dollars)
+        {
+            yield return (
+                "Scenario",
+                "Currencies",
+                CurrencyWords.Of(document, Presenter.Plain),
+                "Amounts quoted in another currency are turned into US dollars by a cell of their own."
+            );
+        }
         if (document.Story.Length > 0)
         {
             yield return ("Scenario", "Background", document.Story, "");

@@ -16,7 +16,7 @@ internal static class NumberFormats
     /// <summary>The format of an input a reader may change.</summary>
     public static string OfInput(Unit unit, double? value) =>
         IsShare(unit) ? Share
-        : unit.Equals(Unit.Usd) ? Money
+        : IsMoney(unit) ? Money
         : Math.Abs(value ?? 0) >= 10_000 ? Grouped
         : General;
 
@@ -27,7 +27,7 @@ internal static class NumberFormats
         {
             return Share;
         }
-        if (unit.Equals(Unit.Usd))
+        if (IsMoney(unit))
         {
             return Money;
         }
@@ -63,6 +63,9 @@ internal static class NumberFormats
         var point = format.IndexOf('.', StringComparison.Ordinal);
         return digits + separators + (point < 0 ? 0 : format.Length - point) + 2.5;
     }
+
+    private static bool IsMoney(Unit unit) =>
+        unit.Equals(Unit.Usd) || unit.Dimensions == new Dimensions(Foreign: 1);
 
     // Why by symbol: a share, a count and the share of a count have the same dimension, and a count of systems is not a percentage.
     private static bool IsShare(Unit unit) =>

@@ -30,7 +30,10 @@ public sealed record PlacedInput(
     /// <summary>Where the one value comes from; <c>null</c> when there is none or it is not known yet.</summary>
     public Provenance? Provenance =>
         Value is null || Fleets.Length == 0 ? null
-        : Fleets.FirstOrDefault(fleet => fleet.Input.Used.Value.Equals(Value.Value)) is { } holder
+        : Fleets.FirstOrDefault(fleet =>
+            (fleet.Input.Quote?.Amount ?? fleet.Input.Used.Value).Equals(Value.Value)
+        )
+            is { } holder
             ? holder.Input.Used.Provenance
         : null;
 

@@ -23,4 +23,27 @@ internal static class PresetResults
     public static IEnumerable<string> Ids => Computed.Value.Keys;
 
     public static Result Get(string id) => Computed.Value[id];
+
+    /// <summary>A preset with a price quoted in euros and totals shown in them.</summary>
+    public static Result InEuro()
+    {
+        var document = Get("fifty-million-dollars").Document;
+        return Scenario.Evaluate(
+            document with
+            {
+                Title = document.Title + " (EUR)",
+                Currency = new()
+                {
+                    ReportIn = "EUR",
+                    Rates = [new("EUR", 1.08, document.Start, "Bank")],
+                },
+                Inputs = document.Inputs.With(
+                    "electricity_price_usd_per_kwh",
+                    new InputSetting(0.09, "quote", "EUR")
+                ),
+            },
+            ShippedCatalog.Load().Revision!,
+            CancellationToken.None
+        );
+    }
 }

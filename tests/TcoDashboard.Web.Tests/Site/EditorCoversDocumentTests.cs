@@ -90,6 +90,11 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             Story = "A story.",
             Tags = ["one"],
             MoneyBasis = MoneyBasis.Nominal,
+            Currency = new()
+            {
+                ReportIn = "EUR",
+                Rates = [new("EUR", 1.1, document.Start, "a bank")],
+            },
             Inputs = document.Inputs.With(InputKeys.Inflation, 0.02, "a note"),
             Limits = document.Limits with
             {

@@ -203,6 +203,50 @@ public sealed class DealEditsTests
         Assert.Null(document.FindOption("gpu")!.Supply);
     }
 
+    [Fact]
+    public void Terms_TakenOverWithoutCapacity_ReleaseTheFleetThatWasContracted()
+    {
+        var tiers = ClauseTemplates.Of("price_tiers", s_scenario.Start, s_scenario.Years);
+        var other = s_scenario.Options[1].Id;
+        var contracted = Added("capacity").WithClauseAdded(other, tiers);
+
+        var taken = contracted.WithDealCopied(other, "gpu");
+
+        Assert.Equal(Deployment.Own, taken.FindOption("gpu")!.Fleets[0].Deployment);
+        Assert.Null(taken.FindOption("gpu")!.Deal!.Capacity);
+    }
+
+    [Fact]
+    public void Deal_MovedToAnotherFleet_TakesItsContractedCapacityAlong()
+    {
+        var second = s_scenario.Options[0].Fleets[0] with { Id = "second" };
+        var document = Added("capacity") is var one
+            ? one with
+            {
+                Options =
+                [
+                    one.Options[0] with
+                    {
+                        Fleets = one.Options[0].Fleets.Add(second),
+                    },
+                    .. one.Options[1..],
+                ],
+            }
+            : one;
+
+        var moved = document.WithDealFleet("gpu", "second").FindOption("gpu")!;
+
+        Assert.Equal(
+            [Deployment.Own, Deployment.Contract],
+            moved.Fleets.Select(fleet => fleet.Deployment)
+        );
+        Assert.Equal("second", moved.Deal!.Fleet);
+        Assert.Equal(
+            ScenarioHash.Of(document),
+            ScenarioHash.Of(document.WithDealFleet("gpu", "no such fleet"))
+        );
+    }
+
     private static ScenarioDocument Added(string kind) =>
         s_scenario.WithClauseAdded(
             "gpu",

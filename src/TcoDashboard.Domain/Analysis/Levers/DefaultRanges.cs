@@ -69,6 +69,12 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
         (double Minimum, double Maximum) limits
     )
     {
+        // Why: the sources speak of US dollars, a quote of another currency does not.
+        if (input?.Quote is not null)
+        {
+            return null;
+        }
+
         // What the user set keeps the doubt of the source it replaces, as long as it lies inside.
         var path = Address(provenance) ?? Address(input?.SourcedDefault?.Provenance);
         var figure =

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Analysis.Levers;
 
@@ -16,6 +17,12 @@ internal readonly record struct LeverPlace(string Input, string Option, string? 
             cell.CellId.StartsWith($"fleet.{candidate.Spec.Id}.", StringComparison.Ordinal)
         );
         var local = fleet is null ? cell.CellId : cell.CellId[$"fleet.{fleet.Spec.Id}.".Length..];
+        // Why: a price quoted in another currency is still the input it sets.
+        if (local.EndsWith(QuotedInput.Suffix, StringComparison.Ordinal))
+        {
+            local = local[..^QuotedInput.Suffix.Length];
+        }
+
         return new(
             local.StartsWith("in.", StringComparison.Ordinal) ? local["in.".Length..] : local,
             option.Spec.Id,

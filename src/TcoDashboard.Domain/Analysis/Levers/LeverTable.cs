@@ -171,7 +171,8 @@ public static class LeverTable
         return new()
         {
             Address = first.Cell.Id,
-            Definition = first.Input?.Definition,
+            // Why: the limits of a definition are in US dollars.
+            Definition = first.Input is { Quote: null } input ? input.Definition : null,
             Key = first.Key,
             Label = LabelOf(found),
             Unit = first.Cell.Unit,
@@ -200,7 +201,7 @@ public static class LeverTable
     private static (double Minimum, double Maximum) Bounds(Found found)
     {
         var value = found.Cell.InputValues[0];
-        return found.Input?.Definition is { } definition
+        return found.Input is { Quote: null, Definition: var definition }
             ? (Math.Min(definition.Minimum, value), Math.Max(definition.Maximum, value))
             : (Math.Min(value / 10, value * 10), Math.Max(value / 10, value * 10));
     }

@@ -20,7 +20,7 @@ public abstract record Clause
     /// <summary>What a reader should know about its figures; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Currency of its amounts, three capital letters; only US dollars can be computed.</summary>
+    /// <summary>Currency of its amounts, three capital letters; other ones need a rate in the scenario.</summary>
     public string Currency { get; init; } = "USD";
 
     /// <summary>Ids of clauses that are applied before this one; otherwise the order of the document holds.</summary>

@@ -185,7 +185,8 @@ public sealed partial class InputsImport
     private void Compare(int row, OptionResult option, string id, double value)
     {
         var resolved = Resolved(option, id);
-        var before = resolved?.Used.Value ?? option.Values!.Scalar(id)!.Value;
+        var before =
+            resolved?.Quote?.Amount ?? resolved?.Used.Value ?? option.Values!.Scalar(id)!.Value;
         if (Math.Abs(value - before) <= 1e-12 * Math.Abs(before))
         {
             return;
@@ -202,7 +203,7 @@ public sealed partial class InputsImport
             );
             return;
         }
-        if (!IsAllowed(resolved.Definition, value))
+        if (!IsAllowed(resolved.Definition, value * (resolved.Quote?.UsdPerUnit.Value ?? 1)))
         {
             var definition = resolved.Definition;
             Add(
@@ -218,7 +219,12 @@ public sealed partial class InputsImport
             new(Place(row, "E"), option.Spec.Id, resolved.Definition.Label, before, value)
         );
         var fleet = option.Fleets.First(f => f.Inputs.Contains(resolved));
-        Apply(option.Spec.Id, fleet.Spec.Id, resolved.Definition, value);
+        Apply(
+            option.Spec.Id,
+            fleet.Spec.Id,
+            resolved.Definition,
+            new(value, Note, resolved.Quote?.Currency)
+        );
     }
 
     private static bool IsAllowed(InputDefinition definition, double value) =>
@@ -226,13 +232,18 @@ public sealed partial class InputsImport
         && value <= definition.Maximum
         && (!definition.IsWhole || Math.Round(value).Equals(value));
 
-    private void Apply(string optionId, string fleetId, InputDefinition definition, double value)
+    private void Apply(
+        string optionId,
+        string fleetId,
+        InputDefinition definition,
+        InputSetting value
+    )
     {
         OptionSpec Changed(OptionSpec option) =>
             definition.IsOptionWide
                 ? option with
                 {
-                    Inputs = option.Inputs.With(definition.Key, value, Note),
+                    Inputs = option.Inputs.With(definition.Key, value),
                 }
                 : option with
                 {
@@ -242,7 +253,7 @@ public sealed partial class InputsImport
                             fleet.Id == fleetId
                                 ? fleet with
                                 {
-                                    Inputs = fleet.Inputs.With(definition.Key, value, Note),
+                                    Inputs = fleet.Inputs.With(definition.Key, value),
                                 }
                                 : fleet
                         ),

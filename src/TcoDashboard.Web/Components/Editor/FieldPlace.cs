@@ -12,6 +12,15 @@ public static class FieldPlace
     public static (string Section, InputPlace? Place) Of(ScenarioDocument document, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        const string Currency = ".currency";
+        if (
+            path.Contains("inputs.", StringComparison.Ordinal)
+            && path.EndsWith(Currency, StringComparison.Ordinal)
+        )
+        {
+            path = path[..^Currency.Length];
+        }
+
         var inputs = path.LastIndexOf("inputs.", StringComparison.Ordinal);
         if (
             inputs >= 0
@@ -90,7 +99,10 @@ public static class FieldPlace
         path.Contains(".financing", StringComparison.Ordinal) ? "financing"
         : path.Contains(".delivery.", StringComparison.Ordinal) ? "delivery"
         : path.StartsWith("accounting.tax", StringComparison.Ordinal) ? "tax"
-        : path.StartsWith("accounting", StringComparison.Ordinal) || path == "money_basis" ? "money"
+        : path.StartsWith("accounting", StringComparison.Ordinal)
+        || path == "money_basis"
+        || path.StartsWith("currency", StringComparison.Ordinal)
+            ? "money"
         : null;
 
     private static bool IsSupply(string path) =>

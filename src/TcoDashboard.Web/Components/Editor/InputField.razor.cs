@@ -53,6 +53,17 @@ public sealed partial class InputField
             Definition,
             PlacePath.Of(Session.Document, Input.Place, Definition.Key)
         );
+        if (Input.Setting?.Currency is { } currency && Definition.Unit.Dimensions.Money == 1)
+        {
+            var rate = Session.Document.Currency.InForce(currency, Session.Document.Start);
+            _field = _field with
+            {
+                Unit = Definition.Unit.In(currency),
+                Minimum = Definition.Minimum / (rate?.UsdPerUnit ?? 1),
+                Maximum = Definition.Maximum / (rate?.UsdPerUnit ?? 1),
+            };
+        }
+
         _exceptions =
         [
             .. Input
@@ -100,6 +111,16 @@ public sealed partial class InputField
             );
         }
     }
+
+    private bool HasCurrency =>
+        Definition.Unit.Dimensions.Money == 1
+        && (Session.Document.Currency.Rates.Length > 0 || Input.Setting?.Currency is not null);
+
+    private void CurrencySet(string currency) =>
+        Session.Apply(
+            document => document.WithInputCurrency(Input.Place, Definition.Key, currency),
+            $"currency of {Definition.Label}"
+        );
 
     private void Reset() =>
         Session.Apply(

@@ -105,7 +105,11 @@ public static partial class ScenarioEdits
         }
 
         var fleet = target.Fleets.Any(one => one.Id == deal.Fleet) ? deal.Fleet : null;
-        var changed = document.WithDeal(to, deal with { Fleet = fleet });
+        // Why: with the terms it had, a contracted fleet loses what its capacity costs.
+        var released = target.Deal is { Capacity: not null } had
+            ? document.WithDeployment(to, had.Fleet ?? target.Fleets[0].Id, Deployment.Own, null)
+            : document;
+        var changed = released.WithDeal(to, deal with { Fleet = fleet });
         return deal.Capacity is null
             ? changed
             : changed.WithDeployment(to, fleet ?? target.Fleets[0].Id, Deployment.Contract, null);
@@ -126,10 +130,25 @@ public static partial class ScenarioEdits
         this ScenarioDocument document,
         string option,
         string fleet
-    ) =>
-        document.FindOption(option)?.Deal is { } deal
-            ? document.WithDeal(option, deal with { Fleet = fleet })
-            : document;
+    )
+    {
+        if (
+            document.FindOption(option) is not { Deal: { } deal } spec
+            || spec.Fleets.All(one => one.Id != fleet)
+        )
+        {
+            return document;
+        }
+
+        var before = deal.Fleet ?? spec.Fleets[0].Id;
+        var changed = document.WithDeal(option, deal with { Fleet = fleet });
+        // Why: contracted capacity moves with its deal; the fleet it leaves would be contracted without a contract.
+        return deal.Capacity is null || before == fleet
+            ? changed
+            : changed
+                .WithDeployment(option, before, Deployment.Own, null)
+                .WithDeployment(option, fleet, Deployment.Contract, null);
+    }
 
     private static ScenarioDocument WithDeal(
         this ScenarioDocument document,

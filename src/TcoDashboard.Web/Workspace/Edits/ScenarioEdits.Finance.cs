@@ -37,6 +37,12 @@ public static partial class ScenarioEdits
         Func<AccountingSpec, AccountingSpec> edit
     ) => document with { Accounting = edit(document.Accounting) };
 
+    /// <summary>Changes the currencies.</summary>
+    public static ScenarioDocument WithCurrency(
+        this ScenarioDocument document,
+        Func<CurrencySpec, CurrencySpec> edit
+    ) => document with { Currency = edit(document.Currency) };
+
     /// <summary>Changes the limits.</summary>
     public static ScenarioDocument WithLimits(
         this ScenarioDocument document,

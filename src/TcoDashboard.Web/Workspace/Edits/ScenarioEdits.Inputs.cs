@@ -26,7 +26,8 @@ public static partial class ScenarioEdits
     ) =>
         document.WithInputs(
             place,
-            inputs => inputs.With(key, value, inputs[key]?.Note ?? string.Empty)
+            inputs =>
+                inputs.With(key, (inputs[key] ?? new InputSetting(value)) with { Value = value })
         );
 
     /// <summary>Writes the note of an input that is set at a place.</summary>
@@ -40,7 +41,28 @@ public static partial class ScenarioEdits
             place,
             inputs =>
                 inputs[key] is { } setting
-                    ? inputs.With(key, setting.Value, Readable(note))
+                    ? inputs.With(key, setting with { Note = Readable(note) })
+                    : inputs
+        );
+
+    /// <summary>Says in which currency an input that is set at a place was quoted; the amount stays.</summary>
+    public static ScenarioDocument WithInputCurrency(
+        this ScenarioDocument document,
+        InputPlace place,
+        string key,
+        string currency
+    ) =>
+        document.WithInputs(
+            place,
+            inputs =>
+                inputs[key] is { } setting
+                    ? inputs.With(
+                        key,
+                        setting with
+                        {
+                            Currency = currency == "USD" ? null : currency,
+                        }
+                    )
                     : inputs
         );
 

@@ -50,6 +50,9 @@ public sealed partial class ClauseCard
     [Parameter]
     public bool IsOpen { get; set; }
 
+    private bool HasCurrency =>
+        Clause.Currency != CurrencyChoices.Dollar || Session.Document.Currency.Rates.Length > 0;
+
     /// <inheritdoc/>
     protected override void OnParametersSet() => _form = ClauseForms.Of(Clause);
 

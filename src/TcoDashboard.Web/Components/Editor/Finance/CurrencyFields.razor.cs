@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Entry;
+
+namespace TcoDashboard.Web.Components.Editor.Finance;
+
+/// <summary>The currencies of a scenario, to change.</summary>
+public sealed partial class CurrencyFields
+{
+    private const string RateWords = "rate of a currency";
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    private CurrencySpec Spec => Session.Document.Currency;
+
+    private static string At(int index, string key) =>
+        FormattableString.Invariant($"currency.rates[{index}].{key}");
+
+    private static EntryField Worth(int index) =>
+        new(At(index, "usd_per_unit"), "One of it is worth", Unit.Usd, 0, 1e6)
+        {
+            IsMinimumExcluded = true,
+        };
+
+    private void Edit(Func<CurrencySpec, CurrencySpec> edit, string what) =>
+        Session.Apply(document => document.WithCurrency(edit), what);
+
+    private void Set(int index, Func<CurrencyRate, CurrencyRate> change) =>
+        Edit(
+            spec =>
+                index < spec.Rates.Length
+                    ? spec with
+                    {
+                        Rates = spec.Rates.SetItem(index, change(spec.Rates[index])),
+                    }
+                    : spec,
+            RateWords
+        );
+
+    // Why: a document with half a code could not be read again.
+    private void Code(int index, string typed)
+    {
+        var code = typed.Trim().ToUpperInvariant();
+        if (code.Length == 3 && code.All(char.IsAsciiLetterUpper))
+        {
+            Set(index, one => one with { Currency = code });
+        }
+    }
+
+    private void Add() =>
+        Edit(
+            spec =>
+                spec with
+                {
+                    Rates = spec.Rates.Add(
+                        new(
+                            "EUR",
+                            1,
+                            Session.Document.Start,
+                            "Example: replace rate, date and source with those of your bank."
+                        )
+                    ),
+                },
+            RateWords
+        );
+}
