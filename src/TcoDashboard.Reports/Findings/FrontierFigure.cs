@@ -24,7 +24,7 @@ internal static class FrontierFigure
             Figure(
                 canvas,
                 workload,
-                [.. curves.Where(curve => curve.Workload == workload)],
+                Merged(curves.Where(curve => curve.Workload == workload)),
                 workloads.Length > 1
             )
         );
@@ -79,6 +79,30 @@ internal static class FrontierFigure
         }
     }
 
+    /// <summary>The same machines on other terms are one curve: drawn over each other, only the last would be seen.</summary>
+    private static ImmutableArray<Curve> Merged(IEnumerable<Curve> curves) =>
+        [
+            .. curves
+                .GroupBy(curve =>
+                    string.Join(' ', curve.Points.Append(curve.Chosen).Select(Written))
+                )
+                .Select(same =>
+                    same.Count() == 1
+                        ? same.First()
+                        : same.First() with
+                        {
+                            Name = Together(same.Count(), same.First().Name),
+                            Everyone = string.Join(", ", same.Select(curve => curve.Name)),
+                        }
+                ),
+        ];
+
+    private static string Written(ChartPoint point) =>
+        FormattableString.Invariant($"{point.X:G9}/{point.Y:G9}");
+
+    private static string Together(int count, string first) =>
+        FormattableString.Invariant($"{first} and {count - 1} {(count == 2 ? "other" : "others")}");
+
     private static ImmutableArray<ChartPoint> Thinned(ImmutableArray<ChartPoint> points) =>
         points.Length <= MostPoints
             ? points
@@ -116,7 +140,7 @@ internal static class FrontierFigure
             string.Join(
                 " ",
                 curves.Select(curve =>
-                    $"{curve.Name}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
+                    $"{curve.Everyone}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
                 )
             ),
             canvas.SourceLine
@@ -164,7 +188,7 @@ internal static class FrontierFigure
         var fastest = curves.MaxBy(curve => curve.Fastest)!;
         var isOneSpeed = IsTie(curves.Select(curve => curve.Fastest));
         var most =
-            curves.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
+            canvas.Options.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
                 ? $"Every option gives about {Throughput(canvas, densest.Chosen.Y)}"
                 : $"{densest.Name} gives {(curves.Length > 1 ? "most, " : "")}{Throughput(canvas, densest.Chosen.Y)}";
         return curves.Length == 1
@@ -195,6 +219,9 @@ internal static class FrontierFigure
         ChartPoint Chosen
     )
     {
+        /// <summary>The names of all options that share the curve.</summary>
+        public string Everyone { get; init; } = Name;
+
         public double Fastest => Points.Select(point => point.X).Append(Chosen.X).Max();
     }
 }

@@ -114,6 +114,24 @@ public sealed class ComparisonFiguresTests
     }
 
     [Fact]
+    public void Frontier_VersionsOfOneDeal_AreOneCurve()
+    {
+        var figure = Figure(
+            PresetResults.Get("openai-cerebras-750mw-deal"),
+            "frontier",
+            CostBasis.PresentValue
+        );
+
+        Assert.Equal(
+            ["Announcement, January 2026 and 4 others"],
+            figure
+                .Series.Where(series => series.Mark == SeriesMark.Steps)
+                .Select(series => series.Name)
+        );
+        Assert.StartsWith("Every option gives about ", figure.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Frontier_SeveralWorkloads_HaveAFigureEach()
     {
         var ids = All(PresetResults.Get("selective-acceleration"))
