@@ -16,11 +16,12 @@ internal static class FrontierCommand
             that no other system beats in both speed per user and throughput. Money is the price of a system over the life of hardware alone.
 
             Usage:
-              tco frontier SCENARIO.json [--per mw|usd|accelerator] [--all] [--csv]
+              tco frontier SCENARIO.json [--per mw|usd|system|accelerator] [--all] [--csv]
 
             Options:
               --per mw            throughput of a megawatt of IT power (default)
               --per usd           tokens of a dollar
+              --per system        throughput of one system
               --per accelerator   throughput of one accelerator
               --all               every point of every system, not only the undominated ones
               --csv               prints CSV, raw values
@@ -32,7 +33,7 @@ internal static class FrontierCommand
             Flags = ["all", "csv"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
-                ["per"] = ["mw", "usd", "accelerator"],
+                ["per"] = ["mw", "usd", "system", "accelerator"],
             },
         };
 
@@ -42,6 +43,7 @@ internal static class FrontierCommand
         var measure = arguments.Values.GetValueOrDefault("per") switch
         {
             "usd" => FrontierMeasure.PerUsd,
+            "system" => FrontierMeasure.PerSystem,
             "accelerator" => FrontierMeasure.PerAccelerator,
             _ => FrontierMeasure.PerMegawatt,
         };

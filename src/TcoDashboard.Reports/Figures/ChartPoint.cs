@@ -8,6 +8,9 @@ public sealed record ChartPoint(double X, double Y)
     /// <summary>Its own name, where points are things, for example "GB300 NVL72, FP4".</summary>
     public string? Label { get; init; }
 
+    /// <summary>Whether its name is written beside it; otherwise it is told only where one points at it, and in the table.</summary>
+    public bool IsNamed { get; init; } = true;
+
     /// <summary>How strongly a cell is filled, 0 to 1; of no meaning elsewhere.</summary>
     public double Weight { get; init; } = 1;
 

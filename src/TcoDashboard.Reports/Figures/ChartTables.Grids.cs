@@ -56,7 +56,9 @@ public static partial class ChartTables
                                 .. figure.X.Categories.Select(
                                     (_, column) =>
                                         cells.TryGetValue((column, row), out var cell)
-                                            ? $"{cell.series.Name} {cell.point.Label}".TrimEnd()
+                                            ? cell.point.Label is { Length: > 0 } text
+                                                ? $"{cell.series.Name}: {text}"
+                                                : cell.series.Name
                                             : Presenter.Missing
                                 ),
                             ])

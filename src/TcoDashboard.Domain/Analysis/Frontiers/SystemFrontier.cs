@@ -17,10 +17,14 @@ public static class SystemFrontier
     /// <param name="result">A result; its document has the workload, its catalog the systems and prices.</param>
     /// <param name="workload">Index of an inference workload.</param>
     /// <param name="cancellation">Stops between systems.</param>
+    /// <param name="progress">Told how many systems are done, from any thread; <c>null</c> for nobody.</param>
+    /// <param name="workers">Most threads used; −1 for as many as there are.</param>
     public static ServingFrontier Of(
         Result result,
         int workload,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        IProgress<int>? progress = null,
+        int workers = -1
     )
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -45,12 +49,14 @@ public static class SystemFrontier
             demand,
             PerformanceParameters.From(result.Catalog),
             system => system.Item.Value("price_usd") / (years * HoursInAYear),
-            cancellation
+            cancellation,
+            progress,
+            workers
         );
     }
 
     /// <summary>The systems of a catalog, by vendor and id.</summary>
-    internal static AcceleratorSystem[] Systems(CatalogRevision catalog) =>
+    public static AcceleratorSystem[] Systems(CatalogRevision catalog) =>
         [
             .. catalog
                 .OfKind(CatalogKind.System)

@@ -6,6 +6,9 @@ public enum FrontierMeasure
     /// <summary>Tokens a second of one accelerator.</summary>
     PerAccelerator,
 
+    /// <summary>Tokens a second of one system.</summary>
+    PerSystem,
+
     /// <summary>Tokens a second of a megawatt of IT power.</summary>
     PerMegawatt,
 

@@ -28,6 +28,7 @@ public sealed record FrontierPoint(
         measure switch
         {
             FrontierMeasure.PerAccelerator => PerAccelerator.TokensPerSecond,
+            FrontierMeasure.PerSystem => Point.OutputPerSystem.TokensPerSecond,
             FrontierMeasure.PerMegawatt => PerMegawatt.TokensPerSecond,
             FrontierMeasure.PerUsd => TokensPerUsd,
             _ => throw new ArgumentOutOfRangeException(

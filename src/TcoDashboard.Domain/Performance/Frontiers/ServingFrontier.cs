@@ -19,25 +19,37 @@ public sealed record ServingFrontier(
     /// <param name="parameters">Parameters of the performance model.</param>
     /// <param name="usdPerHour">Cost of one system an hour; <c>null</c> where not known.</param>
     /// <param name="cancellation">Stops between systems.</param>
+    /// <param name="progress">Told how many systems are done, from any thread; <c>null</c> for nobody.</param>
+    /// <param name="workers">Most threads used; −1 for as many as there are.</param>
     public static ServingFrontier Of(
         IReadOnlyList<AcceleratorSystem> systems,
         InferenceWorkload workload,
         PerformanceParameters parameters,
         Func<AcceleratorSystem, double?> usdPerHour,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        IProgress<int>? progress = null,
+        int workers = -1
     )
     {
         var outcomes = new PerformanceOutcome[systems.Count];
+        var done = 0;
         Parallel.For(
             0,
             systems.Count,
-            new ParallelOptions { CancellationToken = cancellation },
+            new ParallelOptions
+            {
+                CancellationToken = cancellation,
+                MaxDegreeOfParallelism = workers,
+            },
             index =>
+            {
                 outcomes[index] = InferencePerformance.Evaluate(
                     systems[index],
                     workload,
                     parameters
-                )
+                );
+                progress?.Report(Interlocked.Increment(ref done));
+            }
         );
         var points = ImmutableArray.CreateBuilder<FrontierPoint>();
         var refused = ImmutableArray.CreateBuilder<(AcceleratorSystem, ImmutableArray<Problem>)>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Layout;
@@ -142,6 +143,9 @@ public sealed partial class Chart(
             ChartKind.Cells => (Figure.Y.Categories.Length * CellHeight) + CellsFrame,
             _ => PlotHeight,
         };
+
+    private Task SaveNumbersAsync() =>
+        browser.SaveFileAsync($"{Figure.Id}.csv", "text/csv", FigureCsv.Write(Figure));
 
     private async Task CopyLinkAsync()
     {

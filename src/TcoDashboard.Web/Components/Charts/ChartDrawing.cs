@@ -68,7 +68,11 @@ public sealed record ChartDrawing(
         string? Label,
         PointEvidence Evidence,
         double Weight
-    );
+    )
+    {
+        /// <summary>Whether its label is written beside it.</summary>
+        public bool IsNamed { get; init; } = true;
+    }
 
     /// <summary>A reference line.</summary>
     public sealed record LineDrawing(string Name, double Value, bool IsOnX);
@@ -119,7 +123,10 @@ public sealed record ChartDrawing(
                 point.Label,
                 point.Evidence,
                 point.Weight
-            );
+            )
+            {
+                IsNamed = point.IsNamed,
+            };
     }
 
     private static Axis AxisOf(ChartAxis axis, NumberScale scale) =>

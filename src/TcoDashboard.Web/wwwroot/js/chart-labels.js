@@ -12,25 +12,38 @@ const sides = [
   { dx: 12, dy: 29, toLeft: false },
   { dx: 12, dy: -29, toLeft: false },
   { dx: 12, dy: 45, toLeft: false },
+  { dx: -12, dy: -29, toLeft: true },
+  { dx: -12, dy: 29, toLeft: true },
+  { dx: 12, dy: -45, toLeft: false },
+  { dx: -12, dy: -45, toLeft: true },
 ];
 
-/** For each labelled point of a plot (by id of its series) where its name stands, as the drawing library takes it. */
+/** Whether a point of a series carries its name: a cloud of measurements needs small dots without names, a few chosen points carry theirs. */
+export function isNamed(series, point) {
+  return Boolean(point.isNamed && point.label) && series.points.filter((one) => one.isNamed).length <= 24;
+}
+
+/** For each named point of a plot (by id of its series and place in it) where its name stands, as the drawing library takes it. */
 export function labelPlaces(drawing, series, width, height) {
   const points = series
     .filter((one) => one.mark === "points")
-    .flatMap((one) => one.points.map((point) => ({ id: one.id, point, text: point.label ?? "" })));
+    .flatMap((one) => one.points.map((point, index) => ({ key: `${one.id}/${index}`, point, text: isNamed(one, point) ? point.label : "" })));
   const everything = series.flatMap((one) => one.points);
   const across = scaleOf(drawing.x, everything.map((point) => point.x), width);
   const down = scaleOf(drawing.y, [0, ...everything.map((point) => point.y)], height);
   const dots = points.map((one) => ({ ...one, x: across(one.point.x), y: height - down(one.point.y) }));
   const taken = dots.map((dot) => ({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 }));
+  const names = [];
   const places = new Map();
-  for (const dot of dots) {
+  for (const dot of dots.filter((one) => one.text !== "")) {
     const boxes = sides.map((side) => ({ side, box: boxOf(dot, side) }));
     const free = boxes.find(({ box }) => isInside(box, width, height) && !taken.some((other) => overlap(box, other)));
-    const { side, box } = free ?? boxes[0];
+    // In a crowd a name may cover small dots, but never another name.
+    const legible = boxes.find(({ box }) => isInside(box, width, height) && !names.some((other) => overlap(box, other)));
+    const { side, box } = free ?? legible ?? boxes[0];
     taken.push(box);
-    places.set(dot.id, side);
+    names.push(box);
+    places.set(dot.key, side);
   }
   return places;
 }

@@ -2,7 +2,7 @@
 
 import { bridge } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
-import { labelPlaces, placed } from "./chart-labels.js";
+import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
 import { decal } from "./chart-patterns.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
@@ -124,8 +124,8 @@ function grid(isPlot, width, drawing, picture) {
 
 function endLabelWidth(drawing) {
   const labels = drawing.series.flatMap((series) =>
-    series.mark === "points" && series.points.length <= 24
-      ? series.points.map((point) => point.label ?? "")
+    series.mark === "points"
+      ? series.points.filter((point) => isNamed(series, point)).map((point) => point.label)
       : [series.mark === "line" ? series.name : ""],
   );
   return Math.min(150, 16 + 6.2 * Math.max(0, ...labels.map((label) => label.length)));
@@ -236,7 +236,7 @@ function drawSeries(drawing, series, theme, width, places) {
       label: valueLabel(drawing, series, theme, isStacked),
     };
   }
-  return series.mark === "points" ? scatter(series, colour, theme, width, places) : line(drawing, series, colour, theme, width);
+  return series.mark === "points" ? scatter(drawing, series, colour, theme, width, places) : line(drawing, series, colour, theme, width);
 }
 
 function byCategory(drawing, series) {
@@ -302,28 +302,28 @@ function line(drawing, series, colour, theme, width) {
   };
 }
 
-function scatter(series, colour, theme, width, places) {
+function scatter(drawing, series, colour, theme, width, places) {
+  // One cloud makes all dots of a chart small, so that no series looks weightier than another.
+  const isCloud = drawing.series.some((one) => one.mark === "points" && one.points.length > 24);
   return {
     type: "scatter",
     name: series.name,
     symbol: symbols[series.index % symbols.length],
-    // A cloud of measurements needs small dots without names; a few chosen points carry theirs.
-    symbolSize: series.points.length > 24 ? 7 : 13,
-    data: series.points.map((point) => ({
+    symbolSize: isCloud ? 8 : 13,
+    data: series.points.map((point, index) => ({
       value: [point.x, point.y],
       point,
+      // Beside the point, with a halo: a frontier often runs through the point itself.
+      label: { show: isNamed(series, point), ...placed(places.get(`${series.id}/${index}`)) },
       itemStyle: {
         // Filled is measured, hollow is modelled, dashed lies outside the tested range.
         color: point.evidence === "measured" ? colour : theme.colour("paper"),
         borderColor: colour,
-        borderWidth: series.points.length > 24 ? 1 : 2.5,
+        borderWidth: isCloud ? 1.2 : 2.5,
         borderType: point.evidence === "outsideRange" ? "dashed" : "solid",
       },
     })),
     label: {
-      show: series.points.length <= 24,
-      // Beside the point, with a halo: a frontier often runs through the point itself.
-      ...placed(places.get(series.id)),
       color: theme.colour("ink-2"),
       textBorderColor: theme.colour("paper"),
       textBorderWidth: 3,

@@ -27,7 +27,7 @@ function pointTip(drawing, at) {
     return tip(point.xText, [[null, at.seriesName, point.label ?? ""], [null, drawing.y.title, point.text]]);
   }
   if (drawing.kind === "cells") {
-    return tip(`${at.seriesName} ${point.label ?? ""}`, [[null, drawing.x.title, point.xText], [null, drawing.y.title, point.text]]);
+    return tip(point.label ? `${at.seriesName}: ${point.label}` : at.seriesName, [[null, drawing.x.title, point.xText], [null, drawing.y.title, point.text]]);
   }
   return tip(point.label ?? at.seriesName, [
     [null, drawing.x.title, point.xText],

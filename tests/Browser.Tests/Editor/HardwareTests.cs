@@ -1,0 +1,68 @@
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Editor;
+
+/// <summary>The parts of the hardware tab about all systems, as a person uses them.</summary>
+public sealed class HardwareTests(BrowserFixture app)
+{
+    private static readonly (string Part, string Drawn)[] s_parts =
+    [
+        ("systems", "#systems-frontier"),
+        ("fits", "#feasibility-cerebras-cs3"),
+    ];
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    public Task Parts_OnEveryScreen_AreDrawnAccessibleAndFit(int width, ColorScheme theme) =>
+        app.VisitAsync(
+            "/",
+            new Screen(width, 900, theme),
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync();
+                foreach (var (part, drawn) in s_parts)
+                {
+                    await visit.GoAsync($"{scenario}?tab=hardware&part={part}");
+                    await Expect(visit.Page.Locator($"{drawn}[data-drawn=true]"))
+                        .ToBeVisibleAsync(new() { Timeout = 30_000 });
+                    await visit.AssertNoHorizontalScrollAsync();
+                    await Axe.AssertNoViolationsAsync(visit.Page);
+                    await Pictures.KeepAsync(visit.Page, $"hardware-{part}-{width}");
+                }
+            }
+        );
+
+    [Fact]
+    public Task Measure_Chosen_GoesIntoTheAddressAndTheNumbersComeAsAFile() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync();
+                await visit.GoAsync($"{scenario}?tab=hardware&part=systems");
+                var figure = visit.Page.Locator("#systems-frontier[data-drawn=true]");
+                await Expect(figure).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+                await visit
+                    .Page.Locator("label", new() { HasText = "Throughput" })
+                    .Locator("select")
+                    .SelectOptionAsync("usd");
+
+                await Expect(figure.Locator(".figure-title")).ToContainTextAsync("per dollar");
+                Assert.Contains(
+                    "per:usd",
+                    Uri.UnescapeDataString(visit.Page.Url),
+                    StringComparison.Ordinal
+                );
+                await figure.Locator("summary.icon-button").ClickAsync();
+                var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
+                    figure.GetByRole(AriaRole.Button, new() { Name = "Numbers (CSV)" }).ClickAsync()
+                );
+                Assert.Equal("systems-frontier.csv", file.SuggestedFilename);
+            }
+        );
+}
