@@ -40,7 +40,7 @@ internal static class DecisionMemo
                 .. Results(scope, report),
                 .. MemoCharts.Bridges(scope, report),
                 .. MemoCharts.HowSure(scope, cancellation),
-                .. Flips(scope.Single, cancellation),
+                .. Flips(scope.OneScenario, cancellation),
                 .. OpenFacts(scope),
                 .. PaperParts.NotIncluded(report),
                 .. PaperParts.Sources(scope.Columns.Select(column => column.Option)),

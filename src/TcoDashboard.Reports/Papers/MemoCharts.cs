@@ -44,7 +44,7 @@ internal static class MemoCharts
     /// <summary>How often the best stays ahead over all ranges together, and which input matters; for options of one scenario, whose ranges they share.</summary>
     public static IEnumerable<PaperBlock> HowSure(MemoScope scope, CancellationToken cancellation)
     {
-        if (scope.Single is not { } result)
+        if (scope.OneScenario is not { } result)
         {
             yield break;
         }

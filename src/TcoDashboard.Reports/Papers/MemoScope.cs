@@ -31,7 +31,7 @@ public sealed record MemoScope(
     }
 
     /// <summary>The result with the options of the memo, when all stem from one scenario; only those share their ranges.</summary>
-    public Result? Single =>
+    public Result? OneScenario =>
         Sources is [var only]
             ? only.Result with
             {

@@ -56,7 +56,7 @@ internal static class StandingBars
         frame.ReferenceLines(figure, surface);
     }
 
-    private static IEnumerable<double> Reach(ChartSeries[] bars, int place, bool isStacked)
+    private static double[] Reach(ChartSeries[] bars, int place, bool isStacked)
     {
         double[] values = [.. bars.Select(series => At(series, place) ?? 0)];
         return isStacked
