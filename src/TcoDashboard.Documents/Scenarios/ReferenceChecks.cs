@@ -22,6 +22,7 @@ internal static class ReferenceChecks
             [.. document.Options.Select(option => option.Id)],
             log
         );
+        Unique(document.Comments.Select(comment => comment.Id), "comments", log);
         Overrides(document, log);
         OwnItems(document, log);
     }

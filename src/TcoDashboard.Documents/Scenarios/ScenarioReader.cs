@@ -105,6 +105,11 @@ public static class ScenarioReader
             Study = StudyReader.Read(fields, log),
             Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
             OwnItems = OwnItems(fields, log),
+            Comments = fields.List(
+                "comments",
+                CommentReader.Count,
+                comment => CommentReader.Read(comment, log)
+            ),
         };
         fields.Finish();
         ReferenceChecks.Check(document, log);

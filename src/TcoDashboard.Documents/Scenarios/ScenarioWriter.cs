@@ -60,7 +60,8 @@ public static class ScenarioWriter
             ("accounting", FinanceWriter.Accounting(document.Accounting)),
             ("uncertainty", StudyWriter.Write(document.Study)),
             ("overrides", Sparse.List(document.Overrides, Override)),
-            ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson))
+            ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson)),
+            ("comments", Sparse.List(document.Comments, Comment))
         );
     }
 
@@ -107,6 +108,16 @@ public static class ScenarioWriter
             ("systems_count", Sparse.Number(fleet.Systems)),
             ("delivery", DeliveryWriter.Write(fleet.Delivery)),
             ("inputs", Inputs(fleet.Inputs))
+        );
+
+    private static JsonObject Comment(CommentSpec comment) =>
+        Sparse.Of(
+            ("id", comment.Id),
+            ("about", Sparse.Text(comment.About)),
+            ("text", comment.Text),
+            ("author", Sparse.Text(comment.Author)),
+            ("day", comment.Day?.ToString(CommentReader.DayForm, CultureInfo.InvariantCulture)),
+            ("settled", comment.IsSettled ? JsonValue.Create(true) : null)
         );
 
     private static JsonObject Override(FigureOverride made) =>

@@ -67,4 +67,7 @@ public sealed record ScenarioDocument
 
     /// <summary>Devices, systems and prices that exist only inside this scenario.</summary>
     public ImmutableArray<CatalogItem> OwnItems { get; init; } = [];
+
+    /// <summary>What people wrote beside numbers and inputs, the earliest first.</summary>
+    public ImmutableArray<CommentSpec> Comments { get; init; } = [];
 }

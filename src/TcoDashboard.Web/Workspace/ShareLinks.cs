@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Pages.Compare;
@@ -11,16 +12,21 @@ public sealed class ShareLinks(ShareStore store, CompareStudies studies, TimePro
     /// <summary>Freezes a result behind a new link.</summary>
     /// <param name="scenario">The scenario it was made from.</param>
     /// <param name="result">The result that the link shows for ever.</param>
+    /// <param name="comments">The comments that the link shows beside it.</param>
     /// <param name="days">After how many days the link ends; <c>null</c> for never.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<NewShare> CreateAsync(
         Guid scenario,
         Result result,
+        ImmutableArray<FrozenComment> comments,
         int? days,
         CancellationToken cancellation
     ) =>
         await store.CreateAsync(
-            FrozenContent.Of(result, await studies.OfAsync(result, cancellation), scenario),
+            FrozenContent.With(
+                FrozenContent.Of(result, await studies.OfAsync(result, cancellation), scenario),
+                comments
+            ),
             days is { } count ? clock.GetUtcNow().AddDays(count) : null,
             cancellation
         );

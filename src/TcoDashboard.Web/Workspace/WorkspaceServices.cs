@@ -2,6 +2,7 @@ using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Comments;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Workspace.Studies;
 
@@ -30,6 +31,7 @@ public static class WorkspaceServices
         services.AddSingleton<SessionHandover>();
         services.AddSingleton<ShareLinks>();
         services.AddTransient<EditorScript>();
+        services.AddScoped<CommentAuthor>();
         return services;
     }
 

@@ -26,6 +26,7 @@ public static class KeyMap
         new(
             "In the editor",
             [
+                new(["m"], "writes a comment on the number that has the focus"),
                 new(["Ctrl", "Z"], "takes the last change back"),
                 new(["Ctrl", "Shift", "Z"], "makes it again"),
             ]

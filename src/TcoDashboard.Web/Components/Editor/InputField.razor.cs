@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Comments;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -36,6 +37,11 @@ public sealed partial class InputField
     /// <summary>Asked to show the inputs of another place.</summary>
     [Parameter, EditorRequired]
     public EventCallback<InputPlace> OnGo { get; set; }
+
+    [CascadingParameter]
+    private CommentMarks? Marks { get; set; }
+
+    private string About => CommentSubject.AboutOf(Input.Place, Definition.Key);
 
     private InputDefinition Definition => Input.Definition;
 

@@ -27,6 +27,10 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public EventCallback<ExplainAddress?> AddressChanged { get; set; }
 
+    /// <summary>What stands below the explanation of a number, for example the comments on it.</summary>
+    [Parameter]
+    public RenderFragment<ExplainAddress>? Below { get; set; }
+
     private string OptionName =>
         Result
             ?.Options.FirstOrDefault(option => option.Spec.Id == _trail.Current?.OptionId)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TcoDashboard.Web.Components.Comments;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Components.Results;
@@ -29,6 +30,11 @@ public sealed partial class NumberButton
     /// <summary>Further classes.</summary>
     [Parameter]
     public string? Class { get; set; }
+
+    [CascadingParameter]
+    private CommentMarks? Marks { get; set; }
+
+    private int Comments => Address is { } address ? Marks?.Of(address) ?? 0 : 0;
 
     private Task Explain() =>
         Address is { } address ? OnExplain.InvokeAsync(address) : Task.CompletedTask;

@@ -51,6 +51,10 @@ public sealed partial class ShareDialog
     [Parameter, EditorRequired]
     public EventCallback<bool> IsOpenChanged { get; set; }
 
+    /// <summary>Further choices about what the link shows.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     [Inject]
     private ShareLinks Links { get; set; } = null!;
 

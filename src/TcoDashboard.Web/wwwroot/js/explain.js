@@ -2,6 +2,7 @@
 let opener = null;
 let isOpen = false;
 let asked = null;
+let wantsComment = false;
 
 // The number that was asked about. Why by its address too: the page draws the table anew while the drawer opens, which can drop the focus.
 function origin() {
@@ -21,6 +22,24 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// The key m writes a comment: on the number that has the focus, or on the one explained.
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target.closest?.("input, select, textarea, [contenteditable=true]");
+  if (event.key !== "m" || event.ctrlKey || event.metaKey || event.altKey || isTyping || event.defaultPrevented || document.documentElement.dataset.keys === "off") {
+    return;
+  }
+  const box = document.querySelector("dialog.explain [data-comment]");
+  const number = document.activeElement?.closest?.("[data-explain]");
+  if (box && !number) {
+    event.preventDefault();
+    box.focus();
+  } else if (number) {
+    event.preventDefault();
+    wantsComment = true;
+    number.click();
+  }
+});
+
 export function open(sheet, heading) {
   if (!sheet?.isConnected) {
     return;
@@ -31,7 +50,9 @@ export function open(sheet, heading) {
   }
   isOpen = true;
   sheet.scrollTo(0, 0);
-  heading.focus({ preventScroll: true });
+  const box = wantsComment ? sheet.querySelector("[data-comment]") : null;
+  wantsComment = false;
+  (box ?? heading).focus({ preventScroll: !box });
 }
 
 export function close() {

@@ -10,9 +10,11 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Comments;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
 
@@ -48,6 +50,9 @@ public sealed partial class EditorPage(
     private ScenarioSession? _measured;
     private bool _isMissing;
     private bool _isSharing;
+    private bool _sharesComments;
+    private ImmutableArray<CommentSpec> _marked = [];
+    private CommentMarks _marks = new([]);
     private bool _isHandedOver;
 
     /// <summary>The short number of the scenario.</summary>
@@ -165,7 +170,13 @@ public sealed partial class EditorPage(
         session is { IsShownOutdated: false, IsEvaluating: false, Shown.Options.Length: > 0 };
 
     private Task<NewShare> ShareAsync(ScenarioSession session, int? days) =>
-        links.CreateAsync(session.Id, session.Shown!, days, CancellationToken.None);
+        links.CreateAsync(
+            session.Id,
+            session.Shown!,
+            _sharesComments ? FrozenComment.Of(session.Document, session.Shown!) : [],
+            days,
+            CancellationToken.None
+        );
 
     private Task HandOver()
     {
@@ -200,6 +211,12 @@ public sealed partial class EditorPage(
         if (_session is not { } session)
         {
             return;
+        }
+
+        if (_marked != session.Document.Comments)
+        {
+            _marked = session.Document.Comments;
+            _marks = new(_marked);
         }
 
         var catalog = session.Shown?.Catalog ?? session.Catalog;

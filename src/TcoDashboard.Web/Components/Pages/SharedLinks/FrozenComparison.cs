@@ -9,6 +9,9 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 /// <param name="Figures">The figures below it.</param>
 public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<ChartFigure> Figures)
 {
+    /// <summary>The comments that the sharer chose to show; empty unless they said so.</summary>
+    public ImmutableArray<FrozenComment> Comments { get; init; } = [];
+
     /// <summary>For each column the place of its document among those frozen; empty when there is only one.</summary>
     public ImmutableArray<int> DocumentOf { get; init; } = [];
 }

@@ -22,7 +22,7 @@ public static class FrozenContent
     {
         ArgumentNullException.ThrowIfNull(result);
         const CostBasis Basis = CostBasis.PerMillionTokens;
-        var pinned = result.Document with { CatalogRevision = result.Catalog.Hash };
+        var pinned = Pinned(result);
         var report = ComparisonBuilder.Build(result, Basis, Presenter.English);
         var frozen = new FrozenComparison(
             study?.On(report, Presenter.English) ?? report,
@@ -65,9 +65,7 @@ public static class FrozenContent
         {
             DocumentOf = [.. set.Columns.Select(column => results.IndexOf(column.Result))],
         };
-        var documents = results.Select(result =>
-            ScenarioWriter.Canonical(result.Document with { CatalogRevision = result.Catalog.Hash })
-        );
+        var documents = results.Select(result => ScenarioWriter.Canonical(Pinned(result)));
         return new(
             results.Length == 1 ? ShareKind.Scenario : ShareKind.Comparison,
             report.Title,
@@ -77,6 +75,18 @@ public static class FrozenContent
             results[0].Catalog.Hash,
             results[0].ModelVersion
         );
+    }
+
+    /// <summary>The same content with comments beside it.</summary>
+    public static ShareContent With(ShareContent content, ImmutableArray<FrozenComment> comments)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return comments.Length > 0 && Read(content) is { } frozen
+            ? content with
+            {
+                Result = ReportJson.Write(frozen with { Comments = comments }),
+            }
+            : content;
     }
 
     /// <summary>The documents of a link; those that this version cannot read are left out.</summary>
@@ -108,4 +118,12 @@ public static class FrozenContent
             ? frozen
             : null;
     }
+
+    // Why without comments: they were written for those who work on the scenario; a link shows them only beside the document, and only on purpose.
+    private static ScenarioDocument Pinned(Result result) =>
+        result.Document with
+        {
+            CatalogRevision = result.Catalog.Hash,
+            Comments = [],
+        };
 }

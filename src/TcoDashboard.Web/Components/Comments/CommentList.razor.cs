@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Comments;
+
+/// <summary>A list of comments.</summary>
+public sealed partial class CommentList
+{
+    private const int Beginning = 40;
+
+    /// <summary>The comments, the earliest first.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<CommentSpec> Comments { get; set; } = [];
+
+    /// <summary>What a comment is about, where the list is about several things.</summary>
+    [Parameter]
+    public RenderFragment<CommentSpec>? About { get; set; }
+
+    /// <summary>The open scenario; without it nothing can be changed.</summary>
+    [Parameter]
+    public ScenarioSession? Session { get; set; }
+
+    private static string Begin(CommentSpec comment) =>
+        comment.Text.Length <= Beginning ? comment.Text : comment.Text[..Beginning] + "…";
+
+    private static string Signed(CommentSpec comment)
+    {
+        var who = comment.Author.Length == 0 ? "No name" : comment.Author;
+        var when = comment.Day is { } day
+            ? ", " + day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
+            : "";
+        return who + when + (comment.IsSettled ? ", settled" : "");
+    }
+
+    private static void Settle(ScenarioSession session, CommentSpec comment) =>
+        session.Apply(
+            document => document.WithCommentSettled(comment.Id, !comment.IsSettled),
+            comment.IsSettled ? "reopening of a comment" : "settling of a comment"
+        );
+
+    private static void Remove(ScenarioSession session, CommentSpec comment) =>
+        session.Apply(document => document.WithoutComment(comment.Id), "removal of a comment");
+}
