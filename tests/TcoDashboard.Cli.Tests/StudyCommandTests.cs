@@ -51,6 +51,60 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Changes_OfTwoOptionsOfOneFile_AddUpToTheGap()
+    {
+        var outcome = Tco.Run("changes", File(), "--option", "b300", "--against", "b200", "--json");
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        using var json = JsonDocument.Parse(outcome.Output);
+        var gap = json.RootElement.GetProperty("options")[0];
+        var sum = gap.GetProperty("inputs")
+            .EnumerateArray()
+            .Sum(input => input.GetProperty("effect").GetDouble());
+        var (before, after) = (
+            gap.GetProperty("before").GetDouble(),
+            gap.GetProperty("after").GetDouble()
+        );
+        Assert.Equal(
+            after - before,
+            sum + gap.GetProperty("structure").GetDouble(),
+            Math.Abs(after) * 1e-9
+        );
+    }
+
+    [Fact]
+    public void Changes_OneFileWithoutASecondOption_SaysWhichThereAre()
+    {
+        var outcome = Tco.Run("changes", File());
+
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("b200", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scale_Json_HasEveryVariantAndTheSourcedPriceChange()
+    {
+        var outcome = Tco.Run("scale", File(), "--json");
+
+        Assert.Equal(0, outcome.Code);
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(
+            -0.276,
+            json.RootElement.GetProperty("price_change_per_year").GetDouble(),
+            0.0005
+        );
+        var kinds = json
+            .RootElement.GetProperty("variants")
+            .EnumerateArray()
+            .GroupBy(variant => variant.GetProperty("kind").GetString())
+            .ToDictionary(group => group.Key!, group => group.Count());
+        Assert.Equal(4, kinds["scale"]);
+        Assert.Equal(5, kinds["life_years"]);
+        Assert.Equal(4, kinds["delay_months"]);
+        Assert.Equal(4, kinds["delay_months_at_todays_prices"]);
+    }
+
+    [Fact]
     public void Tornado_Csv_HasTheWidestFirst()
     {
         var outcome = Tco.Run("tornado", File(), "--csv");
@@ -141,7 +195,7 @@ public sealed class StudyCommandTests : IDisposable
                 line => line.Contains("in.discount_rate_per_year,", StringComparison.Ordinal)
             );
             var sum = option.Sum(line =>
-                double.Parse(line.Split(',')[^1], CultureInfo.InvariantCulture)
+                double.Parse(line.Split(',')[^2], CultureInfo.InvariantCulture)
             );
             Assert.Equal(changed[option.Key] - old[option.Key], sum, 1e-9 * old[option.Key]);
         }

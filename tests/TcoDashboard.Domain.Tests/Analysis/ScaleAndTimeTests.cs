@@ -52,9 +52,10 @@ public sealed class ScaleAndTimeTests
             .Run(
                 ScaleAndTime.UsualLives.Select(years => ScaleAndTime.WithLife(s_document, years)),
                 ShippedScenarios.Catalog,
+                null,
                 TestContext.Current.CancellationToken
             )
-            .Select(row => row.Result.Options[0].Metric(MetricIds.Capex)!.Value!.Value)
+            .Select(row => row.Options[0].Metric(MetricIds.Capex)!.Value!.Value)
             .ToArray();
 
         Assert.Equal(capex.OrderDescending(), capex);
@@ -94,6 +95,58 @@ public sealed class ScaleAndTimeTests
                 .Options[0]
                 .Metric(MetricIds.NetPresentCost)!
                 .Value
+        );
+    }
+
+    [Fact]
+    public void PriceFall_OfTheCatalog_IsTheSourcedProgressOfPriceAndPerformance()
+    {
+        var fall = PriceFall.Of(ShippedScenarios.Catalog);
+
+        // Epoch AI: 0.14 orders of magnitude a year; "implies 27.6 % a year decline".
+        Assert.Equal(-0.276, fall.PerYear, 0.0005);
+        Assert.NotNull(fall.Source);
+    }
+
+    [Theory]
+    [InlineData("nvidia-gb300-nvl72", "nvidia-vr200-nvl72")]
+    [InlineData("nvidia-dgx-h100", "nvidia-dgx-h200")]
+    [InlineData("amd-mi355x-8", "amd-helios-72")]
+    [InlineData("cerebras-cs3", "cerebras-cs4-rack")]
+    [InlineData("nvidia-vr200-nvl72", null)]
+    [InlineData("no-such-system", null)]
+    public void NextGeneration_OfASystem_IsTheVendorsNextInTime(string system, string? next) =>
+        Assert.Equal(next, NextGeneration.Of(ShippedScenarios.Catalog, system)?.Id);
+
+    [Fact]
+    public void Plan_OfAPreset_HasEveryKindAndItsFirstOfEachIsTheScenarioAsItStands()
+    {
+        var now = ShippedScenarios.Evaluate(s_document);
+
+        var rows = ScaleAndTime.Run(
+            VariantPlan
+                .Of(now, -0.25)
+                .Where(variant => variant.Kind != VariantKind.Life && variant.Size <= 1),
+            ShippedScenarios.Catalog,
+            null,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(
+            [VariantKind.Scale, VariantKind.Delay, VariantKind.DelayAlone, VariantKind.Generation],
+            rows.Select(row => row.Variant.Kind)
+        );
+        var cost = now.Options[0].Metric(MetricIds.NetPresentCost)!.Value;
+        Assert.All(
+            rows.Take(3),
+            row => Assert.Equal(cost, row.Options[0].Metric(MetricIds.NetPresentCost)!.Value)
+        );
+        // GB300 becomes VR200, the second option of the preset, at the same load and place.
+        Assert.Equal([now.Options[1].Fleets[0].System!.Name], rows[3].Options[0].Systems);
+        Assert.Equal(
+            now.Options[1].Metric(MetricIds.OutputRate)!.Value!.Value,
+            rows[3].Options[0].Metric(MetricIds.OutputRate)!.Value!.Value,
+            now.Options[1].Metric(MetricIds.OutputRate)!.Value!.Value * 0.01
         );
     }
 

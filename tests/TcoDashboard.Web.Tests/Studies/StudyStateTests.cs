@@ -24,6 +24,7 @@ public sealed class StudyStateTests
                 Gen.Constant((double?)null),
                 ArbMap.Default.GeneratorFor<NormalFloat>().Select(value => (double?)value.Get)
             )
+            from fall in Gen.Elements<double?>(null, -0.276, 0, 1)
             select new StudyState
             {
                 Section = section,
@@ -33,6 +34,7 @@ public sealed class StudyStateTests
                 Along = words[3],
                 Edited = words[4],
                 Goal = goal,
+                Fall = fall,
             };
         Prop.ForAll(states.ToArbitrary(), state => StudyState.FromPart(state.ToPart()) == state)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));

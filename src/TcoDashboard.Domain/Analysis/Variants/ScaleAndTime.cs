@@ -157,21 +157,25 @@ public static class ScaleAndTime
     /// <summary>Evaluates variants, one after another.</summary>
     /// <param name="variants">The variants.</param>
     /// <param name="catalog">The catalog.</param>
+    /// <param name="progress">Told how many are done, after each.</param>
     /// <param name="cancellation">Stops between variants and options.</param>
     public static ImmutableArray<VariantRow> Run(
         IEnumerable<Variant> variants,
         CatalogRevision catalog,
+        IProgress<int>? progress = null,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(variants);
-        return
-        [
-            .. variants.Select(variant => new VariantRow(
-                variant,
-                Scenario.Evaluate(variant.Document, catalog, cancellation)
-            )),
-        ];
+        var rows = ImmutableArray.CreateBuilder<VariantRow>();
+        foreach (var variant in variants)
+        {
+            var result = Scenario.Evaluate(variant.Document, catalog, cancellation);
+            rows.Add(new(variant, [.. result.Options.Select(VariantOption.Of)], result.Problems));
+            progress?.Report(rows.Count);
+        }
+
+        return rows.ToImmutable();
     }
 
     private static FleetSpec Repriced(FleetSpec fleet, OptionResult? option, double factor)

@@ -11,4 +11,10 @@ public enum VariantKind
 
     /// <summary>Months by which everything starts later, at hardware prices that have moved meanwhile.</summary>
     Delay,
+
+    /// <summary>Months by which everything starts later, at today's prices.</summary>
+    DelayAlone,
+
+    /// <summary>The next system of the same vendor instead of each system that has one.</summary>
+    Generation,
 }

@@ -15,6 +15,9 @@ public enum StudySection
     /// <summary>Who wins over two inputs.</summary>
     Map,
 
+    /// <summary>Other sizes and times: demand, useful life, a later start, the next generation.</summary>
+    Scale,
+
     /// <summary>How far each input may move.</summary>
     Ranges,
 }

@@ -31,6 +31,9 @@ public sealed record StudyState
     /// <summary>The input whose range is being edited.</summary>
     public string? Edited { get; init; }
 
+    /// <summary>Yearly change of hardware prices in the study of scale and time; <c>null</c> for the sourced one.</summary>
+    public double? Fall { get; init; }
+
     /// <summary>The word for the address; <c>null</c> for what is shown first.</summary>
     public string? ToPart()
     {
@@ -42,6 +45,7 @@ public sealed record StudyState
             Pair("x", Across),
             Pair("y", Along),
             Pair("goal", Goal?.ToString("R", CultureInfo.InvariantCulture)),
+            Pair("fall", Fall?.ToString("R", CultureInfo.InvariantCulture)),
             Pair("edit", Edited),
         ];
         var text = string.Join(Between, parts.OfType<string>());
@@ -70,15 +74,8 @@ public sealed record StudyState
             Against = One("vs"),
             Across = One("x"),
             Along = One("y"),
-            Goal =
-                double.TryParse(
-                    One("goal"),
-                    NumberStyles.Float,
-                    CultureInfo.InvariantCulture,
-                    out var goal
-                ) && double.IsFinite(goal)
-                    ? goal
-                    : null,
+            Goal = Number(One("goal")),
+            Fall = Number(One("fall")) is > -1 and <= 1 and var fall ? fall : null,
             Edited = One("edit"),
         };
     }
@@ -102,6 +99,12 @@ public sealed record StudyState
             : new() { Section = StudySection.Ranges }
         ).ToPart();
     }
+
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     // Why: a name that holds the separator could not be read back; such a state falls back to the default.
     private static string? Pair(string key, string? value) =>

@@ -12,6 +12,7 @@ public sealed partial class UncertaintyTab
         (StudySection.Draws, "How sure"),
         (StudySection.Flips, "What flips it"),
         (StudySection.Map, "Map of two inputs"),
+        (StudySection.Scale, "Scale and time"),
         (StudySection.Ranges, "Ranges"),
     ];
 

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Analysis.Variants;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Studies;
+
+namespace TcoDashboard.Reports.Variants;
+
+/// <summary>Makes the report of scale and time from evaluated variants.</summary>
+public static class VariantReports
+{
+    // What a reader asks of another size or time, beside the figure looked at.
+    private static readonly ImmutableArray<string> s_asked =
+    [
+        MetricIds.CostPerMtokBlended,
+        MetricIds.RunCost,
+        MetricIds.NetPresentCost,
+        MetricIds.SpeedPerUser,
+        MetricIds.TimeToFirstToken,
+        MetricIds.DaysToTrain,
+        MetricIds.FacilityPower,
+        MetricIds.Systems,
+        MetricIds.Capex,
+    ];
+
+    /// <summary>The report.</summary>
+    /// <param name="canvas">Names and presenter of the result as it stands.</param>
+    /// <param name="rows">The variants with their results.</param>
+    /// <param name="metricId">The metric looked at.</param>
+    /// <param name="priceFall">The yearly change of hardware prices used for delays.</param>
+    public static VariantReport Of(
+        StudyCanvas canvas,
+        ImmutableArray<VariantRow> rows,
+        string metricId,
+        PriceFall priceFall
+    )
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(priceFall);
+        var metric = canvas.Metric(metricId);
+        ImmutableArray<VariantRow> Of(VariantKind kind) =>
+            [.. rows.Where(row => row.Variant.Kind == kind)];
+        var words = new VariantWords(canvas, metric);
+        VariantGroup?[] groups =
+        [
+            Group(
+                canvas,
+                metric,
+                ("scale", "Demand times 1, 2, 10 and 100"),
+                Of(VariantKind.Scale),
+                words.Scale,
+                "Demand, budgets of power and capital, and given numbers of systems grow together; prices, discounts and staff rules stay as they are."
+            ),
+            Group(
+                canvas,
+                metric,
+                ("life", "Hardware kept 3 to 7 years"),
+                Of(VariantKind.Life),
+                words.Life,
+                LifeNote(canvas.Result.Document.Years)
+            ),
+            Group(
+                canvas,
+                metric,
+                ("delay", "A later start"),
+                Of(VariantKind.Delay),
+                own => words.Delay(own, Of(VariantKind.DelayAlone)),
+                DelayNote(canvas, priceFall)
+            ),
+            Group(
+                canvas,
+                metric,
+                ("generation", "The next generation"),
+                Of(VariantKind.Generation),
+                words.Generation,
+                "Each system is replaced by the vendor's next one in the catalog, at its own price and with its own predicted speed; offers and deals of the old one are dropped. Options without a next system stay as they are."
+            ),
+        ];
+        return new([.. groups.OfType<VariantGroup>()], rows);
+    }
+
+    private static VariantGroup? Group(
+        StudyCanvas canvas,
+        Metric metric,
+        (string Id, string Heading) name,
+        ImmutableArray<VariantRow> own,
+        Func<ImmutableArray<VariantRow>, string> finding,
+        string note
+    ) =>
+        own.IsEmpty
+            ? null
+            : new(
+                name.Id,
+                name.Heading,
+                finding(own),
+                note,
+                VariantFigures.Of(canvas, metric, name.Id, own),
+                Table(canvas, metric, own),
+                [.. own.SelectMany(row => Missing(canvas, row)).Distinct()]
+            );
+
+    private static string LifeNote(int horizon) =>
+        "Every fleet that is bought is replaced, at the price of the scenario, after so many years; rented fleets stay as they are."
+        + (
+            horizon < ScaleAndTime.UsualLives[^1]
+                ? FormattableString.Invariant(
+                    $" The scenario looks {horizon} years ahead, so no life of {horizon} years or more brings a replacement: lengthen the horizon to tell them apart."
+                )
+                : ""
+        );
+
+    private static string DelayNote(StudyCanvas canvas, PriceFall fall) =>
+        fall.PerYear == 0
+            ? "Everything starts later; hardware prices stay as they are. Costs are valued at the later start."
+            : $"Everything starts later, and systems that are bought change in price by {canvas.Presenter.RelativeDifference(fall.PerYear)} a year meanwhile{(fall.Source is { } source ? $" (progress of price and performance: {source.Title})" : "")}; rents stay. Costs are valued at the later start.";
+
+    private static VariantTable Table(
+        StudyCanvas canvas,
+        Metric metric,
+        ImmutableArray<VariantRow> rows
+    )
+    {
+        var table = ImmutableArray.CreateBuilder<VariantTableRow>();
+        foreach (var id in new[] { metric.Id }.Concat(s_asked).Distinct())
+        {
+            for (var option = 0; option < canvas.Result.Options.Length; option++)
+            {
+                var values = rows.Select(row => Value(row, option, id)).ToArray();
+                if (values.Any(value => value is not null))
+                {
+                    var known = canvas.Metric(id);
+                    table.Add(
+                        new(
+                            known.Label,
+                            canvas.Name(option),
+                            [.. values.Select(value => canvas.Card(known, value))]
+                        )
+                    );
+                }
+            }
+        }
+
+        return new(
+            [.. rows.Select(row => VariantWords.Size(canvas.Presenter, row.Variant))],
+            table.ToImmutable()
+        );
+    }
+
+    /// <summary>A metric of an option in a variant; <c>null</c> when it has none there.</summary>
+    internal static double? Value(VariantRow row, int option, string metricId) =>
+        row.Options.ElementAtOrDefault(option)?.Metric(metricId)?.Value;
+
+    private static IEnumerable<string> Missing(StudyCanvas canvas, VariantRow row)
+    {
+        var size = VariantWords.Size(canvas.Presenter, row.Variant);
+        if (row.Options.IsEmpty)
+        {
+            yield return $"{size}: {row.Problems.FirstOrDefault()?.Message}";
+        }
+
+        for (var option = 0; option < row.Options.Length; option++)
+        {
+            var own = row.Options[option];
+            if (!own.IsFeasible)
+            {
+                var reason = own
+                    .Problems.Concat(row.Problems)
+                    .FirstOrDefault(problem => problem.Severity == Severity.Error);
+                yield return $"{canvas.Name(option)}, {size}: {reason?.Message ?? "it has no numbers."}";
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain.Analysis.Variants;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
+using TcoDashboard.Reports.Tests.Comparisons;
+using TcoDashboard.Reports.Variants;
+
+namespace TcoDashboard.Reports.Tests.Variants;
+
+/// <summary>What the study of scale and time says, held against the results of its variants.</summary>
+public sealed class VariantReportTests
+{
+    private static readonly Result s_result = PresetResults.Get("750mw-gpu-or-wafer");
+    private static readonly PriceFall s_fall = PriceFall.Of(s_result.Catalog);
+
+    private static readonly ImmutableArray<VariantRow> s_rows = ScaleAndTime.Run(
+        VariantPlan.Of(s_result, s_fall.PerYear),
+        s_result.Catalog
+    );
+
+    private static readonly VariantReport s_report = VariantReports.Of(
+        new StudyCanvas(s_result, new(Presenter.Plain)),
+        s_rows,
+        MetricIds.CostPerMtokBlended,
+        s_fall
+    );
+
+    [Fact]
+    public void Report_HasAGroupForEachQuestion_WithFindingFigureAndTable()
+    {
+        Assert.Equal(
+            ["scale", "life", "delay", "generation"],
+            s_report.Groups.Select(group => group.Id)
+        );
+        Assert.All(
+            s_report.Groups,
+            group =>
+            {
+                Assert.NotEmpty(group.Finding);
+                Assert.NotEmpty(group.Figures);
+                Assert.All(
+                    group.Table.Rows,
+                    row => Assert.Equal(group.Table.Sizes.Length, row.Cells.Length)
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public void Scale_Figures_ShowCostLatencyAndPowerAtEveryFactor()
+    {
+        var figures = s_report.Groups[0].Figures;
+
+        Assert.Equal(
+            [
+                "variant-scale-cost_per_mtok_blended",
+                "variant-scale-speed_per_user",
+                "variant-scale-facility_power",
+            ],
+            figures.Select(figure => figure.Id)
+        );
+        Assert.All(
+            figures.SelectMany(figure => figure.Series),
+            series => Assert.Equal([1, 2, 10, 100], series.Points.Select(point => point.X))
+        );
+        var power = figures[2].Series[0].Points;
+        Assert.Equal(100, power[^1].Y / power[0].Y, 0.5);
+    }
+
+    [Fact]
+    public void Delay_Finding_SplitsTheEffectIntoDateAndPrice()
+    {
+        var finding = s_report.Groups.Single(group => group.Id == "delay").Finding;
+
+        Assert.Contains("by the later date", finding, StringComparison.Ordinal);
+        Assert.Contains("by the move of prices", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Generation_Finding_NamesTheNextSystemOfEachVendor()
+    {
+        var finding = s_report.Groups.Single(group => group.Id == "generation").Finding;
+
+        Assert.Contains("Vera Rubin NVL72", finding, StringComparison.Ordinal);
+        Assert.Contains("CS-4", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_OfAVariant_HasTheRawFigures()
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        VariantsCsv.Write(s_rows, writer);
+
+        var cost = s_rows
+            .First(row => row.Variant is { Kind: VariantKind.Scale, Size: 10 })
+            .Options[0]
+            .Metric(MetricIds.NetPresentCost)!
+            .Value;
+        var line = writer
+            .ToString()
+            .Split("\r\n")
+            .Single(one =>
+                one.StartsWith(
+                    $"scale,10,{s_result.Options[0].Spec.Id},net_present_cost,",
+                    StringComparison.Ordinal
+                )
+            );
+        Assert.Equal(cost, double.Parse(line.Split(',')[5], CultureInfo.InvariantCulture));
+    }
+}
