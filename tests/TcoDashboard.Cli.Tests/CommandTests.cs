@@ -31,7 +31,7 @@ public sealed class CommandTests : IDisposable
             .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ')[0])
             .ToArray();
-        Assert.Equal(11, ids.Length);
+        Assert.Equal(12, ids.Length);
 
         foreach (var id in ids)
         {

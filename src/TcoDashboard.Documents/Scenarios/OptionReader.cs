@@ -35,6 +35,11 @@ internal static class OptionReader
             Workload = fields.Text("workload", TextRule.Id),
             Offer = fields.TextOrNull("offer", TextRule.Id),
             Systems = fields.WholeOrNull("systems_count", ScenarioSchema.Systems),
+            PromptsFor = fields.TextOrNull("prompts_for", TextRule.Id),
+            TransferGigabytesPerSecond = fields.NumberOrNull(
+                "transfer_link_gb_per_s",
+                ScenarioSchema.TransferLink
+            ),
             Delivery = DeliveryReader.Read(fields),
             Inputs = InputSettingsReader.Read(fields, log),
         };

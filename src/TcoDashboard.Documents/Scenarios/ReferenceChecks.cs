@@ -32,6 +32,7 @@ internal static class ReferenceChecks
         var option = document.Options[optionIndex];
         var path = FieldPath.Member(FieldPath.Element("options", optionIndex), "fleets");
         Unique(option.Fleets.Select(fleet => fleet.Id), path, log);
+        string[] fleets = [.. option.Fleets.Select(fleet => fleet.Id)];
         string[] workloads = [.. document.Workloads.Select(workload => workload.Id)];
         for (var index = 0; index < option.Fleets.Length; index++)
         {
@@ -40,6 +41,13 @@ internal static class ReferenceChecks
                 FieldPath.Member(FieldPath.Element(path, index), "workload"),
                 "workload",
                 workloads,
+                log
+            );
+            Known(
+                option.Fleets[index].PromptsFor,
+                FieldPath.Member(FieldPath.Element(path, index), "prompts_for"),
+                "fleet of the option",
+                [.. fleets.Where((_, other) => other != index)],
                 log
             );
         }

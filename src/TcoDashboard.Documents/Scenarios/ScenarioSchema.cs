@@ -38,6 +38,7 @@ internal static class ScenarioSchema
     public static readonly NumberRange Deadline = NumberRange.Above(0, 36_500, "days");
     public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
     public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
+    public static readonly NumberRange TransferLink = NumberRange.Above(0, 1e6, "GB/s");
     public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
 
     public static readonly NumberRange TrancheShare = NumberRange.Above(0, 1, "");

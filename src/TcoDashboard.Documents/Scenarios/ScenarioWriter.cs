@@ -106,6 +106,8 @@ public static class ScenarioWriter
             ("workload", fleet.Workload),
             ("offer", fleet.Offer),
             ("systems_count", Sparse.Number(fleet.Systems)),
+            ("prompts_for", fleet.PromptsFor),
+            ("transfer_link_gb_per_s", Sparse.Number(fleet.TransferGigabytesPerSecond)),
             ("delivery", DeliveryWriter.Write(fleet.Delivery)),
             ("inputs", Inputs(fleet.Inputs))
         );

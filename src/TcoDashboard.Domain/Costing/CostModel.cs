@@ -42,8 +42,9 @@ public static class CostModel
                 levels
             ))
             .ToArray();
+        Pair(fleets);
         FleetSizing.Build(sheet, option, fleets);
-        foreach (var fleet in fleets)
+        foreach (var fleet in fleets.Where(fleet => !fleet.IsForPrompts))
         {
             FleetOperation.Build(fleet);
         }
@@ -69,5 +70,15 @@ public static class CostModel
         }
 
         return sheet.Build();
+    }
+
+    private static void Pair(IReadOnlyList<FleetRows> fleets)
+    {
+        foreach (var prompts in fleets.Where(fleet => fleet.IsForPrompts))
+        {
+            fleets
+                .First(fleet => fleet.Basis.Id == prompts.Basis.PromptsFor)
+                .TakePromptsFrom(prompts);
+        }
     }
 }

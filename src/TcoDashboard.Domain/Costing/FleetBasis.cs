@@ -32,6 +32,9 @@ public sealed record FleetBasis
     /// <summary>The run the fleet trains, one after another; <c>null</c> for a fleet that answers requests.</summary>
     public TrainingBasis? Training { get; init; }
 
+    /// <summary>Id of the fleet whose prompts this one computes; its outputs are then counted there. <c>null</c> for a fleet that answers.</summary>
+    public string? PromptsFor { get; init; }
+
     /// <summary>Output tokens a second of one system at full load; tokens trained where it trains.</summary>
     public required Leaf OutputPerSystem { get; init; }
 

@@ -12,8 +12,29 @@ public static class FleetOperation
     public static void Build(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
+        if (fleet.Prompts is { } prompts)
+        {
+            Arrive(prompts);
+            Arrive(fleet);
+            Operate(fleet);
+            prompts.Serve(fleet.Served);
+            Operate(prompts);
+        }
+        else
+        {
+            Arrive(fleet);
+            Operate(fleet);
+        }
+    }
+
+    private static void Arrive(FleetRows fleet)
+    {
         FleetDelivery.Build(fleet);
         NetworkParts.List(fleet);
+    }
+
+    private static void Operate(FleetRows fleet)
+    {
         var active = fleet.Active;
         var (output, input, utilisation) = Tokens(fleet, active);
         var (provisioned, energy) = Energy(fleet, active, utilisation);
@@ -36,8 +57,16 @@ public static class FleetOperation
             fleet.Id("capacity"),
             $"{fleet.Made} capacity, {name}",
             Unit.TokensPerSecond,
-            active * fleet.Capacity
+            fleet.Together(one => one.Active * one.Capacity),
+            fleet.IsForPrompts ? "In output tokens of the requests whose prompts are computed."
+                : fleet.Prompts is null ? null
+                : "What the systems for answers and those for prompts both allow."
         );
+        if (fleet.IsForPrompts)
+        {
+            return NoTokens(fleet, capacity);
+        }
+
         var peak = fleet.DemandByMonth is { } demand ? Fx.Min(capacity, demand) : capacity;
         var served = sheet.Row(
             fleet.Id("served"),
@@ -50,16 +79,8 @@ public static class FleetOperation
                 ? "The peak that demand and capacity allow, times mean over peak load."
                 : "The capacity times the share of time in runs."
         );
-        var utilisation = sheet.Row(
-            fleet.Id("utilisation"),
-            $"Utilisation, {name}",
-            Unit.Fraction,
-            Fx.If(
-                Fx.Greater(active, 0),
-                served / Fx.Max(capacity, sheet.Constant(1e-9, Unit.TokensPerSecond)),
-                0
-            )
-        );
+        fleet.Serve(served);
+        var utilisation = UtilisationOf(fleet, capacity, served);
         var output = sheet.Row(
             fleet.Id("tokens.output"),
             fleet.Basis.Training is null ? $"Output tokens, {name}" : $"Tokens trained, {name}",
@@ -76,6 +97,41 @@ public static class FleetOperation
             : output * fleet.InputPerOutput;
         return (output, input, utilisation);
     }
+
+    // The fleet that answers counts the tokens of both.
+    private static (Expr Output, Expr Input, Expr Utilisation) NoTokens(
+        FleetRows fleet,
+        Expr capacity
+    )
+    {
+        var output = fleet.Sheet.Row(
+            fleet.Id("tokens.output"),
+            $"Output tokens, {fleet.Basis.Name}",
+            Unit.MillionTokens,
+            fleet.Served * fleet.Sheet.HoursInPeriod * 0,
+            "None: tokens are counted where they are answered."
+        );
+        var input = fleet.Sheet.Row(
+            fleet.Id("tokens.input"),
+            $"Input tokens, {fleet.Basis.Name}",
+            Unit.MillionTokens,
+            output * fleet.InputPerOutput,
+            "None: counted with the answers."
+        );
+        return (output, input, UtilisationOf(fleet, capacity, fleet.Served));
+    }
+
+    private static Expr UtilisationOf(FleetRows fleet, Expr capacity, Expr served) =>
+        fleet.Sheet.Row(
+            fleet.Id("utilisation"),
+            $"Utilisation, {fleet.Basis.Name}",
+            Unit.Fraction,
+            Fx.If(
+                Fx.Greater(fleet.Active, 0),
+                served / Fx.Max(capacity, fleet.Sheet.Constant(1e-9, Unit.TokensPerSecond)),
+                0
+            )
+        );
 
     /// <summary>Load that grows evenly to its full height over the first months of service.</summary>
     internal static Expr LoadRamp(FleetRows fleet, Expr active, Expr served) =>

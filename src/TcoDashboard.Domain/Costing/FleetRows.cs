@@ -78,7 +78,19 @@ public sealed class FleetRows
     }
 
     /// <summary>What the tokens of the fleet are called: output, or training.</summary>
-    internal string Made => Basis.Training is null ? "Output" : "Training";
+    internal string Made =>
+        Basis.Training is not null ? "Training"
+        : IsForPrompts ? "Prompt"
+        : "Output";
+
+    /// <summary>The fleet that computes the prompts of this one; <c>null</c> when it serves whole requests.</summary>
+    public FleetRows? Prompts { get; private set; }
+
+    /// <summary>Whether another fleet answers the requests whose prompts this one computes, and counts their tokens.</summary>
+    public bool IsForPrompts => Basis.PromptsFor is not null;
+
+    /// <summary>Output served on average in each month.</summary>
+    public Expr Served { get; private set; } = null!;
 
     /// <summary>The sheet under construction.</summary>
     public SheetBuilder Sheet { get; }
@@ -277,6 +289,14 @@ public sealed class FleetRows
 
     /// <summary>Writes the deal of the fleet, if it has one, before the bill asks for it.</summary>
     internal void Strike(Expr rate) => Deal = Basis.Deal?.Write(this, rate);
+
+    /// <summary>An amount of output, held down to what the systems for prompts bring where those are apart.</summary>
+    internal Expr Together(Func<FleetRows, Expr> output) =>
+        Prompts is { } prompts ? Fx.Min(output(this), output(prompts)) : output(this);
+
+    internal void TakePromptsFrom(FleetRows prompts) => Prompts = prompts;
+
+    internal void Serve(Expr served) => Served = served;
 
     internal void Size(Expr systems)
     {

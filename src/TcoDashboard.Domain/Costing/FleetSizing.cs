@@ -28,9 +28,12 @@ public static class FleetSizing
         var capital = option.CapitalBudget is { } usd
             ? sheet.Input("limits.capital_budget", usd.Label, usd.Unit, usd.Value, usd.Provenance)
             : null;
-        var ordered = fleets
-            .Where(IsSizedByItself)
-            .Concat(fleets.Where(fleet => !IsSizedByItself(fleet)))
+        // Why: systems for prompts that are not given follow those that answer.
+        var own = fleets
+            .Where(fleet => !fleet.IsForPrompts || fleet.Basis.GivenSystems is not null)
+            .ToArray();
+        var ordered = own.Where(IsSizedByItself)
+            .Concat(own.Where(fleet => !IsSizedByItself(fleet)))
             .ToArray();
         var sharing = ordered.Count(fleet => !IsSizedByItself(fleet) && IsOnSite(fleet));
         Expr? usedPower = null;
@@ -44,15 +47,38 @@ public static class FleetSizing
                 Left(power, usedPower, shares),
                 Left(capital, usedCapital, shares)
             );
-            if (IsSizedByItself(fleet) && IsOnSite(fleet))
+            foreach (var sized in With(fleet).Where(_ => IsSizedByItself(fleet)).Where(IsOnSite))
             {
-                usedPower = Plus(usedPower, fleet.Systems * fleet.PowerNeed);
-                usedCapital = Plus(usedCapital, fleet.Systems * fleet.UnitCapital());
+                usedPower = Plus(usedPower, sized.Systems * sized.PowerNeed);
+                usedCapital = Plus(usedCapital, sized.Systems * sized.UnitCapital());
             }
         }
     }
 
+    private static IEnumerable<FleetRows> With(FleetRows fleet) =>
+        PoolSizing.Follows(fleet) ? [fleet, fleet.Prompts!] : [fleet];
+
     private static void SizeOne(SheetBuilder sheet, FleetRows fleet, Expr? power, Expr? capital)
+    {
+        SizeItself(sheet, fleet, power, capital);
+        if (PoolSizing.Follows(fleet))
+        {
+            var budgets = new List<(Expr, Func<FleetRows, Expr>)>();
+            if (power is not null && fleet.Basis.GivenSystems is null)
+            {
+                budgets.Add((power, one => one.PowerNeed));
+            }
+
+            if (capital is not null && fleet.Basis.GivenSystems is null)
+            {
+                budgets.Add((capital, one => one.UnitCapital()));
+            }
+
+            PoolSizing.Size(fleet, budgets, IsOnSite);
+        }
+    }
+
+    private static void SizeItself(SheetBuilder sheet, FleetRows fleet, Expr? power, Expr? capital)
     {
         if (fleet.Basis.GivenSystems is { } given)
         {
@@ -97,7 +123,7 @@ public static class FleetSizing
                 "systems_by_tranches",
                 "Systems the deliveries bring",
                 fleet.Leaf("tranche_power", ordered),
-                fleet.PowerNeed
+                one => one.PowerNeed
             );
         }
 
@@ -108,7 +134,7 @@ public static class FleetSizing
                 "systems_by_power",
                 "Systems the power budget allows",
                 power,
-                fleet.PowerNeed
+                one => one.PowerNeed
             );
         }
 
@@ -119,7 +145,7 @@ public static class FleetSizing
                 "systems_by_capital",
                 "Systems the capital budget allows",
                 capital,
-                fleet.UnitCapital()
+                one => one.UnitCapital()
             );
         }
     }
@@ -129,8 +155,17 @@ public static class FleetSizing
         string local,
         string label,
         Expr budget,
-        Expr need
-    ) => Whole(fleet, local, label, Fx.Floor(budget / need / fleet.Basis.Multiple + RoundingSlack));
+        Func<FleetRows, Expr> need
+    ) =>
+        Whole(
+            fleet,
+            local,
+            label,
+            Fx.Floor(
+                PoolSizing.Most(fleet, budget, need, IsOnSite) / fleet.Basis.Multiple
+                    + RoundingSlack
+            )
+        );
 
     private static Expr Whole(FleetRows fleet, string local, string label, Expr copies) =>
         fleet.Sheet.Cell(

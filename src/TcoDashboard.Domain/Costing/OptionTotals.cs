@@ -189,6 +189,10 @@ internal static class OptionTotals
         );
     }
 
+    // Systems for prompts make no output of their own; the fleet that answers counts it.
+    private static IEnumerable<FleetRows> Answering(IEnumerable<FleetRows> fleets) =>
+        fleets.Where(fleet => !fleet.IsForPrompts);
+
     private static Expr Fleet(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets)
     {
         sheet.Cell(
@@ -203,17 +207,20 @@ internal static class OptionTotals
             "output_rate",
             "Output capacity at full load",
             Unit.TokensPerSecond,
-            FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.Capacity))
+            FleetRows.SumOf(
+                Answering(fleets).Select(fleet => fleet.Together(one => one.Systems * one.Capacity))
+            )
         );
         sheet.Cell(
             "concurrent_users",
             "Requests in flight at full load",
             Unit.One,
             FleetRows.SumOf(
-                fleets.Select(fleet =>
-                    fleet.Systems
-                    * fleet.Leaf("sequences_per_system", fleet.Basis.SequencesPerSystem)
-                )
+                Answering(fleets)
+                    .Select(fleet =>
+                        fleet.Systems
+                        * fleet.Leaf("sequences_per_system", fleet.Basis.SequencesPerSystem)
+                    )
             )
         );
         return rate;
@@ -292,7 +299,10 @@ internal static class OptionTotals
                 Unit.Fraction,
                 FleetRows.SumOf(
                     demands.Select(fleet =>
-                        Fx.Min(fleet.DemandAtPeak!, fleet.Systems * fleet.Capacity)
+                        Fx.Min(
+                            fleet.DemandAtPeak!,
+                            fleet.Together(one => one.Systems * one.Capacity)
+                        )
                     )
                 ) / FleetRows.SumOf(demands.Select(fleet => fleet.DemandAtPeak!))
             );

@@ -27,8 +27,8 @@ internal static class RiskRows
             new(
                 sheet,
                 rates.Money,
-                FleetRows.SumOf(fleets.Select(fleet => fleet.Active * fleet.Capacity))
-                    / FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.Capacity)),
+                Output(fleets, one => one.Active * one.Capacity)
+                    / Output(fleets, one => one.Systems * one.Capacity),
                 tokens,
                 bill.Revenue,
                 bill.Capital + bill.Operating,
@@ -39,6 +39,11 @@ internal static class RiskRows
             )
         );
     }
+
+    private static Expr Output(IEnumerable<FleetRows> fleets, Func<FleetRows, Expr> output) =>
+        FleetRows.SumOf(
+            fleets.Where(fleet => !fleet.IsForPrompts).Select(fleet => fleet.Together(output))
+        );
 
     private static Expr? Porting(Bill bill)
     {

@@ -18,6 +18,9 @@ public enum SizingLimit
     /// <summary>The deliveries: their power is used up.</summary>
     Deliveries,
 
+    /// <summary>The answers of another fleet, whose prompts this one computes: no more are needed.</summary>
+    Answers,
+
     /// <summary>The deadline of a training run: no more are needed.</summary>
     Deadline,
 }

@@ -18,12 +18,15 @@ internal static class UnitCostLenses
         Expr realRate
     )
     {
+        var answering = fleets.Where(fleet => !fleet.IsForPrompts).ToArray();
         Lens(
             sheet,
             ("full", "Tokens at full load"),
             ("benchmark", "Cost per Mtok at full load (benchmark)"),
             "Every system at full load in every hour, without failures.",
-            fleets.Select(fleet => Tokens(fleet, fleet.Active * fleet.FullCapacity)),
+            answering.Select(fleet =>
+                Tokens(fleet, fleet.Together(one => one.Active * one.FullCapacity))
+            ),
             bill,
             realRate
         );
@@ -32,7 +35,7 @@ internal static class UnitCostLenses
             ("allocated", "Tokens asked for"),
             ("allocation", "Cost per Mtok of the load (allocation)"),
             "Idle hours are paid for; failures are not counted.",
-            fleets.Select(Allocated),
+            answering.Select(Allocated),
             bill,
             realRate
         );
@@ -41,7 +44,7 @@ internal static class UnitCostLenses
             ("good", "Useful tokens"),
             ("effective", "Cost per useful Mtok (effective)"),
             "Idle hours, failures and answers that missed their target are paid for.",
-            fleets.Select(fleet =>
+            answering.Select(fleet =>
                 (fleet.OutputTokens + fleet.InputTokens) * fleet.In(InputKeys.Goodput)
             ),
             bill,
@@ -51,7 +54,7 @@ internal static class UnitCostLenses
 
     private static Expr Allocated(FleetRows fleet)
     {
-        var full = fleet.Active * fleet.FullCapacity;
+        var full = fleet.Together(one => one.Active * one.FullCapacity);
         var peak = fleet.DemandByMonth is { } demand ? Fx.Min(full, demand) : full;
         return Tokens(
             fleet,

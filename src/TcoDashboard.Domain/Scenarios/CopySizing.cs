@@ -15,7 +15,6 @@ internal static class CopySizing
     /// <summary>The performance of a system in the fleet.</summary>
     /// <param name="document">The scenario.</param>
     /// <param name="spec">The fleet.</param>
-    /// <param name="workload">The workload of the document.</param>
     /// <param name="system">The system.</param>
     /// <param name="demand">The workload as the performance model reads it.</param>
     /// <param name="parameters">Parameters of the performance model.</param>
@@ -24,7 +23,6 @@ internal static class CopySizing
     public static PerformanceOutcome Evaluate(
         ScenarioDocument document,
         FleetSpec spec,
-        WorkloadSpec workload,
         AcceleratorSystem system,
         InferenceWorkload demand,
         PerformanceParameters parameters,
@@ -49,6 +47,7 @@ internal static class CopySizing
             return outcome;
         }
 
+        var workload = document.Workloads.First(load => load.Id == spec.Workload);
         var most = Most(document, spec, outcome.BySpan[0], inputs);
         if (workload.Demand is { } peak)
         {
@@ -56,7 +55,7 @@ internal static class CopySizing
                 (inputs.Resolve(InputKeys.ThroughputFactor)?.Used.Value ?? 1)
                 * (inputs.Resolve(InputKeys.Availability)?.Used.Value ?? 1);
             double Needed(OperatingPoint point) =>
-                FleetDemand.RateOf(peak, workload, point)
+                FleetDemand.RateOf(peak, workload, FleetDemand.OfARequest(point))
                 / (point.OutputPerSystem.TokensPerSecond * share);
             var serving = SpanChoice.Serving(outcome.BySpan, Needed);
             if (SpanChoice.Whole(serving, Needed(serving)) <= most)

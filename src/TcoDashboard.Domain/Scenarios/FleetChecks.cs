@@ -60,6 +60,7 @@ internal static class FleetChecks
         var byPower = spec.Delivery.Tranches.Any(tranche => tranche.Power is not null);
         if (
             ordered is null
+            && spec.PromptsFor is null
             && workload.Demand is null
             && !byPower
             && !contracted

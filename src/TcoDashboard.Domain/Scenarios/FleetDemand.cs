@@ -8,11 +8,22 @@ namespace TcoDashboard.Domain.Scenarios;
 /// <summary>The peak demand of a workload in output tokens a second, which for requests in flight depends on how fast they are answered.</summary>
 internal static class FleetDemand
 {
+    /// <summary>
+    /// Output tokens a second of one request in flight where prompts are computed apart: it is in flight from its arrival to its last token,
+    /// wherever it is.
+    /// </summary>
+    public static double OfARequest(OperatingPoint point, WorkloadSpec workload) =>
+        workload.OutputTokens
+        / (
+            point.TimeToFirstToken.Seconds
+            + ((workload.OutputTokens - 1) * point.TimePerOutputToken.Seconds)
+        );
+
     /// <summary>Output tokens a second that a demand asks for when it is served at a point.</summary>
-    public static double RateOf(PeakDemand demand, WorkloadSpec workload, OperatingPoint point) =>
+    public static double RateOf(PeakDemand demand, WorkloadSpec workload, double perRequest) =>
         demand.Kind switch
         {
-            DemandKind.ConcurrentUsers => demand.Value * PerSequence(point),
+            DemandKind.ConcurrentUsers => demand.Value * perRequest,
             DemandKind.RequestsPerSecond => demand.Value * workload.OutputTokens,
             DemandKind.OutputTokensPerSecond => demand.Value,
             _ => throw new ArgumentOutOfRangeException(
@@ -22,7 +33,8 @@ internal static class FleetDemand
             ),
         };
 
-    private static double PerSequence(OperatingPoint point) =>
+    /// <summary>Output tokens a second of one request in flight.</summary>
+    public static double OfARequest(OperatingPoint point) =>
         point.OutputPerReplica.TokensPerSecond / point.SequencesPerReplica;
 
     /// <summary>The peak demand as a leaf of the sheet; <c>null</c> when the workload states none.</summary>
@@ -30,7 +42,7 @@ internal static class FleetDemand
         ScenarioDocument document,
         FleetSpec spec,
         WorkloadSpec workload,
-        OperatingPoint point
+        double perRequest
     )
     {
         if (workload.Demand is not { } demand)
@@ -38,12 +50,11 @@ internal static class FleetDemand
             return null;
         }
 
-        var perSequence = PerSequence(point);
-        var rate = RateOf(demand, workload, point);
+        var rate = RateOf(demand, workload, perRequest);
         var text = demand.Kind switch
         {
             DemandKind.ConcurrentUsers => FormattableString.Invariant(
-                $"{demand.Value:#,0.##} requests in flight, each drawing {perSequence:0.##} output tokens a second over its whole life."
+                $"{demand.Value:#,0.##} requests in flight, each drawing {perRequest:0.##} output tokens a second over its whole life."
             ),
             DemandKind.RequestsPerSecond => FormattableString.Invariant(
                 $"{demand.Value:#,0.##} requests a second of {workload.OutputTokens} output tokens."

@@ -47,16 +47,12 @@ internal sealed record FleetEvaluation(
             return Train(place, system, workload, inputs, parameters.Power, result, problems);
         }
 
-        var outcome = CopySizing.Evaluate(
-            document,
-            spec,
-            workload,
-            system,
-            Demand(workload, catalog),
-            parameters,
-            inputs,
-            mostSystemsOfACopy
-        );
+        var pair = PoolEvaluation.PairOf(option, spec);
+        var demand = Demand(workload, catalog);
+        var most = mostSystemsOfACopy;
+        var outcome = pair is { } pools
+            ? PoolEvaluation.Evaluate(pools, spec, demand, catalog, parameters, most)
+            : CopySizing.Evaluate(document, spec, system, demand, parameters, inputs, most);
         problems.AddRange(InDocument(outcome, path, document.Workloads.IndexOf(workload)));
         result = result with
         {
@@ -74,11 +70,29 @@ internal sealed record FleetEvaluation(
                 inputs,
                 BasisOf(document, path, spec, workload, system, point, inputs) with
                 {
-                    Communication = Waiting(system, point, Demand(workload, catalog)),
+                    // Why: pools apart wait in different places; the parts of their times are told by their points.
+                    Communication = pair is null ? Waiting(system, point, demand) : null,
+                    Demand = DemandOf(document, spec, workload, point, pair is not null),
                 }
             )
             : new(result, inputs, null);
     }
+
+    private static Leaf? DemandOf(
+        ScenarioDocument document,
+        FleetSpec spec,
+        WorkloadSpec workload,
+        OperatingPoint point,
+        bool isPair
+    ) =>
+        spec.PromptsFor is not null
+            ? null
+            : FleetDemand.LeafOf(
+                document,
+                spec,
+                workload,
+                isPair ? FleetDemand.OfARequest(point, workload) : FleetDemand.OfARequest(point)
+            );
 
     private static IEnumerable<Problem> InDocument(
         PerformanceOutcome outcome,
@@ -257,7 +271,7 @@ internal sealed record FleetEvaluation(
             CachedInput = workload.CachedInput,
             LoadCurve = DeliveryTerms.LoadOverPeak(spec.Delivery),
             InputPerOutputToken = (double)workload.InputTokens / workload.OutputTokens,
-            OutputPerSystem = OutputLeaf(point),
+            OutputPerSystem = OutputLeaf(spec, point),
             SequencesPerSystem = Model(
                 "Requests in flight per system",
                 Unit.One,
@@ -283,7 +297,7 @@ internal sealed record FleetEvaluation(
                 "Power of a system that is on but serves nobody."
             ),
             PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
-            Demand = FleetDemand.LeafOf(document, spec, workload, point),
+            PromptsFor = spec.PromptsFor,
             GivenSystems = GivenLeaf(spec),
             LifeMonths = !spec.Deployment.IsBought()
                 ? int.MaxValue
@@ -305,11 +319,13 @@ internal sealed record FleetEvaluation(
             )
             : null;
 
-    private static Leaf OutputLeaf(OperatingPoint point)
+    private static Leaf OutputLeaf(FleetSpec spec, OperatingPoint point)
     {
         var output = point.OutputPerSystem.TokensPerSecond;
         return new(
-            "Predicted output per system at full load",
+            spec.PromptsFor is null
+                ? "Predicted output per system at full load"
+                : "Predicted output whose prompts one system computes at full load",
             Unit.TokensPerSecond,
             output,
             new(

@@ -23,6 +23,18 @@ public sealed record FleetSpec
     /// <summary>Number of systems; <c>null</c> to size from demand and limits.</summary>
     public int? Systems { get; init; }
 
+    /// <summary>
+    /// Id of the fleet of the same option whose prompts these systems compute; <c>null</c> for systems that serve whole requests. The number of
+    /// systems follows from that fleet unless it is given.
+    /// </summary>
+    public string? PromptsFor { get; init; }
+
+    /// <summary>
+    /// Link that brings caches to one answering system, GB/s in one direction, above 0; <c>null</c> for the slower of both systems' own network
+    /// ports. Only where <see cref="PromptsFor"/> is given.
+    /// </summary>
+    public double? TransferGigabytesPerSecond { get; init; }
+
     /// <summary>When the systems arrive and leave, and the load over the day.</summary>
     public DeliverySpec Delivery { get; init; } = DeliverySpec.None;
 

@@ -9,9 +9,17 @@ internal static class LatencyMetrics
     /// <summary>Speed per user and time to first token of the slowest fleet.</summary>
     public static IEnumerable<Metric> Of(OptionResult option)
     {
-        var points = option.Fleets.Select(fleet => fleet.Point!).ToArray();
-        var slowest = points.MinBy(point => point.SpeedPerUser.TokensPerSecond)!;
-        var latest = points.MaxBy(point => point.TimeToFirstToken.Seconds)!;
+        // Why: where prompts are computed apart, the speed is vouched for by the fleet that answers, the first token by the other one.
+        var slowest = option
+            .Fleets.Where(fleet => fleet.Spec.PromptsFor is null)
+            .Select(fleet => fleet.Point!)
+            .MinBy(point => point.SpeedPerUser.TokensPerSecond)!;
+        var latest = option
+            .Fleets.Where(fleet =>
+                option.Fleets.All(other => other.Spec.PromptsFor != fleet.Spec.Id)
+            )
+            .Select(fleet => fleet.Point!)
+            .MaxBy(point => point.TimeToFirstToken.Seconds)!;
         var speed = slowest.SpeedPerUser.TokensPerSecond;
         var first = latest.TimeToFirstToken.Seconds;
         yield return new(

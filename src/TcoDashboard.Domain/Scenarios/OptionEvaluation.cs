@@ -241,6 +241,11 @@ internal static class OptionEvaluation
             return SizingLimit.Given;
         }
 
+        if (basis.PromptsFor is not null)
+        {
+            return SizingLimit.Answers;
+        }
+
         var systems = values.Scalar($"fleet.{basis.Id}.systems");
         bool Is(string cell) =>
             values.TryGetScalar($"fleet.{basis.Id}.{cell}", out var cap) && cap <= systems;

@@ -24,11 +24,13 @@ internal static class OptionLimits
             if (option.Fleets[fleet].Training is null)
             {
                 CheckFleet(
+                    option,
                     option.Fleets[fleet],
                     $"options[{index}].fleets[{fleet}]",
                     values,
                     problems
                 );
+                PoolLimits.Check(option, fleet, index, values, problems);
             }
 
             NetworkLimits.Check(
@@ -44,6 +46,7 @@ internal static class OptionLimits
     }
 
     private static void CheckFleet(
+        OptionResult option,
         FleetResult fleet,
         string path,
         SheetValues values,
@@ -76,7 +79,7 @@ internal static class OptionLimits
                 || values.TryGetScalar($"fleet.{id}.demand_part", out demand)
                 || values.TryGetScalar($"fleet.{id}.demand", out demand)
             )
-            && systems * values.Scalar($"fleet.{id}.capacity_per_system") is { } capacity
+            && PoolLimits.Output(option, fleet, values) is { } capacity
             && capacity < demand * (1 - RelativeSlack)
         )
         {

@@ -63,6 +63,7 @@ internal static class ScenarioChecks
         }
 
         CheckInputs(document, option.Inputs, $"{path}.inputs", null, problems);
+        PoolChecks.Check(document, index, problems);
         for (var fleetIndex = 0; fleetIndex < option.Fleets.Length; fleetIndex++)
         {
             var fleet = option.Fleets[fleetIndex];

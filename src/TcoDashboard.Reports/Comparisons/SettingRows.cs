@@ -81,7 +81,9 @@ internal static class SettingRows
             " + ",
             column.Option.Fleets.Select(fleet =>
             {
-                var name = fleet.System?.Name ?? fleet.Spec.System;
+                var name =
+                    (fleet.System?.Name ?? fleet.Spec.System)
+                    + (fleet.Spec.PromptsFor is null ? "" : " for prompts");
                 return
                     column.Option.Values is { } values
                     && values.TryGetScalar($"fleet.{fleet.Spec.Id}.systems", out var count)

@@ -98,6 +98,7 @@ public static class Words
             SizingLimit.Demand => "demand",
             SizingLimit.Power => "power budget",
             SizingLimit.Deadline => "deadline",
+            SizingLimit.Answers => "answers of the other fleet",
             SizingLimit.Deliveries => "power of the deliveries",
             _ => "capital budget",
         };

@@ -30,6 +30,13 @@ internal static class FrontierFigure
         );
     }
 
+    // Why: a pool alone serves nobody, and the trade-off of two pools is more than a curve.
+    private static bool IsOfPools(FigureOption option, FleetResult fleet) =>
+        option.Column.Option.Fleets.Any(other =>
+            other.Spec.PromptsFor is { } answers
+            && (other.Spec.Id == fleet.Spec.Id || answers == fleet.Spec.Id)
+        );
+
     private static IEnumerable<Curve> Curves(FigureOption option)
     {
         var place = option.Place;
@@ -37,7 +44,8 @@ internal static class FrontierFigure
         foreach (var fleet in option.Column.Option.Fleets)
         {
             if (
-                fleet is not { Point: { } point, Workload: { } workload, System: { } system }
+                IsOfPools(option, fleet)
+                || fleet is not { Point: { } point, Workload: { } workload, System: { } system }
                 || !values.TryGetScalar(
                     $"fleet.{fleet.Spec.Id}.power_per_system",
                     out var kilowatts

@@ -158,8 +158,11 @@ public static class ScenarioGenerator
         from systems in Maybe(Gen.Choose(1, 1_000_000))
         from delivery in Gen.OneOf(Gen.Constant(DeliverySpec.None), DeliveryGenerator.Delivery())
         from inputs in Inputs()
+        from link in Maybe(Gen.Choose(1, 1_000_000))
         select new FleetSpec
         {
+            PromptsFor = index > 0 && link % 2 == 0 ? "f0" : null,
+            TransferGigabytesPerSecond = link / 3.0,
             Id = FormattableString.Invariant($"f{index}"),
             System = "nvidia-gb300-nvl72",
             Deployment = deployment,

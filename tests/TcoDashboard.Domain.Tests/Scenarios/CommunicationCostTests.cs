@@ -27,6 +27,7 @@ public sealed class CommunicationCostTests
                 .Evaluate(document)
                 .Options.Where(option =>
                     option.IsFeasible
+                    && option.Fleets.All(fleet => fleet.Spec.PromptsFor is null)
                     && option.Fleets.All(fleet =>
                         fleet.System!.Accelerator.Style == ExecutionStyle.Batched
                     )

@@ -12,7 +12,7 @@ public sealed class PresetTests
         [.. ShippedScenarios.Presets.Select(preset => preset.Id)];
 
     [Fact]
-    public void Presets_AreEleven() => Assert.Equal(11, ShippedScenarios.Presets.Length);
+    public void Presets_AreTwelve() => Assert.Equal(12, ShippedScenarios.Presets.Length);
 
     [Theory]
     [MemberData(nameof(Ids))]

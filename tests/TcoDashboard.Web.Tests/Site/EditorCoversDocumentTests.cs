@@ -131,7 +131,12 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
                     Systems = 4,
                     Delivery = Delivery(document.Start),
                 },
-                .. first.Fleets[1..],
+                first.Fleets[0] with
+                {
+                    Id = "prompts",
+                    PromptsFor = first.Fleets[0].Id,
+                    TransferGigabytesPerSecond = 50,
+                },
             ],
         };
     }

@@ -35,6 +35,26 @@ public static class DisaggregatedServing
         PerformanceParameters parameters,
         PoolParameters pools,
         Bandwidth? link
+    ) => Evaluate(prompt, answer, workload, parameters, pools, link, CopySpans.Any, CopySpans.Any);
+
+    /// <summary>As above, with how many systems one copy of each pool may span.</summary>
+    /// <param name="prompt">System of the pool for prompts.</param>
+    /// <param name="answer">System of the pool for answers.</param>
+    /// <param name="workload">What is served; its targets hold for the pair.</param>
+    /// <param name="parameters">Parameters of the performance model.</param>
+    /// <param name="pools">Parameters of separate pools.</param>
+    /// <param name="link">Rate of the link of one answering system in one direction; <c>null</c> for the slower of the two systems' own network ports.</param>
+    /// <param name="promptSpans">How many systems a copy for prompts may span.</param>
+    /// <param name="answerSpans">How many systems a copy for answers may span.</param>
+    public static DisaggregatedOutcome Evaluate(
+        AcceleratorSystem prompt,
+        AcceleratorSystem answer,
+        InferenceWorkload workload,
+        PerformanceParameters parameters,
+        PoolParameters pools,
+        Bandwidth? link,
+        CopySpans promptSpans,
+        CopySpans answerSpans
     )
     {
         if ((link ?? OwnLink(prompt, answer)) is not { } wire)
@@ -49,8 +69,19 @@ public static class DisaggregatedServing
             return new(null, [.. missing]);
         }
 
-        var (first, firstProblems) = PromptPoint(prompt, workload, parameters, pools, moved);
-        var (later, laterProblems) = AnswerPoint(answer, workload, parameters, pools);
+        var (first, firstProblems) = PromptPoint(
+            (prompt, promptSpans),
+            workload,
+            parameters,
+            pools,
+            moved
+        );
+        var (later, laterProblems) = AnswerPoint(
+            (answer, answerSpans),
+            workload,
+            parameters,
+            pools
+        );
         return first is null || later is null
             ? new(null, [.. firstProblems, .. laterProblems])
             : Pair(prompt, answer, workload, first, later, pools, moved);
@@ -58,7 +89,7 @@ public static class DisaggregatedServing
 
     // A request of one output token is a prompt and nothing else.
     private static (OperatingPoint? Point, ImmutableArray<Problem> Problems) PromptPoint(
-        AcceleratorSystem system,
+        (AcceleratorSystem System, CopySpans Spans) on,
         InferenceWorkload workload,
         PerformanceParameters parameters,
         PoolParameters pools,
@@ -71,7 +102,7 @@ public static class DisaggregatedServing
             )
             : (Duration?)null;
         var outcome = InferencePerformance.Evaluate(
-            system,
+            on.System,
             workload with
             {
                 OutputTokens = 1,
@@ -79,28 +110,30 @@ public static class DisaggregatedServing
                 MaxTimePerOutputToken = null,
                 MaxSequences = null,
             },
-            parameters
+            parameters,
+            on.Spans
         );
         return (outcome.Best, outcome.Problems);
     }
 
     // The cache arrives whole, so that only the last prompt token passes the layers.
     private static (OperatingPoint? Point, ImmutableArray<Problem> Problems) AnswerPoint(
-        AcceleratorSystem system,
+        (AcceleratorSystem System, CopySpans Spans) on,
         InferenceWorkload workload,
         PerformanceParameters parameters,
         PoolParameters pools
     )
     {
         var outcome = InferencePerformance.Evaluate(
-            system,
+            on.System,
             workload with
             {
                 CachedInput = Fraction.One,
                 MaxTimeToFirstToken = null,
                 MaxTimePerOutputToken = workload.MaxTimePerOutputToken / pools.AnswerLatency,
             },
-            parameters
+            parameters,
+            on.Spans
         );
         return (outcome.Best, outcome.Problems);
     }

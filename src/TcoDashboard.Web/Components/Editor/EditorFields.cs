@@ -113,6 +113,19 @@ internal static class EditorFields
             Counted = "systems",
         };
 
+    public static EntryField TransferLink(string fleetPath) =>
+        new(
+            fleetPath + "transfer_link_gb_per_s",
+            "Link that brings prompts to one answering system",
+            Unit.GigabytesPerSecond,
+            0,
+            1e6
+        )
+        {
+            IsMinimumExcluded = true,
+            IsOptional = true,
+        };
+
     public static string Path(int workload, string field) =>
         FormattableString.Invariant($"workloads[{workload}].{field}");
 

@@ -77,6 +77,7 @@ public static class FieldPlace
             { Fleet: not null } => rest switch
             {
                 "system" or "deployment" or "offer" or "workload" or "systems_count" => path,
+                "prompts_for" or "transfer_link_gb_per_s" => path,
                 _ when rest.StartsWith("inputs.", StringComparison.Ordinal) => path,
                 _ when rest.StartsWith("delivery.", StringComparison.Ordinal) => path,
                 _ => start + "system",

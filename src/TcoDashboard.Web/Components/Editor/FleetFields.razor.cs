@@ -23,6 +23,7 @@ public sealed partial class FleetFields
     ];
 
     private EntryField _systems = null!;
+    private EntryField _link = null!;
     private bool _hasNoOffer;
 
     /// <summary>The open scenario.</summary>
@@ -71,7 +72,43 @@ public sealed partial class FleetFields
             : null;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _systems = EditorFields.Systems(Path);
+    protected override void OnParametersSet()
+    {
+        _systems = EditorFields.Systems(Path);
+        _link = EditorFields.TransferLink(Path);
+    }
+
+    private ImmutableArray<FieldChoice> Partners =>
+        Option.Fleets.Length < 2
+            ? []
+            :
+            [
+                new("", "Whole requests, prompt and answer"),
+                .. Option
+                    .Fleets.Where(other => other.Id != Fleet.Id)
+                    .Select(other => new FieldChoice(
+                        other.Id,
+                        $"Only the prompts of fleet {Option.Fleets.IndexOf(other) + 1}"
+                    )),
+            ];
+
+    private string? PromptsHelp =>
+        Fleet.PromptsFor is null
+            ? null
+            : "The other fleet answers. This one gets as many systems as those answers need, unless you give a number; both are in the same bill.";
+
+    private void PromptsForSet(string fleet) =>
+        Session.Apply(
+            document =>
+                document.WithPromptsFor(Option.Id, Fleet.Id, fleet.Length == 0 ? null : fleet),
+            "prompts and answers"
+        );
+
+    private void LinkSet(double? rate) =>
+        Session.Apply(
+            document => document.WithTransferLink(Option.Id, Fleet.Id, rate),
+            "link between the pools"
+        );
 
     private void SystemSet(string system)
     {

@@ -71,6 +71,7 @@ public static class TopicWords
             SizingLimit.Demand => "the demand needs no more",
             SizingLimit.Power => "the power budget allows no more",
             SizingLimit.Deadline => "the deadline needs no more",
+            SizingLimit.Answers => "the answers need no more",
             SizingLimit.Deliveries => "the deliveries bring no more",
             _ => "the capital budget allows no more",
         };

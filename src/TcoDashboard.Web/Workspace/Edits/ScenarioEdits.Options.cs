@@ -154,7 +154,20 @@ public static partial class ScenarioEdits
                     ? option
                     : option with
                     {
-                        Fleets = option.Fleets.RemoveAll(fleet => fleet.Id == fleetId),
+                        Fleets =
+                        [
+                            .. option
+                                .Fleets.Where(fleet => fleet.Id != fleetId)
+                                .Select(fleet =>
+                                    fleet.PromptsFor == fleetId
+                                        ? fleet with
+                                        {
+                                            PromptsFor = null,
+                                            TransferGigabytesPerSecond = null,
+                                        }
+                                        : fleet
+                                ),
+                        ],
                     }
         );
 
