@@ -45,6 +45,7 @@ public static class FieldPlace
             : path.StartsWith("overrides", StringComparison.Ordinal)
             || path.StartsWith("own_items", StringComparison.Ordinal)
                 ? ("own", null)
+            : path.StartsWith("quote.", StringComparison.Ordinal) ? ("quote", null)
             : path.StartsWith("own.", StringComparison.Ordinal) ? ("override", null)
             : path.StartsWith("uncertainty", StringComparison.Ordinal) ? ("uncertainty", null)
             : ("scenario", null);
@@ -59,7 +60,7 @@ public static class FieldPlace
             "facility" => EditorTab.Facility,
             "rental" or "deal" or "supply" => EditorTab.Procurement,
             "finance" or "operations" or "financing" or "money" or "tax" => EditorTab.Finance,
-            "own" or "override" => EditorTab.Evidence,
+            "own" or "override" or "quote" or "devices" => EditorTab.Evidence,
             "uncertainty" => EditorTab.Uncertainty,
             _ => EditorTab.Summary,
         };

@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Documents.Measurements;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Procurement.Quotes;
+
+namespace TcoDashboard.Documents.Quotes;
+
+/// <summary>Reads vendor quotes strictly from JSON (a list, or one object) or CSV (a header and a row each), with bounds on size and number.</summary>
+public static class QuoteReader
+{
+    /// <summary>The most bytes of a file.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    /// <summary>The most quotes of a file.</summary>
+    public const int MostQuotes = 50;
+
+    private static readonly TextRule Word = TextRule.Line(60);
+    private static readonly TextRule Vendor = TextRule.Line(80);
+    private static readonly NumberRange Amount = NumberRange.Above(0, 1e13, "");
+    private static readonly NumberRange Rate = NumberRange.Above(0, 1e6, "USD");
+    private static readonly NumberRange Quantity = NumberRange.From(1, 1e6, "");
+    private static readonly NumberRange Years = NumberRange.From(0, 10, "years");
+
+    private static readonly ImmutableArray<string> Numbers =
+    [
+        "quantity",
+        "total",
+        "usd_per_unit",
+        "host_usd",
+        "support_years",
+    ];
+
+    private static readonly ImmutableArray<string> Flags =
+    [
+        "hosts_included",
+        "network_included",
+        "freight_included",
+        "installation_included",
+    ];
+
+    private static readonly ImmutableArray<string> Texts = ["system", "currency", "vendor", "date"];
+
+    /// <summary>The columns of a CSV file, in the order of the form.</summary>
+    public static string Header { get; } =
+        "system,quantity,total,currency,usd_per_unit,hosts_included,host_usd,network_included,freight_included,installation_included,support_years,vendor,date";
+
+    /// <summary>Reads a file: JSON when it begins with a bracket, else CSV.</summary>
+    public static QuoteReading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var log = new ProblemLog('D');
+        if (Encoding.UTF8.GetByteCount(text) > MostBytes)
+        {
+            log.Add(
+                Problem.Error(
+                    "",
+                    "S-654",
+                    FormattableString.Invariant(
+                        $"The file has {Encoding.UTF8.GetByteCount(text):#,0} bytes; at most {MostBytes:#,0} are read."
+                    ),
+                    "Keep the rows that matter, or split the file."
+                )
+            );
+            return new([], log.ToImmutable());
+        }
+
+        var trimmed = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var quotes =
+            trimmed.StartsWith('[') || trimmed.StartsWith('{')
+                ? Json(text, log)
+                : Csv(trimmed, log);
+        if (!log.HasErrors && quotes.Length is 0 or > MostQuotes)
+        {
+            log.Add(
+                Problem.Error(
+                    "",
+                    "S-655",
+                    FormattableString.Invariant(
+                        $"The file has {quotes.Length} quotes; 1 to {MostQuotes} are read."
+                    ),
+                    $"Write a header ({Header}) and a row for each quote."
+                )
+            );
+        }
+
+        return new(log.HasErrors ? [] : quotes, log.ToImmutable());
+    }
+
+    private static ImmutableArray<VendorQuote> Json(string text, ProblemLog log)
+    {
+        var reading = JsonText.Read(text, new(MostBytes, 4), log);
+        return !reading.IsJson ? []
+            : reading.Root is JsonArray list
+                ?
+                [
+                    .. list.Take(MostQuotes + 1)
+                        .Select(
+                            (node, index) =>
+                                Quote(node, FormattableString.Invariant($"[{index}]"), log)
+                        )
+                        .OfType<VendorQuote>(),
+                ]
+            : Quote(reading.Root, "quote", log) is { } one ? [one]
+            : [];
+    }
+
+    private static ImmutableArray<VendorQuote> Csv(string text, ProblemLog log)
+    {
+        var records = CsvText.Split(text).Take(MostQuotes + 2).ToArray();
+        if (records.Length == 0)
+        {
+            return [];
+        }
+
+        var keys = records[0].Fields.ConvertAll(field => field.Trim().ToLowerInvariant());
+        foreach (var (index, key) in keys.Index())
+        {
+            if (!Numbers.Contains(key) && !Flags.Contains(key) && !Texts.Contains(key))
+            {
+                log.Add(
+                    Problem.Error(
+                        Place(records[0].Line, index, key),
+                        "S-656",
+                        $"The column \"{JsonShow.Quote(key, 40)}\" is not known.",
+                        $"The columns are {Header}."
+                    )
+                );
+            }
+        }
+
+        return log.HasErrors
+            ? []
+            : [.. records.Skip(1).Select(record => Row(record, keys, log)).OfType<VendorQuote>()];
+    }
+
+    private static VendorQuote? Row(CsvText.Entry record, List<string> keys, ProblemLog log)
+    {
+        var json = new JsonObject();
+        if (record.OpenQuoteColumn is { } open || record.Fields.Count > keys.Count)
+        {
+            log.Add(
+                Problem.Error(
+                    FormattableString.Invariant($"line {record.Line}"),
+                    "S-657",
+                    FormattableString.Invariant(
+                        $"Line {record.Line} has {record.Fields.Count} fields under {keys.Count} columns, or a quotation mark that is not closed."
+                    ),
+                    "Write one field a column; put a text that holds a comma in quotation marks."
+                )
+            );
+            return null;
+        }
+
+        foreach (var (index, written) in record.Fields.Index())
+        {
+            var (key, field) = (keys[index], written.Trim());
+            if (field.Length == 0)
+            {
+                continue;
+            }
+
+            if (Value(key, field) is { } value)
+            {
+                json[key] = value;
+            }
+            else
+            {
+                log.Add(
+                    Problem.Error(
+                        Place(record.Line, index, key),
+                        "S-658",
+                        $"{key} is {JsonShow.Quote(field, 40)}, which is no {(Flags.Contains(key) ? "yes or no" : "number")}.",
+                        Flags.Contains(key)
+                            ? "Write yes or no."
+                            : "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+                    )
+                );
+            }
+        }
+
+        return Quote(json, FormattableString.Invariant($"line {record.Line}"), log);
+    }
+
+    private static JsonNode? Value(string key, string field) =>
+        Texts.Contains(key) ? JsonValue.Create(field)
+        : Flags.Contains(key)
+            ? field.ToLowerInvariant() switch
+            {
+                "yes" or "true" or "1" => JsonValue.Create(true),
+                "no" or "false" or "0" => JsonValue.Create(false),
+                _ => null,
+            }
+        : double.TryParse(
+            field,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out var number
+        ) && double.IsFinite(number)
+            ? JsonValue.Create(number)
+        : null;
+
+    private static VendorQuote? Quote(JsonNode? node, string path, ProblemLog log)
+    {
+        if (StrictObject.Of(node, path, log) is not { } fields)
+        {
+            return null;
+        }
+
+        var quote = new VendorQuote
+        {
+            System = fields.Text("system", TextRule.Id),
+            Quantity = fields.Whole("quantity", Quantity),
+            Total = fields.Number("total", Amount),
+            Currency = Currency(fields),
+            UsdPerUnit = fields.NumberOrNull("usd_per_unit", Rate),
+            IncludesHosts = !fields.Has("hosts_included") || fields.Flag("hosts_included"),
+            HostUsd = fields.NumberOrNull("host_usd", Amount),
+            IncludesNetwork = fields.Flag("network_included"),
+            IncludesFreight = fields.Flag("freight_included"),
+            IncludesInstallation = fields.Flag("installation_included"),
+            SupportYears = fields.NumberOrNull("support_years", Years) ?? 0,
+            Vendor = fields.TextOrEmpty("vendor", Vendor),
+            Day = Day(fields),
+        };
+        fields.Finish();
+        return quote;
+    }
+
+    private static string Currency(StrictObject fields)
+    {
+        var word = fields.TextOrEmpty("currency", Word).ToUpperInvariant();
+        if (word.Length > 0 && (word.Length != 3 || !word.All(char.IsAsciiLetterUpper)))
+        {
+            fields.Error(
+                "currency",
+                (int)ReadingCode.BadText,
+                $"currency is {JsonShow.Quote(word, 20)}, which is not three letters.",
+                "Write its three letters, for example EUR."
+            );
+        }
+
+        return word.Length == 0 ? "USD" : word;
+    }
+
+    private static DateOnly? Day(StrictObject fields)
+    {
+        var word = fields.TextOrEmpty("date", Word);
+        if (
+            word.Length == 0
+            || DateOnly.TryParseExact(
+                word,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+        )
+        {
+            return word.Length == 0
+                ? null
+                : DateOnly.ParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        fields.Error(
+            "date",
+            (int)ReadingCode.BadText,
+            $"date is {JsonShow.Quote(word, 20)}, which is no day.",
+            "Write year, month and day, for example 2026-11-03."
+        );
+        return null;
+    }
+
+    private static string Place(int line, int column, string key) =>
+        FormattableString.Invariant($"line {line}, column {column + 1} ({key})");
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+
+namespace TcoDashboard.Domain.Procurement.Quotes;
+
+/// <summary>Brings quotes of different contents to one basis, so that they compare with each other and with the catalog.</summary>
+public static class QuoteNormaliser
+{
+    /// <summary>
+    /// The price of one system, or the problem why there is none. What the quote includes and the cost model charges on top is taken off at
+    /// the model's own shares: with price P and included parts of the shares aᵢ, the quoted amount is P·(1 + Σ aᵢ). So the bill of the
+    /// scenario comes back to the quoted amount, and nothing is paid twice.
+    /// </summary>
+    /// <param name="quote">The quote.</param>
+    /// <param name="shares">How the model charges the fleet that takes it.</param>
+    /// <param name="usdPerUnit">US dollars for one unit of the quote's currency.</param>
+    public static (NormalisedQuote? Price, Problem? Problem) Of(
+        VendorQuote quote,
+        QuoteShares shares,
+        double usdPerUnit
+    )
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (!quote.IncludesHosts && shares.Hosts == 0 && quote.HostUsd is null)
+        {
+            return (
+                null,
+                Problem.Error(
+                    "host_usd",
+                    "S-653",
+                    $"The quote for {quote.System} has 0 hosts in it, and this scenario prices complete systems.",
+                    "Enter what the hosts of one system cost, or set the share of hosts over the accelerator price."
+                )
+            );
+        }
+
+        var each = quote.Total / quote.Quantity;
+        var dollars = each * usdPerUnit;
+        var steps = ImmutableArray.CreateBuilder<QuoteStep>();
+        steps.Add(
+            new(
+                "For one system",
+                each,
+                quote.Currency,
+                FormattableString.Invariant(
+                    $"{quote.Total:#,0.##} {quote.Currency} for {quote.Quantity:#,0}"
+                )
+            )
+        );
+        if (quote.Currency != "USD")
+        {
+            steps.Add(
+                new(
+                    "In US dollars",
+                    dollars,
+                    "USD",
+                    FormattableString.Invariant(
+                        $"at {usdPerUnit} US dollars for 1 {quote.Currency}"
+                    )
+                )
+            );
+        }
+
+        if (!quote.IncludesHosts && quote.HostUsd is { } hosts && shares.Hosts == 0)
+        {
+            dollars += hosts;
+            steps.Add(
+                new(
+                    "Hosts, not in the quote",
+                    hosts,
+                    "USD",
+                    "added: the basis is a complete system"
+                )
+            );
+        }
+
+        var parts = Parts(quote, shares);
+        var price = dollars / (1 + parts.Sum(part => part.Share));
+        foreach (var (label, share, how) in parts)
+        {
+            steps.Add(new(label, -price * share, "USD", how));
+        }
+
+        steps.Add(
+            new(
+                "Price of one system",
+                price,
+                "USD",
+                "on the catalog's basis: complete, without network, freight, installation, support and tax"
+            )
+        );
+        return (new(price, steps.ToImmutable()), null);
+    }
+
+    private static ImmutableArray<(string Label, double Share, string How)> Parts(
+        VendorQuote quote,
+        QuoteShares shares
+    )
+    {
+        var all = new (bool IsIncluded, string Label, double Share, string Rate)[]
+        {
+            (
+                quote.IncludesHosts && shares.Hosts > 0,
+                "Hosts",
+                shares.Hosts,
+                Percent(shares.Hosts, "of the system")
+            ),
+            (
+                quote.IncludesNetwork,
+                "Network",
+                shares.Network,
+                Percent(shares.Network, "of the system")
+            ),
+            (
+                quote.IncludesFreight,
+                "Freight",
+                shares.Freight * shares.Equipment,
+                Percent(shares.Freight, "of the hardware")
+            ),
+            (
+                quote.IncludesInstallation,
+                "Installation",
+                shares.Installation * shares.Equipment,
+                Percent(shares.Installation, "of the hardware")
+            ),
+            (
+                quote.SupportYears > 0,
+                FormattableString.Invariant($"Support for {quote.SupportYears:0.##} years"),
+                quote.SupportYears
+                    * shares.SupportPerYear
+                    * shares.Equipment
+                    * (1 + shares.Installation + shares.Spares),
+                Percent(shares.SupportPerYear, "of the hardware a year")
+            ),
+        };
+        return
+        [
+            .. all.Where(part => part.IsIncluded)
+                .Select(part =>
+                    (
+                        $"{part.Label}, in the quote",
+                        part.Share,
+                        part.Share == 0
+                            ? "nothing to take off: this scenario counts none"
+                            : $"taken off, because the bill adds {part.Rate}"
+                    )
+                ),
+        ];
+    }
+
+    private static string Percent(double share, string of) =>
+        FormattableString.Invariant($"{share * 100:0.##} % {of}");
+}

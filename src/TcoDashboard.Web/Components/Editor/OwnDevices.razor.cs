@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>Own devices from a file.</summary>
+public sealed partial class OwnDevices
+{
+    private ImmutableArray<CatalogItem> _items = [];
+    private ImmutableArray<Problem> _problems = [];
+    private string? _done;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>Which parts are open.</summary>
+    [Parameter, EditorRequired]
+    public OpenSections Sections { get; set; } = null!;
+
+    private bool IsTooMany =>
+        Session
+            .Document.OwnItems.Concat(_items)
+            .Select(item => item.Path)
+            .Distinct(StringComparer.Ordinal)
+            .Count() > OwnItemsReader.MostItems;
+
+    private async Task ReadAsync(InputFileChangeEventArgs change)
+    {
+        (_items, _problems, _done) = ([], [], null);
+        if (change.File.Size > OwnItemsReader.MostBytes)
+        {
+            _problems =
+            [
+                Problem.Error(
+                    "",
+                    "W-188",
+                    FormattableString.Invariant(
+                        $"The file has {change.File.Size:#,0} bytes; at most {OwnItemsReader.MostBytes:#,0} are read."
+                    ),
+                    "Keep the items that matter, or split the file."
+                ),
+            ];
+            return;
+        }
+
+        using var reader = new StreamReader(
+            change.File.OpenReadStream(OwnItemsReader.MostBytes),
+            Encoding.UTF8
+        );
+        var reading = OwnItemsReader.Read(await reader.ReadToEndAsync());
+        (_items, _problems) = (reading.Items, reading.Problems);
+    }
+
+    private string Change(CatalogItem item) =>
+        Session.Document.OwnItems.FirstOrDefault(own => own.Path == item.Path) is { } own
+            ? $"replaces the scenario's own {own.Name}"
+        : Session.Catalog.Find(item.Path) is { } shipped
+            ? $"stands in for the catalog's {shipped.Name} in this scenario"
+        : "is new";
+
+    private void Take()
+    {
+        var items = _items;
+        Session.Apply(
+            document => items.Aggregate(document, (made, item) => made.WithOwnItem(item)),
+            "own devices"
+        );
+        _done = FormattableString.Invariant(
+            $"{items.Length} added. They are listed under “Own figures” and can be chosen like any other."
+        );
+        _items = [];
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using TcoDashboard.Documents.Quotes;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Procurement.Quotes;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Quotes;
+
+namespace TcoDashboard.Web.Components.Editor.Quotes;
+
+/// <summary>The form for a vendor's quote.</summary>
+public sealed partial class QuoteSection
+{
+    private ImmutableArray<FieldChoice> _systems = [];
+    private ImmutableArray<QuotePlan> _plans = [];
+    private ImmutableArray<Problem> _problems = [];
+    private VendorQuote? _typed;
+    private double? _total;
+    private string? _done;
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>Which parts are open.</summary>
+    [Parameter, EditorRequired]
+    public OpenSections Sections { get; set; } = null!;
+
+    private VendorQuote Quote =>
+        _typed
+        ?? new()
+        {
+            System = _systems[0].Value,
+            Quantity = 1,
+            Total = 0,
+        };
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var catalog = Session.Shown?.Catalog ?? Session.Catalog;
+        _systems =
+        [
+            .. Session
+                .Document.Options.SelectMany(option => option.Fleets)
+                .Where(fleet => fleet.Deployment.IsBought())
+                .Select(fleet => fleet.System)
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => new FieldChoice(
+                    id,
+                    catalog.Find(CatalogKind.System, id)?.Name ?? id
+                )),
+        ];
+    }
+
+    private void Set(VendorQuote quote)
+    {
+        _typed = quote;
+        _problems = [];
+        _done = null;
+        _plans = quote.Total > 0 ? [QuotePlan.Of(quote, Session.Document, Session.Shown)] : [];
+    }
+
+    private void CurrencyTyped(ChangeEventArgs change)
+    {
+        var word = (change.Value as string ?? "").Trim().ToUpperInvariant();
+        Set(
+            Quote with
+            {
+                Currency = word.Length == 3 && word.All(char.IsAsciiLetterUpper) ? word : "USD",
+            }
+        );
+    }
+
+    private void DayChosen(ChangeEventArgs change) =>
+        Set(
+            Quote with
+            {
+                Day = DateOnly.TryParseExact(
+                    change.Value as string,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+                    ? day
+                    : null,
+            }
+        );
+
+    private async Task ReadAsync(InputFileChangeEventArgs change)
+    {
+        (_plans, _problems, _done) = ([], [], null);
+        if (change.File.Size > QuoteReader.MostBytes)
+        {
+            _problems =
+            [
+                Problem.Error(
+                    "",
+                    "W-188",
+                    FormattableString.Invariant(
+                        $"The file has {change.File.Size:#,0} bytes; at most {QuoteReader.MostBytes:#,0} are read."
+                    ),
+                    "Keep the rows that matter, or split the file."
+                ),
+            ];
+            return;
+        }
+
+        using var reader = new StreamReader(
+            change.File.OpenReadStream(QuoteReader.MostBytes),
+            Encoding.UTF8
+        );
+        var reading = QuoteReader.Read(await reader.ReadToEndAsync());
+        _problems = reading.Problems;
+        _plans =
+        [
+            .. reading.Quotes.Select(quote => QuotePlan.Of(quote, Session.Document, Session.Shown)),
+        ];
+    }
+
+    private void Take(QuotePlan plan)
+    {
+        Session.Apply(document => document.WithQuote(plan), "vendor quote");
+        _plans = _plans.Remove(plan);
+        _done =
+            "Taken over. Undo brings the price before back; the source beside the price names the quote.";
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Procurement.Quotes;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Workspace.Quotes;
+
+/// <summary>What a quote would change in a scenario, before anything is changed.</summary>
+/// <param name="Quote">The quote.</param>
+/// <param name="Takers">The fleets whose price it becomes; empty with a problem.</param>
+/// <param name="Problem">Why it cannot be taken; <c>null</c> when it can.</param>
+public sealed record QuotePlan(
+    VendorQuote Quote,
+    ImmutableArray<QuoteTaker> Takers,
+    Problem? Problem
+)
+{
+    /// <summary>Where the price comes from, as the note beside it says.</summary>
+    public string Note =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Source: quote{(Quote.Vendor.Length > 0 ? " of " + Quote.Vendor : "")}{(Quote.Day is { } day ? $", {day:yyyy-MM-dd}" : "")}. {Quote.Total:#,0.##} {Quote.Currency} for {Quote.Quantity:#,0}, brought to one complete system without network, freight, installation, support and tax."
+        );
+
+    /// <summary>Works out what a quote changes.</summary>
+    public static QuotePlan Of(VendorQuote quote, ScenarioDocument document, Result? result)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(document);
+        if (Rate(quote, document) is not { } rate)
+        {
+            return Refused(
+                quote,
+                Problem.Error(
+                    "currency",
+                    "W-185",
+                    $"The quote is in {quote.Currency}, and there is no rate for it: 1 is needed.",
+                    "Say how many US dollars one unit is, or add a dated rate under Finance."
+                )
+            );
+        }
+
+        var takers = ImmutableArray.CreateBuilder<QuoteTaker>();
+        foreach (var option in result?.Options ?? [])
+        {
+            foreach (
+                var fleet in option.Fleets.Where(fleet =>
+                    fleet.Spec.System == quote.System && fleet.Spec.Deployment.IsBought()
+                )
+            )
+            {
+                var (price, problem) = Take(quote, fleet, rate);
+                if (price is null)
+                {
+                    return Refused(quote, problem!);
+                }
+
+                takers.Add(
+                    new(
+                        InputPlace.OfFleet(option.Spec.Id, fleet.Spec.Id),
+                        option.Spec.Name,
+                        Value(fleet, InputKeys.SystemPrice),
+                        Value(fleet, InputKeys.PriceDiscount) ?? 0,
+                        price
+                    )
+                );
+            }
+        }
+
+        return takers.Count > 0
+            ? new(quote, takers.ToImmutable(), null)
+            : Refused(
+                quote,
+                Problem.Error(
+                    "system",
+                    "W-186",
+                    $"The quote is for {quote.System}, which 0 options of this scenario buy.",
+                    "Add it to an option that buys it, or correct the id of the system."
+                )
+            );
+    }
+
+    private static QuotePlan Refused(VendorQuote quote, Problem problem) => new(quote, [], problem);
+
+    private static double? Rate(VendorQuote quote, ScenarioDocument document) =>
+        quote.Currency == "USD"
+            ? 1
+            : quote.UsdPerUnit
+                ?? document.Currency.InForce(quote.Currency, document.Start)?.UsdPerUnit;
+
+    private static (NormalisedQuote? Price, Problem? Problem) Take(
+        VendorQuote quote,
+        FleetResult fleet,
+        double rate
+    )
+    {
+        // Why: a network built from parts is no share of the system, so nothing says what to take off.
+        if (quote.IncludesNetwork && Value(fleet, InputKeys.NetworkPorts) is > 0 and var ports)
+        {
+            return (
+                null,
+                Problem.Error(
+                    "network_included",
+                    "W-187",
+                    FormattableString.Invariant(
+                        $"The quote holds the network, but the scenario builds it from parts with {ports:0.##} ports for each accelerator."
+                    ),
+                    "Set the ports of an accelerator to 0, or enter the quote without its network."
+                )
+            );
+        }
+
+        return QuoteNormaliser.Of(
+            quote,
+            new(
+                Value(fleet, InputKeys.HostShare) ?? 0,
+                Value(fleet, InputKeys.NetworkShare) ?? 0,
+                Value(fleet, InputKeys.StorageShare) ?? 0,
+                Value(fleet, InputKeys.RackShare) ?? 0,
+                Value(fleet, InputKeys.FreightShare) ?? 0,
+                Value(fleet, InputKeys.InstallationShare) ?? 0,
+                Value(fleet, InputKeys.SparesShare) ?? 0,
+                Value(fleet, InputKeys.SupportShare) ?? 0
+            ),
+            rate
+        );
+    }
+
+    private static double? Value(FleetResult fleet, string key) =>
+        fleet.Inputs.FirstOrDefault(input => input.Definition.Key == key)?.Used.Value;
+}

@@ -1,0 +1,250 @@
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Quotes;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Procurement.Quotes;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Workspace.Edits;
+using TcoDashboard.Web.Workspace.Quotes;
+
+namespace TcoDashboard.Web.Tests.Workspace;
+
+/// <summary>A quote becomes a price on the catalog's basis, and the bill of the scenario comes back to the quoted amount.</summary>
+public sealed class QuoteTests
+{
+    private const double Tolerance = 1e-6;
+
+    private static readonly Lazy<CatalogRevision> s_catalog = new(() =>
+        ShippedCatalog.Load().Revision!
+    );
+
+    private static readonly VendorQuote s_quote = new()
+    {
+        System = "nvidia-gb300-nvl72",
+        Quantity = 4,
+        Total = 20_000_000,
+        IncludesNetwork = true,
+        IncludesFreight = true,
+        IncludesInstallation = true,
+        Vendor = "A vendor",
+        Day = new(2026, 11, 3),
+    };
+
+    [Fact]
+    public void Quote_WithNetworkFreightAndInstallation_IsWhatTheBillAddsUpTo()
+    {
+        var document = Document();
+        var plan = QuotePlan.Of(s_quote, document, Evaluate(document));
+
+        var after = Evaluate(document.WithQuote(plan)).Options[0];
+
+        Assert.Null(plan.Problem);
+        var bill = new[]
+        {
+            "capex.systems",
+            "capex.network",
+            "capex.freight",
+            "capex.installation",
+        }.Sum(line => after.Values!.Scalar($"fleet.{after.Fleets[0].Spec.Id}.unit.{line}")!.Value);
+        Assert.Equal(5_000_000, bill, 5_000_000 * Tolerance);
+    }
+
+    [Fact]
+    public void Steps_FromTheQuotedAmount_AddUpToThePrice()
+    {
+        var document = Document();
+        var plan = QuotePlan.Of(
+            s_quote with
+            {
+                SupportYears = 3,
+                Currency = "EUR",
+                UsdPerUnit = 1.1,
+            },
+            document,
+            Evaluate(document)
+        );
+
+        var price = Assert.Single(plan.Takers).Price;
+
+        Assert.Equal(5_000_000, price.Steps[0].Amount);
+        Assert.Equal("EUR", price.Steps[0].Currency);
+        Assert.Equal(
+            price.PriceUsd,
+            price.Steps.Skip(1).SkipLast(1).Sum(step => step.Amount),
+            Tolerance * price.PriceUsd
+        );
+        Assert.Equal(price.PriceUsd, price.Steps[^1].Amount);
+        Assert.True(price.PriceUsd < 5_500_000);
+    }
+
+    [Fact]
+    public void Quote_Taken_StandsAsTheSourceAndIsReadBack()
+    {
+        var document = Document();
+        var plan = QuotePlan.Of(s_quote, document, Evaluate(document));
+
+        var taken = ScenarioReader
+            .Read(ScenarioWriter.Canonical(document.WithQuote(plan)))
+            .Document!;
+
+        var setting = taken.Options[0].Fleets[0].Inputs[InputKeys.SystemPrice]!;
+        Assert.StartsWith(
+            "Source: quote of A vendor, 2026-11-03.",
+            setting.Note,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(plan.Takers[0].Price.PriceUsd, setting.Value, 0.01);
+    }
+
+    [Fact]
+    public void Quote_OfACompleteSystemAlone_IsItsPrice()
+    {
+        var document = Document();
+        var plan = QuotePlan.Of(
+            s_quote with
+            {
+                IncludesNetwork = false,
+                IncludesFreight = false,
+                IncludesInstallation = false,
+            },
+            document,
+            Evaluate(document)
+        );
+
+        Assert.Equal(5_000_000, plan.Takers[0].Price.PriceUsd, 1e-6);
+    }
+
+    [Fact]
+    public void Quote_InACurrencyWithoutARate_IsRefused() =>
+        Assert.Equal("W-185", Refusal(s_quote with { Currency = "EUR" }));
+
+    [Fact]
+    public void Quote_ForASystemNobodyBuys_IsRefused() =>
+        Assert.Equal("W-186", Refusal(s_quote with { System = "cerebras-cs3" }));
+
+    [Fact]
+    public void Quote_WithoutHosts_AsksForTheirPriceAndAddsIt()
+    {
+        var document = Document();
+        var bare = s_quote with
+        {
+            IncludesHosts = false,
+            IncludesNetwork = false,
+            IncludesFreight = false,
+            IncludesInstallation = false,
+        };
+
+        Assert.Equal("S-653", Refusal(bare));
+        Assert.Equal(
+            5_100_000,
+            QuotePlan
+                .Of(bare with { HostUsd = 100_000 }, document, Evaluate(document))
+                .Takers[0]
+                .Price.PriceUsd,
+            1e-6
+        );
+    }
+
+    [Fact]
+    public void File_OfEitherForm_HoldsTheSameQuotes()
+    {
+        var csv = QuoteReader.Read(
+            "system,quantity,total,currency,network_included,support_years,vendor\nnvidia-gb300-nvl72,4,20000000,eur,yes,3,\"A, B\"\n"
+        );
+        var json = QuoteReader.Read(
+            """[{"system":"nvidia-gb300-nvl72","quantity":4,"total":20000000,"currency":"EUR","network_included":true,"support_years":3,"vendor":"A, B"}]"""
+        );
+
+        Assert.Empty(csv.Problems);
+        Assert.Empty(json.Problems);
+        Assert.Equal(Assert.Single(json.Quotes), Assert.Single(csv.Quotes));
+    }
+
+    [Theory]
+    [InlineData("system,price\na,1\n", "S-656", "line 1, column 2 (price)")]
+    [InlineData(
+        "system,quantity,total\na,1,1\na,1,\"1,000\"\n",
+        "S-658",
+        "line 3, column 3 (total)"
+    )]
+    [InlineData("system,quantity,total\na,1,1,9\n", "S-657", "line 2")]
+    [InlineData("system,quantity,total\na,1,-5\n", "S-658", "line 2, column 3 (total)")]
+    [InlineData("", "S-655", "")]
+    [InlineData("[]", "S-655", "")]
+    public void File_WithAFault_IsRefusedAtItsPlace(string text, string code, string path)
+    {
+        var reading = QuoteReader.Read(text);
+
+        Assert.Empty(reading.Quotes);
+        Assert.Contains(reading.Problems, problem => problem.Code == code && problem.Path == path);
+    }
+
+    [Fact]
+    public void File_TooLarge_IsRefusedUnread() =>
+        Assert.Equal(
+            "S-654",
+            Assert
+                .Single(QuoteReader.Read(new string('x', QuoteReader.MostBytes + 1)).Problems)
+                .Code
+        );
+
+    [Fact]
+    public void Devices_WrittenByTheCatalog_AreReadAsOwn()
+    {
+        var item = s_catalog.Value.Find(CatalogKind.System, "nvidia-gb300-nvl72")!;
+        var text = $"[{CatalogWriter.ToJson(item).ToJsonString()}]";
+
+        var reading = OwnItemsReader.Read(text);
+
+        Assert.Empty(reading.Problems);
+        Assert.True(Assert.Single(reading.Items).IsOwn);
+        Assert.Equal(item.Value("price_usd"), reading.Items[0].Value("price_usd"));
+    }
+
+    [Theory]
+    [InlineData("{\"schema\": \"tco-catalog/1\"", "line 1")]
+    [InlineData(
+        "{\"schema\":\"tco-catalog/1\",\"kind\":\"system\",\"id\":\"Mine!\",\"name\":\"Mine\"}",
+        "id"
+    )]
+    [InlineData("[]", "")]
+    public void Devices_WithAFault_AreRefusedWhole(string text, string place)
+    {
+        var reading = OwnItemsReader.Read(text);
+
+        Assert.Empty(reading.Items);
+        Assert.Contains(
+            reading.Problems,
+            problem =>
+                (problem.Path + " " + problem.Message).Contains(place, StringComparison.Ordinal)
+        );
+    }
+
+    private static string? Refusal(VendorQuote quote)
+    {
+        var document = Document();
+        return QuotePlan.Of(quote, document, Evaluate(document)).Problem?.Code;
+    }
+
+    // One option that buys; freight counted, so that every part of a quote has a share to take off.
+    private static ScenarioDocument Document()
+    {
+        var document = Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.Single(preset => preset.Id == "750mw-gpu-or-wafer")
+            .Document;
+        return document with
+        {
+            Options =
+            [
+                document.Options.First(option => option.Fleets[0].System == "nvidia-gb300-nvl72"),
+            ],
+            Baseline = null,
+            Inputs = document.Inputs.With(InputKeys.FreightShare, 0.02),
+        };
+    }
+
+    private static Result Evaluate(ScenarioDocument document) =>
+        Scenario.Evaluate(document, s_catalog.Value);
+}
