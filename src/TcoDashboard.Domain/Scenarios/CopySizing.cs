@@ -30,8 +30,7 @@ internal static class CopySizing
         int mostSystems
     )
     {
-        var given = spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);
-        var spans = given is { } count ? CopySpans.Dividing(count) : CopySpans.UpTo(mostSystems);
+        var spans = Spans(spec, mostSystems);
         var outcome = InferencePerformance.Evaluate(
             system,
             demand,
@@ -42,7 +41,7 @@ internal static class CopySizing
                     inputs.Resolve(InputKeys.NetworkOversubscription)?.Used.Value ?? 1,
             }
         );
-        if (outcome.BySpan.Length < 2 || given is not null)
+        if (outcome.BySpan.Length < 2 || Given(spec) is not null)
         {
             return outcome;
         }
@@ -71,6 +70,31 @@ internal static class CopySizing
                 : SpanChoice.Fastest(outcome.BySpan),
         };
     }
+
+    /// <summary>How many systems one copy may span so that a given number, and each delivery of it, is whole copies.</summary>
+    /// <param name="spec">The fleet.</param>
+    /// <param name="mostSystems">Most systems one copy may span where no number is given.</param>
+    public static CopySpans Spans(FleetSpec spec, int mostSystems)
+    {
+        if (Given(spec) is not { } given)
+        {
+            return CopySpans.UpTo(mostSystems);
+        }
+
+        // Why: systems of a first delivery that are no whole copy would wait for the second one.
+        var common = given;
+        foreach (var tranche in spec.Delivery.Tranches)
+        {
+            common = tranche.Systems is { } systems ? Common(common, systems) : common;
+        }
+
+        return CopySpans.Dividing(common);
+    }
+
+    private static int? Given(FleetSpec spec) =>
+        spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);
+
+    private static int Common(int a, int b) => b == 0 ? a : Common(b, a % b);
 
     // About how many systems the budgets allow if the fleet had them to itself; the cost sheet sizes exactly.
     private static double Most(

@@ -59,8 +59,8 @@ internal static class PoolEvaluation
             pair.Prompts.TransferGigabytesPerSecond is { } rate
                 ? Bandwidth.FromGigabytesPerSecond(rate)
                 : null,
-            Spans(pair.Prompts, mostSystems),
-            Spans(pair.Answers, mostSystems)
+            CopySizing.Spans(pair.Prompts, mostSystems),
+            CopySizing.Spans(pair.Answers, mostSystems)
         );
         var isPrompts = fleet.Id == pair.Prompts.Id;
         if (outcome.Point is not { } point)
@@ -95,9 +95,4 @@ internal static class PoolEvaluation
 
     private static Problem AtField(Problem problem) =>
         IsOfLink(problem) ? problem with { Path = "transfer_link_gb_per_s" } : problem;
-
-    private static CopySpans Spans(FleetSpec fleet, int mostSystems) =>
-        (fleet.Systems ?? DeliveryTerms.GivenSystems(fleet.Delivery)) is { } given
-            ? CopySpans.Dividing(given)
-            : CopySpans.UpTo(mostSystems);
 }

@@ -13,9 +13,6 @@ namespace TcoDashboard.Domain.Scenarios;
 /// </summary>
 internal static class TrainingSizing
 {
-    // Why: near the limit a slightly smaller grid may lay out better; a wider look costs milliseconds and never changed the choice in trials.
-    private const int Look = 16;
-
     /// <summary>The size; <c>null</c> with a problem when there is none.</summary>
     public static TrainingSize? Run(TrainingFleet fleet, ImmutableArray<Problem>.Builder problems)
     {
@@ -49,27 +46,13 @@ internal static class TrainingSizing
         ImmutableArray<Problem>.Builder problems
     )
     {
-        var (low, high) = (0, numbers.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Days(fleet, numbers[middle]) <= deadline)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        if (low < numbers.Length)
+        if (SizeSearch.FewestWithin(numbers, number => Days(fleet, number), deadline) is { } fewest)
         {
             return new(
-                numbers[low],
+                fewest,
                 SizingLimit.Deadline,
                 Leaf(
-                    numbers[low],
+                    fewest,
                     Origin.Model,
                     FormattableString.Invariant(
                         $"The fewest on which a run ends within {deadline:0.##} days."
@@ -102,24 +85,14 @@ internal static class TrainingSizing
         return null;
     }
 
-    /// <summary>The number that trains fastest among the largest allowed.</summary>
+    /// <summary>The allowed number that trains fastest.</summary>
     private static TrainingSize Fastest(
         TrainingFleet fleet,
         ImmutableArray<int> numbers,
         SizingLimit by
     )
     {
-        var best = numbers[^1];
-        var fewest = double.PositiveInfinity;
-        foreach (var number in numbers.TakeLast(Look).Reverse())
-        {
-            var days = Days(fleet, number);
-            if (days < fewest)
-            {
-                (best, fewest) = (number, days);
-            }
-        }
-
+        var best = SizeSearch.Fastest(numbers, number => Days(fleet, number));
         return new(
             best,
             by,
