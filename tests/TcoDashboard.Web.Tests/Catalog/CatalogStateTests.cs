@@ -36,10 +36,16 @@ public sealed class CatalogStateTests
     [Fact]
     public void Toggled_FifthItem_IsNotAdded()
     {
-        var four = new CatalogState { Compared = ["a", "b", "c", "d"] };
+        var six = new CatalogState { Compared = ["a", "b", "c", "d", "e", "f"] };
 
-        Assert.Equal(["a", "b", "c", "d"], four.Toggled("e").Compared);
-        Assert.Equal(["a", "c", "d"], four.Toggled("b").Compared);
+        Assert.Equal(["a", "b", "c", "d", "e", "f"], six.Toggled("g").Compared);
+        Assert.Equal(["a", "c", "d", "e", "f"], six.Toggled("b").Compared);
+        var longest = new CatalogState
+        {
+            Folder = "systems",
+            Compared = [.. Enumerable.Range(0, 6).Select(n => new string((char)('a' + n), 64))],
+        };
+        Assert.Equal(longest, CatalogState.FromUrl(longest.ToUrl()));
     }
 
     private static Gen<CatalogState> States() =>

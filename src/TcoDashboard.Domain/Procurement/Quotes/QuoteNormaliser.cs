@@ -23,17 +23,35 @@ public static class QuoteNormaliser
         ArgumentNullException.ThrowIfNull(shares);
         if (!quote.IncludesHosts && shares.Hosts == 0 && quote.HostUsd is null)
         {
-            return (
-                null,
-                Problem.Error(
-                    "host_usd",
-                    "S-653",
-                    $"The quote for {quote.System} has 0 hosts in it, and this scenario prices complete systems.",
-                    "Enter what the hosts of one system cost, or set the share of hosts over the accelerator price."
-                )
-            );
+            return (null, NoHosts(quote));
         }
 
+        var (steps, dollars) = Dollars(quote, shares, usdPerUnit);
+        var parts = Parts(quote, shares);
+        var price = dollars / (1 + parts.Sum(part => part.Share));
+        foreach (var (label, share, how) in parts)
+        {
+            steps.Add(new(label, -price * share, "USD", how));
+        }
+
+        steps.Add(
+            new(
+                "Price of one system",
+                price,
+                "USD",
+                "on the catalog's basis: complete, without network, freight, installation, support and tax"
+            )
+        );
+        return (new(price, steps.ToImmutable()), null);
+    }
+
+    // The amount of one system in US dollars with its hosts, and the steps that lead there.
+    private static (ImmutableArray<QuoteStep>.Builder Steps, double Usd) Dollars(
+        VendorQuote quote,
+        QuoteShares shares,
+        double usdPerUnit
+    )
+    {
         var each = quote.Total / quote.Quantity;
         var dollars = each * usdPerUnit;
         var steps = ImmutableArray.CreateBuilder<QuoteStep>();
@@ -74,22 +92,7 @@ public static class QuoteNormaliser
             );
         }
 
-        var parts = Parts(quote, shares);
-        var price = dollars / (1 + parts.Sum(part => part.Share));
-        foreach (var (label, share, how) in parts)
-        {
-            steps.Add(new(label, -price * share, "USD", how));
-        }
-
-        steps.Add(
-            new(
-                "Price of one system",
-                price,
-                "USD",
-                "on the catalog's basis: complete, without network, freight, installation, support and tax"
-            )
-        );
-        return (new(price, steps.ToImmutable()), null);
+        return (steps, dollars);
     }
 
     private static ImmutableArray<(string Label, double Share, string How)> Parts(
@@ -147,6 +150,14 @@ public static class QuoteNormaliser
                 ),
         ];
     }
+
+    private static Problem NoHosts(VendorQuote quote) =>
+        Problem.Error(
+            "host_usd",
+            "S-653",
+            $"The quote for {quote.System} has 0 hosts in it, and this scenario prices complete systems.",
+            "Enter what the hosts of one system cost, or set the share of hosts over the accelerator price."
+        );
 
     private static string Percent(double share, string of) =>
         FormattableString.Invariant($"{share * 100:0.##} % {of}");

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Editor.Evidence;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Components.Editor.Tabs;
@@ -11,11 +13,20 @@ namespace TcoDashboard.Web.Components.Editor.Tabs;
 public sealed partial class EvidenceTab
 {
     private const int Short = 15;
-    private const string Cell = "unit_cost.blended";
+    private const string Weakest = "weakest";
 
-    private ImmutableArray<(WhatIfEffect Effect, Provenance Provenance)> _rows = [];
+    private ImmutableArray<EvidenceRow> _rows = [];
+    private ImmutableArray<ZeroCost> _zeroes = [];
     private OptionResult? _of;
     private bool _isAll;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    private bool IsByRisk => View.State.Part == Weakest;
+
+    private IEnumerable<EvidenceRow> Ordered =>
+        IsByRisk ? _rows.OrderByDescending(row => row.Risk) : _rows;
 
     private string Counted
     {
@@ -29,7 +40,7 @@ public sealed partial class EvidenceTab
                 );
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_rows.Length} inputs decide the cost per million tokens: {string.Join(", ", kinds)}. The heaviest stand first; each is moved alone over its sourced range, or by 10 % where none is known."
+                $"{_rows.Length} inputs decide the cost: {string.Join(", ", kinds)}. Each is moved alone over its sourced range, or by 10 % where none is known. Weak is an estimate, a default or a prediction; strong is filed, measured or published by the seller."
             );
         }
     }
@@ -44,17 +55,18 @@ public sealed partial class EvidenceTab
         }
 
         _of = option;
-        _rows = option?.Sheet is { } sheet
-            ?
-            [
-                .. OptionWhatIf
-                    .OneAtATime(option, Cell)
-                    .Select(effect => (effect, sheet.Cell(effect.InputId).Provenance))
-                    .Where(row => row.Provenance is not null && row.effect.Swing is > 0)
-                    .Select(row => (row.effect, row.Provenance!)),
-            ]
-            : [];
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        _rows = option is not null ? EvidenceRows.Of(option, View.Result!.Catalog, today) : [];
+        _zeroes = option is not null ? ZeroCost.Of(option) : [];
     }
+
+    private static string Words(EvidenceStrength strength) =>
+        strength switch
+        {
+            EvidenceStrength.Strong => "strong",
+            EvidenceStrength.Middling => "middling",
+            _ => "weak",
+        };
 
     private static string Weight(WhatIfEffect effect) =>
         effect is { Swing: { } swing, Metric: { } now and not 0 }

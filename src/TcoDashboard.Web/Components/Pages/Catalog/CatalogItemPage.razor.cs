@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Catalog;
@@ -11,6 +14,7 @@ public sealed partial class CatalogItemPage
     private CatalogSection? _section;
     private CatalogItem? _item;
     private ImmutableArray<Figure> _figures = [];
+    private ImmutableArray<ChartFigure> _history = [];
     private ImmutableArray<(CatalogSection Section, ImmutableArray<CatalogItem> Items)> _uses = [];
 
     /// <summary>Folder of the kind, for example <c>accelerators</c>.</summary>
@@ -30,6 +34,7 @@ public sealed partial class CatalogItemPage
         _section = CatalogSection.Find(Folder);
         _item = Catalogs.Current.Find($"{Folder}/{Id}");
         _figures = _item is { } item && _section is { } section ? Ordered(item, section) : [];
+        _history = _item is null ? [] : PriceHistoryFigure.Of(_item, Presenter.English);
         _uses = _item is null ? [] : CatalogUses.Of(Catalogs.Current, _item);
     }
 

@@ -10,9 +10,10 @@ public sealed record CatalogState
     public const string Path = "/catalog";
 
     /// <summary>Most items side by side.</summary>
-    public const int MostCompared = 4;
+    public const int MostCompared = 6;
 
     private const int LongestSearch = 100;
+    private const int LongestList = MostCompared * 65;
 
     /// <summary>Folder of the section; empty for the overview.</summary>
     public string Folder { get; init; } = "";
@@ -32,7 +33,7 @@ public sealed record CatalogState
     /// <summary>Largest or last first.</summary>
     public bool IsDescending { get; init; }
 
-    /// <summary>Ids of the items side by side, at most four.</summary>
+    /// <summary>Ids of the items side by side, at most six.</summary>
     public ImmutableArray<string> Compared { get; init; } = [];
 
     /// <summary>The address, from the root of the site.</summary>
@@ -69,10 +70,11 @@ public sealed record CatalogState
         }
 
         var query = QueryHelpers.ParseQuery(url[start..end]);
-        string Text(string name) =>
+        string Cut(string name, int longest) =>
             query.TryGetValue(name, out var values) && values[0] is { } text
-                ? text.Trim()[..Math.Min(text.Trim().Length, LongestSearch)]
+                ? text.Trim()[..Math.Min(text.Trim().Length, longest)]
                 : "";
+        string Text(string name) => Cut(name, LongestSearch);
         var sort = Text("sort");
         var path = url[..start].Trim('/').Split('/');
         return new()
@@ -85,7 +87,7 @@ public sealed record CatalogState
             IsDescending = sort.StartsWith('-'),
             Compared =
             [
-                .. Text("compare")
+                .. Cut("compare", LongestList)
                     .Split(',', StringSplitOptions.RemoveEmptyEntries)
                     .Distinct()
                     .Take(MostCompared),
