@@ -20,6 +20,7 @@ internal static class CommandLine
         BreakEvenCommand.Verb,
         FrontierCommand.Verb,
         FeasibilityCommand.Verb,
+        TradeOffCommand.Verb,
         ScaleCommand.Verb,
         ChangesCommand.Verb,
         PresetsCommand.Verb,

@@ -105,6 +105,30 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void TradeOff_OtherWeights_MoveSharesAndNameWhatIsNotScored()
+    {
+        var file = File();
+        var plain = Tco.Run("tradeoff", file, "--json");
+        var cost = Tco.Run("tradeoff", file, "--weights", "latency=0,energy=0", "--json");
+        var wrong = Tco.Run("tradeoff", file, "--weights", "costs=3");
+
+        Assert.Equal((0, 0, 2), (plain.Code, cost.Code, wrong.Code));
+        Assert.Contains("Did you mean cost", wrong.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(cost.Output);
+        var first = json.RootElement.GetProperty("criteria")[0];
+        Assert.Equal("cost", first.GetProperty("criterion").GetString());
+        Assert.Equal(1, first.GetProperty("weight_share").GetDouble(), 1e-12);
+        Assert.Contains(
+            json.RootElement.GetProperty("unscored").EnumerateArray(),
+            sentence => sentence.GetString()!.StartsWith("Sovereignty", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            1,
+            json.RootElement.GetProperty("ranking")[0].GetProperty("total").GetDouble()
+        );
+    }
+
+    [Fact]
     public void Tornado_Csv_HasTheWidestFirst()
     {
         var outcome = Tco.Run("tornado", File(), "--csv");

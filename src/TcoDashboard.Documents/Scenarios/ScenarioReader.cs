@@ -103,6 +103,7 @@ public static class ScenarioReader
             Baseline = fields.TextOrNull("baseline", TextRule.Id),
             Accounting = FinanceReader.Accounting(fields),
             Study = StudyReader.Read(fields, log),
+            TradeOff = TradeOffDocument.Read(fields, log),
             Overrides = fields.List("overrides", ScenarioSchema.Overrides, Override),
             OwnItems = OwnItems(fields, log),
             Comments = fields.List(

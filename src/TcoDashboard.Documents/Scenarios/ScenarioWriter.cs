@@ -59,6 +59,7 @@ public static class ScenarioWriter
             ("baseline", document.Baseline),
             ("accounting", FinanceWriter.Accounting(document.Accounting)),
             ("uncertainty", StudyWriter.Write(document.Study)),
+            ("trade_off", TradeOffDocument.Write(document.TradeOff)),
             ("overrides", Sparse.List(document.Overrides, Override)),
             ("own_items", Sparse.List(document.OwnItems, CatalogWriter.ToJson)),
             ("comments", Sparse.List(document.Comments, Comment))

@@ -62,6 +62,9 @@ public sealed record ScenarioDocument
     /// <summary>Ranges of uncertain inputs, correlations, draws and seed.</summary>
     public StudySpec Study { get; init; } = StudySpec.None;
 
+    /// <summary>How the reader weighs the options; it changes no figure.</summary>
+    public TradeOffSpec TradeOff { get; init; } = TradeOffSpec.None;
+
     /// <summary>Catalog figures replaced inside this scenario.</summary>
     public ImmutableArray<FigureOverride> Overrides { get; init; } = [];
 

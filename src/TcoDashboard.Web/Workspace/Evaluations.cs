@@ -129,12 +129,13 @@ public sealed class Evaluations(
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    // Why without the pin: a copy that pins today's catalog has the result of the example that pins none.
+    // Why without the pin: a copy that pins today's catalog has the result of the example that pins none. Weights change no figure at all.
     private static string KeyOf(ScenarioDocument document, CatalogRevision catalog) =>
-        $"{ScenarioHash.Of(document with { CatalogRevision = null })}/{catalog.Hash}";
+        $"{ScenarioHash.Of(document with { CatalogRevision = null, TradeOff = TradeOffSpec.None })}/{catalog.Hash}";
 
     private static Result Of(ScenarioDocument document, Result shared) =>
         shared.Document.CatalogRevision == document.CatalogRevision
+        && shared.Document.TradeOff == document.TradeOff
             ? shared
             : shared with
             {

@@ -1,70 +1,192 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Analysis.TradeOffs;
 
 /// <summary>The criteria of a choice: what the model knows, and what people judge.</summary>
 public static class Criteria
 {
-    /// <summary>
-    /// Cost, speed per user, energy, effort of integration and months until all systems run, for the options that have numbers; options
-    /// without are not known and can be vetoed.
-    /// </summary>
-    /// <param name="result">The result.</param>
-    /// <param name="judged">What people judge, such as resilience and sovereignty, on any scale.</param>
-    public static ImmutableArray<Criterion> Of(Result result, ImmutableArray<Criterion> judged)
+    // The first figure that every option with numbers has; inference first, then training.
+    private static readonly ImmutableArray<string> s_cost =
+    [
+        MetricIds.CostPerMtokBlended,
+        MetricIds.RunCost,
+        MetricIds.NetPresentCost,
+    ];
+
+    private static readonly ImmutableArray<string> s_latency =
+    [
+        MetricIds.SpeedPerUser,
+        MetricIds.DaysToTrain,
+    ];
+
+    private static readonly ImmutableArray<string> s_energy =
+    [
+        MetricIds.TokensPerJoule,
+        MetricIds.RunEnergy,
+        MetricIds.Energy,
+    ];
+
+    /// <summary>The name of a criterion in documents and files.</summary>
+    public static string IdOf(TradeOffCriterion criterion) =>
+        criterion switch
+        {
+            TradeOffCriterion.Cost => "cost",
+            TradeOffCriterion.Latency => "latency",
+            TradeOffCriterion.Energy => "energy",
+            TradeOffCriterion.Resilience => "resilience",
+            TradeOffCriterion.Sovereignty => "sovereignty",
+            TradeOffCriterion.Integration => "integration",
+            TradeOffCriterion.LeadTime => "lead_time",
+            _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, null),
+        };
+
+    /// <summary>The seven criteria with a value for every option of which something is known; a value is <c>null</c> where nobody knows.</summary>
+    public static ImmutableArray<Criterion> Of(Result result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return
-        [
-            Metric(result, "cost", MetricIds.CostPerMtokBlended),
-            Metric(result, "latency", MetricIds.SpeedPerUser),
-            Metric(result, "energy", MetricIds.TokensPerJoule),
-            new(
-                "integration",
-                "Effort of integration",
-                "h",
-                BetterWhen.Lower,
-                [.. result.Options.Select(option => Sum(option, InputKeys.PortingHours))],
-                false
-            ),
-            new(
-                "lead_time",
-                "Months until all systems run",
-                "months",
-                BetterWhen.Lower,
-                [.. result.Options.Select(option => Largest(option, InputKeys.DeliveryRamp))],
-                false
-            ),
-            .. judged,
-        ];
+        return [.. Enum.GetValues<TradeOffCriterion>().Select(criterion => Of(result, criterion))];
     }
 
-    private static Criterion Metric(Result result, string id, string metricId)
+    private static Criterion Of(Result result, TradeOffCriterion criterion) =>
+        criterion switch
+        {
+            TradeOffCriterion.Cost => Metric(result, criterion, s_cost),
+            TradeOffCriterion.Latency => Metric(result, criterion, s_latency),
+            TradeOffCriterion.Energy => Metric(result, criterion, s_energy),
+            TradeOffCriterion.Resilience => Resilience(result),
+            TradeOffCriterion.Sovereignty => Judged(result, criterion, "Sovereignty"),
+            TradeOffCriterion.Integration => Own(
+                result,
+                criterion,
+                "Effort of integration",
+                "hours",
+                PortingHours
+            ),
+            _ => Own(result, criterion, "Months until all systems run", "months", LeadTime),
+        };
+
+    private static Criterion Metric(
+        Result result,
+        TradeOffCriterion criterion,
+        ImmutableArray<string> ids
+    )
     {
-        var known = result
-            .Options.Select(option => option.Metric(metricId))
-            .FirstOrDefault(metric => metric is not null);
+        var able = result.Options.Where(option => option.IsFeasible).ToArray();
+        var id =
+            ids.FirstOrDefault(one =>
+                able.Length > 0 && able.All(option => option.Metric(one)?.Value is not null)
+            )
+            ?? ids.FirstOrDefault(one => able.Any(option => option.Metric(one)?.Value is not null))
+            ?? ids[0];
+        var known = able.Select(option => option.Metric(id)).FirstOrDefault(one => one is not null);
         return new(
-            id,
-            known?.Label ?? metricId,
+            IdOf(criterion),
+            known?.Label ?? criterion.ToString(),
             known?.Unit.Symbol ?? "",
             known?.Better ?? BetterWhen.Lower,
-            [.. result.Options.Select(option => option.Metric(metricId)?.Value)],
+            [.. result.Options.Select(option => option.Metric(id)?.Value)],
             false
         );
     }
 
-    private static double? Sum(OptionResult option, string key) =>
-        option.IsFeasible ? Values(option, key).Sum() : null;
+    // What people judge goes before the expected loss of the terms of supply, which not every option has.
+    private static Criterion Resilience(Result result)
+    {
+        var judged = Judged(result, TradeOffCriterion.Resilience, "Resilience of the supply");
+        var able = result.Options.Where(option => option.IsFeasible).ToArray();
+        return
+            judged.Values.Any(value => value is not null)
+            || able.Length == 0
+            || able.Any(option => option.Metric(MetricIds.SupplyRisk)?.Value is null)
+            ? judged
+            : Metric(result, TradeOffCriterion.Resilience, [MetricIds.SupplyRisk]);
+    }
 
-    private static double? Largest(OptionResult option, string key) =>
-        option.IsFeasible ? Values(option, key).DefaultIfEmpty(0).Max() : null;
+    private static Criterion Judged(Result result, TradeOffCriterion criterion, string label) =>
+        new(
+            IdOf(criterion),
+            label,
+            "of 10",
+            BetterWhen.Higher,
+            [
+                .. result.Options.Select(option =>
+                    result.Document.TradeOff.Of(criterion, option.Spec.Id)?.Score
+                ),
+            ],
+            true
+        );
 
-    private static IEnumerable<double> Values(OptionResult option, string key) =>
-        option
-            .Fleets.SelectMany(fleet => fleet.Inputs)
-            .Where(input => input.Definition.Key == key)
-            .Select(input => input.Used.Value);
+    private static Criterion Own(
+        Result result,
+        TradeOffCriterion criterion,
+        string label,
+        string unit,
+        Func<OptionResult, double?> value
+    ) =>
+        new(
+            IdOf(criterion),
+            label,
+            unit,
+            BetterWhen.Lower,
+            [.. result.Options.Select(option => option.IsFeasible ? value(option) : null)],
+            false
+        );
+
+    // Hours that nobody gave are not zero hours.
+    private static double? PortingHours(OptionResult option)
+    {
+        var hours = option
+            .Fleets.Select(fleet =>
+                fleet
+                    .Inputs.FirstOrDefault(input => input.Definition.Key == InputKeys.PortingHours)
+                    ?.Used
+            )
+            .ToArray();
+        return hours.Any(one => one is not { Provenance.Origin: not Origin.Default })
+            ? null
+            : hours.Sum(one => one!.Value);
+    }
+
+    // The month in which the most systems run for the first time; without a word on deliveries nobody knows.
+    private static double? LeadTime(OptionResult option)
+    {
+        var isSaid = option.Fleets.Any(fleet =>
+            !fleet.Spec.Delivery.Tranches.IsEmpty
+            || fleet.Spec.Delivery.CommissioningMonths > 0
+            || fleet.Inputs.Any(input =>
+                input.Definition.Key == InputKeys.DeliveryRamp
+                && input.Used.Provenance.Origin != Origin.Default
+            )
+        );
+        var awaited = option.Metric(MetricIds.SupplyDelay)?.Value;
+        return !isSaid && awaited is null
+            ? null
+            : option.Fleets.Select(fleet => FullFrom(option, fleet)).DefaultIfEmpty(0).Max()
+                + (awaited ?? 0);
+    }
+
+    private static double FullFrom(OptionResult option, FleetResult fleet)
+    {
+        if (
+            option.Values is not { } values
+            || !values.TryGetSeries($"fleet.{fleet.Spec.Id}.active", out var active)
+        )
+        {
+            return 0;
+        }
+
+        var most = active.Max() ?? 0;
+        for (var month = 0; month < active.Count; month++)
+        {
+            if (active[month] >= most)
+            {
+                return month + 1;
+            }
+        }
+
+        return active.Count;
+    }
 }

@@ -12,7 +12,7 @@ namespace TcoDashboard.Domain.Analysis.TradeOffs;
 /// <param name="Criteria">What was weighed.</param>
 /// <param name="Weights">The weights used, summing to 1, in the order of the criteria.</param>
 /// <param name="Ranking">The options, the highest total first, vetoed ones last.</param>
-/// <param name="TurningWeights">
+/// <param name="Turns">
 /// For each criterion the weight nearest to the present one at which another option takes the lead, the other weights keeping their
 /// proportions; <c>null</c> when none does.
 /// </param>
@@ -20,10 +20,13 @@ public sealed record TradeOff(
     ImmutableArray<Criterion> Criteria,
     ImmutableArray<double> Weights,
     ImmutableArray<RankedOption> Ranking,
-    ImmutableArray<double?> TurningWeights
+    ImmutableArray<WeightTurn?> Turns
 )
 {
     private const int Weighings = 4000;
+
+    // At a weight of none or all of it the lead is shared, not taken.
+    private const double Edge = 1e-9;
 
     /// <summary>Weighs options.</summary>
     /// <param name="criteria">At least one, each with a value for every option.</param>
@@ -34,8 +37,25 @@ public sealed record TradeOff(
         ImmutableArray<Criterion> criteria,
         ImmutableArray<double> weights,
         ImmutableArray<Veto> vetoes
+    ) =>
+        Among(
+            criteria,
+            weights,
+            Broken(criteria, vetoes, criteria.IsEmpty ? 0 : criteria[0].Values.Length)
+        );
+
+    /// <summary>Weighs options of which some are out for reasons of their own.</summary>
+    /// <param name="criteria">At least one, each with a value for every option that is not out.</param>
+    /// <param name="weights">One a criterion, 0 or more, not all 0; any scale.</param>
+    /// <param name="barred">Why options are out, by their index, one sentence each; options without an entry or with an empty one are in.</param>
+    /// <exception cref="ArgumentException">Weights or values do not fit the criteria.</exception>
+    public static TradeOff Among(
+        ImmutableArray<Criterion> criteria,
+        ImmutableArray<double> weights,
+        ImmutableDictionary<int, ImmutableArray<string>> barred
     )
     {
+        ArgumentNullException.ThrowIfNull(barred);
         if (
             criteria.IsEmpty
             || weights.Length != criteria.Length
@@ -59,16 +79,13 @@ public sealed record TradeOff(
         }
 
         ImmutableArray<double> shares = [.. weights.Select(weight => weight / weights.Sum())];
-        var barred = Enumerable
-            .Range(0, options)
-            .Select(option => Vetoes(criteria, vetoes, option))
-            .ToArray();
-        int[] standing = [.. Enumerable.Range(0, options).Where(option => barred[option].IsEmpty)];
+        ImmutableArray<string> Reasons(int option) => barred.GetValueOrDefault(option, []);
+        int[] standing = [.. Enumerable.Range(0, options).Where(option => Reasons(option).IsEmpty)];
         var firsts = Firsts(criteria, standing, options);
         var ranking = Enumerable
             .Range(0, options)
             .Select(option =>
-                Rank(criteria, shares, option, standing, firsts[option], barred[option])
+                Rank(criteria, shares, option, standing, firsts[option], Reasons(option))
             )
             .OrderByDescending(ranked => ranked.Total ?? -1)
             .ThenBy(ranked => ranked.Option)
@@ -80,6 +97,36 @@ public sealed record TradeOff(
             [.. criteria.Select((_, index) => Turning(criteria, shares, standing, index))]
         );
     }
+
+    /// <summary>Which options break which limits, by their index.</summary>
+    /// <param name="criteria">Criteria with values for all options; a value that is not known breaks a limit.</param>
+    /// <param name="vetoes">The limits.</param>
+    /// <param name="options">Number of options.</param>
+    public static ImmutableDictionary<int, ImmutableArray<string>> Broken(
+        ImmutableArray<Criterion> criteria,
+        ImmutableArray<Veto> vetoes,
+        int options
+    ) =>
+        Enumerable
+            .Range(0, options)
+            .ToImmutableDictionary(option => option, option => Vetoes(criteria, vetoes, option));
+
+    private static ImmutableArray<string> Vetoes(
+        ImmutableArray<Criterion> criteria,
+        ImmutableArray<Veto> vetoes,
+        int option
+    ) =>
+        [
+            .. vetoes
+                .Select(veto =>
+                    (veto, Criterion: criteria.FirstOrDefault(one => one.Id == veto.Criterion))
+                )
+                .Where(pair => pair.Criterion is not null)
+                .Select(pair =>
+                    Sentence(pair.Criterion!, pair.veto.Limit, pair.Criterion!.Values[option])
+                )
+                .OfType<string>(),
+        ];
 
     private static RankedOption Rank(
         ImmutableArray<Criterion> criteria,
@@ -115,24 +162,7 @@ public sealed record TradeOff(
         criteria.All(criterion => criterion.IsNoWorse(option, other))
         && criteria.Any(criterion => !criterion.IsNoWorse(other, option));
 
-    private static ImmutableArray<string> Vetoes(
-        ImmutableArray<Criterion> criteria,
-        ImmutableArray<Veto> vetoes,
-        int option
-    ) =>
-        [
-            .. vetoes
-                .Select(veto =>
-                    (veto, Criterion: criteria.FirstOrDefault(one => one.Id == veto.Criterion))
-                )
-                .Where(pair => pair.Criterion is not null)
-                .Select(pair =>
-                    Broken(pair.Criterion!, pair.veto.Limit, pair.Criterion!.Values[option])
-                )
-                .OfType<string>(),
-        ];
-
-    private static string? Broken(Criterion criterion, double limit, double? value)
+    private static string? Sentence(Criterion criterion, double limit, double? value)
     {
         var isLower = criterion.Better == BetterWhen.Lower;
         return value is not { } known
@@ -189,7 +219,7 @@ public sealed record TradeOff(
     }
 
     // Totals are straight lines over one weight when the others keep their proportions, so leads change at their crossings.
-    private static double? Turning(
+    private static WeightTurn? Turning(
         ImmutableArray<Criterion> criteria,
         ImmutableArray<double> weights,
         int[] standing,
@@ -219,7 +249,7 @@ public sealed record TradeOff(
         double At(int line, double weight) =>
             weight * lines[line].Own + (1 - weight) * lines[line].Others;
         var leader = Enumerable.Range(0, lines.Length).MaxBy(line => At(line, weights[index]));
-        double? nearest = null;
+        WeightTurn? nearest = null;
         for (var other = 0; other < lines.Length; other++)
         {
             var (own, others) = (
@@ -229,14 +259,14 @@ public sealed record TradeOff(
             var crossing = others / (others - own);
             if (
                 other != leader
-                && crossing is >= 0 and <= 1
+                && crossing is > Edge and < 1 - Edge
                 && (
                     nearest is not { } best
-                    || Math.Abs(crossing - weights[index]) < Math.Abs(best - weights[index])
+                    || Math.Abs(crossing - weights[index]) < Math.Abs(best.Weight - weights[index])
                 )
             )
             {
-                nearest = crossing;
+                nearest = new(crossing, standing[other]);
             }
         }
 

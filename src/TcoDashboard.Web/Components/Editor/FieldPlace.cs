@@ -47,7 +47,9 @@ public static class FieldPlace
                 ? ("own", null)
             : path.StartsWith("quote.", StringComparison.Ordinal) ? ("quote", null)
             : path.StartsWith("own.", StringComparison.Ordinal) ? ("override", null)
-            : path.StartsWith("uncertainty", StringComparison.Ordinal) ? ("uncertainty", null)
+            : path.StartsWith("uncertainty", StringComparison.Ordinal)
+            || path.StartsWith("trade_off", StringComparison.Ordinal)
+                ? ("uncertainty", null)
             : ("scenario", null);
     }
 

@@ -48,6 +48,10 @@ public sealed partial class NumberField : IDisposable
     [Parameter]
     public double? High { get; set; }
 
+    /// <summary>What the slider goes over.</summary>
+    [Parameter]
+    public string SliderWords { get; set; } = "plausible range";
+
     /// <summary>What stands at the end of the label's line, for example the source chip.</summary>
     [Parameter]
     public RenderFragment? Beside { get; set; }

@@ -18,6 +18,9 @@ public enum StudySection
     /// <summary>Other sizes and times: demand, useful life, a later start, the next generation.</summary>
     Scale,
 
+    /// <summary>Options weighed by what matters to the reader.</summary>
+    Weigh,
+
     /// <summary>How far each input may move.</summary>
     Ranges,
 }

@@ -86,6 +86,11 @@ public sealed record StudyState
     {
         ArgumentNullException.ThrowIfNull(path);
         const string Start = "uncertainty.";
+        if (path.StartsWith("trade_off", StringComparison.Ordinal))
+        {
+            return new StudyState { Section = StudySection.Weigh }.ToPart();
+        }
+
         if (!path.StartsWith(Start, StringComparison.Ordinal))
         {
             return null;

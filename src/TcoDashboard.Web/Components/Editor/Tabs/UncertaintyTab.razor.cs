@@ -13,6 +13,7 @@ public sealed partial class UncertaintyTab
         (StudySection.Flips, "What flips it"),
         (StudySection.Map, "Map of two inputs"),
         (StudySection.Scale, "Scale and time"),
+        (StudySection.Weigh, "Weigh it"),
         (StudySection.Ranges, "Ranges"),
     ];
 
