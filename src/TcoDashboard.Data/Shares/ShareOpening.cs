@@ -14,6 +14,12 @@ public abstract record ShareOpening
     /// <summary>The owner withdrew the link at this time.</summary>
     public sealed record Revoked(DateTimeOffset At) : ShareOpening;
 
+    /// <summary>The link asks for a password; nothing of its content is told before.</summary>
+    public sealed record Locked(ShareSummary Summary) : ShareOpening;
+
+    /// <summary>Too many wrong passwords were tried; the next may be tried at this time.</summary>
+    public sealed record Blocked(DateTimeOffset Until) : ShareOpening;
+
     /// <summary>There never was such a link, or it is misspelt.</summary>
     public sealed record Unknown : ShareOpening;
 }

@@ -18,4 +18,11 @@ public sealed record ShareSummary(
     DateTimeOffset? ExpiresAt,
     DateTimeOffset? RevokedAt,
     long Views
-);
+)
+{
+    /// <summary>What the visitor must have proved to know; <c>null</c> for a link without a password. It changes with the password and is no secret.</summary>
+    public string? PasswordMark { get; init; }
+
+    /// <summary>Whether a password is asked for.</summary>
+    public bool HasPassword => PasswordMark is not null;
+}

@@ -28,4 +28,13 @@ internal sealed class ShareRow
     public DateTime? RevokedAt { get; init; }
 
     public long ViewCount { get; init; }
+
+    /// <summary>Salted and slow hash of the password, see <c>SharePassword</c>; null for a link without one.</summary>
+    public byte[]? PasswordHash { get; init; }
+
+    /// <summary>Passwords tried since <see cref="TriesSince"/> without success.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>When the window in which tries are counted began.</summary>
+    public DateTime? TriesSince { get; init; }
 }

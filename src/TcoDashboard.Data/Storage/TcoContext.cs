@@ -159,6 +159,9 @@ internal sealed class TcoContext(DbContextOptions<TcoContext> options) : DbConte
             share.Property(s => s.ExpiresAt).HasColumnName("expires_at");
             share.Property(s => s.RevokedAt).HasColumnName("revoked_at");
             share.Property(s => s.ViewCount).HasColumnName("view_count");
+            share.Property(s => s.PasswordHash).HasColumnName("password_hash");
+            share.Property(s => s.Tries).HasColumnName("tries");
+            share.Property(s => s.TriesSince).HasColumnName("tries_since");
             share.HasIndex(s => s.TokenHash).IsUnique();
             share.HasIndex(s => s.ScenarioId);
             share

@@ -61,11 +61,13 @@ public static class ComparisonExport
         string format,
         HttpContext context,
         ShareStore shares,
+        ShareUnlock unlock,
         TokenGuard guard
     )
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(shares);
+        ArgumentNullException.ThrowIfNull(unlock);
         ArgumentNullException.ThrowIfNull(guard);
         var address = context.Connection.RemoteIpAddress;
         if (guard.IsBlocked(address))
@@ -76,11 +78,17 @@ public static class ComparisonExport
             );
         }
 
-        switch (await shares.ReadAsync(token, context.RequestAborted))
+        var proof = unlock.Proof(context, token);
+        switch (await shares.ReadAsync(token, proof, context.RequestAborted))
         {
             case ShareOpening.Opened { Content: var content }
                 when FrozenContent.Read(content) is { Report: var report }:
                 return File(report, format);
+            case ShareOpening.Locked:
+                return Refused(
+                    StatusCodes.Status403Forbidden,
+                    "The link asks for a password. Open it in the browser first."
+                );
             case ShareOpening.Unknown:
                 guard.Miss(address);
                 return Refused(StatusCodes.Status404NotFound, "There is no such link.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Components.Pages.Changes;
 using TcoDashboard.Web.Components.Pages.Compare;
@@ -16,6 +17,7 @@ public static class ResultPages
         services.AddSingleton<ChangesLoader>();
         services.AddSingleton<ReportLoader>();
         services.AddSingleton<TokenGuard>();
+        services.AddSingleton<ShareUnlock>();
         services.AddSingleton<CalibrationHolder>();
         return services;
     }
@@ -27,6 +29,11 @@ public static class ResultPages
         routes.MapGet("/export/changes.csv", ChangesExport.FileAsync);
         routes.MapGet("/export/reports/{key}/{file}", ReportExport.FileAsync);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
+        // Why without a token against forged requests: the answer changes nothing but whether this visitor sees the link.
+        routes
+            .MapPost("/s/{token}/open", ShareUnlock.OpenAsync)
+            .DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(4096));
         routes.MapGet(
             $"{CalibrationState.Path}/measurements.csv",
             CalibrationExport.MeasurementsAsync

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -9,42 +10,59 @@ namespace TcoDashboard.Web.Workspace;
 /// <summary>Links to frozen results.</summary>
 public sealed class ShareLinks(ShareStore store, CompareStudies studies, TimeProvider clock)
 {
-    /// <summary>Freezes a result behind a new link.</summary>
-    /// <param name="scenario">The scenario it was made from.</param>
-    /// <param name="result">The result that the link shows for ever.</param>
+    /// <summary>What a link to a scenario would show: the result with how sure it is.</summary>
+    /// <param name="scenario">The scenario it is made from.</param>
+    /// <param name="result">The result that is shown now.</param>
     /// <param name="comments">The comments that the link shows beside it.</param>
-    /// <param name="days">After how many days the link ends; <c>null</c> for never.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<NewShare> CreateAsync(
+    public async Task<ShareContent> ContentAsync(
         Guid scenario,
         Result result,
         ImmutableArray<FrozenComment> comments,
-        int? days,
         CancellationToken cancellation
     ) =>
-        await store.CreateAsync(
-            FrozenContent.With(
-                FrozenContent.Of(result, await studies.OfAsync(result, cancellation), scenario),
-                comments
-            ),
-            days is { } count ? clock.GetUtcNow().AddDays(count) : null,
-            cancellation
+        FrozenContent.With(
+            FrozenContent.Of(result, await studies.OfAsync(result, cancellation), scenario),
+            comments
         );
 
-    /// <summary>Freezes a comparison behind a new link.</summary>
-    /// <param name="content">What the link shows for ever.</param>
-    /// <param name="days">After how many days the link ends; <c>null</c> for never.</param>
+    /// <summary>What a link to a comparison would show.</summary>
+    /// <param name="set">The columns shown now; at least one.</param>
+    /// <param name="basis">What costs are divided by.</param>
+    /// <param name="scenario">The saved scenario whose list names the link, if any.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ShareContent> ContentAsync(
+        CompareSet set,
+        CostBasis basis,
+        Guid? scenario,
+        CancellationToken cancellation
+    ) => FrozenContent.Of(set, basis, await studies.OfAsync(set, cancellation), scenario);
+
+    /// <summary>What a visitor gets of a content under a wish.</summary>
+    public static ShareContent Shown(ShareContent content, ShareWish wish)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return wish.HidesPrices ? FrozenContent.WithoutPrices(content) : content;
+    }
+
+    /// <summary>Freezes a content behind a new link.</summary>
+    /// <param name="content">What is shared.</param>
+    /// <param name="wish">How.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public Task<NewShare> CreateAsync(
         ShareContent content,
-        int? days,
+        ShareWish wish,
         CancellationToken cancellation
-    ) =>
-        store.CreateAsync(
-            content,
-            days is { } count ? clock.GetUtcNow().AddDays(count) : null,
+    )
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return store.CreateAsync(
+            Shown(content, wish),
+            wish.Days is { } count ? clock.GetUtcNow().AddDays(count) : null,
+            wish.Password.Length > 0 ? wish.Password : null,
             cancellation
         );
+    }
 
     /// <summary>The links made from a scenario, the latest first.</summary>
     public Task<IReadOnlyList<ShareSummary>> ListAsync(

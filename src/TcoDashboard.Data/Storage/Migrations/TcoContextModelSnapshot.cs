@@ -293,6 +293,10 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("model_version");
 
+                    b.Property<byte[]>("PasswordHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("password_hash");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("text")
@@ -315,6 +319,14 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("token_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("TriesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tries_since");
 
                     b.Property<long>("ViewCount")
                         .HasColumnType("bigint")

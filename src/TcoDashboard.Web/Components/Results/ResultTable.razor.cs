@@ -30,6 +30,10 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public EventCallback<ExplainAddress> OnExplain { get; set; }
 
+    /// <summary>Whether numbers can be explained here.</summary>
+    [Parameter]
+    public bool CanExplain { get; set; } = true;
+
     /// <summary>What stands in the corner above the row names.</summary>
     [Parameter]
     public RenderFragment? Corner { get; set; }
@@ -121,7 +125,7 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
     {
         var cell = row.Cells[column];
         var id =
-            cell.Value is null ? null
+            cell.Value is null || !CanExplain ? null
             : cell.CellId is { } cellId ? cellId
             : group.Id == "results" ? row.Id
             : null;

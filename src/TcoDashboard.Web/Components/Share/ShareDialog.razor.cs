@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Share;
@@ -22,6 +23,10 @@ public sealed partial class ShareDialog
     private IReadOnlyList<ShareSummary> _links = [];
     private NewShare? _new;
     private int? _days = 30;
+    private string _password = "";
+    private bool _hidesPrices;
+    private bool _isPreviewed;
+    private FrozenComparison? _preview;
     private string? _problem;
     private bool _isBusy;
     private bool _isCopied;
@@ -39,9 +44,9 @@ public sealed partial class ShareDialog
     [Parameter, EditorRequired]
     public bool CanShare { get; set; }
 
-    /// <summary>Makes the link; told after how many days it ends, or <c>null</c> for never.</summary>
+    /// <summary>What is shared, with everything the sharer sees.</summary>
     [Parameter, EditorRequired]
-    public Func<int?, Task<NewShare>> Make { get; set; } = null!;
+    public Func<Task<ShareContent>> Content { get; set; } = null!;
 
     /// <summary>Whether the dialog is shown.</summary>
     [Parameter, EditorRequired]
@@ -71,10 +76,16 @@ public sealed partial class ShareDialog
         {
             _isLoaded = false;
         }
-        else if (!_isLoaded)
+        else if (_isLoaded)
+        {
+            // Why: the page says anew what is shared, for example with or without comments.
+            ForgetPreview();
+        }
+        else
         {
             _isLoaded = true;
             (_new, _problem, _isCopied) = (null, null, false);
+            (_preview, _isPreviewed, _password) = (null, false, "");
             await ListAsync();
         }
     }
@@ -108,9 +119,28 @@ public sealed partial class ShareDialog
                 return;
             }
 
-            _new = await Make(_days);
+            _new = await Links.CreateAsync(await Content(), Wish, CancellationToken.None);
+            _password = "";
+            ForgetPreview();
             await ListAsync();
         });
+
+    private ShareWish Wish => new(_days, _password, _hidesPrices);
+
+    private void ForgetPreview() => (_preview, _isPreviewed) = (null, false);
+
+    private async Task PreviewAsync(bool isOpen)
+    {
+        _isPreviewed = isOpen;
+        if (isOpen && _preview is null && CanShare)
+        {
+            StateHasChanged();
+            await OnceAsync(async () =>
+            {
+                _preview = FrozenContent.Read(ShareLinks.Shown(await Content(), Wish));
+            });
+        }
+    }
 
     private Task RevokeAsync(ShareSummary link) =>
         OnceAsync(async () =>

@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using TcoDashboard.Data.Shares;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
-using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -229,18 +227,6 @@ public sealed partial class ComparePage : IDisposable
             : null;
         _isSharing = true;
     }
-
-    private async Task<NewShare> ShareAsync(CompareSet set, int? days) =>
-        await Links.CreateAsync(
-            FrozenContent.Of(
-                set,
-                _state.Basis,
-                await Studies.OfAsync(set, _gone.Token),
-                _sharedScenario
-            ),
-            days,
-            CancellationToken.None
-        );
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 

@@ -169,12 +169,11 @@ public sealed partial class EditorPage(
     private static bool CanShare(ScenarioSession session) =>
         session is { IsShownOutdated: false, IsEvaluating: false, Shown.Options.Length: > 0 };
 
-    private Task<NewShare> ShareAsync(ScenarioSession session, int? days) =>
-        links.CreateAsync(
+    private Task<ShareContent> ContentAsync(ScenarioSession session) =>
+        links.ContentAsync(
             session.Id,
             session.Shown!,
             _sharesComments ? FrozenComment.Of(session.Document, session.Shown!) : [],
-            days,
             CancellationToken.None
         );
 

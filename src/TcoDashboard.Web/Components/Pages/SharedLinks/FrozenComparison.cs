@@ -14,4 +14,7 @@ public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<Ch
 
     /// <summary>For each column the place of its document among those frozen; empty when there is only one.</summary>
     public ImmutableArray<int> DocumentOf { get; init; } = [];
+
+    /// <summary>Whether prices are hidden: money is an index, and what it was made from is not kept.</summary>
+    public bool IsIndexed { get; init; }
 }

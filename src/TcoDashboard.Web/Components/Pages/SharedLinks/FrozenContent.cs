@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
@@ -7,6 +8,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Redaction;
 using TcoDashboard.Web.Components.Pages.Compare;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
@@ -87,6 +89,31 @@ public static class FrozenContent
                 Result = ReportJson.Write(frozen with { Comments = comments }),
             }
             : content;
+    }
+
+    /// <summary>The same without prices: money as an index of the baseline's, no document, no input, no amount in any text.</summary>
+    public static ShareContent WithoutPrices(ShareContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var frozen =
+            Read(content)
+            ?? throw new ArgumentException("The content holds no comparison.", nameof(content));
+        var baseline = frozen.Report.Columns.FirstOrDefault(column => column.IsBaseline);
+        var indexed = new FrozenComparison(
+            IndexedComparison.Of(frozen.Report, Presenter.English),
+            IndexedFigures.Of(frozen.Figures, baseline?.Option ?? "")
+        )
+        {
+            IsIndexed = true,
+        };
+        return content with
+        {
+            Kind = ShareKind.Scenario,
+            Title = MoneyWords.Without(content.Title),
+            // Why no document: it holds every price.
+            Document = "{}",
+            Result = MoneyWords.Without(JsonNode.Parse(ReportJson.Write(indexed)))!.ToJsonString(),
+        };
     }
 
     /// <summary>The documents of a link; those that this version cannot read are left out.</summary>

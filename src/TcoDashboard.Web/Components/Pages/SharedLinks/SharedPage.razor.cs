@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Documents.Scenarios;
@@ -12,8 +13,9 @@ using TcoDashboard.Web.Workspace;
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
 /// <summary>What a share link shows: the frozen comparison, whatever happened to catalog and model since.</summary>
-public sealed partial class SharedPage
+public sealed partial class SharedPage : IDisposable
 {
+    private const string ProofKey = "share-proof";
     private const string GenericTitle = "Shared comparison";
     private ShareOpening.Opened? _opened;
     private FrozenComparison? _frozen;
@@ -21,13 +23,18 @@ public sealed partial class SharedPage
     private Result? _result;
     private ExplainAddress? _address;
     private string? _problem;
-    private string? _against;
-    private bool _onlyDifferences = true;
+    private string? _proof;
+    private bool _isLocked;
     private bool _isCopying;
+    private PersistingComponentStateSubscription _persisting;
 
     /// <summary>The secret of the link.</summary>
     [Parameter]
     public string Token { get; set; } = "";
+
+    /// <summary>What came of the last password.</summary>
+    [SupplyParameterFromQuery]
+    public string? Answer { get; set; }
 
     [CascadingParameter]
     private HttpContext? Http { get; set; }
@@ -37,6 +44,12 @@ public sealed partial class SharedPage
 
     [Inject]
     private TokenGuard Guard { get; set; } = null!;
+
+    [Inject]
+    private ShareUnlock Unlock { get; set; } = null!;
+
+    [Inject]
+    private PersistentComponentState Persisted { get; set; } = null!;
 
     [Inject]
     private CatalogHolder Catalogs { get; set; } = null!;
@@ -53,10 +66,33 @@ public sealed partial class SharedPage
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    // Why only without a password: whoever makes the preview of a message did not give it.
+    private bool IsPreviewed => _frozen is not null && _opened is { Summary.HasPassword: false };
+
+    private string PreviewTitle => IsPreviewed ? _frozen!.Report.Title : GenericTitle;
+
+    private string PreviewText =>
+        IsPreviewed ? _frozen!.Report.Answer
+        : _isLocked || _opened is not null ? "A comparison of AI hardware. It asks for a password."
+        : "A comparison of AI hardware.";
+
+    /// <inheritdoc/>
+    public void Dispose() => _persisting.Dispose();
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        // Why handed over: the circuit has no cookies; what the first drawing of the page hands over is sealed by the framework.
+        _persisting = Persisted.RegisterOnPersisting(
+            () =>
+            {
+                Persisted.PersistAsJson(ProofKey, _proof);
+                return Task.CompletedTask;
+            },
+            RenderMode.InteractiveServer
+        );
         var opening = await OpenAsync();
+        _isLocked = opening is ShareOpening.Locked;
         _opened = opening as ShareOpening.Opened;
         _frozen = _opened is { } opened ? FrozenContent.Read(opened.Content) : null;
         _closed = opening switch
@@ -82,6 +118,7 @@ public sealed partial class SharedPage
                 "This link cannot be shown any more",
                 "What it froze was written in a form that this version does not read. Ask whoever sent it for a new one."
             ),
+            ShareOpening.Locked => null,
             _ => new(
                 StatusCodes.Status404NotFound,
                 "There is no such link",
@@ -104,7 +141,8 @@ public sealed partial class SharedPage
         if (Http is not { } http)
         {
             // Why: the page that is drawn first has counted this visit already.
-            return await Shares.ReadAsync(Token, CancellationToken.None);
+            _proof = Persisted.TryTakeFromJson<string>(ProofKey, out var proof) ? proof : null;
+            return await Shares.ReadAsync(Token, _proof, CancellationToken.None);
         }
 
         var address = http.Connection.RemoteIpAddress;
@@ -113,7 +151,8 @@ public sealed partial class SharedPage
             return null;
         }
 
-        var opening = await Shares.OpenAsync(Token, http.RequestAborted);
+        _proof = Unlock.Proof(http, Token);
+        var opening = await Shares.OpenAsync(Token, _proof, http.RequestAborted);
         if (opening is ShareOpening.Unknown)
         {
             Guard.Miss(address);

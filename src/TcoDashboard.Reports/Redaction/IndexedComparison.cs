@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Redaction;
+
+/// <summary>
+/// A comparison that shows how options compare and no price: each figure in money is an index of the baseline's, and what cannot be one
+/// is left out. Texts still hold amounts until <see cref="MoneyWords"/> took them out.
+/// </summary>
+public static class IndexedComparison
+{
+    /// <summary>What the baseline has.</summary>
+    public const double Base = 100;
+
+    private const string IndexUnit = "index";
+    private const string Unknown = "hidden";
+
+    // Why a list of what stays: a group that is added later holds money until someone has looked.
+    private static readonly ImmutableArray<string> s_kept = ["setting", "results", "costs"];
+
+    /// <summary>The comparison with money as an index.</summary>
+    public static ComparisonReport Of(ComparisonReport report, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(presenter);
+        var baseline = Math.Max(
+            0,
+            report.Columns.Select(column => column.IsBaseline).ToList().IndexOf(true)
+        );
+        return report with
+        {
+            BasisText = report.BasisText.Replace(
+                "US dollars",
+                "Money as an index, baseline = 100",
+                StringComparison.Ordinal
+            ),
+            Groups =
+            [
+                .. report
+                    .Groups.Where(group => s_kept.Contains(group.Id))
+                    .Select(group => Of(group, baseline, presenter)),
+            ],
+            Bridges =
+            [
+                .. report.Bridges.Select(bridge => Of(bridge, presenter)).OfType<CostBridge>(),
+            ],
+            Decision = report.Decision is { } decision ? Of(decision) : null,
+        };
+    }
+
+    /// <summary>Whether a unit is one of money, or of something for money.</summary>
+    public static bool IsMoney(string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        // Why three capitals: every currency a scenario may quote has such a code, and no other unit is written so.
+        return unit.Contains('$', StringComparison.Ordinal)
+            || unit.Split('/', ' ', '\u00A0')
+                .Any(part => part.Length == 3 && part.All(char.IsAsciiLetterUpper));
+    }
+
+    private static ReportGroup Of(ReportGroup group, int baseline, Presenter presenter)
+    {
+        // Why the total: lines of a bill keep adding up.
+        double? Total(ReportRow row) =>
+            group.Id == "costs"
+                ? group
+                    .Rows.LastOrDefault(other => other.IsTotal && other.Unit == row.Unit)
+                    ?.Cells[baseline]
+                    .Value
+                : row.Cells[baseline].Value;
+        return group with
+        {
+            Rows =
+            [
+                .. group
+                    .Rows.Where(row => row.Id != "currency")
+                    .Select(row =>
+                        IsMoney(row.Unit) || IsMoney(row.ScaleLabel)
+                            ? Of(row, Total(row), presenter)
+                            : row with
+                            {
+                                Cells =
+                                [
+                                    .. row.Cells.Select(cell =>
+                                        cell with
+                                        {
+                                            CellId = null,
+                                            Inputs = [],
+                                        }
+                                    ),
+                                ],
+                            }
+                    ),
+            ],
+        };
+    }
+
+    private static ReportRow Of(ReportRow row, double? whole, Presenter presenter) =>
+        row with
+        {
+            Unit = IndexUnit,
+            ScaleLabel = IndexUnit,
+            Cells = [.. row.Cells.Select(cell => Of(cell, whole, presenter))],
+        };
+
+    private static ReportCell Of(ReportCell cell, double? whole, Presenter presenter)
+    {
+        if (cell.Value is null)
+        {
+            return new() { Text = Presenter.Missing, Reason = cell.Reason };
+        }
+
+        if (whole is not > 0)
+        {
+            return new() { Text = Unknown, Reason = "The baseline has no amount to compare with." };
+        }
+
+        double? Index(double? value) => value / whole.Value * Base;
+        var text = Number(Index(cell.Value), presenter);
+        var (low, high) = (Index(cell.Low), Index(cell.High));
+        return new()
+        {
+            Value = Index(cell.Value),
+            Text = text,
+            FullText = text,
+            Low = low,
+            High = high,
+            RangeText =
+                low is null || high is null
+                    ? ""
+                    : $"{Number(low, presenter)} to {Number(high, presenter)} (P10–P90)",
+            Difference = Index(cell.Difference),
+            DifferenceText = cell.Difference is null
+                ? ""
+                : Signed(Index(cell.Difference), presenter),
+            RelativeDifference = cell.RelativeDifference,
+            RelativeText = cell.RelativeText,
+            DifferenceWords = cell.RelativeText.Length > 0 ? cell.DifferenceWords : "",
+            IsWithinNoise = cell.IsWithinNoise,
+            RatioText = cell.RatioText,
+        };
+    }
+
+    private static CostBridge? Of(CostBridge bridge, Presenter presenter)
+    {
+        if (!(bridge.FromValue > 0))
+        {
+            return null;
+        }
+
+        double Index(double value) => value / bridge.FromValue * Base;
+        return bridge with
+        {
+            FromText = Number(Base, presenter),
+            ToText = Number(Index(bridge.ToValue), presenter),
+            FromValue = Base,
+            ToValue = Index(bridge.ToValue),
+            ScaleLabel = IndexUnit,
+            Terms =
+            [
+                .. bridge.Terms.Select(term =>
+                    term with
+                    {
+                        Difference = Index(term.Difference),
+                        Text = Signed(Index(term.Difference), presenter),
+                    }
+                ),
+            ],
+        };
+    }
+
+    private static DecisionReport Of(DecisionReport decision) =>
+        decision with
+        {
+            Flips =
+            [
+                .. decision.Flips.Where(flip =>
+                    MoneyWords.Without(flip.Now) == flip.Now
+                    && MoneyWords.Without(flip.At) == flip.At
+                ),
+            ],
+        };
+
+    private static string Number(double? value, Presenter presenter) =>
+        presenter.Number(value, new(1, "", "", 1));
+
+    private static string Signed(double? value, Presenter presenter)
+    {
+        var text = Number(value, presenter);
+        return value > 0 && text.Any(letter => letter is >= '1' and <= '9') ? "+" + text : text;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace TcoDashboard.Reports.Redaction;
+
+/// <summary>Takes amounts of money out of texts, whoever wrote them.</summary>
+public static partial class MoneyWords
+{
+    private const string Codes =
+        "USD|EUR|GBP|JPY|CNY|CHF|INR|KRW|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|KWD|SGD|HKD|TWD|THB|MYR|IDR|VND|PHP|BRL|MXN|CLP|COP|ARS|ZAR|EGP|NGN|UAH|KZT";
+
+    /// <summary>Stands where an amount was.</summary>
+    public const string Hidden = "(amount hidden)";
+
+    /// <summary>A text without amounts and signs of currencies.</summary>
+    public static string Without(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var hidden = AmountAfter().Replace(AmountBefore().Replace(text, Hidden), Hidden);
+        return Sign().Replace(Words().Replace(hidden, "index"), "");
+    }
+
+    /// <summary>Takes amounts out of every text of a tree; names of members stay.</summary>
+    public static JsonNode? Without(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var name in members.Select(member => member.Key).ToArray())
+                {
+                    var own = members[name];
+                    // Why: a node that stays has its place already.
+                    if (Without(own) is var without && !ReferenceEquals(own, without))
+                    {
+                        members[name] = without;
+                    }
+                }
+
+                return members;
+            case JsonArray items:
+                for (var index = 0; index < items.Count; index++)
+                {
+                    var own = items[index];
+                    if (Without(own) is var without && !ReferenceEquals(own, without))
+                    {
+                        items[index] = without;
+                    }
+                }
+
+                return items;
+            case JsonValue value when value.TryGetValue<string>(out var text):
+                var hidden = Without(text);
+                return hidden == text ? value : JsonValue.Create(hidden);
+            default:
+                return node;
+        }
+    }
+
+    // $1.5–2.5 M/year, US$ 20 billion, USD 3,500,000, €0.40
+    [GeneratedRegex(
+        "[-−+]?(?:(?:US)?[$€£¥₹]|\\b(?:"
+            + Codes
+            + @")(?![A-Za-z]))\s?[-−+]?\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?[$€£]?\d[\d.,]*)?(?:[\s\u202F\u00A0]?(?:k|K|M|B|T|bn|mn|thousand|million|billion|trillion)\b)?(?:/[\w-]+)*",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AmountBefore();
+
+    // 20 billion dollars, 3.5 M USD/year
+    [GeneratedRegex(
+        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:"
+            + Codes
+            + @"|[€£¥₹]|dollars?|euros?|pounds?|yen|cents?|ct)(?![A-Za-z])(?:/[\w-]+)*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AmountAfter();
+
+    // $/Mtok, $M, US dollars
+    [GeneratedRegex(
+        @"(?:US )?dollars|\b(?:" + Codes + @")\b(?:/[\w-]+)*|[$€£¥₹](?:[kMBT]\b)?(?:/[\w-]+)*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Words();
+
+    [GeneratedRegex("[$€£¥₹]", RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
+}

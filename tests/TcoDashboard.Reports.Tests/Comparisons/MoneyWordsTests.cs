@@ -1,0 +1,30 @@
+using TcoDashboard.Reports.Redaction;
+
+namespace TcoDashboard.Reports.Tests.Comparisons;
+
+public sealed class MoneyWordsTests
+{
+    [Theory]
+    [InlineData("at $0.799/Mtok, 10 % below", "at (amount hidden), 10 % below")]
+    [InlineData("costs $3.5 M a rack", "costs (amount hidden) a rack")]
+    [InlineData("over $20B in three years", "over (amount hidden) in three years")]
+    [InlineData("USD 3,500,000 each", "(amount hidden) each")]
+    [InlineData("EUR\u00A01.2\u202FM a year", "(amount hidden) a year")]
+    [InlineData("20 billion dollars", "(amount hidden)")]
+    [InlineData("5.5 cents/kWh", "(amount hidden)")]
+    [InlineData("\u2212$2.5 to $3.1 M left", "(amount hidden) left")]
+    [InlineData(
+        "Half an employee at 225,000 to 300,000 USD",
+        "Half an employee at (amount hidden)"
+    )]
+    public void Without_AmountsOfMoney_HidesThem(string text, string expected) =>
+        Assert.Equal(expected, MoneyWords.Without(text));
+
+    [Theory]
+    [InlineData("MI325X, 8 GPUs, 17 % faster per user")]
+    [InlineData("750 MW of facility power, 4,001 racks")]
+    [InlineData("5 years from 2027-01, GB300 NVL72")]
+    [InlineData("0.41 tok/s/MW and 12 ms")]
+    public void Without_OtherNumbers_LeavesThemAlone(string text) =>
+        Assert.Equal(text, MoneyWords.Without(text));
+}
