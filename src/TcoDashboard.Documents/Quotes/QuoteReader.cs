@@ -185,7 +185,7 @@ public static class QuoteReader
         return Quote(json, FormattableString.Invariant($"line {record.Line}"), log);
     }
 
-    private static JsonNode? Value(string key, string field) =>
+    private static JsonValue? Value(string key, string field) =>
         Texts.Contains(key) ? JsonValue.Create(field)
         : Flags.Contains(key)
             ? field.ToLowerInvariant() switch
