@@ -94,7 +94,7 @@ public sealed class CalibrationTests
     {
         var start = ServingParameters.Uncalibrated;
         var at = (int)ServingParameter.WeightBandwidth;
-        var made = new ServingParameters(start.ToImmutable().SetItem(at, 0.55));
+        var made = new ServingParameters(start.ToImmutable().SetItem(at, 0.65));
         var bare = PredictionContext.From(Catalog);
         var truth = bare with { Calibration = CalibrationSet.None with { Serving = made } };
         var rows = new[] { "llama-3.1-8b", "qwen3-8b", "mistral-7b", "qwen3-14b", "gemma-3-12b" }
@@ -116,7 +116,7 @@ public sealed class CalibrationTests
 
         var fitted = ServingFit.Run(rows, bare, start, 0.001, CancellationToken.None);
 
-        Assert.InRange(fitted[ServingParameter.WeightBandwidth], 0.5, 0.65);
+        Assert.InRange(fitted[ServingParameter.WeightBandwidth], 0.6, 0.75);
     }
 
     [Fact]

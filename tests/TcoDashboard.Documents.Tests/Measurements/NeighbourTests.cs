@@ -35,6 +35,19 @@ public sealed class NeighbourTests
     }
 
     [Fact]
+    public void NeighboursThatContradictEachOther_CorrectNothing()
+    {
+        var slower = Cell(0.3, 0.05, Load) with { Traits = Traits with { Family = "one" } };
+        var faster = Cell(-0.28, 0.05, Load) with { Traits = Traits with { Family = "two" } };
+
+        var both = new NeighbourCorrection([slower, faster], NeighbourWeights.Default);
+        var alone = new NeighbourCorrection([slower], NeighbourWeights.Default);
+
+        Assert.Equal(0, both.For(Traits, Load).Slowness);
+        Assert.True(alone.For(Traits, Load).Slowness > 0.05);
+    }
+
+    [Fact]
     public void OneRowAlone_IsNotMeasured() =>
         Assert.Equal(
             EvidenceTier.Calibrated,

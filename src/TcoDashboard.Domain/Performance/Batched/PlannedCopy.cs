@@ -79,7 +79,8 @@ internal sealed class PlannedCopy
             double.PositiveInfinity,
             _conditions.Wave,
             1,
-            Correction
+            Correction,
+            1
         );
         var perToken = Math.Max(load.TimePerOutputTokenSeconds, LeastSeconds(balanced));
         return new(

@@ -1,5 +1,7 @@
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Arithmetic;
+using TcoDashboard.Domain.Performance.Calibration.Fitting;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 
 namespace TcoDashboard.Domain.Performance.Calibration;
 
@@ -9,6 +11,8 @@ namespace TcoDashboard.Domain.Performance.Calibration;
 /// </summary>
 internal static class DataflowPrediction
 {
+    private const double SlowestToFastest = 1.5;
+
     public static Prediction Predict(
         Measurement row,
         Accelerator accelerator,
@@ -17,14 +21,17 @@ internal static class DataflowPrediction
     )
     {
         var isTime = row.Metric.Contains("ttft", StringComparison.Ordinal);
-        if (!isTime && row.Metric != "output_tokens_per_s_per_user")
+        var isPerToken =
+            MetricKinds.Of(row) == MetricKind.TimePerOutputToken
+            && MetricUnits.PerSecond(row.Unit) is not null;
+        if (!isTime && !isPerToken && row.Metric != "output_tokens_per_s_per_user")
         {
             return Prediction.Refused(
                 Problem.Error(
                     "metric",
                     CalibrationProblems.ArchitectureUnsupported,
                     $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are.",
-                    "Use output_tokens_per_s_per_user or ttft."
+                    "Use output_tokens_per_s_per_user, tpot or ttft."
                 )
             );
         }
@@ -48,8 +55,7 @@ internal static class DataflowPrediction
             ?? context.Parameters.SpeedOf(accelerator.Id, model.Id);
         if (published is not null)
         {
-            var value = published.TokensPerSecond;
-            return new(value, EvidenceTier.Measured, value * 0.75, value * 1.35, null);
+            return Measured(row, published.TokensPerSecond, isPerToken);
         }
 
         var expertLayer = item.Value($"{prefix}_expert_layer_us") ?? 0;
@@ -57,7 +63,32 @@ internal static class DataflowPrediction
             (item.Value($"{prefix}_start_us") ?? 0)
             + (shape.Layers * layer)
             + (shape.ExpertLayers * expertLayer);
-        return Prediction.Modelled(1e6 / microseconds, 0.6, 1.5);
+        return isPerToken
+            ? Prediction.Modelled(
+                microseconds * 1e-6 * MetricUnits.PerSecond(row.Unit)!.Value,
+                1 / SlowestToFastest,
+                1 / 0.6
+            )
+            : Prediction.Modelled(1e6 / microseconds, 0.6, SlowestToFastest);
+    }
+
+    private static Prediction Measured(Measurement row, double tokensPerSecond, bool isPerToken)
+    {
+        const double Low = 0.75;
+        const double High = 1.35;
+        if (!isPerToken)
+        {
+            return new(
+                tokensPerSecond,
+                EvidenceTier.Measured,
+                tokensPerSecond * Low,
+                tokensPerSecond * High,
+                null
+            );
+        }
+
+        var value = MetricUnits.PerSecond(row.Unit)!.Value / tokensPerSecond;
+        return new(value, EvidenceTier.Measured, value / High, value / Low, null);
     }
 
     private static Problem NoSpeed(Accelerator accelerator, Measurement row) =>

@@ -10,7 +10,7 @@ internal static class NameAliases
         Index(
             (
                 "nvidia-a100-40",
-                "a10040gb a100sxm440gb a100sxm40gb a10040gbsxm4 a100pcie40gb a10040gbpcie"
+                "a10040gb a100sxm440gb a100sxm40gb a10040gbsxm4 a100pcie40gb a10040gbpcie a100pcie40 a10040pcie"
             ),
             (
                 "nvidia-a100-80",
@@ -106,7 +106,9 @@ internal static class NameAliases
             ("falcon-180b", "falcon180"),
             ("gpt-oss-120b", "gptoss"),
             ("phi-3-mini", "phi3mini3.8b phi3.5mini phi33.8b"),
-            ("phi-4", "phi414b phi4reasoning phi4reasoningplus"),
+            ("phi-4", "phi414b phi4reasoning phi4reasoningplus phi3medium phi3medium14b"),
+            ("mpt-125m", "opt125m"),
+            ("deepseek-v4-pro", "deepseekv4"),
             ("dbrx", "dbrx132b"),
             ("grok-1", "grok1314b"),
             ("command-r", "commandr35b c4aicommandr"),

@@ -48,6 +48,7 @@ public sealed class NeighbourCorrection
         double squares = 0;
         double same = 0;
         double near = 0;
+        var error = default(MeanError);
         foreach (var cell in _byKind[traits.Kind])
         {
             if (Without(cell, traits, ownSlowness) is not { } other)
@@ -59,6 +60,7 @@ public sealed class NeighbourCorrection
             var root = Math.Sqrt(other.Rows);
             var weight = Likeness(traits, other.Traits) * root;
             weights += weight;
+            error.Add(weight, other);
             sum += weight * other.Slowness;
             squares += weight * ((other.Slowness * other.Slowness) + (other.Spread * other.Spread));
             same += IsAlike(traits, load, other) ? root : 0;
@@ -72,15 +74,20 @@ public sealed class NeighbourCorrection
             same >= MeasuredWeight ? EvidenceTier.Measured
             : near >= CalibratedShare ? EvidenceTier.Calibrated
             : EvidenceTier.Modelled;
-        var slowness = sum / (weights + _weights.Shrinkage);
-        var variance =
-            weights > 0
-                ? Math.Max(0, (squares / weights) - (sum / weights * (sum / weights)))
-                    * weights
-                    / (weights + _weights.Shrinkage)
-                : 0;
-        return new(slowness, tier, Math.Sqrt(1 + (variance / (UsualSpread * UsualSpread))));
+        var mean = weights > 0 ? sum / weights : 0;
+        var scatter = weights > 0 ? Math.Max(0, (squares / weights) - (mean * mean)) : 0;
+        var share = weights / (weights + _weights.Shrinkage);
+        return new(
+            mean * share * Agreement(mean, error.Square(mean, weights)),
+            tier,
+            Math.Sqrt(1 + (scatter * share / (UsualSpread * UsualSpread)))
+        );
     }
+
+    // James and Stein 1961, positive part: a mean is worth what is left of its square after its own squared error, and nothing where
+    // neighbours contradict each other. Why: without it corrections made accelerators and models left out worse.
+    private static double Agreement(double mean, double squaredError) =>
+        mean == 0 ? 0 : Math.Clamp(1 - (squaredError / (mean * mean)), 0, 1);
 
     /// <summary>The groups of measurements that weigh most for some traits, the weightiest first.</summary>
     public ImmutableArray<ResidualCell> Nearest(RowTraits traits, int count)
@@ -116,4 +123,28 @@ public sealed class NeighbourCorrection
         * (one.Engine == other.Engine ? 1 : _weights.OtherEngine)
         * (one.Mode == other.Mode ? 1 : _weights.OtherMode)
         * (one.Precision == other.Precision ? 1 : _weights.OtherPrecision);
+
+    // How uncertain a weighted mean is: cells differ from it, and rows differ within each.
+    private struct MeanError
+    {
+        private double _within;
+        private double _weights;
+        private double _sum;
+        private double _squares;
+
+        public void Add(double weight, ResidualCell cell)
+        {
+            var square = weight * weight;
+            _within += square * cell.Spread * cell.Spread / cell.Rows;
+            _weights += square;
+            _sum += square * cell.Slowness;
+            _squares += square * cell.Slowness * cell.Slowness;
+        }
+
+        public readonly double Square(double mean, double weights) =>
+            weights > 0
+                ? (_within + _squares - (2 * mean * _sum) + (mean * mean * _weights))
+                    / (weights * weights)
+                : 0;
+    }
 }

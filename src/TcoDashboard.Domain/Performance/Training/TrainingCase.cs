@@ -6,6 +6,9 @@ namespace TcoDashboard.Domain.Performance.Training;
 /// <summary>A training measurement understood: what ran on what, with what the row fixes and what must be searched.</summary>
 internal sealed record TrainingCase
 {
+    private const double NodeDevices = 8;
+    private const double UsualSequence = 4096;
+
     public required Measurement Row { get; init; }
 
     public required Accelerator Accelerator { get; init; }
@@ -26,17 +29,20 @@ internal sealed record TrainingCase
     )
     {
         row = CatalogNames.Canonical(row, catalog);
-        if (AcceleratorOf(row.Hardware, catalog) is not { } accelerator)
+        if (AcceleratorOf(row.Hardware, catalog) is not { } known)
         {
             return (null, UnknownHardware(row));
         }
 
+        var accelerator =
+            known.Style == ExecutionStyle.Batched ? PublishedMachine.Of(known) : known;
         var (shape, problems) = TrainingLayouts.Find(catalog, row.Model, row.Notes);
         if (shape is null)
         {
             return (null, problems[0]);
         }
 
+        row = Completed(row);
         if (
             row.Accelerators is not (>= 1 and <= 1e7)
             || row.SequenceTokens is not (>= 1 and <= 1e8)
@@ -118,6 +124,18 @@ internal sealed record TrainingCase
         }
 
         return catalog.Find(CatalogKind.Accelerator, hardware) is { } item ? new(item) : null;
+    }
+
+    // Reports leave out what their readers know: eight devices a node, the devices that the degrees multiply to, a usual sequence.
+    private static Measurement Completed(Measurement row)
+    {
+        var degrees = (row.Tensor ?? 1) * (row.Pipeline ?? 1) * (row.Data ?? 1);
+        return row with
+        {
+            Accelerators =
+                row.Accelerators ?? (row.Nodes * NodeDevices) ?? (degrees > 1 ? degrees : null),
+            SequenceTokens = row.SequenceTokens ?? UsualSequence,
+        };
     }
 
     private static Problem UnknownHardware(Measurement row) =>

@@ -110,7 +110,7 @@ public sealed class TrainingRefusalTests
         "time_to_train",
         TrainingProblems.ConvergenceUnknown
     )]
-    [InlineData("nvidia-l4", "llama-3.1-8b", "step_time", TrainingProblems.DoesNotFit)]
+    [InlineData("nvidia-l4", "llama-3.1-405b", "step_time", TrainingProblems.DoesNotFit)]
     public void Prediction_UnsupportedRow_GetsAProblemAndNoNumber(
         string hardware,
         string model,

@@ -9,7 +9,7 @@ public static class CalibrationRun
 {
     // Fits end when a round lowers the loss by less than this share.
     private const double FinalGain = 0.0005;
-    private const double FoldGain = 0.002;
+    private const double FoldGain = 0.0005;
     private const int TrainingRounds = 16;
     private const int FoldRounds = 8;
 

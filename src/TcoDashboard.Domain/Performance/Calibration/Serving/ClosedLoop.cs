@@ -14,7 +14,8 @@ internal static class ClosedLoop
         double mostSequences,
         double waveShare,
         double hostFactor,
-        ServingParameters p
+        ServingParameters p,
+        double firstFactor
     ) =>
         Serve(
             model,
@@ -23,7 +24,8 @@ internal static class ClosedLoop
             mostSequences,
             waveShare,
             hostFactor,
-            1
+            1,
+            firstFactor
         );
 
     public static ServedLoad Serve(
@@ -33,7 +35,8 @@ internal static class ClosedLoop
         double mostSequences,
         double waveShare,
         double hostFactor,
-        double stepFactor
+        double stepFactor,
+        double firstFactor
     )
     {
         var batch = Math.Max(1, Math.Min(clients, mostSequences));
@@ -52,7 +55,13 @@ internal static class ClosedLoop
         var stall = wave * (1 - (share / 2)) / output;
         var perToken = step + stall;
         var first =
-            (model.FirstTokenSeconds * hostFactor) + prompt + (step / 2) + (waveShare * wave / 2);
+            firstFactor
+            * (
+                (model.FirstTokenSeconds * hostFactor)
+                + prompt
+                + (step / 2)
+                + (waveShare * wave / 2)
+            );
 
         // Why: with few answer tokens the stall of the prompts that are left over falls on the first one.
         first = Math.Max(first, (batch * work) - ((output - 1) * stall));

@@ -15,7 +15,7 @@ internal static class PoolModel
     {
         var prompts = ModelOf(run, promptPool.Plan, p, storage);
         var decodes = ModelOf(run, decodePool.Plan, p, storage);
-        var context = run.InputTokens + (run.OutputTokens / 2);
+        var context = run.MeanContext;
         var room = decodes.MostSequences(
             context,
             RunModel.FeasibleMemory,

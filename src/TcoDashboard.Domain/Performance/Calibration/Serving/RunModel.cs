@@ -62,7 +62,7 @@ internal static class RunModel
             storage,
             p
         );
-        var context = run.InputTokens + (run.OutputTokens / 2);
+        var context = run.MeanContext;
         var room = model.MostSequences(context, UsableMemory, ReservedBytes);
         // Why: engines squeeze a model in by smaller buffers; what exceeds the memory itself is refused.
         var generous = model.MostSequences(context, FeasibleMemory, FeasibleReserve);
@@ -85,7 +85,8 @@ internal static class RunModel
                 Math.Max(most, Math.Min(generous, EngineSequences * lanes)),
                 Wave(run, p),
                 HostFactor(run, p),
-                p
+                p,
+                Wait(run, p)
             )
             : Saturated(run, model, most, p);
         return new()
@@ -109,6 +110,9 @@ internal static class RunModel
     internal static double HostFactor(ServingRun run, ServingParameters p) =>
         !run.IsMedian && RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1;
 
+    private static double Wait(ServingRun run, ServingParameters p) =>
+        run.Engine == EngineGeneration.Sglang ? p[ServingParameter.CollectedWait] : 1;
+
     // All requests queued at once: prompts and decode steps share the device without idle time.
     private static ServedLoad Saturated(
         ServingRun run,
@@ -118,7 +122,7 @@ internal static class RunModel
     )
     {
         var work = model.PromptWork(run.InputTokens) * p[ServingParameter.PromptStall];
-        var context = run.InputTokens + (run.OutputTokens / 2);
+        var context = run.MeanContext;
         var limit = MlperfTargets.TimePerOutputToken(run.Row);
         double step;
         double perToken;
@@ -135,8 +139,7 @@ internal static class RunModel
         }
 
         var share = RunWords.IsMlperf(run.Row)
-            ? p[ServingParameter.TunedSaturation]
-                * MlperfTargets.Share(run.Row, 1 - (step / perToken), p)
+            ? p[ServingParameter.TunedSaturation] * MlperfTargets.Share(run.Row, p)
             : p[ServingParameter.Saturation];
         return new(
             model.FirstTokenSeconds + model.Prompt(run.InputTokens),
@@ -154,7 +157,7 @@ internal static class RunModel
         ServingParameters p
     )
     {
-        var context = run.InputTokens + (run.OutputTokens / 2);
+        var context = run.MeanContext;
         var (memory, arithmetic) = model.Traffic(load.Sequences, context);
         var prompts =
             load.RequestsPerSecond * model.PromptOps(run.InputTokens) / model.OpsPerSecond;

@@ -61,8 +61,14 @@ internal static class RunPlans
             );
         }
 
-        return (Copies(tensor, pipeline, data, within, isExpert, shape), null);
+        return IsOpen(row) && tensor > 1 && shape.Experts > 0
+            ? ([new(tensor, pipeline, 1, false), new(1, pipeline, tensor, true)], null)
+            : (Copies(tensor, pipeline, data, within, isExpert, shape), null);
     }
+
+    // A test of the most that a machine gives, which leaves open how experts lie, took the better way.
+    private static bool IsOpen(Measurement row) =>
+        row.Expert is null && row.Data is null && row.Concurrency is "max" or "";
 
     private static IReadOnlyList<ServingPlan> Copies(
         double tensor,

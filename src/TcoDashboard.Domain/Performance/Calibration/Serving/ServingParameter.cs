@@ -108,6 +108,9 @@ public enum ServingParameter
     /// <summary>First-token time of prompt workers with attention groups, which wait for each other, over that of one prompt alone.</summary>
     HandOverFactor,
 
+    /// <summary>Waiting for the first token on SGLang, which collects prompts before it starts them, over that on other engines.</summary>
+    CollectedWait,
+
     /// <summary>Share of rated power a busy device draws without memory or arithmetic traffic.</summary>
     PowerBase,
 

@@ -8,7 +8,7 @@ internal static class ServingPriors
 {
     public static ImmutableArray<ServingPrior> All { get; } =
     [
-        Share(WeightBandwidth, "weight_bandwidth", 0.80, 0.15, 0.4, 1),
+        Share(WeightBandwidth, "weight_bandwidth", 0.80, 0.1, 0.4, 0.95),
         Share(CacheBandwidth, "cache_bandwidth", 0.70, 0.3, 0.2, 1),
         Share(ExpertBandwidth, "expert_bandwidth", 0.60, 0.3, 0.15, 1),
         Share(DenseCompute, "dense_compute", 0.80, 0.2, 0.3, 1),
@@ -16,11 +16,11 @@ internal static class ServingPriors
         Count(ExpertHalfTokens, "expert_half_tokens", 30, 0.8, 2, 500),
         Share(AttentionCompute, "attention_compute", 0.50, 0.3, 0.1, 1),
         Share(EightBit, "eight_bit", 0.90, 0.2, 0.4, 1.1),
-        Share(FourBit, "four_bit", 0.70, 0.3, 0.2, 1.1),
+        Share(FourBit, "four_bit", 0.70, 0.3, 0.2, 1.0),
         Time(AllReduceSeconds, "all_reduce", 10e-6, 0.5, 2e-6, 60e-6),
         Share(LinkBandwidth, "link_bandwidth", 0.70, 0.3, 0.2, 1),
         Time(ExchangeSeconds, "exchange", 100e-6, 0.5, 10e-6, 400e-6),
-        Ratio(Imbalance, "imbalance", 0.25, 0.5, 0.02, 1.5),
+        Ratio(Imbalance, "imbalance", 0.25, 0.3, 0.02, 1),
         Time(LayerSeconds, "layer", 15e-6, 0.6, 1e-6, 100e-6),
         Time(LayerSecondsOlder, "layer_older", 25e-6, 0.6, 1e-6, 200e-6),
         Time(SequenceSeconds, "sequence", 20e-6, 0.7, 1e-6, 150e-6),
@@ -44,6 +44,7 @@ internal static class ServingPriors
         Share(ServerShare, "server", 0.90, 0.1, 0.4, 1),
         Ratio(HandOverFactor, "hand_over", 1.8, 0.3, 0.8, 5),
         // Sustained dense products draw the rated power, streaming from memory about three quarters of it (vendors' design practice).
+        Ratio(CollectedWait, "collected_wait", 1.3, 0.4, 1, 4),
         Share(PowerBase, "power_base", 0.45, 0.15, 0.1, 0.8),
         Share(PowerMemory, "power_memory", 0.30, 0.2, 0.02, 0.8),
         Share(PowerCompute, "power_compute", 0.55, 0.2, 0.02, 1),
@@ -69,7 +70,8 @@ internal static class ServingPriors
                 or TunedSaturation
                 or ServerShare
                 or HandOverFactor
-                or FirstTokenMeanFactor;
+                or FirstTokenMeanFactor
+                or CollectedWait;
 
     private static ServingPrior Share(
         ServingParameter parameter,

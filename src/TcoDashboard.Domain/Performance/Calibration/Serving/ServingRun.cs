@@ -23,6 +23,10 @@ internal sealed record ServingRun
 
     public required double OutputTokens { get; init; }
 
+    /// <summary>Mean context of a token being written: long answers are under way more often than short ones.</summary>
+    public double MeanContext =>
+        InputTokens + (OutputTokens / 2 * (RunWords.IsMlperf(Row) ? MlperfTargets.LengthBias : 1));
+
     /// <summary>Devices of the run.</summary>
     public required double Devices { get; init; }
 

@@ -1,0 +1,82 @@
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Measurements;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Calibration;
+
+namespace TcoDashboard.Documents.Tests.Measurements;
+
+/// <summary>Rows of hardware and layouts that the measurements at hand do not hold are answered from what a published run implies.</summary>
+public sealed class CoverageTests
+{
+    private static readonly CatalogRevision Catalog = ShippedCatalog.Load().Revision!;
+    private static readonly PredictionContext Plain = CalibrationFolder
+        .Shipped(Catalog)
+        .WithoutNeighbours();
+
+    [Theory]
+    [InlineData("nvidia-h200-nvl")]
+    [InlineData("nvidia-h20")]
+    [InlineData("nvidia-l40s")]
+    [InlineData("nvidia-v100")]
+    [InlineData("nvidia-a100-pcie-80")]
+    [InlineData("nvidia-rtx-pro-6000-se")]
+    [InlineData("amd-mi250")]
+    [InlineData("google-tpu-v4")]
+    public void Training_OnAMachineWhoseLinksTheCatalogLacks_IsAnswered(string hardware) =>
+        Assert.InRange(Value(Training with { Hardware = hardware }), 0.2, 0.75);
+
+    [Fact]
+    public void Training_WithoutAcceleratorsOrSequence_TakesNodesOfEightAndTheUsualSequence() =>
+        Assert.Equal(
+            Value(Training),
+            Value(Training with { Accelerators = null, Nodes = 8, SequenceTokens = null })
+        );
+
+    [Fact]
+    public void TimePerToken_OfAWafer_IsTheInverseOfItsPublishedSpeed()
+    {
+        var row = PredictionLawTests.Row("cerebras-wse3", "llama-3.1-8b", 1);
+        var speed = row with { Metric = "output_tokens_per_s_per_user", Unit = "tokens/s" };
+
+        Assert.Equal(1000, Value(row) * Value(speed), 1e-6);
+    }
+
+    [Fact]
+    public void MostThroughput_LayoutLeftOpen_IsThatOfTheBetterLayout()
+    {
+        var open = PredictionLawTests.Row("nvidia-h200", "qwen3-235b-a22b", 8) with
+        {
+            Kind = "inference_throughput",
+            Concurrency = "max",
+            Metric = "output_tokens_per_s",
+            Unit = "tokens/s",
+        };
+        var sliced = Value(open with { Expert = 1, Data = 1 });
+        var spread = Value(open with { Expert = 8, Notes = "dp_attention=True" });
+
+        Assert.Equal(Math.Max(sliced, spread), Value(open), 1e-9 * spread);
+        Assert.True(spread > sliced);
+    }
+
+    private static Measurement Training { get; } =
+        new()
+        {
+            Id = "train-1",
+            Kind = "training",
+            Hardware = "nvidia-h100-sxm",
+            Accelerators = 64,
+            Model = "llama-2-7b",
+            Precision = "bf16",
+            Framework = "Megatron-LM",
+            GlobalBatch = 256,
+            SequenceTokens = 4096,
+            Metric = "mfu",
+            Unit = "fraction",
+            SourceDate = "2025-01",
+        };
+
+    private static double Value(Measurement row) =>
+        MeasurementPrediction.Predict(row, Plain).Value
+        ?? throw new InvalidOperationException(row.Hardware);
+}
