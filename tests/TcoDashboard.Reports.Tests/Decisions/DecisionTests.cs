@@ -71,7 +71,12 @@ public sealed class DecisionTests
         var study = UncertaintyStudy.Run(
             result,
             ranges.Levers,
-            new() { Metrics = [Cost], Draws = Draws },
+            new()
+            {
+                Metrics = [Cost],
+                Draws = Draws,
+                Correlations = ranges.Correlations,
+            },
             cancellation: TestContext.Current.CancellationToken
         );
 

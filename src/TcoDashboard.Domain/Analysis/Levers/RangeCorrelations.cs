@@ -17,6 +17,11 @@ internal static class RangeCorrelations
     )
     {
         var pairs = new Dictionary<(int, int), Correlation>();
+        foreach (var (first, second, pair) in DefaultCorrelations.Of(result, levers))
+        {
+            pairs.TryAdd((Math.Min(first, second), Math.Max(first, second)), pair);
+        }
+
         for (var index = 0; index < result.Document.Study.Correlations.Length; index++)
         {
             Add(
@@ -29,7 +34,7 @@ internal static class RangeCorrelations
             );
         }
 
-        ImmutableArray<Correlation> all = [.. pairs.Values];
+        var all = Agreeing([.. pairs.Values], levers, problems);
         if (CorrelationMatrix.Of(all, levers) is { IsPositiveDefinite: false } matrix)
         {
             problems.Add(
@@ -48,6 +53,40 @@ internal static class RangeCorrelations
         }
 
         return all;
+    }
+
+    // What the product assumes gives way to what the document says.
+    private static ImmutableArray<Correlation> Agreeing(
+        ImmutableArray<Correlation> all,
+        ImmutableArray<Lever> levers,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        ImmutableArray<Correlation> own = [.. all.Where(pair => !pair.IsDefault)];
+        if (
+            own.IsEmpty
+            || own.Length == all.Length
+            || CorrelationMatrix.Of(all, levers).IsPositiveDefinite
+        )
+        {
+            return all;
+        }
+
+        if (CorrelationMatrix.Of(own, levers).IsPositiveDefinite)
+        {
+            problems.Add(
+                Problem.Warning(
+                    Path,
+                    "S-623",
+                    FormattableString.Invariant(
+                        $"The document's {own.Length} correlations contradict the {all.Length - own.Length} that are assumed when it says nothing; the assumed ones are left out."
+                    ),
+                    "Nothing to do if that is meant; else bring the document's nearer to 0."
+                )
+            );
+        }
+
+        return own;
     }
 
     private static void Add(

@@ -20,6 +20,19 @@ public static partial class ScenarioEdits
             Study = document.Study with { Seed = seed },
         };
 
+    /// <summary>Sets all pairs of inputs that move together; their reasons become single lines.</summary>
+    public static ScenarioDocument WithCorrelations(
+        this ScenarioDocument document,
+        ImmutableArray<CorrelationSpec> pairs
+    ) =>
+        document with
+        {
+            Study = document.Study with
+            {
+                Correlations = [.. pairs.Select(pair => pair with { Reason = Line(pair.Reason) })],
+            },
+        };
+
     /// <summary>Sets all ranges of inputs; their sources become single lines.</summary>
     public static ScenarioDocument WithRanges(
         this ScenarioDocument document,

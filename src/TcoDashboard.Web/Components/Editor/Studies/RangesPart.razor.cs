@@ -26,6 +26,4 @@ public sealed partial class RangesPart
         ];
         _edited = Study.State.Edited is { } address ? Study.Ranges.Find(address) : null;
     }
-
-    private string LabelOf(string key) => Study.Ranges.Find(key)?.Label ?? key;
 }
