@@ -39,6 +39,13 @@ internal static class ScenarioSchema
     public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
     public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
     public static readonly NumberRange TransferLink = NumberRange.Above(0, 1e6, "GB/s");
+    public static readonly NumberRange Variation = NumberRange.From(0, 5, "");
+    public static readonly NumberRange Burstiness = NumberRange.Above(1, 5, "");
+    public static readonly NumberRange MaxLoad = NumberRange.From(0.05, 0.98, "");
+    public static readonly NumberRange Images = NumberRange.Above(0, 10_000, "images");
+    public static readonly NumberRange ImageTokens = NumberRange.From(1, 1_000_000, "tokens");
+    public static readonly NumberRange Drafts = NumberRange.From(1, 64, "tokens");
+    public static readonly NumberRange DraftCost = NumberRange.From(0, 2, "");
     public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
 
     public static readonly NumberRange TrancheShare = NumberRange.Above(0, 1, "");
@@ -81,6 +88,19 @@ internal static class ScenarioSchema
         ("cloud", Deployment.Cloud),
         ("api", Deployment.Api),
         ("contract", Deployment.Contract)
+    );
+
+    public static readonly Vocabulary<ArrivalPattern> Arrivals = new(
+        ("poisson", ArrivalPattern.Poisson),
+        ("bursty", ArrivalPattern.Bursty)
+    );
+
+    public static readonly Vocabulary<LatencyPercentile> Percentiles = new(
+        ("mean", LatencyPercentile.Mean),
+        ("p50", LatencyPercentile.P50),
+        ("p90", LatencyPercentile.P90),
+        ("p95", LatencyPercentile.P95),
+        ("p99", LatencyPercentile.P99)
     );
 
     public static readonly Vocabulary<DemandKind> DemandKinds = new(

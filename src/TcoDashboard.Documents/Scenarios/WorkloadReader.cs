@@ -48,12 +48,30 @@ internal static class WorkloadReader
             Cache = fields.Choice("kv_cache", ScenarioSchema.Formats),
             InputTokens = fields.Whole("input_tokens", ScenarioSchema.Tokens),
             OutputTokens = fields.Whole("output_tokens", ScenarioSchema.Tokens),
+            Images = fields.NestedOrNull("images") is { } images
+                ? ServingReader.Images(images)
+                : null,
+            InputSpread = ServingReader.Spread(fields, "input_spread"),
+            OutputSpread = ServingReader.Spread(fields, "output_spread"),
             CachedInput = fields.NumberOrNull("cached_input_fraction", NumberRange.Share) ?? 0,
+            SharedPrefix = fields.NumberOrNull("shared_prefix_fraction", NumberRange.Share) ?? 0,
+            Speculation = fields.NestedOrNull("speculation") is { } draft
+                ? ServingReader.Draft(draft)
+                : null,
             MaxTtftMs = fields.NumberOrNull("ttft_max_ms", ScenarioSchema.Latency),
             MinTokensPerSecondPerUser = fields.NumberOrNull(
                 "user_speed_min_tokens_per_s",
                 ScenarioSchema.Speed
             ),
+            TtftAt =
+                fields.ChoiceOrNull("ttft_percentile", ScenarioSchema.Percentiles)
+                ?? LatencyPercentile.Mean,
+            SpeedAt =
+                fields.ChoiceOrNull("user_speed_percentile", ScenarioSchema.Percentiles)
+                ?? LatencyPercentile.Mean,
+            Arrivals = fields.NestedOrNull("arrivals") is { } arrivals
+                ? ServingReader.Arrivals(arrivals)
+                : null,
             Demand = fields.NestedOrNull("peak_demand") is { } demand ? Demand(demand) : null,
         };
 

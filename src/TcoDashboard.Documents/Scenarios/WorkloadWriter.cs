@@ -42,12 +42,23 @@ internal static class WorkloadWriter
             ("kv_cache", ScenarioSchema.Formats.WordOf(workload.Cache)),
             ("input_tokens", Sparse.Number(workload.InputTokens)),
             ("output_tokens", Sparse.Number(workload.OutputTokens)),
+            ("images", ServingWriter.Images(workload.Images)),
+            ("input_spread", ServingWriter.Spread(workload.InputSpread)),
+            ("output_spread", ServingWriter.Spread(workload.OutputSpread)),
             (
                 "cached_input_fraction",
                 workload.CachedInput == 0 ? null : Sparse.Number(workload.CachedInput)
             ),
+            (
+                "shared_prefix_fraction",
+                workload.SharedPrefix == 0 ? null : Sparse.Number(workload.SharedPrefix)
+            ),
+            ("speculation", ServingWriter.Draft(workload.Speculation)),
             ("ttft_max_ms", Sparse.Number(workload.MaxTtftMs)),
             ("user_speed_min_tokens_per_s", Sparse.Number(workload.MinTokensPerSecondPerUser)),
+            ("ttft_percentile", ServingWriter.Percentile(workload.TtftAt)),
+            ("user_speed_percentile", ServingWriter.Percentile(workload.SpeedAt)),
+            ("arrivals", ServingWriter.Arrivals(workload.Arrivals)),
             (
                 "peak_demand",
                 workload.Demand is { } demand

@@ -56,6 +56,7 @@ public static class CostModel
 
         var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);
         OptionTotals.Build(sheet, fleets, bill, realRate);
+        ArrivalRows.Build(sheet, fleets);
         if (fleets.All(fleet => fleet.Basis.Training is null))
         {
             UnitCostLenses.Build(sheet, fleets, bill, realRate);

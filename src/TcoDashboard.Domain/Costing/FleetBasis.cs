@@ -47,6 +47,9 @@ public sealed record FleetBasis
     /// <summary>Share of device time, and seconds of an output token, spent waiting for other devices; <c>null</c> where it trains, and on wafers.</summary>
     public (Leaf Share, Leaf Time)? Communication { get; init; }
 
+    /// <summary>How much of its full load a fleet may take when requests arrive at random; <c>null</c> where copies are kept full.</summary>
+    public ArrivalBasis? Arrivals { get; init; }
+
     /// <summary>IT power of one system at full load.</summary>
     public required Leaf PowerAtLoad { get; init; }
 

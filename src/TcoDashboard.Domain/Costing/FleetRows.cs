@@ -5,7 +5,7 @@ using TcoDashboard.Domain.Sheets;
 namespace TcoDashboard.Domain.Costing;
 
 /// <summary>The cells of one fleet that several cost lines share. Each is written once, here, and named in the sheet.</summary>
-public sealed class FleetRows
+public sealed partial class FleetRows
 {
     private readonly Dictionary<string, Expr> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expr> _unitCosts = new(StringComparer.Ordinal);
@@ -366,15 +366,6 @@ public sealed class FleetRows
         terms.Aggregate((sum, term) => sum + term);
 
     // Why: failures of a cluster stop all of it, so their share depends on how many systems there are.
-    private Expr CapacityAfter(Expr share) =>
-        Sheet.Cell(
-            Id("capacity_per_system"),
-            $"{Made} capacity per system, {Basis.Name}",
-            Unit.TokensPerSecond,
-            FullCapacity * share,
-            Basis.Training is null ? "Reduced by downtime." : "Reduced by failures and checkpoints."
-        );
-
     private Expr PartOf(Expr demand, bool isPart) =>
         isPart
             ? Sheet.Cell(

@@ -73,6 +73,12 @@ public sealed record OperatingPoint
     /// <summary>Evidence of the speed per user where it differs from that of the throughput; otherwise <c>null</c>.</summary>
     public SpeedEvidence? SpeedEvidence { get; init; }
 
+    /// <summary>
+    /// Time of a decode step without drafted tokens over that of a token with them, at the same sequences in flight: below 1 where drafts slow
+    /// the point down; <c>null</c> when nothing is drafted.
+    /// </summary>
+    public double? DraftSpeedUp { get; init; }
+
     /// <summary>Sentences for the explanation: assumptions taken, estimates used, approximations made.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -33,6 +33,10 @@ public readonly record struct Fraction : IComparable<Fraction>
                 )
             );
 
+    /// <summary>The number, invariant.</summary>
+    // Why: what the compiler writes for a record prints its complement too, whose complement it prints, without end.
+    public override string ToString() => Value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <inheritdoc/>
     public int CompareTo(Fraction other) => Value.CompareTo(other.Value);
 

@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Fabrics;
 using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Performance.Speculation;
 using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
@@ -18,6 +19,9 @@ internal sealed record FleetEvaluation(
     FleetBasis? Basis
 )
 {
+    /// <summary>The load as the performance model reads it; <c>null</c> where the fleet trains or has no system.</summary>
+    public InferenceWorkload? Asked { get; private init; }
+
     /// <summary>Evaluates the performance of a fleet and gathers its inputs; problems say why there is no basis.</summary>
     public static FleetEvaluation Run(
         ScenarioDocument document,
@@ -47,35 +51,76 @@ internal sealed record FleetEvaluation(
             return Train(place, system, workload, inputs, parameters.Power, result, problems);
         }
 
-        var pair = PoolEvaluation.PairOf(option, spec);
-        var demand = Demand(workload, catalog);
+        return Serve(
+            (document, optionIndex, fleetIndex, catalog),
+            result with
+            {
+                System = system,
+                Inputs = [.. inputs.All(spec.Deployment)],
+            },
+            inputs,
+            parameters,
+            mostSystemsOfACopy,
+            problems
+        );
+    }
+
+    private static FleetEvaluation Serve(
+        (ScenarioDocument Document, int Option, int Fleet, CatalogRevision Catalog) place,
+        FleetResult result,
+        InputResolution inputs,
+        PerformanceParameters parameters,
+        int mostSystemsOfACopy,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var (document, optionIndex, fleetIndex, catalog) = place;
+        var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
+        var (spec, workload, system) = (result.Spec, result.Workload!, result.System!);
+        var pair = PoolEvaluation.PairOf(document.Options[optionIndex], spec);
+        var asked = Demand(workload, catalog);
         var most = mostSystemsOfACopy;
         var outcome = pair is { } pools
-            ? PoolEvaluation.Evaluate(pools, spec, demand, catalog, parameters, most)
-            : CopySizing.Evaluate(document, spec, system, demand, parameters, inputs, most);
-        problems.AddRange(InDocument(outcome, path, document.Workloads.IndexOf(workload)));
+            ? PoolEvaluation.Evaluate(pools, spec, asked, catalog, parameters, most)
+            : CopySizing.Evaluate(document, spec, system, asked, parameters, inputs, most);
+        var load = document.Workloads.IndexOf(workload);
+        problems.AddRange(InDocument(outcome.Problems, path, load));
+        var plan = ArrivalEvaluation.Plan(
+            pair is null ? system : null,
+            workload,
+            outcome,
+            (catalog, parameters),
+            FormattableString.Invariant($"workloads[{load}]"),
+            problems
+        );
+        var best = workload.Arrivals is null ? outcome.Best : plan?.Point;
+        problems.AddRange(
+            InDocument(SpeculativeDecoding.Slowdown(best, workload.Speculation), path, load)
+        );
         result = result with
         {
-            System = system,
-            Point = outcome.Best,
+            Point = best,
             Frontier = outcome.Frontier,
-            Inputs = [.. inputs.All(spec.Deployment)],
+            Serving = plan?.Serving(ArrivalPlanning.Traffic(asked, workload)),
         };
         var deliverable = DeliveryChecks.Check(document, spec, path, problems);
-        FeasibilityFilters.Check(document, option, spec, path, problems);
-        FleetChecks.Check(document, path, spec, system, outcome.Best, inputs, problems);
-        return deliverable && outcome.Best is { } point && !inputs.Missing(spec.Deployment).Any()
-            ? new(
-                result,
-                inputs,
-                BasisOf(document, path, spec, workload, system, point, inputs) with
-                {
-                    // Why: pools apart wait in different places; the parts of their times are told by their points.
-                    Communication = pair is null ? Waiting(system, point, demand) : null,
-                    Demand = DemandOf(document, spec, workload, point, pair is not null),
-                }
-            )
-            : new(result, inputs, null);
+        FeasibilityFilters.Check(document, document.Options[optionIndex], spec, path, problems);
+        FleetChecks.Check(document, path, spec, system, best, inputs, problems);
+        if (!deliverable || best is not { } point || inputs.Missing(spec.Deployment).Any())
+        {
+            return new(result, inputs, null);
+        }
+
+        var basis = BasisOf(document, path, spec, workload, system, point, inputs) with
+        {
+            // Why: pools apart wait in different places; the parts of their times are told by their points.
+            Communication = pair is null ? Waiting(system, point, asked) : null,
+            Demand = DemandOf(document, spec, workload, point, pair is not null),
+        };
+        return new(result, inputs, ArrivalEvaluation.On(basis, plan, workload, load, catalog))
+        {
+            Asked = asked,
+        };
     }
 
     private static Leaf? DemandOf(
@@ -95,11 +140,11 @@ internal sealed record FleetEvaluation(
             );
 
     private static IEnumerable<Problem> InDocument(
-        PerformanceOutcome outcome,
+        ImmutableArray<Problem> found,
         string path,
         int workload
     ) =>
-        outcome.Problems.Select(problem =>
+        found.Select(problem =>
             problem with
             {
                 Path = PathInDocument(problem.Path, path, workload),
@@ -236,13 +281,19 @@ internal sealed record FleetEvaluation(
             new(catalog.Find(CatalogKind.Model, workload.Model)!),
             workload.Weights,
             workload.Cache,
-            workload.InputTokens,
+            workload.PromptTokens,
             workload.OutputTokens,
             Fraction.Of(workload.CachedInput),
-            workload.MaxTtftMs is { } ttft ? Duration.FromMilliseconds(ttft) : null,
+            workload is { MaxTtftMs: { } ttft, TtftAt: LatencyPercentile.Mean }
+                ? Duration.FromMilliseconds(ttft)
+                : null,
             workload.MinTokensPerSecondPerUser is { } speed ? Duration.FromSeconds(1 / speed) : null
         )
         {
+            InputLengths = workload.InputSpread?.Around(workload.PromptTokens),
+            OutputLengths = workload.OutputSpread?.Around(workload.OutputTokens),
+            SharedPrefix = Fraction.Of(workload.SharedPrefix),
+            Draft = workload.Speculation,
             MaxSequences = workload.Demand is { Kind: DemandKind.ConcurrentUsers } users
                 ? (int)Math.Ceiling(Math.Min(users.Value, int.MaxValue))
                 : null,
@@ -270,8 +321,8 @@ internal sealed record FleetEvaluation(
             Multiple = point.SystemsPerReplica,
             CachedInput = workload.CachedInput,
             LoadCurve = DeliveryTerms.LoadOverPeak(spec.Delivery),
-            InputPerOutputToken = (double)workload.InputTokens / workload.OutputTokens,
-            OutputPerSystem = OutputLeaf(spec, point),
+            InputPerOutputToken = (double)workload.PromptTokens / workload.OutputTokens,
+            OutputPerSystem = FleetLeaves.Output(spec, point),
             SequencesPerSystem = Model(
                 "Requests in flight per system",
                 Unit.One,
@@ -298,7 +349,7 @@ internal sealed record FleetEvaluation(
             ),
             PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
             PromptsFor = spec.PromptsFor,
-            GivenSystems = GivenLeaf(spec),
+            GivenSystems = FleetLeaves.Given(spec),
             LifeMonths = !spec.Deployment.IsBought()
                 ? int.MaxValue
                 : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
@@ -307,38 +358,6 @@ internal sealed record FleetEvaluation(
             Input = key =>
                 key == InputKeys.AverageLoad && load is not null ? load : inputs.Leaf(key),
         };
-    }
-
-    private static Leaf? GivenLeaf(FleetSpec spec) =>
-        (spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery)) is { } count
-            ? new(
-                "Systems given",
-                Unit.One,
-                count,
-                new(Origin.Scenario, "The scenario gives the number of systems.")
-            )
-            : null;
-
-    private static Leaf OutputLeaf(FleetSpec spec, OperatingPoint point)
-    {
-        var output = point.OutputPerSystem.TokensPerSecond;
-        return new(
-            spec.PromptsFor is null
-                ? "Predicted output per system at full load"
-                : "Predicted output whose prompts one system computes at full load",
-            Unit.TokensPerSecond,
-            output,
-            new(
-                Origin.Model,
-                FormattableString.Invariant(
-                    $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {point.Tier} tier."
-                ),
-                null,
-                output * point.BandLow,
-                output * point.BandHigh,
-                point.Tier != EvidenceTier.Measured
-            )
-        );
     }
 
     /// <summary>The power to provision, with the nameplate as its source where it is one.</summary>

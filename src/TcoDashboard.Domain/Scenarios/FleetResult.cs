@@ -24,6 +24,9 @@ public sealed record FleetResult
     /// <summary>The trade-off between speed per user and throughput, slowest user first.</summary>
     public ImmutableArray<OperatingPoint> Frontier { get; init; } = [];
 
+    /// <summary>How requests that arrive at random are served; <c>null</c> where copies are kept full.</summary>
+    public FleetServing? Serving { get; init; }
+
     /// <summary>How fast the fleet trains; <c>null</c> when it answers requests or cannot train.</summary>
     public TrainingPoint? Training { get; init; }
 

@@ -63,6 +63,27 @@ public static class MetricIds
     /// <summary>Mean time to first token; the slowest workload when there are several.</summary>
     public const string TimeToFirstToken = "time_to_first_token";
 
+    /// <summary>Requests that arrive at the peak over the rate at which queues would grow without end; of the fullest fleet.</summary>
+    public const string PeakLoad = "peak_load";
+
+    /// <summary>Time to first token that half of the requests stay below at the peak.</summary>
+    public const string FirstTokenP50 = "ttft_p50";
+
+    /// <summary>Time to first token that nine of ten requests stay below at the peak.</summary>
+    public const string FirstTokenP90 = "ttft_p90";
+
+    /// <summary>Time to first token that 99 of 100 requests stay below at the peak.</summary>
+    public const string FirstTokenP99 = "ttft_p99";
+
+    /// <summary>Time per output token that half of the requests stay below at the peak.</summary>
+    public const string TokenTimeP50 = "tpot_p50";
+
+    /// <summary>Time per output token that nine of ten requests stay below at the peak.</summary>
+    public const string TokenTimeP90 = "tpot_p90";
+
+    /// <summary>Time per output token that 99 of 100 requests stay below at the peak.</summary>
+    public const string TokenTimeP99 = "tpot_p99";
+
     /// <summary>Requests in flight at full load.</summary>
     public const string ConcurrentUsers = "concurrent_users";
 

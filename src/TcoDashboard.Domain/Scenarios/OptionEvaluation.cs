@@ -67,25 +67,32 @@ internal static class OptionEvaluation
             return Run(document, index, catalog, parameters, span / 2);
         }
 
+        if (ArrivalEvaluation.Serve(fleets, index, values, parameters, problems) is { } served)
+        {
+            // Why twice: how long requests wait follows from how many systems there are, and nothing else in the sheet follows from it.
+            fleets = served;
+            sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
+            values = sheet.Evaluate();
+        }
+
         result = result with { Fleets = Sized(fleets, values) };
         OptionLimits.Check(document, index, result, values, problems);
         Returns(document, index, values, problems);
-        result = result with { Problems = problems.ToImmutable() };
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? result
-            : Costed(result, sheet, values);
+        return Costed(result with { Problems = problems.ToImmutable() }, sheet, values);
     }
 
     private static OptionResult Costed(OptionResult sized, Sheet sheet, SheetValues values) =>
-        sized with
-        {
-            Sheet = sheet,
-            Values = values,
-            Fleets = [.. sized.Fleets.Select(fleet => Priced(fleet, values))],
-            Metrics = MetricTable.Of(sized, sheet, values),
-            Deal = sized.Spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
-            Supply = sized.Spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
-        };
+        sized.Problems.Any(problem => problem.Severity == Severity.Error)
+            ? sized
+            : sized with
+            {
+                Sheet = sheet,
+                Values = values,
+                Fleets = [.. sized.Fleets.Select(fleet => Priced(fleet, values))],
+                Metrics = MetricTable.Of(sized, sheet, values),
+                Deal = sized.Spec.Deal is { } deal ? DealResult.Of(deal, values) : null,
+                Supply = sized.Spec.Supply is { } supply ? SupplyResult.Of(supply, values) : null,
+            };
 
     /// <summary>Systems a copy spans in a fleet whose budgets do not allow one copy, though smaller ones might fit; <c>null</c> otherwise.</summary>
     private static int? TooWide(FleetEvaluation[] fleets, SheetValues values) =>

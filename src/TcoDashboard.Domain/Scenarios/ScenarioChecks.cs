@@ -27,6 +27,7 @@ internal static class ScenarioChecks
                 $"workloads[{index}].model",
                 problems
             );
+            ServingChecks.Check(document.Workloads[index], $"workloads[{index}]", problems);
         }
 
         if (document.Workloads.Select(workload => workload.Kind).Distinct().Count() > 1)

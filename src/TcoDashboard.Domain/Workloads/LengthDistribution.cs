@@ -39,6 +39,17 @@ public abstract record LengthDistribution
             );
     }
 
+    /// <summary>Lognormal with a mean, in tokens, and a coefficient of variation: <c>σ² = ln(1 + c²)</c>; a fixed length for a variation of 0.</summary>
+    public static LengthDistribution Varying(double mean, double variation)
+    {
+        AtLeastOne(mean, nameof(mean));
+        ArgumentOutOfRangeException.ThrowIfNegative(variation);
+        var scale = Math.Sqrt(Math.Log(1 + (variation * variation)));
+        return scale == 0
+            ? Fixed(mean)
+            : new LognormalLength(Math.Log(mean) - (scale * scale / 2), scale);
+    }
+
     /// <summary>Evenly between two lengths, in tokens.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The longest is below the shortest.</exception>
     public static LengthDistribution Uniform(double shortest, double longest)

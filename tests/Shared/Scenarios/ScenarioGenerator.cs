@@ -137,7 +137,8 @@ public static class ScenarioGenerator
         from latency in Maybe(Above0(3_600_000))
         from speed in Maybe(Above0(1e6))
         from demand in Demand()
-        select new WorkloadSpec
+        from conditions in ConditionsGenerator.Conditions()
+        select conditions with
         {
             Id = FormattableString.Invariant($"w{index}"),
             Name = name,

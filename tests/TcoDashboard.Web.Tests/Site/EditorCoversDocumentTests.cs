@@ -105,9 +105,31 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
                 AllowedRegions = [document.Region],
             },
             Accounting = Accounting(plan),
+            Workloads = [Conditions(document.Workloads[0]), .. document.Workloads[1..]],
             Options = [Option(document), .. document.Options[1..]],
         };
     }
+
+    private static WorkloadSpec Conditions(WorkloadSpec load) =>
+        load with
+        {
+            Images = new(1.5, 800),
+            InputSpread = new() { Variation = 0.8 },
+            OutputSpread = new() { P50 = load.OutputTokens * 0.7, P90 = load.OutputTokens * 2 },
+            CachedInput = 0.4,
+            SharedPrefix = 0.1,
+            Speculation = new(3, 0.8, 0.9, 0.05),
+            MaxTtftMs = 60_000,
+            TtftAt = LatencyPercentile.P90,
+            SpeedAt = LatencyPercentile.P50,
+            Arrivals = new()
+            {
+                Pattern = ArrivalPattern.Bursty,
+                Variation = 1.5,
+                MaxLoad = 0.7,
+            },
+            Demand = null,
+        };
 
     private static OptionSpec Option(ScenarioDocument document)
     {

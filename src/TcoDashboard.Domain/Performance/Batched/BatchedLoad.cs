@@ -22,8 +22,11 @@ internal sealed record BatchedLoad
     /// <summary>Most requests there ever are at once, which bounds the batch whatever fits.</summary>
     public required int MostSequences { get; init; }
 
-    /// <summary>Input plus half the output: the mean over a request's life.</summary>
-    public double MeanContext => InputTokens + (OutputTokens / 2.0);
+    /// <summary>Mean context over the lives of requests in flight.</summary>
+    public required double MeanContext { get; init; }
+
+    /// <summary>How tokens are drafted ahead; <c>null</c> for one token a step.</summary>
+    public SpeculativeDraft? Draft { get; init; }
 
     public required double TableBytes { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record BatchedLoad
     public required double MeanCacheBytes { get; init; }
 
     public required double FullCacheBytes { get; init; }
+
+    /// <summary>Cache of the part of all prompts that is the same, kept once; the bytes a sequence above do not hold it.</summary>
+    public double SharedCacheBytes { get; init; }
 
     public required NumberFormat Weights { get; init; }
 
@@ -54,7 +60,9 @@ internal sealed record BatchedLoad
         );
         var fresh = workload.InputTokens - cached;
         var element = storage.CacheBytes(workload.Cache);
-        var mean = workload.InputTokens + (workload.OutputTokens / 2.0);
+        var mean = workload.MeanContext;
+        var shared =
+            shape.CacheElementsAt(workload.InputTokens * workload.SharedPrefix.Value) * element;
         return new()
         {
             Shape = shape,
@@ -67,9 +75,11 @@ internal sealed record BatchedLoad
             CommonBytes = storage.CommonBytes(shape, workload.Weights),
             ExpertBytes =
                 shape.ExpertParameters * shape.ExpertLayers * storage.WeightBytes(workload.Weights),
-            MeanCacheBytes = shape.CacheElementsAt(mean) * element,
-            FullCacheBytes =
-                shape.CacheElementsAt(workload.InputTokens + workload.OutputTokens) * element,
+            MeanContext = mean,
+            Draft = workload.Draft,
+            MeanCacheBytes = (shape.CacheElementsAt(mean) * element) - shared,
+            FullCacheBytes = (shape.CacheElementsAt(workload.LongestContext) * element) - shared,
+            SharedCacheBytes = shared,
             Weights = workload.Weights,
             CacheElementBytes = element,
         };

@@ -44,14 +44,15 @@ internal static class BatchedNotes
         AddTopologyNotes(notes, system, conditions.Batched);
         notes.Add(
             FormattableString.Invariant(
-                $"Continuous batching with prompts in chunks of {conditions.Batched.ChunkTokens:N0} tokens; a prompt rides on decode steps and delays them by {fitted[ServingParameter.PromptStall] * 100:0} % of its own device time. A new request waits for {conditions.Wave * 50:0} % of the prompts of all others on average; random arrivals are not modelled here."
+                $"Continuous batching with prompts in chunks of {conditions.Batched.ChunkTokens:N0} tokens; a prompt rides on decode steps and delays them by {fitted[ServingParameter.PromptStall] * 100:0} % of its own device time. A new request waits for {conditions.Wave * 50:0} % of the prompts of all others on average; these times are those of a copy that is always full."
             )
         );
         notes.Add(
             FormattableString.Invariant(
-                $"Cache at the mean context of {load.MeanContext:N0} tokens with {conditions.Batched.CacheMargin * 100:0} % kept free; no speculative decoding."
+                $"Cache at the mean context of {load.MeanContext:N0} tokens with {conditions.Batched.CacheMargin * 100:0} % kept free."
             )
         );
+        notes.AddRange(ConditionNotes.For(workload));
         notes.AddRange(powers.Notes);
         return notes.ToImmutable();
     }

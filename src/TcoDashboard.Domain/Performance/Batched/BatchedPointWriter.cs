@@ -64,6 +64,9 @@ internal sealed class BatchedPointWriter(
             BandLow = conditions.Evidence.Throughput.Low,
             BandHigh = conditions.Evidence.Throughput.High,
             Evidence = conditions.Evidence,
+            DraftSpeedUp = conditions.Load.Draft is null
+                ? null
+                : 1 / copy.DraftFactor(point.Sequences),
             Notes =
                 plan.Devices > conditions.Device.Domain
                     ? _notes.Add(BatchedNotes.Wide(system, plan, systems, conditions))

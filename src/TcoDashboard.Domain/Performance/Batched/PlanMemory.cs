@@ -70,9 +70,13 @@ internal readonly record struct PlanMemory(
         BatchedLoad load,
         BatchedParameters parameters
     ) =>
-        plan.Devices
-        * (
-            parameters.RuntimeBytes
-            + (parameters.ChunkTokens * load.Shape.Hidden * 2 * parameters.ActivationWidth)
-        );
+        (
+            plan.Devices
+            * (
+                parameters.RuntimeBytes
+                + (parameters.ChunkTokens * load.Shape.Hidden * 2 * parameters.ActivationWidth)
+            )
+        )
+        // The part that all prompts share lies once in every group that attends by itself.
+        + (load.SharedCacheBytes * Replication(plan, load.Shape) * plan.AttentionData);
 }

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Performance.Calibration.Serving;
+using TcoDashboard.Domain.Performance.Speculation;
 
 namespace TcoDashboard.Domain.Performance.Batched;
 
@@ -28,7 +29,10 @@ internal sealed class PlannedCopy
             conditions.Load.OutputTokens,
             Model,
             conditions.Fitted
-        ).Times(Correction);
+        ).Times(Correction) with
+        {
+            MeanContext = conditions.Load.MeanContext,
+        };
     }
 
     public ParallelPlan Plan { get; }
@@ -60,8 +64,14 @@ internal sealed class PlannedCopy
             : new(plan, memory, conditions);
     }
 
-    /// <summary>One token for each of some sequences at their mean context.</summary>
+    /// <summary>One token for each of some sequences at their mean context; with drafts the time of one token, of which a step yields several.</summary>
     public StepTime Decode(double sequences) =>
+        _conditions.Load.Draft is { } draft
+            ? DraftedStep.PerToken(draft, Plain(sequences), Check(sequences, 1 + draft.Drafts))
+            : Plain(sequences);
+
+    /// <summary>One step that gives one token to each of some sequences, without drafts.</summary>
+    public StepTime Plain(double sequences) =>
         Model.Decode(Balanced(sequences), Request.MeanContext).Times(Correction);
 
     /// <summary>Some tokens for each of some sequences: drafted ones are checked together.</summary>
@@ -79,7 +89,7 @@ internal sealed class PlannedCopy
             double.PositiveInfinity,
             _conditions.Wave,
             1,
-            Correction,
+            Correction * DraftFactor(balanced),
             1
         );
         var perToken = Math.Max(load.TimePerOutputTokenSeconds, LeastSeconds(balanced));
@@ -96,6 +106,10 @@ internal sealed class PlannedCopy
         );
     }
 
+    /// <summary>Time of a token with drafts over that without; 1 where nothing is drafted, above 1 where drafts slow a copy down.</summary>
+    public double DraftFactor(double sequences) =>
+        _conditions.Load.Draft is null ? 1 : Decode(sequences).Seconds / Plain(sequences).Seconds;
+
     // The roofline: what every step must read, at printed bandwidth. No correction goes below it.
     private double LeastSeconds(double sequences)
     {
@@ -108,7 +122,9 @@ internal sealed class PlannedCopy
                 * Model.Shape.ActiveExperts
                 / (Plan.Tensor * (double)Plan.AttentionData)
             );
-        return bytes / _conditions.Device.Serving.MemoryBytesPerSecond;
+        return bytes
+            / _conditions.Device.Serving.MemoryBytesPerSecond
+            / (_conditions.Load.Draft?.TokensPerStep ?? 1);
     }
 
     // Why: the lanes run in step, so the fullest one sets the time.

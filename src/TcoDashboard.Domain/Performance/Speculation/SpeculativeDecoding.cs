@@ -30,6 +30,7 @@ public static class SpeculativeDecoding
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draft.Drafts, 1);
+        workload = workload with { Draft = null };
         var parts =
             system.Accelerator.Style == ExecutionStyle.Batched
                 ? Batched(system, workload, point, draft, parameters)
@@ -83,7 +84,7 @@ public static class SpeculativeDecoding
         }
 
         double sequences = point.SequencesPerReplica;
-        var plain = found.Copy.Decode(sequences);
+        var plain = found.Copy.Plain(sequences);
         var check = found.Copy.Check(sequences, 1 + draft.Drafts);
         var drafts = draft.Drafts * draft.DraftCost;
         var each = found.Scale / draft.TokensPerStep;
@@ -149,13 +150,32 @@ public static class SpeculativeDecoding
         return (low, step / (1 - (low * prompt)));
     }
 
+    /// <summary>A warning when a drafted point is slower than it would be without drafts; none for any other point.</summary>
+    public static ImmutableArray<Problem> Slowdown(
+        OperatingPoint? point,
+        SpeculativeDraft? draft
+    ) =>
+        draft is not null && point?.DraftSpeedUp is < 1 and var gain
+            ?
+            [
+                Problem.Warning(
+                    "workload.speculation.draft_tokens",
+                    NoGain,
+                    FormattableString.Invariant(
+                        $"With {point.SequencesPerReplica} sequences in flight, {draft.Drafts} drafted tokens make a step take {((1 / gain) - 1) * 100:0.#} % longer for each token it yields ({draft.TokensPerStep:0.00} of them)."
+                    ),
+                    "Draft fewer tokens, or draft only while few sequences are in flight."
+                ),
+            ]
+            : [];
+
     private static Problem Slower(
         OperatingPoint point,
         OperatingPoint drafted,
         SpeculativeDraft draft
     ) =>
         Problem.Warning(
-            "workload.speculative_drafts_count",
+            "workload.speculation.draft_tokens",
             NoGain,
             FormattableString.Invariant(
                 $"With {point.SequencesPerReplica} sequences in flight, checking {draft.Drafts} drafted tokens takes {drafted.TimePerOutputToken.Milliseconds:0.0} ms per output token against {point.TimePerOutputToken.Milliseconds:0.0} ms without drafts."

@@ -31,6 +31,15 @@ internal sealed record WaferLoad
 
     public required double MeanCacheBytes { get; init; }
 
+    /// <summary>Cache that a sequence holds by itself: what it reads, less the part that all prompts share.</summary>
+    public double HeldCacheBytes => MeanCacheBytes - SharedCacheBytes;
+
+    /// <summary>Cache of the part of all prompts that is the same, kept once.</summary>
+    public double SharedCacheBytes { get; init; }
+
+    /// <summary>How tokens are drafted ahead; <c>null</c> for one token a step.</summary>
+    public SpeculativeDraft? Draft { get; init; }
+
     public required double FullCacheBytes { get; init; }
 
     public required double DecodeOps { get; init; }
@@ -47,10 +56,16 @@ internal sealed record WaferLoad
             workload.InputTokens * workload.CachedInput.Value,
             workload.InputTokens - 1.0
         );
-        var mean = workload.InputTokens + (workload.OutputTokens / 2.0);
-        var load = AtContext(workload, shape, storage, mean);
+        var load = AtContext(workload, shape, storage, workload.MeanContext);
+        var shared =
+            shape.CacheElementsAt(workload.InputTokens * workload.SharedPrefix.Value)
+            * storage.CacheBytes(workload.Cache);
         return load with
         {
+            ModelBytes = load.ModelBytes + shared,
+            SharedCacheBytes = shared,
+            FullCacheBytes = load.FullCacheBytes - shared,
+            Draft = workload.Draft,
             PrefillOps = shape.PrefillOperations(workload.InputTokens - cached, cached),
         };
     }
@@ -87,8 +102,7 @@ internal sealed record WaferLoad
                 ((common - table) / shape.Layers)
                 + (shape.ExpertLayers > 0 ? routed / shape.ExpertLayers : 0),
             MeanCacheBytes = shape.CacheElementsAt(context) * element,
-            FullCacheBytes =
-                shape.CacheElementsAt(workload.InputTokens + workload.OutputTokens) * element,
+            FullCacheBytes = shape.CacheElementsAt(workload.LongestContext) * element,
             DecodeOps = (2 * shape.ActiveParameters) + shape.DecodeAttentionAt(context),
             PrefillOps = 0,
         };

@@ -48,9 +48,17 @@ internal static class WaferNotes
 
         notes.Add(
             FormattableString.Invariant(
-                $"Prompts are processed at {parameters.PrefillCompute * 100:0} % of dense peak and take turns with answers; random arrivals are not modelled here."
+                $"Prompts are processed at {parameters.PrefillCompute * 100:0} % of dense peak and take turns with answers; these times are those of a copy that is always full."
             )
         );
+        notes.AddRange(ConditionNotes.For(workload));
+        if (workload.Draft is not null && published is not null)
+        {
+            notes.Add(
+                "Whether the published speed was reached with drafted tokens is not known; if it was, drafts are counted twice here."
+            );
+        }
+
         notes.AddRange(powers.Notes);
         return notes.ToImmutable();
     }

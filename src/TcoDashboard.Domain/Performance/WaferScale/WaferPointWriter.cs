@@ -63,7 +63,7 @@ internal sealed class WaferPointWriter(
             MemoryUsed = Bytes.FromCount(
                 load.ModelBytes
                     + parameters.Wafer.ActivationBytes
-                    + (load.MeanCacheBytes * point.Sequences)
+                    + (load.HeldCacheBytes * point.Sequences)
             ),
             MemoryAvailable = Bytes.FromCount(point.Wafers * device.MemoryBytes),
             Binding = Binding(point),
@@ -74,6 +74,9 @@ internal sealed class WaferPointWriter(
             BandLow = 1 - parameters.Wafer.BandBelow,
             BandHigh = 1 + parameters.Wafer.BandAbove,
             Evidence = _evidence,
+            DraftSpeedUp = load.Draft is { } draft
+                ? 1 / WaferDrafts.Factor(draft, load.Shape.Layers)
+                : null,
             SpeedEvidence = published is null
                 ? null
                 : new(

@@ -38,7 +38,7 @@ internal sealed class WaferSearch(
             device.MemoryBytes,
             parameters.Reserve,
             load.ModelBytes + parameters.ActivationBytes,
-            load.MeanCacheBytes
+            load.HeldCacheBytes
         );
 
     public void Run()
@@ -81,7 +81,9 @@ internal sealed class WaferSearch(
         return new(
             wafers,
             wave,
-            pace.Apply(latency),
+            load.Draft is { } draft
+                ? WaferDrafts.Apply(draft, pace.Apply(latency), load.Shape.Layers)
+                : pace.Apply(latency),
             load.PrefillOps / (wafers * device.OpsPerSecond * parameters.PrefillCompute),
             copies
         );

@@ -5,7 +5,7 @@ using TcoDashboard.Web.Workspace.Entry;
 namespace TcoDashboard.Web.Components.Editor;
 
 /// <summary>The numbers of a document that are no inputs of the cost model; their ranges are those of the schema.</summary>
-internal static class EditorFields
+internal static partial class EditorFields
 {
     public static EntryField Years { get; } =
         new("horizon_years", "Horizon", Unit.Year, 1, 10) { IsWhole = true, Counted = "years" };
@@ -25,10 +25,10 @@ internal static class EditorFields
         };
 
     public static EntryField InputTokens(int workload) =>
-        Tokens(workload, "input_tokens", "Prompt length");
+        Tokens(workload, "input_tokens", "Prompt length, mean");
 
     public static EntryField OutputTokens(int workload) =>
-        Tokens(workload, "output_tokens", "Answer length");
+        Tokens(workload, "output_tokens", "Answer length, mean");
 
     /// <summary>In trillions; the document holds single tokens.</summary>
     public static EntryField TrainingTokens(int workload) =>

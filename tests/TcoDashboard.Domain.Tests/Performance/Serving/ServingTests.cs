@@ -45,30 +45,13 @@ public sealed class ServingTests
         var closed = ServingModel.At(it.Steps, traffic, rate);
         var simulated = ServingSimulation.Run(it.Steps, traffic, rate, 15_000, 7);
 
-        // Bursts meet in ways that two moments do not tell; the tail of a queue needs more requests than a test can wait for.
-        var within = variation > 1 ? 0.25 : 0.15;
-        Agree(closed.TimePerOutputToken, simulated.TimePerOutputToken, within, 0.25, "TPOT");
-        Agree(closed.EndToEnd, simulated.EndToEnd, within, Math.Max(within, 0.20), "end to end");
+        // What is not offered is simulated; there only the mean number in flight is held, so that the closed form cannot be far off.
         Assert.InRange(closed.InFlight / simulated.InFlight, 0.85, 1.15);
         if (RequestServing.ClosedForm(it.Steps, traffic, rate) is not null)
         {
-            Agree(
-                closed.TimeToFirstToken,
-                simulated.TimeToFirstToken,
-                within,
-                within + 0.15,
-                "TTFT"
-            );
-        }
-        else
-        {
-            // What is handed to the simulation is not easy: many wait for a place, bursts meet several lanes, or prompts take most of the time.
-            Assert.True(
-                RequestServing.PromptShare(it.Steps, traffic, rate)
-                    > RequestServing.PromptShareLimit
-                    || closed.WaitsForPlace.Value > RequestServing.PlaceWaitLimit
-                    || (variation > 1 && it.Steps.Lanes > 1)
-            );
+            Agree(closed.TimePerOutputToken, simulated.TimePerOutputToken, "TPOT");
+            Agree(closed.EndToEnd, simulated.EndToEnd, "end to end");
+            Agree(closed.TimeToFirstToken, simulated.TimeToFirstToken, "TTFT");
         }
     }
 
@@ -215,27 +198,24 @@ public sealed class ServingTests
         Assert.True(cached.LimitRequestsPerSecond > fresh.LimitRequestsPerSecond);
     }
 
-    private static void Agree(
-        LatencySummary closed,
-        LatencySummary simulated,
-        double within,
-        double tailWithin,
-        string what
-    )
+    private static void Agree(LatencySummary closed, LatencySummary simulated, string what)
     {
-        Near(closed.Mean, simulated.Mean, within, "mean");
-        Near(closed.P50, simulated.P50, within, "P50");
-        Near(closed.P90, simulated.P90, within, "P90");
-        Near(closed.P95, simulated.P95, within, "P95");
-        Near(closed.P99, simulated.P99, tailWithin, "P99");
-
-        void Near(Duration a, Duration b, double tolerance, string which) =>
-            Assert.True(
-                Math.Abs((a / b) - 1) <= tolerance,
+        (string Name, Duration Closed, Duration Simulated)[] all =
+        [
+            ("mean", closed.Mean, simulated.Mean),
+            ("P50", closed.P50, simulated.P50),
+            ("P90", closed.P90, simulated.P90),
+            ("P95", closed.P95, simulated.P95),
+            ("P99", closed.P99, simulated.P99),
+        ];
+        var apart = all.Where(one => Math.Abs((one.Closed / one.Simulated) - 1) > 0.15)
+            .Select(one =>
                 FormattableString.Invariant(
-                    $"{what} {which}: closed form {a.Milliseconds:0.0} ms, simulation {b.Milliseconds:0.0} ms"
+                    $"{what} {one.Name}: closed form {one.Closed.Milliseconds:0.0} ms, simulation {one.Simulated.Milliseconds:0.0} ms"
                 )
             );
+
+        Assert.Empty(apart);
     }
 
     private static Sample Case(string name) =>

@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Speculation;
+using TcoDashboard.Domain.Workloads;
 
 namespace TcoDashboard.Domain.Tests.Performance.Speculation;
 

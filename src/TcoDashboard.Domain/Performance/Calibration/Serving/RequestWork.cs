@@ -23,7 +23,7 @@ internal readonly record struct RequestWork
     public double OutputTokens { get; private init; }
 
     /// <summary>Mean context over the life of the request.</summary>
-    public double MeanContext { get; private init; }
+    public double MeanContext { get; init; }
 
     /// <summary>Prompt tokens whose cache is not at hand.</summary>
     public double NewTokens { get; private init; }

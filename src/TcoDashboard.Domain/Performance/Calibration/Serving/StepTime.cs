@@ -32,6 +32,20 @@ internal readonly record struct StepTime(
             CacheSeconds = CacheSeconds * factor,
         };
 
+    /// <summary>This step and another one after it.</summary>
+    public StepTime Plus(StepTime other) =>
+        new(
+            DenseSeconds + other.DenseSeconds,
+            AttentionSeconds + other.AttentionSeconds,
+            ExpertSeconds + other.ExpertSeconds,
+            NetworkSeconds + other.NetworkSeconds,
+            HostSeconds + other.HostSeconds
+        )
+        {
+            WeightSeconds = WeightSeconds + other.WeightSeconds,
+            CacheSeconds = CacheSeconds + other.CacheSeconds,
+        };
+
     /// <summary>What arithmetic adds to the reads.</summary>
     public double ArithmeticSeconds =>
         Math.Max(0, DenseSeconds + AttentionSeconds + ExpertSeconds - WeightSeconds - CacheSeconds);

@@ -1,4 +1,4 @@
-namespace TcoDashboard.Domain.Performance.Speculation;
+namespace TcoDashboard.Domain.Workloads;
 
 /// <summary>
 /// A draft that guesses tokens ahead of the model, which then checks them in one step (model equations, 11). Acceptance falls with the

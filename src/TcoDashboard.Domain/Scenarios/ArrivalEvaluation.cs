@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Performance.Serving;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Random arrivals in a scenario: how much a fleet may take, and once it is sized how long requests wait at its peak.</summary>
+internal static class ArrivalEvaluation
+{
+    // Value where a catalog from before there was a sourced one is used.
+    private const double DefaultLoad = 0.85;
+
+    // Why: a demand that equals what is sustained to the last digits still grows a queue.
+    private const double Saturated = 1 - 1e-9;
+
+    /// <summary>How much of one copy may be used; <c>null</c> with a problem when no load meets the targets, or when there is no one system.</summary>
+    public static ArrivalPlan? Plan(
+        AcceleratorSystem? system,
+        WorkloadSpec load,
+        PerformanceOutcome outcome,
+        (CatalogRevision Catalog, PerformanceParameters Parameters) with,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (load.Arrivals is not { } arrivals || outcome.Best is null)
+        {
+            return null;
+        }
+
+        if (system is null)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.arrivals",
+                    "S-467",
+                    "Requests arrive at random, but this option computes prompts and answers on 2 different fleets: how long requests wait between them is not modelled.",
+                    "Take the arrivals away, or let 1 fleet compute both."
+                )
+            );
+            return null;
+        }
+
+        var (plan, problem) = new ArrivalPlanning(
+            system,
+            FleetEvaluation.Demand(load, with.Catalog),
+            load,
+            with.Parameters,
+            arrivals.MaxLoad
+                ?? ServingConditions.Value(with.Catalog, ServingConditions.MaxLoad, DefaultLoad)
+        ).Run(outcome, path);
+        if (problem is not null)
+        {
+            problems.Add(problem);
+        }
+
+        return plan;
+    }
+
+    /// <summary>A fleet whose copies take no more than a plan allows, if there is one; what it draws at its peak follows.</summary>
+    public static FleetBasis On(
+        FleetBasis fleet,
+        ArrivalPlan? plan,
+        WorkloadSpec load,
+        int index,
+        CatalogRevision catalog
+    )
+    {
+        if (plan is null)
+        {
+            return fleet;
+        }
+
+        var share = Math.Min(1, plan.Load * plan.SustainedShare(load.OutputTokens));
+        var (idle, full) = (fleet.PowerIdle.Value, fleet.PowerAtLoad.Value);
+        return fleet with
+        {
+            Arrivals = BasisOf(
+                plan,
+                load,
+                FormattableString.Invariant($"workloads[{index}]"),
+                catalog
+            ),
+            PowerAtLoad = fleet.PowerAtLoad with
+            {
+                Label = "IT power per system at the highest load planned for",
+                Value = idle + ((full - idle) * share),
+            },
+        };
+    }
+
+    private static ArrivalBasis BasisOf(
+        ArrivalPlan plan,
+        WorkloadSpec load,
+        string path,
+        CatalogRevision catalog
+    )
+    {
+        var figure = ServingConditions.Find(catalog, ServingConditions.MaxLoad);
+        var address = $"calibration/{ServingConditions.Item}#{ServingConditions.MaxLoad}";
+        var provenance =
+            plan.BoundBy is { } bound
+                ? new Provenance(
+                    Origin.Model,
+                    $"The highest load at which {bound} meets its target, found by bisection."
+                )
+            : load.Arrivals!.MaxLoad is not null
+                ? new Provenance(
+                    Origin.Scenario,
+                    "Given by the scenario.",
+                    Path: $"{path}.arrivals.max_load_fraction"
+                )
+            : figure is { Value: not null } ? Defaults.From(figure, address)!.Provenance
+            : new Provenance(Origin.Default, "Above it waiting grows fast.");
+        return new(
+            new("Highest load of a copy planned for", Unit.Fraction, plan.Load, provenance),
+            new(
+                "Output at which queues grow without end over that of copies kept full",
+                Unit.Fraction,
+                plan.SustainedShare(load.OutputTokens),
+                new(
+                    Origin.Model,
+                    FormattableString.Invariant(
+                        $"Performance model: one copy sustains {plan.LimitRequestsPerSecond:0.###} requests a second that arrive at random."
+                    )
+                )
+            )
+        );
+    }
+
+    /// <summary>The fleets of an option with their latencies at the peak; <c>null</c> when none serves random arrivals.</summary>
+    public static FleetEvaluation[]? Serve(
+        FleetEvaluation[] fleets,
+        int option,
+        SheetValues values,
+        PerformanceParameters parameters,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (fleets.All(fleet => fleet.Result.Serving is null))
+        {
+            return null;
+        }
+
+        var served = new FleetEvaluation[fleets.Length];
+        for (var index = 0; index < fleets.Length; index++)
+        {
+            var fleet = served[index] = fleets[index];
+            if (fleet.Result.Serving is not { } serving)
+            {
+                continue;
+            }
+
+            var path = FormattableString.Invariant($"options[{option}].fleets[{index}]");
+            var (report, problem) = AtPeak(fleet.Result, path, fleet.Asked!, values, parameters);
+            if (problem is not null)
+            {
+                problems.Add(problem);
+            }
+
+            if (report is not null)
+            {
+                served[index] = fleet with
+                {
+                    Result = fleet.Result with { Serving = serving with { AtPeak = report } },
+                    Basis = fleet.Basis! with
+                    {
+                        Arrivals = fleet.Basis.Arrivals! with { Latencies = Leaves(report) },
+                    },
+                };
+            }
+        }
+
+        return served;
+    }
+
+    private static (ServingReport? Report, Problem? Problem) AtPeak(
+        FleetResult fleet,
+        string path,
+        InferenceWorkload workload,
+        SheetValues values,
+        PerformanceParameters parameters
+    )
+    {
+        var id = fleet.Spec.Id;
+        var systems = values.Scalar($"fleet.{id}.systems") ?? 0;
+        var sustained = systems * values.Scalar($"fleet.{id}.sustained_per_system") ?? 0;
+        var demand = Demand(id, values);
+        if (demand >= sustained * Saturated)
+        {
+            return (null, Overloaded(fleet, path, workload, demand.Value, sustained, systems));
+        }
+
+        var steps = EngineSteps.Of(fleet.System!, workload, fleet.Point!, parameters)!;
+        var traffic = fleet.Serving!.Traffic;
+        var limit = ServingCapacity.Of(steps, new(traffic)).RequestsPerSecond;
+        var load = values.Scalar($"fleet.{id}.load_at_peak") ?? 0;
+        return load > 0
+            ? (
+                RequestServing.At(steps, traffic, load * limit, ArrivalPlanning.SimulatedRequests),
+                null
+            )
+            : (null, null);
+    }
+
+    /// <summary>Latencies of a report as numbers of the sheet.</summary>
+    public static ImmutableArray<(string Cell, Leaf Latency)> Leaves(ServingReport report)
+    {
+        var provenance = new Provenance(
+            Origin.Model,
+            FormattableString.Invariant(
+                $"{(report.Method == ServingMethod.ClosedForm ? "Closed forms of queueing" : $"Seeded simulation of {ArrivalPlanning.SimulatedRequests:N0} requests")} at {report.RequestsPerSecond:0.###} requests a second on one copy, {report.Utilisation * 100:0.#} % of what it sustains."
+            )
+        );
+        return
+        [
+            Of("ttft_p50", "Time to first token, P50 at the peak", report.TimeToFirstToken.P50),
+            Of("ttft_p90", "Time to first token, P90 at the peak", report.TimeToFirstToken.P90),
+            Of("ttft_p99", "Time to first token, P99 at the peak", report.TimeToFirstToken.P99),
+            Of("tpot_p50", "Time per output token, P50 at the peak", report.TimePerOutputToken.P50),
+            Of("tpot_p90", "Time per output token, P90 at the peak", report.TimePerOutputToken.P90),
+            Of("tpot_p99", "Time per output token, P99 at the peak", report.TimePerOutputToken.P99),
+        ];
+
+        (string, Leaf) Of(string cell, string label, Duration latency) =>
+            (cell, new(label, Unit.Second, latency.Seconds, provenance));
+    }
+
+    private static double? Demand(string id, SheetValues values) =>
+        values.TryGetScalar($"fleet.{id}.demand_peak", out var demand)
+        || values.TryGetScalar($"fleet.{id}.demand_part", out demand)
+        || values.TryGetScalar($"fleet.{id}.demand", out demand)
+            ? demand
+            : null;
+
+    private static Problem Overloaded(
+        FleetResult fleet,
+        string path,
+        InferenceWorkload workload,
+        double demand,
+        double sustained,
+        double systems
+    )
+    {
+        var asked = demand / workload.OutputTokens;
+        var most = sustained / workload.OutputTokens;
+        var planned = fleet.Serving!.PlannedLoad;
+        var multiple = fleet.Point!.SystemsPerReplica;
+        var needed =
+            Math.Ceiling(systems * demand / (sustained * planned) / multiple - 1e-9) * multiple;
+        return Problem.Error(
+            path,
+            "S-465",
+            FormattableString.Invariant(
+                $"{asked:#,0.###} requests a second reach {systems:N0} {fleet.System!.Name} at the peak, but they sustain {most:#,0.###}: a load of {asked / most * 100:#,0} %, at which the queue grows without end."
+            ),
+            FormattableString.Invariant(
+                $"Use at least {needed:N0} systems, or lower the peak to {most * planned:#,0.###} requests a second, for a load of {planned * 100:0} %."
+            )
+        );
+    }
+}

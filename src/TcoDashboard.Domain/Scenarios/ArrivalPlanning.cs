@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Serving;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>
+/// The highest load on a copy at which requests that arrive at random still meet the targets of their percentile: at most the load planned for.
+/// Where the point with the highest throughput must run nearly empty for that, other points of the trade-off are tried.
+/// </summary>
+internal sealed class ArrivalPlanning(
+    AcceleratorSystem system,
+    InferenceWorkload workload,
+    WorkloadSpec load,
+    PerformanceParameters parameters,
+    double maxLoad
+)
+{
+    /// <summary>
+    /// Requests simulated where closed forms are not good enough: as many when a load is sought as when it is reported, so that a target that
+    /// was met stays met.
+    /// </summary>
+    // Why not more: bisection and candidates ask for some ten reports while somebody waits.
+    public const int SimulatedRequests = 8_000;
+
+    private const int Steps = 6;
+    private const int Candidates = 2;
+    private const double LeastLoad = 0.03;
+
+    private readonly RequestTraffic _traffic = Traffic(workload, load);
+    private double _leastFirst = double.PositiveInfinity;
+    private double _leastToken = double.PositiveInfinity;
+
+    /// <summary>Lengths and arrivals of a load of a document.</summary>
+    public static RequestTraffic Traffic(InferenceWorkload workload, WorkloadSpec load) =>
+        new(
+            workload.InputLengths ?? LengthDistribution.Fixed(workload.InputTokens),
+            workload.OutputLengths ?? LengthDistribution.Fixed(workload.OutputTokens),
+            workload.CachedInput,
+            load.Arrivals?.SquaredVariation ?? 1
+        );
+
+    /// <summary>A latency at the percentile that a target names.</summary>
+    public static Duration At(LatencySummary latency, LatencyPercentile percentile) =>
+        percentile switch
+        {
+            LatencyPercentile.Mean => latency.Mean,
+            LatencyPercentile.P50 => latency.P50,
+            LatencyPercentile.P90 => latency.P90,
+            LatencyPercentile.P95 => latency.P95,
+            LatencyPercentile.P99 => latency.P99,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(percentile),
+                percentile,
+                "Not a percentile."
+            ),
+        };
+
+    /// <summary>The plan, or why no load meets the targets.</summary>
+    public (ArrivalPlan? Plan, Problem? Problem) Run(PerformanceOutcome outcome, string path)
+    {
+        ArrivalPlan? found = null;
+        foreach (var point in Tried(outcome))
+        {
+            var steps = EngineSteps.Of(system, workload, point, parameters)!;
+            var limit = ServingCapacity.Of(steps, new(_traffic)).RequestsPerSecond;
+            var (highest, bound) = Highest(steps, limit);
+            var plan = new ArrivalPlan(point, limit, highest, bound);
+            found = highest > 0 && (found is null || Rate(plan) > Rate(found)) ? plan : found;
+            if (bound is null)
+            {
+                break;
+            }
+        }
+
+        return found is null ? (null, Unreachable(path)) : (found, null);
+    }
+
+    private static double Rate(ArrivalPlan plan) =>
+        plan.Load
+        * plan.LimitRequestsPerSecond
+        * plan.Point.ReplicasPerSystem
+        / plan.Point.SystemsPerReplica;
+
+    private IEnumerable<OperatingPoint> Tried(PerformanceOutcome outcome)
+    {
+        yield return outcome.Best!;
+        ImmutableArray<OperatingPoint> others =
+        [
+            .. outcome
+                .Frontier.Where(point =>
+                    !(point.TimePerOutputToken > workload.MaxTimePerOutputToken)
+                    && point.SystemsPerReplica == outcome.Best!.SystemsPerReplica
+                    && point.OutputPerSystem.TokensPerSecond
+                        < outcome.Best.OutputPerSystem.TokensPerSecond
+                )
+                .OrderByDescending(point => point.OutputPerSystem.TokensPerSecond),
+        ];
+        for (var index = 0; index < Math.Min(Candidates, others.Length); index++)
+        {
+            yield return others[index * others.Length / Math.Min(Candidates, others.Length)];
+        }
+    }
+
+    private (double Load, string? Bound) Highest(IEngineSteps steps, double limit)
+    {
+        var bound = Missed(steps, limit, maxLoad);
+        if (bound is null)
+        {
+            return (maxLoad, null);
+        }
+
+        if (Missed(steps, limit, LeastLoad) is not null)
+        {
+            return (0, bound);
+        }
+
+        var (low, high) = (LeastLoad, maxLoad);
+        for (var step = 0; step < Steps; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Missed(steps, limit, middle) is null ? (middle, high) : (low, middle);
+        }
+
+        return (low, bound);
+    }
+
+    /// <summary>The target that is missed at a load; <c>null</c> when all are met.</summary>
+    private string? Missed(IEngineSteps steps, double limit, double at)
+    {
+        var first = load.TtftAt == LatencyPercentile.Mean ? null : load.MaxTtftMs;
+        var speed = load.SpeedAt == LatencyPercentile.Mean ? null : load.MinTokensPerSecondPerUser;
+        if (first is null && speed is null)
+        {
+            return null;
+        }
+
+        var report = RequestServing.At(steps, _traffic, at * limit, SimulatedRequests);
+        var firstMs = At(report.TimeToFirstToken, load.TtftAt).Milliseconds;
+        var tokenSeconds = At(report.TimePerOutputToken, load.SpeedAt).Seconds;
+        _leastFirst = Math.Min(_leastFirst, firstMs);
+        _leastToken = Math.Min(_leastToken, tokenSeconds);
+        return firstMs > first ? $"{load.TtftAt} of the time to first token"
+            : 1 / tokenSeconds < speed ? $"{load.SpeedAt} of the speed per user"
+            : null;
+    }
+
+    private Problem Unreachable(string path)
+    {
+        var missesFirst = _leastFirst > load.MaxTtftMs;
+        return Problem.Error(
+            $"{path}.{(missesFirst ? "ttft_max_ms" : "user_speed_min_tokens_per_s")}",
+            "S-466",
+            missesFirst
+                ? FormattableString.Invariant(
+                    $"{load.TtftAt} of the time to first token is {_leastFirst:#,0} ms on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
+                )
+                : FormattableString.Invariant(
+                    $"{load.SpeedAt} of the speed per user is {1 / _leastToken:0.#} tokens/s on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
+                ),
+            missesFirst
+                ? FormattableString.Invariant(
+                    $"Allow at least {Math.Ceiling(_leastFirst):#,0} ms, name a lower percentile, shorten prompts, or choose a faster system."
+                )
+                : "Allow a lower speed, name a lower percentile, or choose a faster system."
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Numbers of a fleet that enter the cost sheet from the document and the performance model.</summary>
+internal static class FleetLeaves
+{
+    /// <summary>The number of systems that the document gives; <c>null</c> when sizing decides.</summary>
+    public static Leaf? Given(FleetSpec spec) =>
+        (spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery)) is { } count
+            ? new(
+                "Systems given",
+                Unit.One,
+                count,
+                new(Origin.Scenario, "The scenario gives the number of systems.")
+            )
+            : null;
+
+    /// <summary>Output of one system whose copies are full.</summary>
+    public static Leaf Output(FleetSpec spec, OperatingPoint point)
+    {
+        var output = point.OutputPerSystem.TokensPerSecond;
+        return new(
+            spec.PromptsFor is null
+                ? "Predicted output per system at full load"
+                : "Predicted output whose prompts one system computes at full load",
+            Unit.TokensPerSecond,
+            output,
+            new(
+                Origin.Model,
+                FormattableString.Invariant(
+                    $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {point.Tier} tier."
+                ),
+                null,
+                output * point.BandLow,
+                output * point.BandHigh,
+                point.Tier != EvidenceTier.Measured
+            )
+        );
+    }
+}

@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Serving;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>
+/// How waiting grows with the load of a copy, option by option: percentiles of the time to the first token and per output token, with the
+/// target, the knee, the load at the peak and saturation. Made on demand, because a curve may be simulated.
+/// </summary>
+public static class LatencyFigures
+{
+    private static readonly ImmutableArray<(
+        string Name,
+        Func<LatencySummary, Duration> At
+    )> Percentiles =
+    [
+        ("P50", latency => latency.P50),
+        ("P90", latency => latency.P90),
+        ("P99", latency => latency.P99),
+    ];
+
+    /// <summary>The two figures of one option's first fleet that answers requests; none where there is no such fleet.</summary>
+    /// <param name="result">The result of the scenario.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="context">Presenter and name of the catalog.</param>
+    public static ImmutableArray<ChartFigure> Of(
+        Result result,
+        OptionResult option,
+        FigureContext context
+    )
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(context);
+        if (
+            option.Fleets.FirstOrDefault(fleet => fleet.Point is not null)
+                is not { Point: { } point, System: { } system, Workload: { } load } fleet
+            || FleetLoad.Of(load, result.Catalog) is not { } asked
+        )
+        {
+            return [];
+        }
+
+        var curve = LatencyCurve.Of(
+            system,
+            asked.Workload,
+            asked.Traffic,
+            point,
+            PerformanceParameters.From(result.Catalog)
+        );
+        var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
+        return curve is null
+            ? []
+            :
+            [
+                Figure(
+                    new(canvas, option, fleet, curve),
+                    "latency-ttft",
+                    "Time to first token",
+                    report => report.TimeToFirstToken,
+                    (load.MaxTtftMs / 1000, load.TtftAt)
+                ),
+                Figure(
+                    new(canvas, option, fleet, curve),
+                    "latency-tpot",
+                    "Time per output token",
+                    report => report.TimePerOutputToken,
+                    (1 / load.MinTokensPerSecondPerUser, load.SpeedAt)
+                ),
+            ];
+    }
+
+    private static ChartFigure Figure(
+        Case it,
+        string id,
+        string label,
+        Func<ServingReport, LatencySummary> latency,
+        (double? Seconds, LatencyPercentile At) target
+    )
+    {
+        var points = it.Curve.Points;
+        return new(
+            id,
+            Title(it, label, latency, target),
+            Subtitle(it),
+            ChartKind.Plot,
+            new("Load of a copy", Unit.Fraction) { Maximum = 1 },
+            new(label, Unit.Second) { IsLogarithmic = IsWide(points, latency) },
+            [
+                .. Percentiles.Select(
+                    (percentile, index) =>
+                        new ChartSeries(
+                            percentile.Name,
+                            percentile.Name,
+                            ChartColors.Plain(index),
+                            SeriesMark.Line,
+                            [
+                                .. points.Select(report => new ChartPoint(
+                                    report.Utilisation,
+                                    percentile.At(latency(report)).Seconds
+                                )),
+                            ]
+                        )
+                ),
+            ],
+            string.Join(
+                " ",
+                points.Where(Told).Select(report => Words(it, report, latency(report)))
+            ),
+            it.Canvas.SourceLine
+        )
+        {
+            ReferenceLines = Lines(it, target),
+        };
+    }
+
+    private static ImmutableArray<ReferenceLine> Lines(
+        Case it,
+        (double? Seconds, LatencyPercentile At) target
+    ) =>
+        [
+            .. target.Seconds is { } seconds
+                ? (ReadOnlySpan<ReferenceLine>)
+                    [
+                        new(
+                            $"Target for {Whom(target.At)}: {Time(it, seconds)}",
+                            seconds,
+                            IsOnX: false
+                        ),
+                    ]
+                : [],
+            new($"Knee: {Share(it, it.Curve.Knee)}", it.Curve.Knee, IsOnX: true),
+            .. it.Fleet.Serving?.AtPeak is { } peak
+                ? (ReadOnlySpan<ReferenceLine>)
+                    [
+                        new(
+                            $"At the peak: {Share(it, peak.Utilisation)}",
+                            peak.Utilisation,
+                            IsOnX: true
+                        ),
+                    ]
+                : [],
+            new("Saturation", 1, IsOnX: true),
+        ];
+
+    private static string Title(
+        Case it,
+        string label,
+        Func<ServingReport, LatencySummary> latency,
+        (double? Seconds, LatencyPercentile At) target
+    )
+    {
+        var name = it.Option.Spec.Name;
+        if (target is { Seconds: { } seconds, At: not LatencyPercentile.Mean })
+        {
+            var within = it.Curve.Points.LastOrDefault(report =>
+                At(latency(report), target.At).Seconds <= seconds
+            );
+            return within is null
+                ? $"{name} misses the target for {Whom(target.At)} at any load"
+                : $"{name} keeps {Whom(target.At)} within {Time(it, seconds)} up to a load of about {Share(it, within.Utilisation)}";
+        }
+
+        var (idle, knee) = (it.Curve.Points[0], Nearest(it, it.Curve.Knee));
+        return $"{label} of 99 in 100 requests on {name} grows from {Time(it, latency(idle).P99.Seconds)} to {Time(it, latency(knee).P99.Seconds)} at the knee, a load of {Share(it, it.Curve.Knee)}";
+    }
+
+    private static string Subtitle(Case it)
+    {
+        var arrivals = it.Fleet.Workload!.Arrivals;
+        var how =
+            arrivals is null ? "if requests came at random (Poisson)"
+            : arrivals.Pattern == ArrivalPattern.Poisson ? "requests come at random (Poisson)"
+            : FormattableString.Invariant(
+                $"requests come in bursts (variation {arrivals.Variation:0.##})"
+            );
+        var method =
+            it.Curve.Points.All(report => report.Method == ServingMethod.ClosedForm)
+                ? "closed forms"
+            : it.Curve.Points.All(report => report.Method == ServingMethod.Simulation) ? "simulated"
+            : "closed forms, simulated where these are not good enough";
+        return FormattableString.Invariant(
+            $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}"
+        );
+    }
+
+    // Why: a table of all loads is one key away; the words are for those who cannot see the curve.
+    private static bool Told(ServingReport report) =>
+        Math.Abs(report.Utilisation - 0.3) < 1e-6
+        || Math.Abs(report.Utilisation - 0.6) < 1e-6
+        || report.Utilisation > 0.84;
+
+    private static string Words(Case it, ServingReport report, LatencySummary latency) =>
+        $"At a load of {Share(it, report.Utilisation)}: half within {Time(it, latency.P50.Seconds)}, 90 of 100 within {Time(it, latency.P90.Seconds)}, 99 of 100 within {Time(it, latency.P99.Seconds)}.";
+
+    private static bool IsWide(
+        ImmutableArray<ServingReport> points,
+        Func<ServingReport, LatencySummary> latency
+    ) =>
+        points.Min(report => latency(report).P50.Seconds) is > 0 and var least
+        && points.Max(report => latency(report).P99.Seconds) > 20 * least;
+
+    private static ServingReport Nearest(Case it, double load) =>
+        it.Curve.Points.MinBy(report => Math.Abs(report.Utilisation - load))!;
+
+    private static Duration At(LatencySummary latency, LatencyPercentile percentile) =>
+        percentile switch
+        {
+            LatencyPercentile.P50 => latency.P50,
+            LatencyPercentile.P90 => latency.P90,
+            LatencyPercentile.P95 => latency.P95,
+            LatencyPercentile.P99 => latency.P99,
+            _ => latency.Mean,
+        };
+
+    private static string Whom(LatencyPercentile percentile) =>
+        percentile switch
+        {
+            LatencyPercentile.P50 => "half of the requests",
+            LatencyPercentile.P90 => "90 of 100 requests",
+            LatencyPercentile.P95 => "95 of 100 requests",
+            LatencyPercentile.P99 => "99 of 100 requests",
+            _ => "the mean of full copies",
+        };
+
+    private static string Time(Case it, double seconds) =>
+        it.Canvas.Presenter.Card(seconds, Unit.Second);
+
+    private static string Share(Case it, double share) => it.Canvas.Presenter.Percent(share);
+
+    private sealed record Case(
+        FigureCanvas Canvas,
+        OptionResult Option,
+        FleetResult Fleet,
+        LatencyCurve Curve
+    );
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
+
+namespace TcoDashboard.Web.Components.Editor;
+
+/// <summary>The fields of random arrivals.</summary>
+public sealed partial class ArrivalFields
+{
+    private const string Full = "full";
+
+    private static readonly ImmutableArray<FieldChoice> s_patterns =
+    [
+        new(Full, "as needed to keep every copy full"),
+        new(nameof(ArrivalPattern.Poisson), "at random, one by one (Poisson)"),
+        new(nameof(ArrivalPattern.Bursty), "at random, in bursts"),
+    ];
+
+    private static readonly ImmutableArray<FieldChoice> s_percentiles =
+    [
+        new(nameof(LatencyPercentile.Mean), "the mean, copies kept full"),
+        new(nameof(LatencyPercentile.P50), "half of all requests"),
+        new(nameof(LatencyPercentile.P90), "90 of 100 requests"),
+        new(nameof(LatencyPercentile.P95), "95 of 100 requests"),
+        new(nameof(LatencyPercentile.P99), "99 of 100 requests"),
+    ];
+
+    /// <summary>The open scenario.</summary>
+    [Parameter, EditorRequired]
+    public ScenarioSession Session { get; set; } = null!;
+
+    /// <summary>The load.</summary>
+    [Parameter, EditorRequired]
+    public WorkloadSpec Load { get; set; } = null!;
+
+    private int Index => Session.Document.Workloads.IndexOf(Load);
+
+    private string Pattern => Load.Arrivals?.Pattern.ToString() ?? Full;
+
+    private string Default =>
+        Presenter.English.Card(
+            ServingConditions.Value(Session.Catalog, ServingConditions.MaxLoad, 0.85),
+            Unit.Fraction
+        );
+
+    private void PatternSet(string chosen) =>
+        Set(
+            chosen switch
+            {
+                nameof(ArrivalPattern.Poisson) => new()
+                {
+                    Pattern = ArrivalPattern.Poisson,
+                    MaxLoad = Load.Arrivals?.MaxLoad,
+                },
+                nameof(ArrivalPattern.Bursty) => new()
+                {
+                    Pattern = ArrivalPattern.Bursty,
+                    Variation = ServingConditions.Value(
+                        Session.Catalog,
+                        ServingConditions.ArrivalVariation,
+                        2
+                    ),
+                    MaxLoad = Load.Arrivals?.MaxLoad,
+                },
+                _ => null,
+            },
+            "how requests arrive"
+        );
+
+    private void Set(ArrivalSpec? arrivals, string what) =>
+        Edit(load => load with { Arrivals = arrivals }, what);
+
+    private void Edit(Func<WorkloadSpec, WorkloadSpec> edit, string what) =>
+        Session.Apply(document => document.WithWorkload(Load.Id, edit), what);
+}

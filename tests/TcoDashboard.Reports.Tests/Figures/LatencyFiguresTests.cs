@@ -1,0 +1,73 @@
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Tests.Figures;
+
+/// <summary>The curve of latency over load.</summary>
+public sealed class LatencyFiguresTests
+{
+    private static readonly Lazy<(Result Result, ChartFigure[] Figures)> Made = new(() =>
+    {
+        var preset = Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.Single(one => one.Id == "on-premises-70b-200-users")
+            .Document;
+        var result = Scenario.Evaluate(
+            preset with
+            {
+                Workloads =
+                [
+                    preset.Workloads[0] with
+                    {
+                        Demand = new(DemandKind.RequestsPerSecond, 10),
+                        Arrivals = new(),
+                        TtftAt = LatencyPercentile.P90,
+                        MaxTtftMs = 20_000,
+                    },
+                ],
+                Options = [preset.Options[0]],
+            },
+            ShippedCatalog.Load().Revision!
+        );
+        return (result, [.. LatencyFigures.Of(result, result.Options[0], new(Presenter.English))]);
+    });
+
+    [Fact]
+    public void Curves_OfAnOption_AreInOrderAndRiseWithTheLoad()
+    {
+        Assert.Equal(["latency-ttft", "latency-tpot"], Made.Value.Figures.Select(one => one.Id));
+        foreach (var figure in Made.Value.Figures)
+        {
+            Assert.Equal(["P50", "P90", "P99"], figure.Series.Select(series => series.Name));
+            var (half, most) = (figure.Series[0].Points, figure.Series[2].Points);
+            Assert.All(half.Zip(most), pair => Assert.True(pair.First.Y <= pair.Second.Y));
+            Assert.True(most[^1].Y > most[0].Y);
+            Assert.All(half, point => Assert.InRange(point.X, 0.05, 0.96));
+        }
+    }
+
+    [Fact]
+    public void Lines_OfTheCurve_AreTargetKneePeakAndSaturation()
+    {
+        var lines = Made.Value.Figures[0].ReferenceLines;
+
+        Assert.Contains(lines, line => !line.IsOnX && Math.Abs(line.Value - 20) < 1e-9);
+        Assert.Contains(lines, line => line is { IsOnX: true, Value: 1, Name: "Saturation" });
+        Assert.Contains(
+            lines,
+            line => line.Name.StartsWith("Knee", StringComparison.Ordinal) && line.Value < 1
+        );
+        var peak = Made.Value.Result.Options[0].Fleets[0].Serving!.AtPeak!.Utilisation;
+        Assert.Contains(lines, line => line.IsOnX && Math.Abs(line.Value - peak) < 1e-9);
+        Assert.Contains("saturated at", Made.Value.Figures[0].Subtitle, StringComparison.Ordinal);
+        Assert.Contains(
+            "99 of 100 within",
+            Made.Value.Figures[0].Summary,
+            StringComparison.Ordinal
+        );
+    }
+}
