@@ -32,7 +32,10 @@ public static class AnswerSentence
 
         Contender[] all =
         [
-            .. columns.Select(column => new Contender(column, ColumnNames.Of(columns, column))),
+            .. columns.Select(column => new Contender(
+                column,
+                ColumnNames.InSentence(columns, column)
+            )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
         var first = feasible.Length switch
@@ -41,7 +44,11 @@ public static class AnswerSentence
             1 => Alone(feasible[0], all.Length, presenter),
             _ when DealVersions.AreVersions([.. feasible.Select(one => one.Column)]) =>
                 DealVersions.Sentence(
-                    [.. feasible.Select(one => (one.Name, one.Column.Option.Deal!))],
+                    [
+                        .. feasible.Select(one =>
+                            (ColumnNames.Of(columns, one.Column), one.Column.Option.Deal!)
+                        ),
+                    ],
                     presenter
                 ),
             _ => Prefixed(Race(feasible, presenter), columns, presenter),
@@ -62,7 +69,7 @@ public static class AnswerSentence
     private static string Mixed(ImmutableArray<ComparisonColumn> columns)
     {
         string Named(WorkloadKind kind) =>
-            ColumnNames.Of(columns, columns.First(column => LoadKinds.Of(column) == kind));
+            ColumnNames.InSentence(columns, columns.First(column => LoadKinds.Of(column) == kind));
         return $"These options do not compare: {Named(WorkloadKind.Training)} trains a model and {Named(WorkloadKind.Inference)} answers requests, and a token is not the same work in both. Compare options of one kind.";
     }
 
@@ -122,12 +129,18 @@ public static class AnswerSentence
             : "";
 
     private static bool IsNoise(Contender left, Contender right) =>
-        Noise.Covers(
-            new(left.Cost, null, left.CostMetric?.Low, left.CostMetric?.High),
-            new(right.Cost, null, right.CostMetric?.Low, right.CostMetric?.High),
-            left.Column.Option,
-            right.Column.Option
-        );
+        SharedDoubt.Applies(left.Column.Option, right.Column.Option)
+            ? SharedDoubt.Covers(
+                left.Column.Option,
+                right.Column.Option,
+                MetricIds.CostPerMtokBlended
+            )
+            : Noise.Covers(
+                new(left.Cost, null, left.CostMetric?.Low, left.CostMetric?.High),
+                new(right.Cost, null, right.CostMetric?.Low, right.CostMetric?.High),
+                left.Column.Option,
+                right.Column.Option
+            );
 
     private static string Speed(Contender[] feasible, Contender cheapest, Presenter presenter)
     {

@@ -13,4 +13,14 @@ public static class ColumnNames
             ? column.Option.Spec.Name
             : $"{column.Option.Spec.Name} ({column.Result.Document.Title})";
     }
+
+    /// <summary>The same inside a sentence: a name that holds a comma or a semicolon stands in quotation marks, so that it ends where it ends.</summary>
+    public static string InSentence(
+        ImmutableArray<ComparisonColumn> columns,
+        ComparisonColumn column
+    )
+    {
+        var name = Of(columns, column);
+        return name.AsSpan().IndexOfAny(',', ';') >= 0 ? $"“{name}”" : name;
+    }
 }

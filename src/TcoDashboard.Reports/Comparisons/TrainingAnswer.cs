@@ -13,7 +13,10 @@ internal static class TrainingAnswer
     {
         Contender[] all =
         [
-            .. columns.Select(column => new Contender(column, ColumnNames.Of(columns, column))),
+            .. columns.Select(column => new Contender(
+                column,
+                ColumnNames.InSentence(columns, column)
+            )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
         var first = feasible.Length switch

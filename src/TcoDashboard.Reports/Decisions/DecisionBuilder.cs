@@ -17,6 +17,13 @@ public static class DecisionBuilder
 
     private const int MostFlips = 3;
 
+    private static readonly (string Label, string Words)[] s_predictions =
+    [
+        ("Predicted output per system at full load", "output of one"),
+        ("Predicted training rate per system", "training rate of one"),
+        ("Price of one system", "price of one"),
+    ];
+
     /// <summary>
     /// The decision between the cheapest option per million tokens and the next; <c>null</c> when fewer than two options have a cost, or when
     /// the document's ranges have errors. Takes tens of milliseconds: run it beside the first paint, not before.
@@ -50,7 +57,16 @@ public static class DecisionBuilder
                 .Where(option => result.Options[option].Metric(Metric)?.Value is not null)
                 .OrderBy(option => result.Options[option].Metric(Metric)!.Value),
         ];
-        if (order.Length < 2 || !ranges.IsUsable)
+        // Versions of one deal are what different sources say of the same purchase: there is nothing to choose between them.
+        if (
+            order.Length < 2
+            || !ranges.IsUsable
+            || DealVersions.AreVersions([
+                .. ComparisonColumn
+                    .Of(result)
+                    .Where(column => column.Option.Metric(Metric)?.Value is not null),
+            ])
+        )
         {
             return null;
         }
@@ -70,7 +86,12 @@ public static class DecisionBuilder
             null,
             cancellation
         );
-        return Words(result, Metric, (best, next), flips, study, presenter);
+        var report = Words(result, Metric, (best, next), flips, study, presenter);
+        return report with
+        {
+            WhatFlipsIt =
+                $"{report.WhatFlipsIt} {RentOrOwn.Words(result, ranges, Metric, order, presenter)}".TrimEnd(),
+        };
     }
 
     private static DecisionReport Words(
@@ -84,8 +105,8 @@ public static class DecisionBuilder
     {
         ImmutableArray<ComparisonColumn> columns = [.. ComparisonColumn.Of(result)];
         var (best, next) = (
-            ColumnNames.Of(columns, columns[pair.Best]),
-            ColumnNames.Of(columns, columns[pair.Next])
+            ColumnNames.InSentence(columns, columns[pair.Best]),
+            ColumnNames.InSentence(columns, columns[pair.Next])
         );
         var ratios = study.Ratios(metric, pair.Best, pair.Next);
         double? Gap(double share) =>
@@ -124,10 +145,20 @@ public static class DecisionBuilder
             return $"No uncertain input changes the cost of {best} over that of {next}.";
         }
 
-        var range = $"P10–P90: {Signed(low, presenter)} to {Signed(high, presenter)}";
+        var (from, to) = (Signed(low, presenter), Signed(high, presenter));
+        var range =
+            from == to
+                ? $"by {from}".Replace(" less", "", StringComparison.Ordinal)
+                : $"P10–P90: {from} to {to}";
+        var draws = chance switch
+        {
+            1 => "all draws",
+            0 => "none of the draws",
+            _ => $"{(chance < 0.5 ? "only " : "")}{presenter.Percent(chance)} of the draws",
+        };
         return of.IsWithinNoise
-            ? $"{best} and {next} are within noise: {best} costs less in {(chance < 0.5 ? "only " : "")}{presenter.Percent(chance)} of the draws ({range})."
-            : $"{best} costs less than {next} in {presenter.Percent(chance)} of the draws ({range}).";
+            ? $"The difference is within noise: {best} costs less than {next} in {draws} over all uncertain inputs ({range})."
+            : $"{best} costs less than {next} in {draws} over all uncertain inputs ({range}).";
     }
 
     private static string Signed(double gap, Presenter presenter) =>
@@ -141,6 +172,22 @@ public static class DecisionBuilder
             : lines.Length > 0
                 ? $"No single input flips it within its range; the nearest is {lines[0].Text}."
             : "No single input flips it, even at half or twice its value.";
+    }
+
+    // "Predicted output per system at full load, GB300 NVL72 rack" reads as "output of one GB300 NVL72 rack".
+    private static string InWords(Lever lever)
+    {
+        foreach (var (label, words) in s_predictions)
+        {
+            if (lever.Label.StartsWith($"{label}, ", StringComparison.Ordinal))
+            {
+                var system = lever.Label[(label.Length + 2)..];
+                var end = system.IndexOf(" (", StringComparison.Ordinal);
+                return $"{words} {(end > 0 ? system[..end] : system)}";
+            }
+        }
+
+        return Studies.StudyCanvas.InSentence(lever.Label);
     }
 
     private static FlipLine Line(Flip flip, Presenter presenter)
@@ -161,7 +208,7 @@ public static class DecisionBuilder
             flip.RelativeMove,
             flip.IsPlausible,
             flip.Crossing.IsJump,
-            $"{Studies.StudyCanvas.InSentence(lever.Label)} {way} {at} ({presenter.RelativeDifference(flip.RelativeMove)})",
+            $"{InWords(lever)} {way} {at} ({presenter.RelativeDifference(flip.RelativeMove)})",
             lever.RangeBasis
         );
     }

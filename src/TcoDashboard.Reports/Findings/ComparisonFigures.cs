@@ -7,7 +7,8 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>The figures of a comparison, each with the finding as its title. A figure without numbers is left out.</summary>
 public static class ComparisonFigures
 {
-    /// <summary>All figures: cost by category, power, throughput against speed for each workload, time of a step, scaling of a run.</summary>
+    /// <summary>All figures: cost by category, power, throughput against speed for each workload, cost against latency,
+    /// capital against running money, time of a step, scaling of a run.</summary>
     /// <param name="columns">The options, left to right.</param>
     /// <param name="basis">What the costs are divided by.</param>
     /// <param name="context">Presenter and name of the catalog.</param>
@@ -29,6 +30,8 @@ public static class ComparisonFigures
             .. FrontierFigure.Of(canvas),
             .. new[]
             {
+                LatencyCostFigure.Of(canvas),
+                MoneySplitFigure.Of(canvas),
                 StepTimeFigure.Of(canvas),
                 TrainingStepFigure.Of(canvas),
                 TrainingScalingFigure.Of(canvas),

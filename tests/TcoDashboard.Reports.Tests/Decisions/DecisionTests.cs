@@ -29,7 +29,8 @@ public sealed class DecisionTests
             TestContext.Current.CancellationToken
         );
 
-        if (costed.Length < 2)
+        // Versions of one deal are no choice.
+        if (costed.Length < 2 || preset == "openai-cerebras-750mw-deal")
         {
             Assert.Null(decision);
             return;

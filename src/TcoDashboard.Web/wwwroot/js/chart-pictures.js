@@ -15,7 +15,8 @@ export async function savePicture(echarts, drawing, element, kind) {
 
 function pictureOf(echarts, drawing, element) {
   const titleLines = Math.ceil((drawing.title.length * 9.4) / (width - 40));
-  const legendTop = 16 + titleLines * 24 + 28;
+  const subtitleLines = Math.ceil((drawing.subtitle.length * 6.3) / (width - 40));
+  const legendTop = 16 + titleLines * 24 + subtitleLines * 18 + 10;
   const legendWidth = drawing.series.reduce((sum, series) => sum + 46 + series.name.length * 6.6, 0);
   const legendLines = drawing.series.length > 1 ? Math.ceil(legendWidth / (width - 40)) : 0;
   const top = legendTop + legendLines * 24 + 34;

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>What an earlier answer costs: cost per million tokens against the time of a whole answer, each option with its trade-off.</summary>
+internal static class LatencyCostFigure
+{
+    // Why: when the longest is twenty times the shortest, equal distances would press the quick ones into a corner.
+    private const double LogarithmicFrom = 20;
+
+    public static ChartFigure? Of(FigureCanvas canvas)
+    {
+        ImmutableArray<Trade> trades = [.. canvas.Options.Select(Read).OfType<Trade>()];
+        if (trades.IsEmpty)
+        {
+            return null;
+        }
+
+        var all = trades.SelectMany(trade => trade.Curve.Append(trade.Used)).ToArray();
+        var beaten = OptionDominance.Words(
+            [.. trades.Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
+            "less time",
+            "less cost",
+            canvas.Presenter
+        );
+        return new(
+            "latency-cost",
+            Title(canvas, trades),
+            $"Cost per million tokens (input and output together) against the mean time from request to last token; lines: the cost spread over what the option answers at each of its operating points; {canvas.Term}, {canvas.Tax}. {beaten}".TrimEnd(),
+            ChartKind.Plot,
+            new("Time of a whole answer", Unit.Second)
+            {
+                IsLogarithmic = IsWide(all.Select(point => point.X)),
+            },
+            new("Cost per million tokens", Unit.UsdPerMillionTokens)
+            {
+                IsLogarithmic = IsWide(all.Select(point => point.Y)),
+            },
+            [
+                .. trades
+                    .Where(trade => trade.Curve.Length > 1)
+                    .Select(trade => new ChartSeries(
+                        $"trade-{Number(trade)}",
+                        trade.Option.Name,
+                        ChartColors.Plain(trade.Option.Place),
+                        SeriesMark.Steps,
+                        trade.Curve
+                    )),
+                .. trades.Select(trade => new ChartSeries(
+                    $"used-{Number(trade)}",
+                    $"{trade.Option.Name}, used here",
+                    ChartColors.Plain(trade.Option.Place),
+                    SeriesMark.Points,
+                    [trade.Used with { Label = trade.Option.Name }]
+                )),
+            ],
+            $"{Title(canvas, trades)}. {beaten}".TrimEnd(),
+            canvas.SourceLine
+        )
+        {
+            ReferenceLines = [.. Limits(canvas, trades)],
+        };
+    }
+
+    private static Trade? Read(FigureOption option)
+    {
+        var result = option.Column.Option;
+        if (
+            result.Metric(MetricIds.CostPerMtokBlended)?.Value is not { } cost
+            || result.Fleets.IsEmpty
+            || result.Fleets.Any(fleet => fleet.Point is null || fleet.Workload is null)
+        )
+        {
+            return null;
+        }
+
+        var slowest = result.Fleets.MaxBy(fleet => Seconds(fleet.Point!, fleet.Workload!))!;
+        var used = new ChartPoint(Seconds(slowest.Point!, slowest.Workload!), cost);
+        // Why one fleet only: a point of one fleet says nothing of the bill of several.
+        return new(
+            option,
+            used,
+            result.Fleets.Length == 1 ? Curve(slowest, cost) : [],
+            slowest.Workload!
+        );
+    }
+
+    // The bill stays and the tokens change: fleets sized by power, money or number keep their size, and one sized by demand shrinks as each system
+    // gives more, so that its cost per token moves the same way.
+    private static ImmutableArray<ChartPoint> Curve(FleetResult fleet, double cost)
+    {
+        var here = fleet.Point!.OutputPerSystem.TokensPerSecond;
+        var points = ImmutableArray.CreateBuilder<ChartPoint>();
+        foreach (
+            var point in fleet
+                .Frontier.Select(point => new ChartPoint(
+                    Seconds(point, fleet.Workload!),
+                    cost * here / point.OutputPerSystem.TokensPerSecond
+                ))
+                .OrderBy(point => point.X)
+        )
+        {
+            if (points.Count == 0 || point.Y < points[^1].Y)
+            {
+                points.Add(point);
+            }
+        }
+
+        return points.ToImmutable();
+    }
+
+    private static double Seconds(OperatingPoint point, WorkloadSpec load) =>
+        point.TimeToFirstToken.Seconds
+        + ((load.OutputTokens - 1) * point.TimePerOutputToken.Seconds);
+
+    private static IEnumerable<ReferenceLine> Limits(
+        FigureCanvas canvas,
+        ImmutableArray<Trade> trades
+    )
+    {
+        var loads = trades.Select(trade => trade.Load).Distinct().ToArray();
+        if (
+            loads
+            is [
+                {
+                    MaxTtftMs: { } first,
+                    MinTokensPerSecondPerUser: { } speed,
+                    OutputTokens: var tokens
+                },
+            ]
+        )
+        {
+            var longest = (first / 1e3) + ((tokens - 1) / speed);
+            yield return new(
+                $"Longest accepted: {canvas.Presenter.Card(longest, Unit.Second)}",
+                longest,
+                IsOnX: true
+            );
+        }
+    }
+
+    private static string Title(FigureCanvas canvas, ImmutableArray<Trade> trades)
+    {
+        var cheapest = trades.MinBy(trade => trade.Used.Y)!;
+        var soonest = trades.MinBy(trade => trade.Used.X)!;
+        var latest = trades.Max(trade => trade.Used.X);
+        string Cost(Trade trade) => canvas.Presenter.Card(trade.Used.Y, Unit.UsdPerMillionTokens);
+        string Time(double seconds) => canvas.Presenter.Card(seconds, Unit.Second);
+        return trades.Length == 1
+                ? $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Time(cheapest.Used.X)}"
+            : IsTie(soonest.Used.X, latest)
+                ? $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}; all answer whole in about {Time(cheapest.Used.X)}"
+            : IsTie(soonest.Used.X, cheapest.Used.X)
+                ? $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}, and none answers much sooner than its {Time(cheapest.Used.X)}"
+            : $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Time(cheapest.Used.X)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Time(soonest.Used.X)}";
+    }
+
+    private static bool IsTie(double less, double more) => more <= less * (1 + Tolerance.Speed);
+
+    private static string Number(Trade trade) =>
+        FormattableString.Invariant($"{trade.Option.Place + 1}");
+
+    private static bool IsWide(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        return all.Min() > 0 && all.Max() / all.Min() > LogarithmicFrom;
+    }
+
+    private sealed record Trade(
+        FigureOption Option,
+        ChartPoint Used,
+        ImmutableArray<ChartPoint> Curve,
+        WorkloadSpec Load
+    );
+}

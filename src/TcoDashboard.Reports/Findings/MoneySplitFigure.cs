@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Figures;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>Money bound up front against money spent in running: one point an option.</summary>
+internal static class MoneySplitFigure
+{
+    public static ChartFigure? Of(FigureCanvas canvas)
+    {
+        ImmutableArray<(FigureOption Option, double Capex, double Opex)> known =
+        [
+            .. canvas
+                .Options.Select(option =>
+                    (
+                        option,
+                        Capex: option.Column.Option.Metric(MetricIds.Capex)?.Value,
+                        Opex: option.Column.Option.Metric(MetricIds.Opex)?.Value
+                    )
+                )
+                .Where(one => one is { Capex: >= 0, Opex: >= 0 })
+                .Select(one => (one.option, one.Capex!.Value, one.Opex!.Value)),
+        ];
+        if (known.Length < 2)
+        {
+            return null;
+        }
+
+        var title = Title(canvas, known);
+        var beaten = OptionDominance.Words(
+            [.. known.Select(one => (one.Option.Name, one.Capex, one.Opex))],
+            "less capital",
+            "less to run",
+            canvas.Presenter
+        );
+        return new(
+            "money-split",
+            title,
+            $"Capital expenditure against operating expenditure, both summed and not discounted; {canvas.Term}, {canvas.Tax}. {beaten}".TrimEnd(),
+            ChartKind.Plot,
+            new("Capital expenditure", Unit.Usd),
+            new("Operating expenditure", Unit.Usd),
+            [
+                .. known.Select(one => new ChartSeries(
+                    FormattableString.Invariant($"split-{one.Option.Place + 1}"),
+                    one.Option.Name,
+                    ChartColors.Plain(one.Option.Place),
+                    SeriesMark.Points,
+                    [new ChartPoint(one.Capex, one.Opex) { Label = one.Option.Name }]
+                )),
+            ],
+            $"{title}. {beaten} Less money is not more tokens: what each option answers is in the comparison.",
+            canvas.SourceLine
+        );
+    }
+
+    private static string Title(
+        FigureCanvas canvas,
+        ImmutableArray<(FigureOption Option, double Capex, double Opex)> known
+    )
+    {
+        var least = known.MinBy(one => one.Capex + one.Opex);
+        var lightest = known.MinBy(one => one.Capex);
+        string Card(double value) => canvas.Presenter.Card(value, Unit.Usd);
+        var all =
+            $"{least.Option.Name} spends least in all, {Card(least.Capex)} of capital and {Card(least.Opex)} to run";
+        return lightest.Option == least.Option
+            ? all
+            : $"{all}; {lightest.Option.Name} binds least capital, {Card(lightest.Capex)}";
+    }
+}

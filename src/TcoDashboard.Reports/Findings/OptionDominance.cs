@@ -1,0 +1,56 @@
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Findings;
+
+/// <summary>Which options another one beats in two figures at once, both better when lower: by whom and by how much.</summary>
+internal static class OptionDominance
+{
+    /// <summary>One sentence for each beaten option, naming the rival that saves most in the second figure; a sentence when none is beaten.</summary>
+    /// <param name="options">Name and both figures of each option, 0 or more.</param>
+    /// <param name="less">What less of the first figure is called, for example "sooner".</param>
+    /// <param name="cheaper">What less of the second figure is called, for example "cheaper".</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    public static string Words(
+        IReadOnlyList<(string Name, double X, double Y)> options,
+        string less,
+        string cheaper,
+        Presenter presenter
+    )
+    {
+        var beaten = options
+            .Select(option =>
+                (
+                    Option: option,
+                    By: options
+                        .Where(other => Beats(other, option))
+                        .OrderBy(other => other.Y)
+                        .ThenBy(other => other.X)
+                        .Select(other => ((string Name, double X, double Y)?)other)
+                        .FirstOrDefault()
+                )
+            )
+            .Where(one => one.By is not null)
+            .Select(one =>
+                $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gap(one.By.Value.X, one.Option.X, less, presenter)} and {Gap(one.By.Value.Y, one.Option.Y, cheaper, presenter)}."
+            )
+            .ToArray();
+        return beaten.Length > 0 ? string.Join(" ", beaten)
+            : options.Count > 1 ? "No option is beaten in both by another."
+            : "";
+    }
+
+    // No worse in either, and clearly better in one: figures that round to the same are the same.
+    private static bool Beats(
+        (string, double X, double Y) one,
+        (string, double X, double Y) other
+    ) =>
+        one.X <= other.X
+        && one.Y <= other.Y
+        && (one.X < other.X * (1 - Tolerance.Cost) || one.Y < other.Y * (1 - Tolerance.Cost));
+
+    private static string Gap(double one, double other, string word, Presenter presenter) =>
+        other > 0 && one < other * (1 - Tolerance.Cost)
+            ? $"{presenter.Percent(1 - (one / other))} {word}"
+            : $"no less {word}";
+}
