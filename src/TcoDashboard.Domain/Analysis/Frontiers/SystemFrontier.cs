@@ -16,15 +16,15 @@ public static class SystemFrontier
     /// </summary>
     /// <param name="result">A result; its document has the workload, its catalog the systems and prices.</param>
     /// <param name="workload">Index of an inference workload.</param>
-    /// <param name="cancellation">Stops between systems.</param>
     /// <param name="progress">Told how many systems are done, from any thread; <c>null</c> for nobody.</param>
     /// <param name="workers">Most threads used; −1 for as many as there are.</param>
+    /// <param name="cancellation">Stops between systems.</param>
     public static ServingFrontier Of(
         Result result,
         int workload,
-        CancellationToken cancellation = default,
         IProgress<int>? progress = null,
-        int workers = -1
+        int workers = -1,
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -49,9 +49,9 @@ public static class SystemFrontier
             demand,
             PerformanceParameters.From(result.Catalog),
             system => system.Item.Value("price_usd") / (years * HoursInAYear),
-            cancellation,
             progress,
-            workers
+            workers,
+            cancellation
         );
     }
 

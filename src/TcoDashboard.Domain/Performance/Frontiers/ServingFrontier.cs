@@ -18,17 +18,17 @@ public sealed record ServingFrontier(
     /// <param name="workload">What is served; its targets cut the trade-off.</param>
     /// <param name="parameters">Parameters of the performance model.</param>
     /// <param name="usdPerHour">Cost of one system an hour; <c>null</c> where not known.</param>
-    /// <param name="cancellation">Stops between systems.</param>
     /// <param name="progress">Told how many systems are done, from any thread; <c>null</c> for nobody.</param>
     /// <param name="workers">Most threads used; −1 for as many as there are.</param>
+    /// <param name="cancellation">Stops between systems.</param>
     public static ServingFrontier Of(
         IReadOnlyList<AcceleratorSystem> systems,
         InferenceWorkload workload,
         PerformanceParameters parameters,
         Func<AcceleratorSystem, double?> usdPerHour,
-        CancellationToken cancellation = default,
         IProgress<int>? progress = null,
-        int workers = -1
+        int workers = -1,
+        CancellationToken cancellation = default
     )
     {
         var outcomes = new PerformanceOutcome[systems.Count];

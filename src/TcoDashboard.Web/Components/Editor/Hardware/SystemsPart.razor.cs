@@ -103,7 +103,7 @@ public sealed partial class SystemsPart
     )
     {
         var load = view.Workload;
-        var frontier = SystemFrontier.Of(view.Result, view.Load, stop, told, StudyRunner.Workers);
+        var frontier = SystemFrontier.Of(view.Result, view.Load, told, StudyRunner.Workers, stop);
         return new(
             frontier,
             MeasuredRuns.Of(
