@@ -157,8 +157,8 @@ public static class FleetOperation
             Unit.Kilowatt,
             fleet.Present * fleet.PowerPerSystem
         );
-        var idle = fleet.Leaf("power_idle", fleet.Basis.PowerIdle);
-        var atLoad = fleet.Leaf("power_at_load", fleet.Basis.PowerAtLoad);
+        var idle = fleet.PowerIdle();
+        var atLoad = fleet.PowerAtLoad("power_at_load");
         var average = sheet.Row(
             fleet.Id("power.it_average"),
             $"IT power on average, {name}",

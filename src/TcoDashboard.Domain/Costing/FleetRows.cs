@@ -33,16 +33,14 @@ public sealed partial class FleetRows
             Id("power_per_system"),
             $"IT power per system, {basis.Name}",
             Unit.Kilowatt,
-            Leaf("power_provisioned", basis.PowerProvisioned) * (1 + In(InputKeys.OtherITPower)),
+            (
+                HasPower
+                    ? In(InputKeys.SystemPower)
+                    : Leaf("power_provisioned", basis.PowerProvisioned)
+            ) * (1 + In(InputKeys.OtherITPower)),
             "The system's own nameplate plus its share of network, storage and management."
         );
-        FullCapacity = sheet.Cell(
-            Id("capacity_full_per_system"),
-            $"{Made} capacity per system without failures, {basis.Name}",
-            Unit.TokensPerSecond,
-            Leaf("output_per_system", basis.OutputPerSystem) * In(InputKeys.ThroughputFactor),
-            "Predicted throughput at full load, corrected."
-        );
+        FullCapacity = WithoutFailures();
         if (basis.Training is null)
         {
             Capacity = CapacityAfter(In(InputKeys.Availability));

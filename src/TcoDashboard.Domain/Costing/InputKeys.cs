@@ -12,6 +12,15 @@ public static class InputKeys
     /// <summary>Multiplier on the predicted throughput.</summary>
     public const string ThroughputFactor = "throughput_factor";
 
+    /// <summary>Measured output of one system; zero for the prediction.</summary>
+    public const string MeasuredOutput = "measured_output_tokens_per_s";
+
+    /// <summary>IT power of one system; zero for the catalog and the power law.</summary>
+    public const string SystemPower = "system_power_kw";
+
+    /// <summary>Power of an idle system over its full load; matters where the power of a system is given.</summary>
+    public const string IdlePowerShare = "system_idle_power_fraction";
+
     /// <summary>Yearly change of the peak demand.</summary>
     public const string DemandGrowth = "demand_growth_per_year";
 

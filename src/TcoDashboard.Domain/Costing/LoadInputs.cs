@@ -90,5 +90,44 @@ internal static class LoadInputs
             "Multiplies the predicted throughput. Enter measured over predicted if you have measured.",
             Defaults.Neutral(1, "The prediction is used as it is.")
         ),
+        new(
+            InputKeys.MeasuredOutput,
+            "Measured output of one system",
+            Unit.TokensPerSecond,
+            InputTopic.Performance,
+            0,
+            1e9,
+            DeploymentSet.All,
+            "Output tokens a second of one system at full load, from a measurement or a published case. It takes the place of the prediction and its correction; zero for the prediction.",
+            Defaults.Neutral(0, "The prediction is used.")
+        )
+        {
+            OnlyFor = LoadUse.Inference,
+        },
+        new(
+            InputKeys.SystemPower,
+            "IT power of one system",
+            Unit.Kilowatt,
+            InputTopic.Performance,
+            0,
+            100_000,
+            DeploymentSet.All,
+            "Power of one system at full load and to provision, from a measurement or a published case. Zero for nameplate and power law of the catalog.",
+            Defaults.Neutral(0, "Nameplate and power law of the catalog are used.")
+        ),
+        new(
+            InputKeys.IdlePowerShare,
+            "Idle power over full load",
+            Unit.Fraction,
+            InputTopic.Performance,
+            0,
+            1,
+            DeploymentSet.All,
+            "Matters where the power of one system is given: 1 draws it at all hours, 0 lets it follow the load.",
+            Defaults.Neutral(
+                1,
+                "A power that is given is drawn at all hours, as most published calculations count."
+            )
+        ),
     ];
 }

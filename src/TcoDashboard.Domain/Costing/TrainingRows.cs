@@ -130,7 +130,7 @@ internal static class TrainingRows
             "Facility energy of a run",
             Unit.MegawattHour,
             fleet.Systems
-                * fleet.Leaf("power_training", fleet.Basis.PowerAtLoad)
+                * fleet.PowerAtLoad("power_training")
                 * (1 + fleet.In(InputKeys.OtherITPower))
                 * fleet.In(InputKeys.Pue)
                 * days,

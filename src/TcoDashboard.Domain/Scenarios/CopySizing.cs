@@ -50,12 +50,15 @@ internal static class CopySizing
         var most = Most(document, spec, outcome.BySpan[0], inputs);
         if (workload.Demand is { } peak)
         {
-            var share =
-                (inputs.Resolve(InputKeys.ThroughputFactor)?.Used.Value ?? 1)
-                * (inputs.Resolve(InputKeys.Availability)?.Used.Value ?? 1);
+            var share = inputs.Resolve(InputKeys.Availability)?.Used.Value ?? 1;
+            var factor = inputs.Resolve(InputKeys.ThroughputFactor)?.Used.Value ?? 1;
+            var measured = inputs.Resolve(InputKeys.MeasuredOutput)?.Used.Value ?? 0;
             double Needed(OperatingPoint point) =>
                 FleetDemand.RateOf(peak, workload, FleetDemand.OfARequest(point))
-                / (point.OutputPerSystem.TokensPerSecond * share);
+                / (
+                    (measured > 0 ? measured : point.OutputPerSystem.TokensPerSecond * factor)
+                    * share
+                );
             var serving = SpanChoice.Serving(outcome.BySpan, Needed);
             if (SpanChoice.Whole(serving, Needed(serving)) <= most)
             {

@@ -167,11 +167,16 @@ internal static class MetricTable
         SheetValues values,
         Func<(double Low, double High), double> factor
     ) =>
-        option.Fleets.ToDictionary(
-            fleet => $"fleet.{fleet.Spec.Id}.output_per_system",
-            fleet =>
-                values.Scalar($"fleet.{fleet.Spec.Id}.output_per_system")!.Value
-                * factor(Band(fleet)),
-            StringComparer.Ordinal
-        );
+        // Why: a measured output has no band of the model.
+        option
+            .Fleets.Where(fleet =>
+                values.Sheet.TryGetCell($"fleet.{fleet.Spec.Id}.output_per_system") is not null
+            )
+            .ToDictionary(
+                fleet => $"fleet.{fleet.Spec.Id}.output_per_system",
+                fleet =>
+                    values.Scalar($"fleet.{fleet.Spec.Id}.output_per_system")!.Value
+                    * factor(Band(fleet)),
+                StringComparer.Ordinal
+            );
 }

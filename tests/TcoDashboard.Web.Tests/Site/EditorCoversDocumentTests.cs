@@ -6,6 +6,7 @@ using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Editor;
@@ -137,6 +138,14 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
         return first with
         {
             Region = document.Region,
+            Supply = new()
+            {
+                ValueUsdPerMonth = 1e6,
+                Layers = [new(SupplyLayer.Memory, [("One", 0.6), ("Two", 0.4)], Evidence.None)],
+                Second = new(1e6, 0.5, true, Evidence.None),
+                Exit = new(2, 100, 0.5, 90, 1, 1e5, 1e4),
+                Advantage = new(document.Options[1].Id, 0.9, 1e6),
+            },
             Financing = new()
             {
                 Kind = FinancingKind.FinanceLease,

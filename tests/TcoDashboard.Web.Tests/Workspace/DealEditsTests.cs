@@ -247,6 +247,26 @@ public sealed class DealEditsTests
         );
     }
 
+    [Fact]
+    public void Layers_AddedUntilNoneIsLeft_EachStandOnceAndTheirSharesAddUp()
+    {
+        var terms = new SupplyTerms();
+        for (var count = 0; count < 9; count++)
+        {
+            terms = terms.WithLayer();
+        }
+
+        var layer = terms.Layers[0].WithSupplier().WithSupplier();
+
+        Assert.Equal(7, terms.Layers.Select(one => one.Layer).Distinct().Count());
+        Assert.Equal(7, terms.Layers.Length);
+        Assert.Equal([0.5, 0.25, 0.25], layer.Suppliers.Select(one => one.Share));
+        Assert.Equal(
+            terms.Layers[0].Suppliers,
+            layer.WithoutLastSupplier().WithoutLastSupplier().WithoutLastSupplier().Suppliers
+        );
+    }
+
     private static ScenarioDocument Added(string kind) =>
         s_scenario.WithClauseAdded(
             "gpu",

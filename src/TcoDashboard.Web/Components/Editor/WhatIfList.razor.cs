@@ -12,13 +12,15 @@ namespace TcoDashboard.Web.Components.Editor;
 public sealed partial class WhatIfList
 {
     private const int Short = 12;
-    private const string Cell = "unit_cost.blended";
     private ImmutableArray<OptionResult> _options = [];
     private ImmutableArray<WhatIfEffect> _effects = [];
     private OptionResult? _shown;
+    private SheetCell? _cell;
     private double? _base;
     private double _widest;
     private bool _isAll;
+
+    private string Watched => WatchedCost.Words(_cell);
 
     /// <summary>The result whose inputs are moved.</summary>
     [Parameter, EditorRequired]
@@ -49,17 +51,19 @@ public sealed partial class WhatIfList
         }
 
         _shown = shown;
-        _base = shown?.Values!.Scalar(Cell);
-        _effects = shown is null
-            ? []
-            :
-            [
-                .. OptionWhatIf
-                    .OneAtATime(shown, Cell)
-                    .Where(effect =>
-                        effect.Swing is { } swing && swing > 1e-9 * Math.Abs(_base ?? 1)
-                    ),
-            ];
+        _cell = shown is null ? null : WatchedCost.Of(shown);
+        _base = _cell is null ? null : shown!.Values!.Scalar(_cell.Id);
+        _effects =
+            shown is null || _cell is null
+                ? []
+                :
+                [
+                    .. OptionWhatIf
+                        .OneAtATime(shown, _cell.Id)
+                        .Where(effect =>
+                            effect.Swing is { } swing && swing > 1e-9 * Math.Abs(_base ?? 1)
+                        ),
+                ];
         _widest = _effects
             .SelectMany(effect => new[] { effect.MetricAtLow, effect.MetricAtHigh })
             .OfType<double>()

@@ -42,7 +42,10 @@ public static partial class ScenarioEdits
                         "Systems",
                         start.AddMonths(-6),
                         [new("Systems", 20, 30)],
-                        new(null, "Example figures: replace them with a quote.")
+                        new(
+                            null,
+                            "Estimate: trade reports of 2026 name 12 to 30 weeks for accelerator servers. Replace it with a quote."
+                        )
                     )
                 ),
             };
@@ -95,6 +98,68 @@ public static partial class ScenarioEdits
                     )
                 ),
             };
+    }
+
+    /// <summary>Adds the first layer that is not there yet, with one supplier.</summary>
+    public static SupplyTerms WithLayer(this SupplyTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        SupplyLayer[] free =
+        [
+            .. Enum.GetValues<SupplyLayer>()
+                .Where(layer => terms.Layers.All(one => one.Layer != layer)),
+        ];
+        return free.Length == 0
+            ? terms
+            : terms with
+            {
+                Layers = terms.Layers.Add(
+                    new(
+                        free[0],
+                        [("Supplier", 1)],
+                        new(null, "Example figures: shares are a judgement.")
+                    )
+                ),
+            };
+    }
+
+    /// <summary>Adds a supplier that takes half of what the last one had, so that the shares still add up.</summary>
+    public static LayerSupply WithSupplier(this LayerSupply layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        var (name, share) = layer.Suppliers[^1];
+        return layer.Suppliers.Length >= MostRisks
+            ? layer
+            : layer with
+            {
+                Suppliers = layer
+                    .Suppliers.SetItem(layer.Suppliers.Length - 1, (name, share / 2))
+                    .Add(
+                        (
+                            FormattableString.Invariant($"Supplier {layer.Suppliers.Length + 1}"),
+                            share / 2
+                        )
+                    ),
+            };
+    }
+
+    /// <summary>Takes the last supplier away; the one before takes its share.</summary>
+    public static LayerSupply WithoutLastSupplier(this LayerSupply layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        if (layer.Suppliers.Length < 2)
+        {
+            return layer;
+        }
+
+        var (name, share) = layer.Suppliers[^2];
+        var last = layer.Suppliers.Length - 1;
+        return layer with
+        {
+            Suppliers = layer
+                .Suppliers.SetItem(last - 1, (name, share + layer.Suppliers[last].Share))
+                .RemoveAt(last),
+        };
     }
 
     private static SupplyTerms? Kept(SupplyTerms terms) =>

@@ -1,0 +1,39 @@
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Costing;
+
+/// <content>Output and power of a system where the document gives them, in place of prediction, nameplate and power law.</content>
+public sealed partial class FleetRows
+{
+    /// <summary>Whether the document gives the power of a system, in place of nameplate and power law.</summary>
+    private bool HasPower => Basis.Input(InputKeys.SystemPower).Value > 0;
+
+    /// <summary>IT power of one system at full load.</summary>
+    /// <param name="local">Name of the cell where the power law says it.</param>
+    internal Expr PowerAtLoad(string local) =>
+        HasPower ? In(InputKeys.SystemPower) : Leaf(local, Basis.PowerAtLoad);
+
+    /// <summary>IT power of one idle system.</summary>
+    internal Expr PowerIdle() =>
+        HasPower
+            ? In(InputKeys.SystemPower) * In(InputKeys.IdlePowerShare)
+            : Leaf("power_idle", Basis.PowerIdle);
+
+    private Expr WithoutFailures()
+    {
+        // Why asked by kind: a measurement of answers says nothing about training.
+        var isMeasured = Basis.Training is null && Basis.Input(InputKeys.MeasuredOutput).Value > 0;
+        return Sheet.Cell(
+            Id("capacity_full_per_system"),
+            $"{Made} capacity per system without failures, {Basis.Name}",
+            Unit.TokensPerSecond,
+            isMeasured
+                ? In(InputKeys.MeasuredOutput)
+                : Leaf("output_per_system", Basis.OutputPerSystem) * In(InputKeys.ThroughputFactor),
+            isMeasured
+                ? "As measured, in place of the prediction."
+                : "Predicted throughput at full load, corrected."
+        );
+    }
+}
