@@ -14,11 +14,21 @@ public sealed record ParallelPlan(
     int AttentionData
 )
 {
+    /// <summary>Attention groups that share one prompt (context parallel), each with a part of its tokens; 1 when each group takes its own.</summary>
+    public int Context { get; init; } = 1;
+
     /// <summary>A short form such as <c>TP8</c> or <c>TP8 EP8</c>.</summary>
     public override string ToString() =>
         string.Join(
             ' ',
-            new[] { ("TP", Tensor), ("PP", Pipeline), ("EP", Expert), ("DP", AttentionData) }
+            new[]
+            {
+                ("TP", Tensor),
+                ("PP", Pipeline),
+                ("EP", Expert),
+                ("DP", AttentionData),
+                ("CP", Context),
+            }
                 .Where(part => part.Item2 > 1)
                 .Select(part => FormattableString.Invariant($"{part.Item1}{part.Item2}"))
                 .DefaultIfEmpty("TP1")

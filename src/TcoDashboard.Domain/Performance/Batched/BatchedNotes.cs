@@ -72,10 +72,14 @@ internal static class BatchedNotes
                 : FormattableString.Invariant(
                     $"{plan.Devices / conditions.Device.Domain} scale-up domains of one {system.Name}"
                 );
-        return plan.Pipeline > 1
-            ? FormattableString.Invariant(
-                $"One copy lies in {where}: its stages hand over at {rate:0.#} GB/s a device."
-            )
+        return plan is { Context: > 1, Expert: 1 }
+                ? FormattableString.Invariant(
+                    $"One copy lies in {where}: {plan.Context} groups share each prompt and pass its keys and values on at {rate:0.#} GB/s a device."
+                )
+            : plan.Pipeline > 1
+                ? FormattableString.Invariant(
+                    $"One copy lies in {where}: its stages hand over at {rate:0.#} GB/s a device."
+                )
             : FormattableString.Invariant(
                 $"One copy lies in {where}: experts are spread over {plan.Expert} devices, attention stays inside a domain; tokens cross at {rate:0.#} GB/s a device while the other half of the batch is computed."
             );

@@ -13,6 +13,9 @@ internal static class PlanSpace
     // keep them inside the rack.
     private const int LargestServer = 16;
 
+    // Why: below, one group reads a prompt in a few steps, and sharing it gains less than its messages cost.
+    private const double LongPrompt = 32_768;
+
     // Why: a wide group spreads attention over its devices by requests; splitting one request further only adds reductions.
     private const int WidestTensor = 8;
 
@@ -36,6 +39,8 @@ internal static class PlanSpace
             AddExperts(fitting, devices, Math.Min(counts.InDomain, WidestTensor), conditions);
         }
 
+        AddContexts(fitting, counts, conditions);
+
         // Why: stages over more systems than needed only add hops.
         var systems = conditions.Device.HasScaleOut ? counts.Spans.Wide : [];
         for (var next = 0; within == 0 && next < systems.Length; next++)
@@ -46,6 +51,51 @@ internal static class PlanSpace
         }
 
         return fitting;
+    }
+
+    // Long prompts shared by attention groups: those of experts as they are, and copies of dense layers side by side, over systems too.
+    private static void AddContexts(
+        List<PlannedCopy> fitting,
+        AcceleratorCounts counts,
+        BatchedConditions conditions
+    )
+    {
+        if (conditions.Load.NewTokens < LongPrompt)
+        {
+            return;
+        }
+
+        foreach (var copy in fitting.Where(copy => copy.Plan.AttentionData > 1).ToArray())
+        {
+            Add(fitting, copy.Plan with { Context = copy.Plan.AttentionData }, conditions);
+        }
+
+        if (conditions.Load.Shape.Experts > 0)
+        {
+            return;
+        }
+
+        var tensor = Sizes(counts, conditions.Batched)
+            .Last(size => conditions.Load.Shape.Heads % size == 0);
+        var wide = conditions.Device.HasScaleOut ? counts.Spans.Wide : [];
+        int[] sizes =
+        [
+            .. Sizes(counts, conditions.Batched),
+            .. wide.Select(span => span * counts.InSystem)
+                .Where(devices => devices <= conditions.Batched.ReplicaDevices),
+        ];
+        foreach (var devices in sizes)
+        {
+            for (var each = tensor; each >= 1 && each * 8 >= tensor; each /= 2)
+            {
+                if (devices > each && devices % each == 0)
+                {
+                    var groups = devices / each;
+                    var plan = new ParallelPlan(devices, each, 1, 1, groups) { Context = groups };
+                    Add(fitting, plan, conditions);
+                }
+            }
+        }
     }
 
     private static void AddExperts(

@@ -16,7 +16,10 @@ internal sealed class PlannedCopy
         Model = new(
             conditions.Load.Shape,
             conditions.Device.Serving,
-            new(plan.Tensor, plan.Pipeline, plan.AttentionData, plan.Expert > 1),
+            new(plan.Tensor, plan.Pipeline, plan.AttentionData, plan.Expert > 1)
+            {
+                Context = plan.Context,
+            },
             new(conditions.Load.Weights, conditions.Load.CacheElementBytes),
             conditions.Batched.Engine,
             conditions.Batched.EngineYears,

@@ -79,6 +79,30 @@ internal sealed partial class ServingModel
         return _shape.ExpertLayers * (_p[ServingParameter.ExchangeSeconds] + exposed);
     }
 
+    // Every group gets the keys and values of the others while it attends to those it has (Liu et al. 2023, Ring Attention): what exceeds
+    // the attention is waited for, and one message a layer.
+    private double Ring(double tokens, double attentionSeconds)
+    {
+        if (_plan.Context <= 1)
+        {
+            return 0;
+        }
+
+        var link =
+            _plan.StageDevices <= _device.Domain
+                ? _device.LinkBytesPerSecond
+                : Math.Min(_device.LinkBytesPerSecond, _device.ScaleOutBytesPerSecond);
+        var bytes =
+            CacheBytes(tokens)
+            * CacheReplication
+            / _plan.Tensor
+            * (_plan.Context - 1)
+            / _plan.Context;
+        var seconds = bytes / (link * _p[ServingParameter.LinkBandwidth]);
+        return Math.Max(0, seconds - attentionSeconds)
+            + (_shape.Layers * _p[ServingParameter.AllReduceSeconds]);
+    }
+
     private static (double Seconds, double BytesPerSecond) Link(
         ServingDevice device,
         double group,

@@ -191,8 +191,9 @@ internal sealed partial class ServingModel
     public double PromptWork(double tokens, double cachedTokens)
     {
         var together = Math.Max(1, ChunkTokens / tokens);
-        return PromptParts(tokens, cachedTokens, together, _plan.AttentionData).Seconds
-            / (together * _plan.AttentionData * Stages);
+        var groups = _plan.AttentionData / _plan.Context;
+        return PromptParts(tokens, cachedTokens, together, groups).Seconds
+            / (together * groups * Stages);
     }
 
     private double PipelineLossNow => _p.IsIdeal ? 0 : PipelineLoss;
@@ -229,22 +230,30 @@ internal sealed partial class ServingModel
     private StepTime PromptParts(double each, double cachedTokens, double together, double groups)
     {
         var tokens = each * together;
-        var dense = Join(WeightReadSeconds, tokens * DenseSecondsPerToken(tokens));
+        var part = tokens / _plan.Context;
+        var dense = Join(WeightReadSeconds, part * DenseSecondsPerToken(part));
         var cacheSeconds =
             cachedTokens <= 0
                 ? 0
                 : together
                     * CacheBytes(cachedTokens)
                     * CacheReplication
-                    / (_plan.Tensor * Memory(ServingParameter.CacheBandwidth));
+                    / (_plan.Tensor * _plan.Context * Memory(ServingParameter.CacheBandwidth));
         var attention = Join(
             cacheSeconds,
             together
                 * _shape.PrefillAttentionFor(each, cachedTokens)
-                / (_plan.Tensor * _wideOpsPerSecond * _p[ServingParameter.AttentionCompute])
+                / (
+                    _plan.Tensor
+                    * _plan.Context
+                    * _wideOpsPerSecond
+                    * _p[ServingParameter.AttentionCompute]
+                )
         );
         var (experts, expertRead) = Experts(tokens * groups);
-        var network = Network(tokens, tokens * groups, dense + attention + experts);
+        var network =
+            Network(part, tokens * groups, dense + attention + experts)
+            + Ring(together * (each + cachedTokens), attention);
         var host =
             (_host.Age * _shape.Layers * _p[ServingParameter.PromptLayerSeconds])
             + (_host.Age * _shape.ExpertLayers * _p[ServingParameter.PromptExpertLayerSeconds]);

@@ -12,6 +12,9 @@ internal readonly record struct ServingPlan(
     bool IsExpertParallel
 )
 {
+    /// <summary>Attention groups that share one prompt, each with a part of its tokens; 1 when each takes its own.</summary>
+    public double Context { get; init; } = 1;
+
     /// <summary>Devices of one stage.</summary>
     public double StageDevices => Tensor * AttentionData;
 
