@@ -132,7 +132,7 @@ public static class FeasibilityFigure
 
     private static string Title(StudyCanvas canvas, FeasibilityRow row, WorkloadSpec workload)
     {
-        var name = SystemNames.Short(row.System);
+        var name = SystemNames.InShort(row.System);
         var own = workload.InputTokens + workload.OutputTokens;
         var cells = row.Cells.Where(cell => cell.ContextTokens >= own).ToArray();
         var context =

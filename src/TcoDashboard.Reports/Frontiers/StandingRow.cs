@@ -40,7 +40,7 @@ public sealed record StandingRow(
             ),
             standing.By is null,
             standing.By is { } by
-                ? $"{SystemNames.Short(by.System)} gives {More(standing.Ratio, presenter)}, at {presenter.Card(by.Point.SpeedPerUser.TokensPerSecond, Unit.TokensPerSecond)} per user."
+                ? $"{SystemNames.InShort(by.System)} gives {More(standing.Ratio, presenter)}, at {presenter.Card(by.Point.SpeedPerUser.TokensPerSecond, Unit.TokensPerSecond)} per user."
                 : Best(standing, frontier, measure, presenter)
         );
 
@@ -64,7 +64,7 @@ public sealed record StandingRow(
             var equal = best.First(point =>
                 point.Point.TimePerOutputToken <= standing.Nearest.Point.TimePerOutputToken
             );
-            return $"The same as {SystemNames.Short(equal.System)} there.";
+            return $"The same as {SystemNames.InShort(equal.System)} there.";
         }
 
         return speeds.Length == 1

@@ -214,7 +214,7 @@ internal sealed class SystemFrontierFigure(
     {
         var run = point.Run.Conditions;
         return FormattableString.Invariant(
-            $"{SystemNames.Short(point.System)}: {run.Framework} {run.Precision}, {run.Accelerators:0} devices, {run.Concurrency} at once, {run.InputTokens:0} in, {run.OutputTokens:0} out ({point.Run.Id})"
+            $"{SystemNames.InShort(point.System)}: {run.Framework} {run.Precision}, {run.Accelerators:0} devices, {run.Concurrency} at once, {run.InputTokens:0} in, {run.OutputTokens:0} out ({point.Run.Id})"
         );
     }
 
@@ -227,7 +227,7 @@ internal sealed class SystemFrontierFigure(
         return all.Min() > 0 && all.Max() / all.Min() > LogarithmicFrom;
     }
 
-    private static string Name(FrontierPoint point) => SystemNames.Short(point.System);
+    private static string Name(FrontierPoint point) => SystemNames.InShort(point.System);
 
     private static double X(FrontierPoint point) => point.Point.SpeedPerUser.TokensPerSecond;
 

@@ -6,7 +6,7 @@ namespace TcoDashboard.Reports.Frontiers;
 public static class SystemNames
 {
     /// <summary>The name without what stands in brackets, after a stroke or after a comma: "DGX H100", "Vera Rubin NVL72 rack".</summary>
-    public static string Short(AcceleratorSystem system)
+    public static string InShort(AcceleratorSystem system)
     {
         ArgumentNullException.ThrowIfNull(system);
         var end = new[] { " (", " / ", ", " }

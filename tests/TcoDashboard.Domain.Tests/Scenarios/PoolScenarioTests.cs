@@ -129,7 +129,9 @@ public sealed class PoolScenarioTests
 
         Assert.Contains(
             result.Problems.Concat(result.Options.SelectMany(option => option.Problems)),
-            problem => problem.Code == code && problem.Path.EndsWith("prompts_for")
+            problem =>
+                problem.Code == code
+                && problem.Path.EndsWith("prompts_for", StringComparison.Ordinal)
         );
     }
 

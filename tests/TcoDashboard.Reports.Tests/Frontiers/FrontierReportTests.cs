@@ -181,7 +181,11 @@ public sealed class FrontierReportTests
         {
             var result = PresetResults.Get(id);
             var load = result.Document.Workloads.Length - 1;
-            var frontier = SystemFrontier.Of(result, load);
+            var frontier = SystemFrontier.Of(
+                result,
+                load,
+                cancellation: TestContext.Current.CancellationToken
+            );
             var runs = Runs(s_rows, result.Document.Workloads[load]);
             foreach (var (measure, name) in MeasureWords.All)
             {

@@ -64,7 +64,7 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
             Assert.DoesNotMatch("[$€£¥]", text);
             Assert.DoesNotMatch(@"\b(USD|EUR)\b", text);
             var numbers = NumberPattern().Matches(text).Select(match => match.Value).ToHashSet();
-            Assert.Empty(amounts.Where(numbers.Contains));
+            Assert.DoesNotContain(amounts, numbers.Contains);
         }
     }
 

@@ -12,6 +12,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Workspace;
+using Proof = TcoDashboard.Domain.Procurement.Supply.Evidence;
 
 namespace TcoDashboard.Web.Tests.Site;
 
@@ -141,8 +142,8 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             Supply = new()
             {
                 ValueUsdPerMonth = 1e6,
-                Layers = [new(SupplyLayer.Memory, [("One", 0.6), ("Two", 0.4)], Evidence.None)],
-                Second = new(1e6, 0.5, true, Evidence.None),
+                Layers = [new(SupplyLayer.Memory, [("One", 0.6), ("Two", 0.4)], Proof.None)],
+                Second = new(1e6, 0.5, true, Proof.None),
                 Exit = new(2, 100, 0.5, 90, 1, 1e5, 1e4),
                 Advantage = new(document.Options[1].Id, 0.9, 1e6),
             },

@@ -91,7 +91,7 @@ public sealed class ServingFrontierTests
             Chat,
             Shipped,
             _ => null,
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
 
         var loose = Best(60);
@@ -116,6 +116,6 @@ public sealed class ServingFrontierTests
             Chat,
             Shipped,
             system => system.Accelerator.Style == ExecutionStyle.WaferScale ? 40 : 20,
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
 }
