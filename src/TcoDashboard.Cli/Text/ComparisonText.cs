@@ -187,5 +187,7 @@ internal static class ComparisonText
         text.Replace('×', 'x')
             .Replace('–', '-')
             .Replace('—', '-')
+            .Replace('“', '"')
+            .Replace('”', '"')
             .Replace("…", "...", StringComparison.Ordinal);
 }
