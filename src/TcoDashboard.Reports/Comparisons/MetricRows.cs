@@ -32,10 +32,16 @@ internal static class MetricRows
                         metric.Label,
                         metric.Unit,
                         metric.Better,
-                        [.. columns.Select(column => Raw(column.Option.Metric(metric.Id)))]
+                        [.. columns.Select(column => Raw(Of(column, metric)))]
                     )
                 ),
         ];
+
+    // Why the unit too: two scenarios may report in two currencies, and euros are no yen.
+    private static Metric? Of(ComparisonColumn column, Metric metric) =>
+        column.Option.Metric(metric.Id) is { } own && own.Unit.Symbol == metric.Unit.Symbol
+            ? own
+            : null;
 
     private static RawCell Raw(Metric? metric) =>
         metric is null

@@ -53,7 +53,7 @@ internal static class RentOrOwn
                 : $"Renting ({Name(rent)}) costs {presenter.Percent(1 - (1 / gap))} less than the cheapest way to own ({Name(own)})";
         return Tie(result, ranges, metric, own, rent) is { } tie
             ? $"{first}; the two tie at a rent of {presenter.Card(tie.At, tie.Lever.Unit)} an accelerator, against {presenter.Card(tie.Lever.Value, tie.Lever.Unit)} now."
-            : $"{first}; no rent within its limits makes them tie.";
+            : $"{first}.";
     }
 
     private static (Lever Lever, double At)? Tie(

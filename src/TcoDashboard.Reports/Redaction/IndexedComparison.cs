@@ -31,6 +31,8 @@ public static class IndexedComparison
         );
         return report with
         {
+            // Why: a question in the user's words may spell an amount that no pattern finds.
+            Question = "",
             BasisText = report.BasisText.Replace(
                 "US dollars",
                 "Money as an index, baseline = 100",
@@ -176,12 +178,13 @@ public static class IndexedComparison
         {
             Flips =
             [
-                .. decision.Flips.Where(flip =>
-                    MoneyWords.Without(flip.Now) == flip.Now
-                    && MoneyWords.Without(flip.At) == flip.At
-                ),
+                .. decision.Flips.Where(flip => !HoldsMoney(flip.Now) && !HoldsMoney(flip.At)),
             ],
         };
+
+    // Why three capitals: a price may be quoted in any currency, and no other unit of an input is written so.
+    private static bool HoldsMoney(string value) =>
+        MoneyWords.Without(value) != value || IsMoney(value);
 
     private static string Number(double? value, Presenter presenter) =>
         presenter.Number(value, new(1, "", "", 1));

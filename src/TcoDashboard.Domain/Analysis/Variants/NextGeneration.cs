@@ -11,6 +11,17 @@ public static class NextGeneration
     // Why eight months: shorter steps are other sizes and refreshes of one generation (GB300 in July 2025, DGX B300 in January 2026).
     private const int FewestMonths = 8;
 
+    // What was agreed for, or measured on, the system of before.
+    private static readonly string[] s_ofTheSystem =
+    [
+        InputKeys.SystemPrice,
+        InputKeys.PriceDiscount,
+        InputKeys.MeasuredOutput,
+        InputKeys.SystemPower,
+        InputKeys.IdlePowerShare,
+        InputKeys.ThroughputFactor,
+    ];
+
     /// <summary>
     /// The earliest system of the same vendor whose accelerator comes at least eight months after this one's; of several the one nearest in
     /// number of accelerators. <c>null</c> when the catalog has none, or does not say from when.
@@ -59,7 +70,10 @@ public static class NextGeneration
             {
                 System = next.Id,
                 Offer = null,
-                Inputs = fleet.Inputs.Without(InputKeys.SystemPrice),
+                Inputs = s_ofTheSystem.Aggregate(
+                    fleet.Inputs,
+                    (inputs, key) => inputs.Without(key)
+                ),
             };
         }
 

@@ -46,10 +46,29 @@ public sealed partial class CurrencyFields
     private void Code(int index, string typed)
     {
         var code = typed.Trim().ToUpperInvariant();
-        if (code.Length == 3 && code.All(char.IsAsciiLetterUpper))
+        if (
+            code.Length == 3
+            && code.All(char.IsAsciiLetterUpper)
+            && code != "USD"
+            && !Spec
+                .Rates.Where((_, other) => other != index)
+                .Any(one => one.Currency == code && one.Date == Spec.Rates[index].Date)
+        )
         {
             Set(index, one => one with { Currency = code });
         }
+    }
+
+    // Why: two rates of one currency on one day are a problem of the whole document, and then no option has numbers.
+    private DateOnly FreeDay(CurrencySpec spec)
+    {
+        var day = Session.Document.Start;
+        while (spec.Rates.Any(rate => rate.Currency == "EUR" && rate.Date == day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
     }
 
     private void Add() =>
@@ -61,7 +80,7 @@ public sealed partial class CurrencyFields
                         new(
                             "EUR",
                             1,
-                            Session.Document.Start,
+                            FreeDay(spec),
                             "Example: replace rate, date and source with those of your bank."
                         )
                     ),
