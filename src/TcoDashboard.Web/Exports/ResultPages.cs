@@ -15,6 +15,7 @@ public static class ResultPages
         services.AddSingleton<CompareLoader>();
         services.AddSingleton<CompareStudies>();
         services.AddSingleton<ChangesLoader>();
+        services.AddSingleton<SharedWorkings>();
         services.AddSingleton<ReportLoader>();
         services.AddSingleton<TokenGuard>();
         services.AddSingleton<ShareUnlock>();

@@ -69,14 +69,29 @@ public static partial class EditorSteps
     }
 
     /// <summary>Makes a share link and returns its path.</summary>
-    public static async Task<string> ShareAsync(this Visit visit)
+    public static Task<string> ShareAsync(this Visit visit) => visit.ShareAsync(null);
+
+    /// <summary>Makes a share link whose reader may move an input, and returns its path.</summary>
+    public static async Task<string> ShareAsync(this Visit visit, string? movable)
     {
         await visit
             .Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true })
             .ClickAsync();
+        if (movable is not null)
+        {
+            await visit.Page.GetByText("Inputs the recipient may move").ClickAsync();
+            await visit.Page.GetByLabel("Let them move").SelectOptionAsync(movable);
+            await visit
+                .Page.GetByRole(AriaRole.Button, new() { Name = "Add the input" })
+                .ClickAsync();
+            await Expect(visit.Page.GetByText("Inputs the recipient may move: 1"))
+                .ToBeVisibleAsync();
+        }
+
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create link" }).ClickAsync();
         var link = visit.Page.GetByLabel("Your link, shown only this once");
-        await Expect(link).ToHaveValueAsync(Link());
+        // Why longer: the link keeps how sure the result is, and a busy machine studies that for a while.
+        await Expect(link).ToHaveValueAsync(Link(), new() { Timeout = 20_000 });
         return new Uri(await link.InputValueAsync()).AbsolutePath;
     }
 

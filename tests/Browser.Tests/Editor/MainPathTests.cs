@@ -30,7 +30,7 @@ public sealed partial class MainPathTests(BrowserFixture app)
                 await visit.TypeAsync("Power budget", "600");
                 await Expect(visit.Page.Locator(".strip-answer")).ToHaveTextAsync(At600());
                 await visit.SaveAsync(2);
-                var link = await visit.ShareAsync();
+                var link = await visit.ShareAsync("electricity_price_usd_per_kwh");
                 await LookAsync(visit);
 
                 var answer = await visit.Page.Locator(".strip-answer").InnerTextAsync();
@@ -59,7 +59,26 @@ public sealed partial class MainPathTests(BrowserFixture app)
         Assert.Equal(answer, export.RootElement.GetProperty("answer").GetString());
         var table = await DownloadAsync(visit, "Table as CSV", "comparison");
         Assert.Contains(table.Split('\n'), line => CostRow().IsMatch(line) && line.Contains(shown));
+        await MoveAsync(visit, answer);
         Assert.EndsWith(link, new Uri(visit.Page.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    // The one input that the sharer let be moved, by keys; then today's data; the saved answer stays.
+    private static async Task MoveAsync(Visit visit, string answer)
+    {
+        await visit.Page.GetByRole(AriaRole.Slider).PressAsync("ArrowRight");
+        await Expect(visit.Page.Locator("[data-beside=shown] [data-figure=net_present_cost]"))
+            .ToHaveCountAsync(3);
+        await visit.Page.WaitForURLAsync("**?move=electricity_price_usd_per_kwh*");
+        await visit
+            .Page.GetByRole(AriaRole.Link, new() { Name = "With today's data" })
+            .ClickAsync();
+        await visit.Page.WaitForURLAsync("**?data=today&move=*");
+        await Expect(visit.Page.Locator("[data-beside=shown]")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[data-answer]")).ToHaveTextAsync(answer);
+        await LookAsync(visit);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Put all back" }).ClickAsync();
+        await Expect(visit.Page.GetByText("nothing moved").First).ToBeVisibleAsync();
     }
 
     private static async Task LookAsync(Visit visit)

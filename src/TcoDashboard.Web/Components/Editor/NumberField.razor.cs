@@ -28,9 +28,9 @@ public sealed partial class NumberField : IDisposable
     [Parameter, EditorRequired]
     public EventCallback<double?> OnSet { get; set; }
 
-    /// <summary>The open scenario, which keeps the list of what was not taken.</summary>
-    [Parameter, EditorRequired]
-    public ScenarioSession Session { get; set; } = null!;
+    /// <summary>The open scenario, which keeps the list of what was not taken; <c>null</c> where nothing is edited, as in a shared view.</summary>
+    [Parameter]
+    public ScenarioSession? Session { get; set; }
 
     /// <summary>One or two sentences below the box.</summary>
     [Parameter]
@@ -89,7 +89,7 @@ public sealed partial class NumberField : IDisposable
         _waiting?.Cancel();
         _waiting?.Dispose();
         // Why: the field went away with its option or fleet; its complaint must not outlive it.
-        Session.Accept(Field.Path);
+        Session?.Accept(Field.Path);
     }
 
     /// <inheritdoc/>
@@ -169,7 +169,7 @@ public sealed partial class NumberField : IDisposable
         _waiting?.Cancel();
         _problem = null;
         _taken = value;
-        Session.Accept(Field.Path);
+        Session?.Accept(Field.Path);
         if (!Nullable.Equals(value, Value))
         {
             await OnSet.InvokeAsync(value);
@@ -196,7 +196,7 @@ public sealed partial class NumberField : IDisposable
     {
         _waiting?.Cancel();
         _problem = problem;
-        Session.Refuse(Field.Path, problem);
+        Session?.Refuse(Field.Path, problem);
     }
 
     private void Forget()
@@ -207,7 +207,7 @@ public sealed partial class NumberField : IDisposable
         if (_problem is not null)
         {
             _problem = null;
-            Session.Accept(Field.Path);
+            Session?.Accept(Field.Path);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Shares;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
@@ -27,6 +28,7 @@ public sealed partial class ShareDialog
     private bool _hidesPrices;
     private bool _isPreviewed;
     private FrozenComparison? _preview;
+    private ImmutableArray<FrozenSlider> _sliders = [];
     private string? _problem;
     private bool _isBusy;
     private bool _isCopied;
@@ -55,6 +57,10 @@ public sealed partial class ShareDialog
     /// <summary>Told when it is closed.</summary>
     [Parameter, EditorRequired]
     public EventCallback<bool> IsOpenChanged { get; set; }
+
+    /// <summary>The one result whose inputs the recipient may be let to move; <c>null</c> where none may, as in a comparison of several scenarios.</summary>
+    [Parameter]
+    public Result? Movable { get; set; }
 
     /// <summary>Further choices about what the link shows.</summary>
     [Parameter]
@@ -85,7 +91,7 @@ public sealed partial class ShareDialog
         {
             _isLoaded = true;
             (_new, _problem, _isCopied) = (null, null, false);
-            (_preview, _isPreviewed, _password) = (null, false, "");
+            (_preview, _isPreviewed, _password, _sliders) = (null, false, "", []);
             await ListAsync();
         }
     }
@@ -119,13 +125,25 @@ public sealed partial class ShareDialog
                 return;
             }
 
-            _new = await Links.CreateAsync(await Content(), Wish, CancellationToken.None);
+            _new = await Links.CreateAsync(await SharedAsync(), Wish, CancellationToken.None);
             _password = "";
             ForgetPreview();
             await ListAsync();
         });
 
     private ShareWish Wish => new(_days, _password, _hidesPrices);
+
+    private async Task<ShareContent> SharedAsync() =>
+        FrozenContent.With(
+            await Content(),
+            Movable is null ? [] : [.. _sliders.Where(slider => slider.IsKnown)]
+        );
+
+    private void SlidersSet(ImmutableArray<FrozenSlider> sliders)
+    {
+        _sliders = sliders;
+        ForgetPreview();
+    }
 
     private void ForgetPreview() => (_preview, _isPreviewed) = (null, false);
 
@@ -137,7 +155,7 @@ public sealed partial class ShareDialog
             StateHasChanged();
             await OnceAsync(async () =>
             {
-                _preview = FrozenContent.Read(ShareLinks.Shown(await Content(), Wish));
+                _preview = FrozenContent.Read(ShareLinks.Shown(await SharedAsync(), Wish));
             });
         }
     }

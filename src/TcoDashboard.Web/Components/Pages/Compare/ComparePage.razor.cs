@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
@@ -206,6 +207,12 @@ public sealed partial class ComparePage : IDisposable
                 ? set.Columns[column]
                 : null;
     }
+
+    // Why only one: a slider means an input of one document.
+    private static Result? MovableOf(CompareSet set) =>
+        set.Columns.All(column => ReferenceEquals(column.Result, set.Columns[0].Result))
+            ? set.Columns[0].Result
+            : null;
 
     // Why the baseline's: a link needs one list to be found and withdrawn in.
     private async Task OpenShareAsync()

@@ -15,6 +15,9 @@ public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<Ch
     /// <summary>For each column the place of its document among those frozen; empty when there is only one.</summary>
     public ImmutableArray<int> DocumentOf { get; init; } = [];
 
+    /// <summary>The inputs that the viewer may move; none unless the sharer said so, and never where prices are hidden.</summary>
+    public ImmutableArray<FrozenSlider> Sliders { get; init; } = [];
+
     /// <summary>Whether prices are hidden: money is an index, and what it was made from is not kept.</summary>
     public bool IsIndexed { get; init; }
 }

@@ -91,6 +91,18 @@ public static class FrozenContent
             : content;
     }
 
+    /// <summary>The same content with inputs that its viewer may move.</summary>
+    public static ShareContent With(ShareContent content, ImmutableArray<FrozenSlider> sliders)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return sliders.Length > 0 && Read(content) is { } frozen
+            ? content with
+            {
+                Result = ReportJson.Write(frozen with { Sliders = sliders }),
+            }
+            : content;
+    }
+
     /// <summary>The same without prices: money as an index of the baseline's, no document, no input, no amount in any text.</summary>
     public static ShareContent WithoutPrices(ShareContent content)
     {

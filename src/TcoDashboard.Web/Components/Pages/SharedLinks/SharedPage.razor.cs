@@ -25,6 +25,7 @@ public sealed partial class SharedPage : IDisposable
     private string? _problem;
     private string? _proof;
     private bool _isLocked;
+    private bool _canWork;
     private bool _isCopying;
     private PersistingComponentStateSubscription _persisting;
 
@@ -95,6 +96,7 @@ public sealed partial class SharedPage : IDisposable
         _isLocked = opening is ShareOpening.Locked;
         _opened = opening as ShareOpening.Opened;
         _frozen = _opened is { } opened ? FrozenContent.Read(opened.Content) : null;
+        _canWork = _frozen is not null && SharedWorkings.CanWork(_opened!.Content, _frozen);
         _closed = opening switch
         {
             null => new(

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using TcoDashboard.Data.Shares;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Changes;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Components.Pages.SharedLinks;
+
+/// <summary>Works a link out anew, with today's data or with moved inputs, and holds it beside what was saved. The saved figures stay.</summary>
+public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluations)
+{
+    /// <summary>Whether a link can be worked out at all: one without prices holds no document, on purpose.</summary>
+    public static bool CanWork(ShareContent content, FrozenComparison frozen)
+    {
+        ArgumentNullException.ThrowIfNull(frozen);
+        return !frozen.IsIndexed && FrozenContent.Documents(content).Length > 0;
+    }
+
+    /// <summary>The sliders of a link that this version knows; none where several scenarios are compared or prices are hidden.</summary>
+    public static ImmutableArray<FrozenSlider> SlidersOf(FrozenComparison frozen)
+    {
+        ArgumentNullException.ThrowIfNull(frozen);
+        return frozen.IsIndexed || frozen.DocumentOf.Any(place => place > 0)
+            ? []
+            : [.. frozen.Sliders.Where(slider => slider.IsKnown).Take(FrozenSlider.Most)];
+    }
+
+    /// <summary>Works a link out as its address asks.</summary>
+    public async Task<SharedNow> OfAsync(
+        ShareContent content,
+        FrozenComparison frozen,
+        SharedState state,
+        Presenter presenter,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(frozen);
+        ArgumentNullException.ThrowIfNull(state);
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (content.ModelVersion != CostModel.Version)
+        {
+            notes.Add(
+                $"The saved figures are of model version {content.ModelVersion}; this installation computes with version {CostModel.Version}. What differs for that reason is in the figures below, but not among the changed inputs."
+            );
+        }
+
+        var sliders = SlidersOf(frozen);
+        var moves = Allowed(state, sliders, notes);
+        var before = ImmutableArray.CreateBuilder<Result>();
+        var after = ImmutableArray.CreateBuilder<Result>();
+        foreach (var document in FrozenContent.Documents(content))
+        {
+            var (pinned, problem) = await catalogs.ForAsync(document.CatalogRevision, cancellation);
+            if (problem is not null)
+            {
+                notes.Add(problem.Message);
+            }
+
+            before.Add(await evaluations.EvaluateAsync(document, pinned, cancellation));
+            var moved = moves.Aggregate(
+                state.UsesToday ? document with { CatalogRevision = null } : document,
+                (one, move) => one.With(move.Slider, move.Value)
+            );
+            CatalogRevision data = state.UsesToday ? catalogs.Current : pinned;
+            after.Add(await evaluations.EvaluateAsync(moved, data, cancellation));
+        }
+
+        return Beside(
+            frozen,
+            Columns(frozen, before.ToImmutable()),
+            Columns(frozen, after.ToImmutable()),
+            state,
+            presenter
+        ) with
+        {
+            Notes = notes.ToImmutable(),
+        };
+    }
+
+    private static ImmutableArray<(FrozenSlider Slider, double Value)> Allowed(
+        SharedState state,
+        ImmutableArray<FrozenSlider> sliders,
+        ImmutableArray<string>.Builder notes
+    )
+    {
+        var moves = ImmutableArray.CreateBuilder<(FrozenSlider, double)>();
+        foreach (var (key, value) in state.Moves)
+        {
+            // Why checked here and not only in the field: an address can be written by hand.
+            if (sliders.FirstOrDefault(slider => slider.Key == key) is not { } slider)
+            {
+                notes.Add(
+                    "The address moves an input that this link does not let its viewers move; it is left as it was saved."
+                );
+            }
+            else if (value < slider.Low || value > slider.High)
+            {
+                notes.Add(
+                    $"The address moves {slider.Label} beyond the range of this link; it is left as it was saved."
+                );
+            }
+            else
+            {
+                moves.Add((slider, value));
+            }
+        }
+
+        return moves.ToImmutable();
+    }
+
+    private static ImmutableArray<ComparisonColumn> Columns(
+        FrozenComparison frozen,
+        ImmutableArray<Result> results
+    ) =>
+        [
+            .. frozen.Report.Columns.SelectMany(
+                (column, index) =>
+                {
+                    var place = index < frozen.DocumentOf.Length ? frozen.DocumentOf[index] : 0;
+                    // Why the end: a column of several scenarios is named by scenario and option.
+                    var id = column.Key[(column.Key.LastIndexOf(':') + 1)..];
+                    return
+                        place < results.Length
+                        && results[place].Options.FirstOrDefault(one => one.Spec.Id == id)
+                            is { } option
+                        ? [new ComparisonColumn(column.Key, results[place], option)]
+                        : Array.Empty<ComparisonColumn>();
+                }
+            ),
+        ];
+
+    private static SharedNow Beside(
+        FrozenComparison frozen,
+        ImmutableArray<ComparisonColumn> before,
+        ImmutableArray<ComparisonColumn> after,
+        SharedState state,
+        Presenter presenter
+    )
+    {
+        var report = ComparisonBuilder.Build(
+            after,
+            frozen.Report.BaselineKey,
+            frozen.Report.Basis,
+            presenter
+        );
+        var figures = SharedFigures.Of(frozen.Report, after, presenter);
+        var now =
+            after.FirstOrDefault(column => column.Key == state.Column)
+            // Why one that moved: that is what a reader asks about.
+            ?? after.FirstOrDefault(column =>
+                figures.Any(figure => figure.Column == column.Key && figure.HasMoved)
+            )
+            ?? after.FirstOrDefault();
+        var was = before.FirstOrDefault(column => column.Key == now?.Key);
+        if (now is null || was is null)
+        {
+            return new() { Answer = report.Answer, Figures = figures };
+        }
+
+        var metrics = ChangeReports.MetricsOf(was.Option, now.Option);
+        var metric =
+            metrics.FirstOrDefault(one => one.Id == state.Metric)
+            ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
+            ?? metrics.FirstOrDefault();
+        var name = now.Option.Spec.Name;
+        return new()
+        {
+            Answer = report.Answer,
+            Figures = figures,
+            Metrics = metrics,
+            Column = now.Key,
+            Why = metric is null
+                ? null
+                : ChangeReports.Of(
+                    new($"{name} as saved", was.Result, was.Option),
+                    new(
+                        state.Moves.Count == 0 ? $"{name} with today's data"
+                            : state.UsesToday ? $"{name} as moved, with today's data"
+                            : $"{name} as moved",
+                        now.Result,
+                        now.Option
+                    ),
+                    metric.Id,
+                    presenter
+                ),
+        };
+    }
+}
