@@ -94,7 +94,10 @@ internal sealed record Bill(
 
     /// <summary>Whether a line is hardware or is paid with it: freight, duty, tax, reserve.</summary>
     public static bool IsWithHardware(CostLine line) =>
-        line is CapitalLine { Kind: not CapitalKind.Facility };
+        line is CapitalLine { Kind: CapitalKind.Hardware or CapitalKind.Attached };
+
+    /// <summary>Whether a line buys land, which nothing writes off.</summary>
+    public static bool IsLand(CostLine line) => line is CapitalLine { Kind: CapitalKind.Land };
 
     /// <summary>The net present cost of one fleet of the option, in US dollars.</summary>
     private static Expr PresentCost(

@@ -11,4 +11,7 @@ public enum CapitalKind
 
     /// <summary>Building, power and cooling: stays when hardware is replaced.</summary>
     Facility,
+
+    /// <summary>The site: stays, is never written off, and is worth its price of the day at the end.</summary>
+    Land,
 }

@@ -24,14 +24,18 @@ public abstract class CapitalLine(
 
     /// <inheritdoc/>
     public override string? PriceChange =>
-        Kind == CapitalKind.Facility
-            ? InputKeys.ConstructionPriceGrowth
-            : InputKeys.HardwarePriceGrowth;
+        Kind switch
+        {
+            CapitalKind.Facility => InputKeys.ConstructionPriceGrowth,
+            CapitalKind.Land => InputKeys.LandGrowth,
+            _ => InputKeys.HardwarePriceGrowth,
+        };
 
     /// <summary>US dollars for one system.</summary>
     public abstract Expr PerSystem(FleetRows fleet);
 
     /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) =>
-        fleet.UnitCost(this) * (Kind == CapitalKind.Facility ? fleet.Added : fleet.Purchased);
+        fleet.UnitCost(this)
+        * (Kind is CapitalKind.Facility or CapitalKind.Land ? fleet.Added : fleet.Purchased);
 }

@@ -38,6 +38,9 @@ public abstract class CostLine(
     /// <summary>Inputs that switch the line on: it is paid when any of them is not zero. Empty for a line that always counts.</summary>
     public virtual ImmutableArray<string> Switches => [];
 
+    /// <summary>Whether it takes what a document adds of its own, so that its absence leaves nothing out.</summary>
+    public virtual bool IsFree => false;
+
     /// <summary>Key of the input that changes its price from year to year on top of general inflation, if any.</summary>
     public virtual string? PriceChange => null;
 

@@ -56,6 +56,7 @@ public static class CostModel
 
         var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);
         OptionTotals.Build(sheet, fleets, bill, realRate);
+        AmortisedRows.Build(sheet, fleets, bill);
         ArrivalRows.Build(sheet, fleets);
         if (fleets.All(fleet => fleet.Basis.Training is null))
         {

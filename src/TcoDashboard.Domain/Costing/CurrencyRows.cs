@@ -26,6 +26,8 @@ public static class CurrencyRows
         "unit_cost.accelerator_hour",
         "finance.peak_funding",
         "finance.npv",
+        "finance.advantage",
+        "amortised.total",
         "deal.gross",
         "deal.net_grant",
         "supply.expected",

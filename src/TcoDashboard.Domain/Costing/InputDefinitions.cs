@@ -18,10 +18,13 @@ public static class InputDefinitions
         .. PurchaseInputs.All,
         .. FacilityInputs.All,
         .. TariffInputs.All,
+        .. OtherCostInputs.Land,
         .. OperationsInputs.All,
         .. UpkeepInputs.All,
         .. ProviderInputs.Isolation,
+        .. OtherCostInputs.Costs,
         .. FinanceInputs.All,
+        .. OtherCostInputs.Amortised,
     ];
 
     /// <summary>The inputs by key.</summary>

@@ -288,7 +288,7 @@ public static class InputKeys
     /// <summary>Mean assessed value over purchase price in the life of the hardware.</summary>
     public const string HardwareTaxBase = "property_tax_assessed_fraction";
 
-    /// <summary>Yearly tax on the cost of building and fit-out.</summary>
+    /// <summary>Yearly tax on the cost of building, fit-out and land.</summary>
     public const string BuildingTax = "property_tax_building_per_year";
 
     /// <summary>Lines to the outside, for the whole fleet.</summary>
@@ -308,6 +308,30 @@ public static class InputKeys
 
     /// <summary>Change of rent.</summary>
     public const string RentalGrowth = "rental_price_growth_per_year";
+
+    /// <summary>Price of the site per megawatt of IT power.</summary>
+    public const string LandPrice = "land_price_usd_per_mw";
+
+    /// <summary>Yearly change of the value of land on top of general inflation.</summary>
+    public const string LandGrowth = "land_value_growth_per_year";
+
+    /// <summary>Any other price paid with each system.</summary>
+    public const string OtherCapitalPerSystem = "other_capital_usd_per_system";
+
+    /// <summary>Any other amount paid once, in the first month.</summary>
+    public const string OtherCapital = "other_capital_usd";
+
+    /// <summary>Any other cost of a system for each month.</summary>
+    public const string OtherCostPerSystem = "other_cost_usd_per_system_month";
+
+    /// <summary>Any other cost of the fleet for each month.</summary>
+    public const string OtherCost = "other_cost_usd_per_month";
+
+    /// <summary>Support of a provider as a share of what it is paid.</summary>
+    public const string ProviderSupport = "provider_support_fraction";
+
+    /// <summary>Quoted yearly rate at which capital is spread over its life in the amortised month.</summary>
+    public const string CostOfMoney = "cost_of_money_per_year";
 
     /// <summary>Share of the tokens served that met their latency target and were used.</summary>
     public const string Goodput = "goodput_fraction";

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Lines;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing;
@@ -27,6 +28,16 @@ internal static class ProviderSpend
         }
 
         return paid;
+    }
+
+    /// <summary>What is paid for the machines or tokens used in a month, at the prices of the first month.</summary>
+    public static Expr Use(FleetRows fleet)
+    {
+        CostLine used =
+            fleet.Basis.Deployment == Deployment.Api
+                ? CostLines.All.OfType<TokenCost>().Single()
+                : CostLines.All.OfType<RentalCost>().Single();
+        return used.Monthly(fleet);
     }
 
     /// <summary>The steps in use with their discounts, for checks.</summary>

@@ -83,7 +83,7 @@ internal static class UpkeepInputs
             0,
             0.2,
             DeploymentSet.Bought,
-            "Yearly tax on the cost of building and fit-out.",
+            "Yearly tax on the cost of building, fit-out and land.",
             Defaults.Neutral(0, "Not counted unless given.")
         ),
         new(

@@ -36,6 +36,15 @@ public static class MetricIds
     /// <summary>Net present cost over the hours that accelerators run.</summary>
     public const string CostPerAcceleratorHour = "cost_per_accelerator_hour";
 
+    /// <summary>Cost of a month with capital spread over its life as equal payments.</summary>
+    public const string AmortisedMonth = "amortised_month";
+
+    /// <summary>The amortised month over the hours of all accelerators.</summary>
+    public const string AmortisedAcceleratorHour = "amortised_cost_per_accelerator_hour";
+
+    /// <summary>The amortised month over the hours in which accelerators serve.</summary>
+    public const string AmortisedUsedAcceleratorHour = "amortised_cost_per_used_accelerator_hour";
+
     /// <summary>The most that is paid out and has not come back, on any day.</summary>
     public const string PeakFunding = "peak_funding";
 
@@ -206,6 +215,12 @@ public static class MetricIds
 
     /// <summary>Discount rate at which a financing and cash cost the same; only with a financing.</summary>
     public const string IndifferenceRate = "indifference_rate";
+
+    /// <summary>Discount rate at which financing and cash cost the same after tax.</summary>
+    public const string IndifferenceRateAfterTax = "indifference_rate_after_tax";
+
+    /// <summary>Present value of what financing saves against cash.</summary>
+    public const string FinancingAdvantage = "financing_advantage";
 
     /// <summary>The id of a total in the reporting currency: its cell behind a word.</summary>
     public static string Reported(string cellId)

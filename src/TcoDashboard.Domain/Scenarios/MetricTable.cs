@@ -23,6 +23,13 @@ internal static class MetricTable
         (MetricIds.Opex, "opex.sum", BetterWhen.Lower),
         (MetricIds.CostPerHour, "cost_per_hour", BetterWhen.Lower),
         (MetricIds.CostPerAcceleratorHour, "unit_cost.accelerator_hour", BetterWhen.Lower),
+        (MetricIds.AmortisedMonth, "amortised.total", BetterWhen.Lower),
+        (MetricIds.AmortisedAcceleratorHour, "amortised.accelerator_hour", BetterWhen.Lower),
+        (
+            MetricIds.AmortisedUsedAcceleratorHour,
+            "amortised.used_accelerator_hour",
+            BetterWhen.Lower
+        ),
         (MetricIds.PeakFunding, "finance.peak_funding", BetterWhen.Lower),
         (MetricIds.CapexShare, "finance.capex_share", BetterWhen.Neither),
         (MetricIds.DealGross, DealIds.Gross, BetterWhen.Lower),
@@ -68,6 +75,12 @@ internal static class MetricTable
         (MetricIds.DiscountedPayback, "finance.payback_discounted", BetterWhen.Lower),
         (MetricIds.PriceNeeded, "finance.price_needed", BetterWhen.Lower),
         (MetricIds.IndifferenceRate, "finance.indifference_rate", BetterWhen.Neither),
+        (
+            MetricIds.IndifferenceRateAfterTax,
+            "finance.indifference_rate_after_tax",
+            BetterWhen.Neither
+        ),
+        (MetricIds.FinancingAdvantage, "finance.advantage", BetterWhen.Higher),
     ];
 
     private static readonly ImmutableArray<(

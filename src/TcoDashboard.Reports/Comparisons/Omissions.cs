@@ -9,7 +9,7 @@ internal static class Omissions
 {
     private static readonly ImmutableArray<string> Always =
     [
-        "Land, and sales or transfer of what remains beyond the resale values",
+        "Sales or transfer of what remains beyond the resale values",
         "Revenue, and what idle capacity could have earned",
     ];
 
@@ -33,6 +33,7 @@ internal static class Omissions
         var off = CostLines
             .All.Where(line =>
                 !line.Switches.IsEmpty
+                && !line.IsFree
                 && costed.Any(option =>
                     option.Spec.Fleets.Any(fleet => line.AppliesTo.Includes(fleet.Deployment))
                 )

@@ -49,7 +49,7 @@ internal static class ReturnRows
         Levelised(sheet, fleets, bill, rates);
         if (bill.Loan is not null)
         {
-            Indifference(sheet, bill);
+            FinancingChoice.Build(sheet, bill, rates.Money);
         }
         if (bill.Revenue is not null)
         {
@@ -99,6 +99,21 @@ internal static class ReturnRows
             bill.NetPresentCost / Fx.Npv(rates.Tokens, hours * sheet.HoursInPeriod),
             "Every hour an accelerator runs, discounted like money."
         );
+        sheet.Cell(
+            "unit_cost.used_accelerator_hour",
+            $"Cost per used accelerator-hour{bill.Terms}",
+            Unit.UsdPerHour,
+            bill.NetPresentCost
+                / Fx.Npv(
+                    rates.Tokens,
+                    FleetRows.SumOf(
+                        fleets.Select(fleet =>
+                            fleet.Active * fleet.Utilisation * fleet.Basis.AcceleratorsPerSystem
+                        )
+                    ) * sheet.HoursInPeriod
+                ),
+            "Every hour in which an accelerator serves; idle hours are paid for by them."
+        );
         if (bill.Tax is { } tax)
         {
             var tokens = FleetRows.SumOf(
@@ -117,30 +132,6 @@ internal static class ReturnRows
             "Share of capital expenditure",
             Unit.Fraction,
             Fx.Sum(bill.Capital) / (Fx.Sum(bill.Capital) + Fx.Sum(bill.Operating))
-        );
-    }
-
-    /// <summary>The discount rate at which paying with the financing and paying with cash cost the same.</summary>
-    private static void Indifference(SheetBuilder sheet, Bill bill)
-    {
-        var loan = bill.Loan!;
-        var advance = loan.Basis.Timing == Timing.Begin;
-        var begin = advance ? loan.Drawn - loan.Payments : loan.Drawn;
-        var end = advance ? -loan.Settled : -loan.Settled - loan.Payments;
-        end = loan.ResaleForgone is { } forgone ? end - forgone : end;
-        var row = sheet.Row(
-            "finance.against_cash",
-            "Financing against cash, at the start of each month",
-            Unit.Usd,
-            begin + Fx.Lag(end, 1),
-            "Before tax."
-        );
-        sheet.Cell(
-            "finance.indifference_rate",
-            "Rate at which financing and cash cost the same",
-            Unit.Fraction,
-            Fx.AnnualRate(Fx.IrrPerPeriod(row, Fx.Last(end))),
-            "Effective, a year, before tax. With money that costs more than this, financing is cheaper than cash."
         );
     }
 

@@ -17,6 +17,15 @@ internal sealed record TaxRows
     /// <summary>Tax rate.</summary>
     public required Expr Rate { get; init; }
 
+    /// <summary>Tax on revenue less costs if everything were paid with cash; <c>null</c> where it is.</summary>
+    public Expr? OfCash { get; init; }
+
+    /// <summary>
+    /// What the financing saves in tax against cash, each cost in its own month and depreciation at the end of its year; <c>null</c> with cash, or where
+    /// losses wait for profits.
+    /// </summary>
+    public Expr? SavedByFinancing { get; init; }
+
     /// <summary>Tax depreciation of hardware if all of it were bought; <c>null</c> without bought hardware.</summary>
     public Expr? HardwareDeduction { get; init; }
 
@@ -34,19 +43,8 @@ internal sealed record TaxRows
         var tax = basis.Tax!;
         var calendar = new FiscalCalendar(sheet, basis.FiscalYearStart);
         var (hardware, other) = Deductions(sheet, calendar, tax, fleets, bill);
-        var ofHardware =
-            financing is { Basis.IsRent: true } && hardware is not null
-                ? hardware * (1 - financing.Share)
-                : hardware;
-        var deduction = sheet.Row(
-            "tax.depreciation",
-            "Tax depreciation",
-            Unit.Usd,
-            Sum([ofHardware, other]) ?? 0 * bill.Capital,
-            financing is { Basis.IsRent: true }
-                ? "Leased hardware is written off by the lessor."
-                : null
-        );
+        var land = Land(sheet, calendar, bill);
+        var deduction = Deduction(sheet, financing, hardware, [other, land], bill);
         var expense = sheet.Row(
             "tax.expense",
             "Costs that tax deducts as they are paid",
@@ -59,27 +57,108 @@ internal sealed record TaxRows
             Unit.Usd,
             calendar.YearTotal(revenue is null ? -expense : revenue - expense) - deduction
         );
+        var limit =
+            tax.Losses == LossTreatment.CarriedForward
+                ? Input(sheet, "tax.loss_limit", tax.LossLimit!)
+                : 0;
         var total = sheet.Row(
             "tax.total",
             "Tax of the year",
             Unit.Usd,
-            rate * Taxed(sheet, tax, income)
+            rate * Taxed(sheet, tax, income, limit, ("tax.losses", "Losses carried forward"))
         );
-        return new()
+        var rows = new TaxRows
         {
             Rate = rate,
             Total = total,
             HardwareDeduction = hardware,
-            OfCosts = sheet.Row(
-                FinanceLines.IncomeTax.Id,
-                FinanceLines.IncomeTax.Label,
-                Unit.Usd,
-                revenue is null ? total : total - rate * calendar.YearTotal(revenue),
-                tax.Losses == LossTreatment.UsedByGroup
-                    ? "Losses lower the tax on other income of the group. Tax on revenue is not a cost."
-                    : "Losses are carried forward. Tax on revenue is not a cost."
-            ),
+            OfCosts = OfCostsAlone(sheet, tax, total, revenue, rate, calendar),
         };
+        return financing is null
+            ? rows
+            : rows.AgainstCash(
+                sheet,
+                tax,
+                (bill, financing),
+                Untouched(bill, calendar, revenue)
+                    - (Sum([hardware, other, land]) ?? 0 * bill.Capital),
+                limit
+            );
+    }
+
+    private static Expr Deduction(
+        SheetBuilder sheet,
+        FinancingRows? financing,
+        Expr? hardware,
+        Expr?[] others,
+        Bill bill
+    )
+    {
+        var isRent = financing is { Basis.IsRent: true };
+        return sheet.Row(
+            "tax.depreciation",
+            "Tax depreciation",
+            Unit.Usd,
+            Sum([
+                isRent && hardware is not null ? hardware * (1 - financing!.Share) : hardware,
+                .. others,
+            ])
+                ?? 0 * bill.Capital,
+            isRent ? "Leased hardware is written off by the lessor." : null
+        );
+    }
+
+    private static Expr OfCostsAlone(
+        SheetBuilder sheet,
+        TaxBasis tax,
+        Expr total,
+        Expr? revenue,
+        Expr rate,
+        FiscalCalendar calendar
+    ) =>
+        sheet.Row(
+            FinanceLines.IncomeTax.Id,
+            FinanceLines.IncomeTax.Label,
+            Unit.Usd,
+            revenue is null ? total : total - rate * calendar.YearTotal(revenue),
+            tax.Losses == LossTreatment.UsedByGroup
+                ? "Losses lower the tax on other income of the group. Tax on revenue is not a cost."
+                : "Losses are carried forward. Tax on revenue is not a cost."
+        );
+
+    /// <summary>The same rows with the tax that a purchase with cash would pay, and what the financing saves against it.</summary>
+    private TaxRows AgainstCash(
+        SheetBuilder sheet,
+        TaxBasis tax,
+        (Bill Bill, FinancingRows Financing) paid,
+        Expr incomeWithCash,
+        Expr limit
+    ) =>
+        this with
+        {
+            OfCash = sheet.Row(
+                "tax.total_with_cash",
+                "Tax of the year if paid with cash",
+                Unit.Usd,
+                Rate
+                    * Taxed(
+                        sheet,
+                        tax,
+                        incomeWithCash,
+                        limit,
+                        ("tax.losses_with_cash", "Losses carried forward if paid with cash")
+                    )
+            ),
+            SavedByFinancing =
+                tax.Losses == LossTreatment.UsedByGroup ? Saved(paid.Bill, paid.Financing) : null,
+        };
+
+    private Expr Saved(Bill bill, FinancingRows financing)
+    {
+        var expense = Expense(bill, financing) - Expense(bill, null);
+        return financing.Basis.IsRent && HardwareDeduction is { } hardware
+            ? Rate * (expense - hardware * financing.Share)
+            : Rate * expense;
     }
 
     private static Expr Expense(Bill bill, FinancingRows? financing)
@@ -100,18 +179,26 @@ internal sealed record TaxRows
         return expense;
     }
 
-    private static Expr Taxed(SheetBuilder sheet, TaxBasis tax, Expr income)
+    /// <summary>Income of each fiscal year without financing, before depreciation.</summary>
+    private static Expr Untouched(Bill bill, FiscalCalendar calendar, Expr? revenue)
+    {
+        var expense = Expense(bill, null);
+        return calendar.YearTotal(revenue is null ? -expense : revenue - expense);
+    }
+
+    private static Expr Taxed(
+        SheetBuilder sheet,
+        TaxBasis tax,
+        Expr income,
+        Expr limit,
+        (string Id, string Label) losses
+    )
     {
         if (tax.Losses == LossTreatment.UsedByGroup)
         {
             return income;
         }
-        var pool = sheet.Row(
-            "tax.losses",
-            "Losses carried forward",
-            Unit.Usd,
-            Fx.LossPool(income, Input(sheet, "tax.loss_limit", tax.LossLimit!))
-        );
+        var pool = sheet.Row(losses.Id, losses.Label, Unit.Usd, Fx.LossPool(income, limit));
         return Fx.Max(0, income) - Fx.Max(0, Fx.Lag(pool, 1) - pool);
     }
 
@@ -164,6 +251,18 @@ internal sealed record TaxRows
         );
     }
 
+    /// <summary>What land has cost, deducted once from what it brings when it is sold in the last month.</summary>
+    private static Expr? Land(SheetBuilder sheet, FiscalCalendar calendar, Bill bill)
+    {
+        var land = bill.Rows.Where(row => Bill.IsLand(row.Key)).Select(row => row.Value).ToArray();
+        return land.Length == 0
+            ? null
+            : calendar.YearTotal(
+                Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
+                    * Fx.Cumulative(FleetRows.SumOf(land))
+            );
+    }
+
     private static TaxWriteOff? Other(
         SheetBuilder sheet,
         FiscalCalendar calendar,
@@ -172,7 +271,8 @@ internal sealed record TaxRows
     )
     {
         var rest = bill
-            .Rows.Where(row => row.Key.Group == CostGroup.Capital && !Bill.IsWithHardware(row.Key))
+            .Rows.Where(row => row.Key.Group == CostGroup.Capital)
+            .Where(row => !Bill.IsWithHardware(row.Key) && !Bill.IsLand(row.Key))
             .Select(row => row.Value)
             .ToArray();
         return rest.Length == 0

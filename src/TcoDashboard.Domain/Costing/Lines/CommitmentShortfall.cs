@@ -24,14 +24,10 @@ public sealed class CommitmentShortfall()
     public override Expr Monthly(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
-        CostLine used =
-            fleet.Basis.Deployment == Deployment.Api
-                ? CostLines.All.OfType<TokenCost>().Single()
-                : CostLines.All.OfType<RentalCost>().Single();
         return Fx.Max(
             0,
             fleet.In(InputKeys.Commitment) * fleet.Sheet.MonthsInPeriod
-                - fleet.Grown(InputKeys.RentalGrowth, used.Monthly(fleet))
+                - fleet.Grown(InputKeys.RentalGrowth, ProviderSpend.Use(fleet))
         );
     }
 }

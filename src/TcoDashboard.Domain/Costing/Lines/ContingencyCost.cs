@@ -22,7 +22,7 @@ public sealed class ContingencyCost()
         ArgumentNullException.ThrowIfNull(fleet);
         return FleetRows.SumOf(
                 fleet
-                    .CapitalLines.Where(line => line.Kind != CapitalKind.Facility && line != this)
+                    .CapitalLines.Where(line => Bill.IsWithHardware(line) && line != this)
                     .Select(fleet.UnitCost)
             ) * fleet.In(InputKeys.Contingency);
     }

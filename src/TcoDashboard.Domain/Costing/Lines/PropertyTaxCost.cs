@@ -3,7 +3,7 @@ using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing.Lines;
 
-/// <summary>Tax on the possession of hardware and building.</summary>
+/// <summary>Tax on the possession of hardware, building and land.</summary>
 public sealed class PropertyTaxCost()
     : CostLine(
         "opex.property_tax",
@@ -21,11 +21,13 @@ public sealed class PropertyTaxCost()
     public override Expr Monthly(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
+        var land = fleet.Basis.Input(InputKeys.BuildingTax).Value == 0 ? null : fleet.LandHeld();
         return (
                 fleet.InstalledHardware
                     * fleet.In(InputKeys.HardwareTaxBase)
                     * fleet.In(InputKeys.HardwareTax)
-                + fleet.FacilityBuilt * fleet.In(InputKeys.BuildingTax)
+                + (land is null ? fleet.FacilityBuilt : fleet.FacilityBuilt + land)
+                    * fleet.In(InputKeys.BuildingTax)
             ) * fleet.Sheet.MonthsInPeriod;
     }
 }

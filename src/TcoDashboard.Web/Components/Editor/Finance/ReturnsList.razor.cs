@@ -15,6 +15,9 @@ public sealed partial class ReturnsList
         MetricIds.CapexShare,
         MetricIds.CostPerMtokBlended,
         MetricIds.CostPerAcceleratorHour,
+        MetricIds.AmortisedMonth,
+        MetricIds.AmortisedAcceleratorHour,
+        MetricIds.AmortisedUsedAcceleratorHour,
         MetricIds.PriceNeeded,
         MetricIds.NetPresentValue,
         MetricIds.InternalRateOfReturn,
@@ -23,6 +26,8 @@ public sealed partial class ReturnsList
         MetricIds.Payback,
         MetricIds.DiscountedPayback,
         MetricIds.IndifferenceRate,
+        MetricIds.IndifferenceRateAfterTax,
+        MetricIds.FinancingAdvantage,
     ];
 
     private ImmutableArray<(Metric Metric, string Why)> _figures = [];
