@@ -59,7 +59,7 @@ internal static class Studies
         [
             .. result
                 .Options.SelectMany(option => option.Metrics)
-                .Where(metric => metric.CellId is not null)
+                .Where(metric => metric.StudyCell is not null)
                 .DistinctBy(metric => metric.Id),
         ];
         if (arguments.Values.GetValueOrDefault(Metric) is not { } wanted)

@@ -32,12 +32,31 @@ public sealed class StudyCommandTests : IDisposable
             Assert.True(Of("p10") <= Of("p50") && Of("p50") <= Of("p90"));
         }
 
+        // Speed and first token are drawn like the cost: they spread, and every draw has one winner.
+        foreach (var metric in new[] { "speed_per_user", "time_to_first_token" })
+        {
+            var drawn = json
+                .RootElement.GetProperty("figures")
+                .EnumerateArray()
+                .Where(figure => figure.GetProperty("metric").GetString() == metric)
+                .ToArray();
+            Assert.Equal(1, drawn.Sum(one => one.GetProperty("chance_best").GetDouble()), 1e-9);
+            Assert.All(
+                drawn,
+                one =>
+                    Assert.True(
+                        one.GetProperty("p90").GetDouble()
+                            > one.GetProperty("p10").GetDouble() * 1.05
+                    )
+            );
+        }
+
         double[] Chances(string key) =>
             [
                 .. json
                     .RootElement.GetProperty("figures")
                     .EnumerateArray()
-                    .Where(figure => figure.TryGetProperty(key, out _))
+                    .Where(figure => figure.TryGetProperty("chance_beats_closest_rival", out _))
                     .Select(figure => figure.GetProperty(key).GetDouble()),
             ];
         var best = Chances("chance_best");

@@ -17,6 +17,9 @@ internal static class MonteCarloCommand
         MetricIds.Opex,
         MetricIds.Systems,
         MetricIds.Energy,
+        MetricIds.OutputRate,
+        MetricIds.SpeedPerUser,
+        MetricIds.TimeToFirstToken,
     ];
 
     public static Verb Verb { get; } =
@@ -197,6 +200,7 @@ internal static class MonteCarloCommand
                 "failed",
                 "draws",
                 "seed",
+                "chance_best",
             ],
             study.Metrics.Select(one =>
                 (IReadOnlyList<object?>)
@@ -213,6 +217,7 @@ internal static class MonteCarloCommand
                         one.Failed,
                         one.Values.Length,
                         study.Seed,
+                        study.ChanceBest(one.Metric.Id, one.Option),
                     ]
             )
         );
@@ -257,10 +262,10 @@ internal static class MonteCarloCommand
             ["deviation"] = StudyOutput.Node(one.Deviation),
             ["median_uncertainty"] = StudyOutput.Node(one.MedianUncertainty),
             ["failed"] = one.Failed,
+            ["chance_best"] = StudyOutput.Node(study.ChanceBest(one.Metric.Id, one.Option)),
         };
         if (one.Metric.Id == decisive.Id)
         {
-            figure["chance_best"] = StudyOutput.Node(study.ChanceBest(decisive.Id, one.Option));
             figure["chance_beats_closest_rival"] = StudyOutput.Node(
                 BeatsClosest(result, study, decisive.Id, one.Option)
             );

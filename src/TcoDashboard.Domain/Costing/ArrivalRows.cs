@@ -34,13 +34,20 @@ internal static class ArrivalRows
                     .SelectMany(fleet =>
                         fleet
                             .Basis.Arrivals!.Latencies.Where(one => one.Cell == cell)
-                            .Select(one => fleet.Leaf(cell, one.Latency))
+                            .Select(one => Moved(fleet, cell, fleet.Leaf(cell, one.Latency)))
                     )
                     .Aggregate(Fx.Max),
                 random.Length > 1 ? "Of the slowest fleet." : null
             );
         }
     }
+
+    // Why only its own error: when systems turn out slower, sizing buys more of them, and the load planned for stays.
+    private static Expr Moved(FleetRows fleet, string cell, Expr latency) =>
+        SpeedRows.SlownessOf(fleet, cell.StartsWith("ttft", StringComparison.Ordinal))
+            is { } slowness
+            ? latency * slowness
+            : latency;
 
     private static Expr Load(FleetRows fleet) =>
         fleet.Sheet.Cell(

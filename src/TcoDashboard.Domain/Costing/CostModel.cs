@@ -58,6 +58,7 @@ public static class CostModel
         OptionTotals.Build(sheet, fleets, bill, realRate);
         AmortisedRows.Build(sheet, fleets, bill);
         ArrivalRows.Build(sheet, fleets);
+        SpeedRows.Build(sheet, fleets);
         if (fleets.All(fleet => fleet.Basis.Training is null))
         {
             UnitCostLenses.Build(sheet, fleets, bill, realRate);

@@ -41,6 +41,9 @@ public sealed record FleetBasis
     /// <summary>Requests in flight of one system at full load.</summary>
     public required Leaf SequencesPerSystem { get; init; }
 
+    /// <summary>How fast it answers and how sure that is; <c>null</c> where it trains.</summary>
+    public SpeedBasis? Speed { get; init; }
+
     /// <summary>Share of device time spent on prompts.</summary>
     public required Leaf PrefillShare { get; init; }
 

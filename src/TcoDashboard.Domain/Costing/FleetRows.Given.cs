@@ -20,17 +20,32 @@ public sealed partial class FleetRows
             ? In(InputKeys.SystemPower) * In(InputKeys.IdlePowerShare)
             : Leaf("power_idle", Basis.PowerIdle);
 
+    /// <summary>Output of a system over its prediction, 1 unless a study moves it; <c>null</c> where the output is measured.</summary>
+    internal Expr? OverPrediction { get; private set; }
+
     private Expr WithoutFailures()
     {
         // Why asked by kind: a measurement of answers says nothing about training.
         var isMeasured = Basis.Training is null && Basis.Input(InputKeys.MeasuredOutput).Value > 0;
+        var predicted = isMeasured ? null : Leaf("output_per_system", Basis.OutputPerSystem);
+        if (Basis.Speed is not null && predicted is not null)
+        {
+            OverPrediction = Sheet.Cell(
+                Id("output_over_prediction"),
+                $"{Made} over its prediction, {Basis.Name}",
+                Unit.One,
+                predicted / Sheet.Constant(Basis.OutputPerSystem.Value, Unit.TokensPerSecond),
+                "1 as predicted; studies draw the error of the model."
+            );
+        }
+
         return Sheet.Cell(
             Id("capacity_full_per_system"),
             $"{Made} capacity per system without failures, {Basis.Name}",
             Unit.TokensPerSecond,
-            isMeasured
+            predicted is null
                 ? In(InputKeys.MeasuredOutput)
-                : Leaf("output_per_system", Basis.OutputPerSystem) * In(InputKeys.ThroughputFactor),
+                : predicted * In(InputKeys.ThroughputFactor),
             isMeasured
                 ? "As measured, in place of the prediction."
                 : "Predicted throughput at full load, corrected."

@@ -323,6 +323,7 @@ internal sealed record FleetEvaluation(
             LoadCurve = DeliveryTerms.LoadOverPeak(spec.Delivery),
             InputPerOutputToken = (double)workload.PromptTokens / workload.OutputTokens,
             OutputPerSystem = FleetLeaves.Output(spec, point),
+            Speed = SpeedLeaves.Of(point, inputs.Leaf(InputKeys.MeasuredOutput).Value > 0),
             SequencesPerSystem = Model(
                 "Requests in flight per system",
                 Unit.One,
@@ -341,12 +342,7 @@ internal sealed record FleetEvaluation(
                 point.SystemPower.Kilowatts,
                 "Power law of the accelerator plus its share of the node."
             ),
-            PowerIdle = Model(
-                "IT power per idle system",
-                Unit.Kilowatt,
-                point.SystemIdlePower.Kilowatts,
-                "Power of a system that is on but serves nobody."
-            ),
+            PowerIdle = FleetLeaves.Idle(point),
             PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
             PromptsFor = spec.PromptsFor,
             GivenSystems = FleetLeaves.Given(spec),

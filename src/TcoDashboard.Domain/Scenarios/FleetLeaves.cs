@@ -19,6 +19,15 @@ internal static class FleetLeaves
             )
             : null;
 
+    /// <summary>Power of one system that is on but serves nobody.</summary>
+    public static Leaf Idle(OperatingPoint point) =>
+        new(
+            "IT power per idle system",
+            Unit.Kilowatt,
+            point.SystemIdlePower.Kilowatts,
+            new(Origin.Model, "Power of a system that is on but serves nobody.")
+        );
+
     /// <summary>Output of one system whose copies are full.</summary>
     public static Leaf Output(FleetSpec spec, OperatingPoint point)
     {

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 
@@ -35,6 +36,7 @@ internal static class LatencyMetrics
             Low = speed / slowest.Evidence?.TimePerOutputToken.High,
             High = speed / slowest.Evidence?.TimePerOutputToken.Low,
             Tier = slowest.SpeedTier,
+            MovingCell = SpeedRows.Speed,
         };
         yield return new(
             MetricIds.TimeToFirstToken,
@@ -48,6 +50,7 @@ internal static class LatencyMetrics
             Low = first * latest.Evidence?.TimeToFirstToken.High,
             High = first * latest.Evidence?.TimeToFirstToken.Low,
             Tier = EvidenceTier.Modelled,
+            MovingCell = SpeedRows.FirstToken,
         };
     }
 

@@ -25,6 +25,12 @@ public sealed record Metric(
     /// <summary>Value at the optimistic end of the performance band.</summary>
     public double? High { get; init; }
 
+    /// <summary>The cell that studies move where the operating point explains the figure; <c>null</c> where <see cref="CellId"/> does both.</summary>
+    internal string? MovingCell { get; init; }
+
+    /// <summary>The cell of the sheet that studies draw, turn and solve; <c>null</c> when none computes the figure.</summary>
+    public string? StudyCell => CellId ?? MovingCell;
+
     /// <summary>How a throughput or latency was obtained, of the least sure fleet; <c>null</c> for other figures.</summary>
     public EvidenceTier? Tier { get; init; }
 }

@@ -19,7 +19,9 @@ public static class ChangeReports
         [
             .. after.Metrics.Where(metric =>
                 metric is { CellId: not null, Value: not null, Better: not BetterWhen.Neither }
-                && before.Metric(metric.Id) is { CellId: not null, Value: not null }
+                && before.Metric(metric.Id) is { CellId: not null, Value: not null } earlier
+                // Why: totals in the reporting currency keep their id when the currency changes.
+                && earlier.Unit == metric.Unit
             ),
         ];
     }
@@ -42,6 +44,7 @@ public static class ChangeReports
         if (
             ResultChange.Of(before.Option, after.Option, metricId) is not { } change
             || after.Option.Metric(metricId) is not { } metric
+            || before.Option.Metric(metricId)?.Unit != metric.Unit
         )
         {
             return null;

@@ -66,7 +66,7 @@ internal static class RentOrOwn
     {
         foreach (
             var lever in ranges.Levers.Where(lever =>
-                lever.Definition?.Key == InputKeys.RentalPrice
+                lever.InputIn(result) == InputKeys.RentalPrice
                 && lever.Cells.Any(cell => cell.Option == rent)
                 && lever.Cells.All(cell => cell.Option != own)
             )

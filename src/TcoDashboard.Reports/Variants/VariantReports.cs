@@ -49,7 +49,7 @@ public static class VariantReports
                 ("scale", "Demand times 1, 2, 10 and 100"),
                 Of(VariantKind.Scale),
                 words.Scale,
-                "Demand, budgets of power and capital, and given numbers of systems grow together; prices, discounts and staff rules stay as they are."
+                "Demand, budgets of power and capital, given numbers of systems, deliveries and contracted megawatts grow together; prices, discounts, fixed sums of deals and staff rules stay as they are."
             ),
             Group(
                 canvas,
@@ -111,8 +111,8 @@ public static class VariantReports
 
     private static string DelayNote(StudyCanvas canvas, PriceFall fall) =>
         fall.PerYear == 0
-            ? "Everything starts later; hardware prices stay as they are. Costs are valued at the later start."
-            : $"Everything starts later, and systems that are bought change in price by {canvas.Presenter.RelativeDifference(fall.PerYear)} a year meanwhile{(fall.Source is { } source ? $" (progress of price and performance: {source.Title})" : "")}; rents stay. Costs are valued at the later start.";
+            ? "Everything starts later, deliveries and dates of deals with it; hardware prices stay as they are. Costs are valued at the later start."
+            : $"Everything starts later, deliveries and dates of deals with it, and systems that are bought change in price by {canvas.Presenter.RelativeDifference(fall.PerYear)} a year meanwhile{(fall.Source is { } source ? $" (progress of price and performance: {source.Title})" : "")}; rents stay. Costs are valued at the later start.";
 
     private static VariantTable Table(
         StudyCanvas canvas,

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Analysis.Variants;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Tests.Scenarios;
 
@@ -97,6 +98,134 @@ public sealed class ScaleAndTimeTests
                 .Value
         );
     }
+
+    [Fact]
+    public void Scaled_ByTen_TakesTenTimesTheDeliveriesAndThePowerOfTheSite()
+    {
+        var one = WithDeliveries();
+
+        var ten = ScaleAndTime.Scaled(one, 10).Document;
+
+        var (before, after) = (DeliveryOf(one), DeliveryOf(ten));
+        Assert.Equal([70, 30], after.Tranches.Select(tranche => tranche.Systems!.Value));
+        Assert.Equal([20.0, 40.0], after.PowerRamp.Select(step => step.Power.Megawatts));
+        Assert.Equal(
+            before.Tranches.Select(tranche => tranche.Month),
+            after.Tranches.Select(tranche => tranche.Month)
+        );
+        // Half a system cannot be bought.
+        Assert.Equal(
+            [11, 5],
+            DeliveryOf(ScaleAndTime.Scaled(one, 1.5).Document)
+                .Tranches.Select(tranche => tranche.Systems!.Value)
+        );
+    }
+
+    [Fact]
+    public void Scaled_ByTen_TakesTenTimesTheSystemsOfDeliveries()
+    {
+        var document = WithDeliveries();
+        double Systems(Variant variant) =>
+            Run(variant).Options[0].Metric(MetricIds.Systems)!.Value!.Value;
+
+        Assert.Equal(10, Systems(ScaleAndTime.Scaled(document, 1)));
+        Assert.Equal(100, Systems(ScaleAndTime.Scaled(document, 10)));
+    }
+
+    [Fact]
+    public void Delayed_WithDeliveries_MovesEveryDateAndThePriceOfEachDelivery()
+    {
+        var now = ShippedScenarios.Evaluate(WithDeliveries());
+
+        var later = DeliveryOf(ScaleAndTime.Delayed(now, 12, -0.25).Document);
+
+        var before = DeliveryOf(now.Document);
+        Assert.Equal(
+            before.Tranches.Select(tranche => tranche.Month!.Value.AddMonths(12)),
+            later.Tranches.Select(tranche => tranche.Month!.Value)
+        );
+        Assert.Equal(
+            before.PowerRamp.Select(step => step.Month.AddMonths(12)),
+            later.PowerRamp.Select(step => step.Month)
+        );
+        Assert.Equal(before.Retires!.Value.AddMonths(12), later.Retires);
+        Assert.Equal(3e6, later.Tranches[1].SystemPrice!.Value.Usd, 1e-6);
+        Assert.Null(later.Tranches[0].SystemPrice);
+    }
+
+    [Fact]
+    public void Delayed_AtTodaysPrices_CostsTheSameCapitalWhateverTheDeliveries()
+    {
+        var now = ShippedScenarios.Evaluate(WithDeliveries());
+
+        Assert.Equal(
+            now.Options[0].Metric(MetricIds.Capex)!.Value!.Value,
+            Run(ScaleAndTime.Delayed(now, 24, 0)).Options[0].Metric(MetricIds.Capex)!.Value!.Value,
+            1
+        );
+    }
+
+    [Fact]
+    public void Delayed_WithADeal_KeepsItsMonthsFromTheStart()
+    {
+        var now = ShippedScenarios.Evaluate(ShippedScenarios.Preset("openai-cerebras-750mw-deal"));
+
+        var later = Run(ScaleAndTime.Delayed(now, 12, 0));
+
+        for (var option = 0; option < now.Options.Length; option++)
+        {
+            // A year of other days moves no sum of money that the contract names.
+            Assert.Equal(
+                1,
+                later.Options[option].Metric(MetricIds.DealGross)!.Value!.Value
+                    / now.Options[option].Metric(MetricIds.DealGross)!.Value!.Value,
+                2e-3
+            );
+        }
+    }
+
+    private static ScenarioDocument WithDeliveries()
+    {
+        var start = s_document.Start;
+        var option = s_document.Options[0];
+        return s_document with
+        {
+            Options =
+            [
+                option with
+                {
+                    Fleets =
+                    [
+                        option.Fleets[0] with
+                        {
+                            Delivery = new()
+                            {
+                                Tranches =
+                                [
+                                    new() { Systems = 7, Month = start.AddMonths(1) },
+                                    new()
+                                    {
+                                        Systems = 3,
+                                        Month = start.AddMonths(6),
+                                        SystemPrice = Money.FromUsd(4e6),
+                                    },
+                                ],
+                                PowerRamp =
+                                [
+                                    new(start, Power.FromMegawatts(2)),
+                                    new(start.AddMonths(6), Power.FromMegawatts(4)),
+                                ],
+                                Retires = start.AddMonths(40),
+                            },
+                        },
+                    ],
+                },
+            ],
+        };
+    }
+
+    private static DeliverySpec DeliveryOf(ScenarioDocument document) =>
+        document.Options[0].Fleets[0].Delivery;
 
     [Fact]
     public void PriceFall_OfTheCatalog_IsTheSourcedProgressOfPriceAndPerformance()

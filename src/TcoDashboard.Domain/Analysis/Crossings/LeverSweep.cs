@@ -36,7 +36,7 @@ public sealed record LeverSweep(
         for (var option = 0; option < result.Options.Length; option++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (result.Options[option].Metric(metricId)?.CellId is null)
+            if (result.Options[option].Metric(metricId)?.StudyCell is null)
             {
                 continue;
             }

@@ -36,7 +36,7 @@ public sealed record WinnerMap(
         ArgumentNullException.ThrowIfNull(result);
         var options = Enumerable
             .Range(0, result.Options.Length)
-            .Where(option => result.Options[option].Metric(metricId)?.CellId is not null)
+            .Where(option => result.Options[option].Metric(metricId)?.StudyCell is not null)
             .ToArray();
         if (options.Length == 0)
         {

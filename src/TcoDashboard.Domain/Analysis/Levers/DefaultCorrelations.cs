@@ -18,7 +18,7 @@ internal static class DefaultCorrelations
         new(
             "assumptions/correlation_model_error_one_vendor#value_ratio",
             "The speed model errs alike for systems of one vendor.",
-            (lever, place) => IsPrediction(lever) ? place.Vendor : null
+            (lever, place) => IsPrediction(lever, place.Input) ? place.Vendor : null
         ),
         new(
             "assumptions/correlation_system_prices_one_vendor#value_ratio",
@@ -85,8 +85,11 @@ internal static class DefaultCorrelations
         }
     }
 
-    private static bool IsPrediction(Lever lever) =>
-        lever.RangeOrigin == RangeOrigin.ModelError && lever.Provenance.Origin == Origin.Model;
+    // Why only the output: it moves speed and first token with it, and the error of a published speed is another one.
+    private static bool IsPrediction(Lever lever, string input) =>
+        input == "output_per_system"
+        && lever.RangeOrigin == RangeOrigin.ModelError
+        && lever.Provenance.Origin == Origin.Model;
 
     private static (string Input, string? Vendor) PlaceOf(Lever lever, Result result)
     {

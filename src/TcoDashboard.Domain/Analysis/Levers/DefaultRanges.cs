@@ -46,7 +46,7 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
                     new Lognormal(worst, value, best),
                     RangeOrigin.ModelError,
                     FormattableString.Invariant(
-                        $"Error of the performance model against public measurements it had not seen, P10 to P90: {worst / value:0.00} to {best / value:0.00} times the prediction. {provenance.Text}"
+                        $"{(provenance.Source is null ? "Error of the performance model against public measurements it had not seen" : "Doubt of a published speed at another load")}, P10 to P90: {worst / value:0.00} to {best / value:0.00} times the {(provenance.Source is null ? "prediction" : "figure")}. {provenance.Text}"
                     ),
                     provenance.Source
                 )

@@ -58,6 +58,14 @@ public sealed record Lever
     /// <summary>Whether studies vary it.</summary>
     public bool IsUncertain => !Range.IsFixed;
 
+    /// <summary>The input it turns, as a document writes it, also where the amount is quoted in another currency.</summary>
+    /// <param name="result">The result it comes from.</param>
+    public string InputIn(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return LeverPlace.Of(Cells[0], result).Input;
+    }
+
     /// <summary>A drawn value within the hard limits of the input; other levers have none.</summary>
     internal double Bounded(double value) =>
         Definition is null ? value : Math.Clamp(value, Minimum, Maximum);

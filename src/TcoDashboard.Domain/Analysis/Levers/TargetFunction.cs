@@ -25,7 +25,7 @@ internal sealed class TargetFunction
     public static string CellOf(Result result, int option, string metricId) =>
         option >= 0
         && option < result.Options.Length
-        && result.Options[option].Metric(metricId)?.CellId is { } cell
+        && result.Options[option].Metric(metricId)?.StudyCell is { } cell
             ? cell
             : throw new ArgumentException(
                 $"Option {option + 1} has no figure “{metricId}” that its sheet computes.",

@@ -23,7 +23,7 @@ internal sealed class Watch
     {
         _option = option;
         _metrics = metrics;
-        _tape = new(result, option, levers, [.. metrics.Select(metric => metric.CellId!)]);
+        _tape = new(result, option, levers, [.. metrics.Select(metric => metric.StudyCell!)]);
         _values = [.. metrics.Select(_ => new double[draws])];
     }
 
@@ -42,7 +42,7 @@ internal sealed class Watch
                 .. spec
                     .Metrics.Select(id => result.Options[option].Metric(id))
                     .OfType<Metric>()
-                    .Where(metric => metric.CellId is not null),
+                    .Where(metric => metric.StudyCell is not null),
             ];
             if (!metrics.IsEmpty)
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TcoDashboard.Domain.Catalog;
-using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Variants;
@@ -10,17 +9,6 @@ public static class NextGeneration
 {
     // Why eight months: shorter steps are other sizes and refreshes of one generation (GB300 in July 2025, DGX B300 in January 2026).
     private const int FewestMonths = 8;
-
-    // What was agreed for, or measured on, the system of before.
-    private static readonly string[] s_ofTheSystem =
-    [
-        InputKeys.SystemPrice,
-        InputKeys.PriceDiscount,
-        InputKeys.MeasuredOutput,
-        InputKeys.SystemPower,
-        InputKeys.IdlePowerShare,
-        InputKeys.ThroughputFactor,
-    ];
 
     /// <summary>
     /// The earliest system of the same vendor whose accelerator comes at least eight months after this one's; of several the one nearest in
@@ -66,22 +54,17 @@ public static class NextGeneration
             }
 
             changed++;
-            return fleet with
-            {
-                System = next.Id,
-                Offer = null,
-                Inputs = s_ofTheSystem.Aggregate(
-                    fleet.Inputs,
-                    (inputs, key) => inputs.Without(key)
-                ),
-            };
+            return fleet with { System = next.Id, Offer = null };
         }
 
-        ScenarioDocument later = document with
+        var freed = document.WithoutSystemInputs(
+            (_, fleet) => Of(catalog, fleet.System) is not null
+        );
+        ScenarioDocument later = freed with
         {
             Options =
             [
-                .. document.Options.Select(option =>
+                .. freed.Options.Select(option =>
                     option with
                     {
                         Deal = option.Fleets.Any(fleet => Of(catalog, fleet.System) is not null)

@@ -18,7 +18,10 @@ public static class ScaleAndTime
     /// <summary>Delays shown unless said otherwise, in months.</summary>
     public static ImmutableArray<int> UsualDelays { get; } = [0, 6, 12, 24];
 
-    /// <summary>Demand, budgets of power and capital and given numbers of systems, all times a factor.</summary>
+    /// <summary>
+    /// Demand, budgets of power and capital, given numbers of systems, deliveries, the power of the site over time and contracted megawatts, all
+    /// times a factor.
+    /// </summary>
     public static Variant Scaled(ScenarioDocument document, double factor)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -36,7 +39,7 @@ public static class ScaleAndTime
                 Limits = limits with
                 {
                     PowerBudget = limits.PowerBudget is { } power
-                        ? Power.FromWatts(power.Watts * factor)
+                        ? LargerSize.Of(power, factor)
                         : null,
                     CapitalBudget = limits.CapitalBudget is { } money
                         ? Money.FromUsd(money.Usd * factor)
@@ -58,16 +61,10 @@ public static class ScaleAndTime
                     .. document.Options.Select(option =>
                         option with
                         {
+                            Deal = LargerSize.Of(option.Deal, factor),
                             Fleets =
                             [
-                                .. option.Fleets.Select(fleet =>
-                                    fleet with
-                                    {
-                                        Systems = fleet.Systems is { } count
-                                            ? (int)Math.Ceiling(count * factor)
-                                            : null,
-                                    }
-                                ),
+                                .. option.Fleets.Select(fleet => LargerSize.Of(fleet, factor)),
                             ],
                         }
                     ),
@@ -114,7 +111,8 @@ public static class ScaleAndTime
     }
 
     /// <summary>
-    /// Everything starts later, and the price of every system has moved meanwhile; what a fleet sets itself moves as well.
+    /// Everything starts later, deliveries and dates of terms with it, and the price of every system has moved meanwhile; what a fleet or a
+    /// delivery sets itself moves as well.
     /// </summary>
     /// <param name="result">A result, for the prices now.</param>
     /// <param name="months">Months later, 0 or more.</param>
@@ -137,11 +135,20 @@ public static class ScaleAndTime
                         (option, index) =>
                             option with
                             {
+                                Deal = LaterDates.Of(option.Deal, months),
+                                Supply = LaterDates.Of(option.Supply, months),
                                 Fleets =
                                 [
                                     .. option.Fleets.Select(fleet =>
                                         Repriced(
-                                            fleet,
+                                            fleet with
+                                            {
+                                                Delivery = LaterDates.Of(
+                                                    fleet.Delivery,
+                                                    months,
+                                                    factor
+                                                ),
+                                            },
                                             result.Options.ElementAtOrDefault(index),
                                             factor
                                         )

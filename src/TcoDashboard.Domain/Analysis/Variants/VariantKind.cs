@@ -3,7 +3,7 @@ namespace TcoDashboard.Domain.Analysis.Variants;
 /// <summary>What a variant of a scenario changes.</summary>
 public enum VariantKind
 {
-    /// <summary>Demand, budgets and given numbers of systems, all by one factor.</summary>
+    /// <summary>Demand, budgets, given numbers of systems, deliveries and contracted megawatts, all by one factor.</summary>
     Scale,
 
     /// <summary>Whole years after which hardware is replaced.</summary>

@@ -8,11 +8,10 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Web.Components.Editor;
 
 /// <summary>Percentiles of latency over load of one option.</summary>
-public sealed partial class LatencyCurves : IDisposable
+public sealed partial class LatencyCurves
 {
     private ImmutableArray<ChartFigure> _figures;
     private OptionResult? _shown;
-    private CancellationTokenSource? _working;
 
     /// <summary>The result of the scenario.</summary>
     [Parameter, EditorRequired]
@@ -23,40 +22,19 @@ public sealed partial class LatencyCurves : IDisposable
     public OptionResult? Option { get; set; }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _working?.Cancel();
-        _working?.Dispose();
-    }
-
-    /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
         if (Option is not { } option || ReferenceEquals(_shown, option))
         {
-            return;
+            return Task.CompletedTask;
         }
 
         (_shown, _figures) = (option, default);
-        _working?.Cancel();
-        _working?.Dispose();
-        var mine = _working = new CancellationTokenSource();
-        var stop = mine.Token;
         var result = Result;
-        try
-        {
-            var figures = await Task.Run(
-                () => LatencyFigures.Of(result, option, new(Presenter.English)),
-                stop
-            );
-            if (!stop.IsCancellationRequested)
-            {
-                _figures = figures;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // Another option, or the page was left.
-        }
+        return StartAsync(
+            _ => LatencyFigures.Of(result, option, new(Presenter.English)),
+            figures => _figures = figures,
+            isLong: true
+        );
     }
 }

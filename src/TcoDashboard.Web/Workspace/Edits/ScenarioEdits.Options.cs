@@ -171,7 +171,10 @@ public static partial class ScenarioEdits
                     }
         );
 
-    /// <summary>Another system for a fleet; an offer for other hardware is dropped with the old system.</summary>
+    /// <summary>
+    /// Another system for a fleet; an offer for other hardware is dropped with the old system, and so is what was agreed for or measured on it, at
+    /// whatever level it was set.
+    /// </summary>
     public static ScenarioDocument WithSystem(
         this ScenarioDocument document,
         string optionId,
@@ -179,16 +182,21 @@ public static partial class ScenarioEdits
         string system,
         string? offer
     ) =>
-        document.WithFleet(
-            optionId,
-            fleetId,
-            fleet =>
-                fleet with
-                {
-                    System = system,
-                    Offer = fleet.Deployment.NeedsOffer() ? offer : null,
-                }
-        );
+        document
+            .WithoutSystemInputs(
+                (option, fleet) =>
+                    option.Id == optionId && fleet.Id == fleetId && fleet.System != system
+            )
+            .WithFleet(
+                optionId,
+                fleetId,
+                fleet =>
+                    fleet with
+                    {
+                        System = system,
+                        Offer = fleet.Deployment.NeedsOffer() ? offer : null,
+                    }
+            );
 
     /// <summary>Another deployment for a fleet, with the offer that rented systems need.</summary>
     public static ScenarioDocument WithDeployment(

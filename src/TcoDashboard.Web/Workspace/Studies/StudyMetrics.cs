@@ -16,6 +16,9 @@ public static class StudyMetrics
         MetricIds.PriceNeeded,
         MetricIds.Capex,
         MetricIds.Opex,
+        MetricIds.SpeedPerUser,
+        MetricIds.TimeToFirstToken,
+        MetricIds.OutputRate,
         MetricIds.OutputRatePerMegawatt,
         MetricIds.TokensPerJoule,
         MetricIds.FacilityPower,
@@ -31,7 +34,8 @@ public static class StudyMetrics
             .. result
                 .Options.SelectMany(option => option.Metrics)
                 .Where(metric =>
-                    metric is { CellId: not null, Value: not null, Better: not BetterWhen.Neither }
+                    metric
+                        is { StudyCell: not null, Value: not null, Better: not BetterWhen.Neither }
                 )
                 .DistinctBy(metric => metric.Id),
         ];
@@ -53,7 +57,7 @@ public static class StudyMetrics
             .. Enumerable
                 .Range(0, result.Options.Length)
                 .Select(option => (option, Metric: result.Options[option].Metric(metricId)))
-                .Where(one => one.Metric is { Value: not null, CellId: not null })
+                .Where(one => one.Metric is { Value: not null, StudyCell: not null })
                 .OrderBy(one =>
                     one.Metric!.Better == BetterWhen.Higher ? -one.Metric.Value : one.Metric.Value
                 )

@@ -11,13 +11,15 @@ namespace TcoDashboard.Web.Components.Pages.Changes;
 public sealed partial class ChangesPage(
     ChangesLoader loader,
     CatalogHolder catalogs,
-    NavigationManager navigation
+    NavigationManager navigation,
+    ILogger<ChangesPage> log
 ) : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private CancellationTokenSource? _loading;
     private ChangesState _state = new();
     private ChangesView? _view;
+    private string _fault = "";
     private ImmutableArray<(string Words, ChangesState State)> _catalogs = [];
 
     /// <inheritdoc/>
@@ -65,12 +67,19 @@ public sealed partial class ChangesPage(
         try
         {
             var view = await loader.LoadAsync(state, Presenter.English, loading.Token);
-            (_state, _view) = (state, view);
+            (_state, _view, _fault) = (state, view, "");
             _catalogs = Catalogs(state, view);
         }
         catch (OperationCanceledException)
         {
             // Why nothing: a newer address is being loaded, or the page is gone.
+        }
+        catch (Exception fault) when (!loading.IsCancellationRequested)
+        {
+            // Why: an answer that fails must not take the page with it.
+            SessionLog.StudyFailed(log, fault);
+            _fault =
+                "The two could not be held against each other because of a fault in the program; the log of the server has the details.";
         }
     }
 

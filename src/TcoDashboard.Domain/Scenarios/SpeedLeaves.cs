@@ -1,0 +1,74 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>Speed per user and time to first token of a point as numbers of the sheet, each with its band.</summary>
+internal static class SpeedLeaves
+{
+    /// <summary>The times of an operating point.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="isOutputMeasured">Whether the document gives the output, so that no prediction of it has an error to share.</param>
+    public static SpeedBasis Of(OperatingPoint point, bool isOutputMeasured)
+    {
+        var speed = point.SpeedPerUser.TokensPerSecond;
+        var first = point.TimeToFirstToken.Seconds;
+        var token = point.Evidence?.TimePerOutputToken;
+        var wait = point.Evidence?.TimeToFirstToken;
+        // Why: a published speed was measured apart from the output, so it has its own error.
+        var speedFollows =
+            isOutputMeasured || point.SpeedEvidence is not null
+                ? null
+                : Follows(point, 1 / token?.High, 1 / token?.Low);
+        var firstFollows = isOutputMeasured ? null : Follows(point, wait?.High, wait?.Low);
+        return new(
+            Leaf(
+                "Predicted speed per user",
+                Unit.TokensPerSecond,
+                speed,
+                speedFollows is null ? (speed / token?.High, speed / token?.Low) : default,
+                point.SpeedEvidence?.Figure.Source
+            ),
+            Leaf(
+                "Predicted time to first token",
+                Unit.Second,
+                first,
+                firstFollows is null ? (first * wait?.Low, first * wait?.High) : default,
+                null
+            )
+        )
+        {
+            SpeedFollows = speedFollows,
+            FirstTokenFollows = firstFollows,
+        };
+    }
+
+    private static SharedError? Follows(OperatingPoint point, double? atLow, double? atHigh) =>
+        atLow is { } low && atHigh is { } high
+            ? SharedError.Between(point.BandLow, point.BandHigh, low, high)
+            : null;
+
+    private static Leaf Leaf(
+        string label,
+        Unit unit,
+        double value,
+        (double? Low, double? High) band,
+        Source? source
+    ) =>
+        new(
+            label,
+            unit,
+            value,
+            new(
+                Origin.Model,
+                source is null
+                    ? "Mean at the planned load, predicted by the performance model."
+                    : "Published for one request at a time, at the planned load as predicted.",
+                source,
+                band.Low,
+                band.High
+            )
+        );
+}
