@@ -85,28 +85,23 @@ internal sealed class BatchProgram
     {
         var result = plan.Operand(task.Value, lanes);
         LaneOperand[] arguments = [.. task.Arguments.Select(value => plan.Operand(value, lanes))];
-        return task.Operations.Length > 0
-            ? new ChainStep(
+        if (task.Operations.Length > 0)
+        {
+            return new ChainStep(
                 arguments[0],
                 [.. task.Operations.Zip(arguments[1..], (o, a) => new ChainLink(o, a))],
                 result
-            )
-            : new CallStep(
-                KindOf(task.Value, part.EveryPeriod),
-                task.Value.Function!,
-                arguments,
-                result,
-                plan.State(task.Value, lanes)
             );
-    }
-
-    private static CallKind KindOf(BatchValue value, bool everyPeriod) =>
-        value.Function switch
+        }
+        var state = plan.State(task.Value, lanes);
+        return task.Value.Function switch
         {
-            FoldFunction => everyPeriod ? CallKind.Fold : CallKind.Finish,
-            ScanFunction => CallKind.Scan,
-            _ => CallKind.Element,
+            FoldFunction fold when part.EveryPeriod => new FoldStep(fold, arguments, state),
+            FoldFunction fold => new FinishStep(fold, arguments, result, state),
+            ScanFunction scan => new ScanStep(scan, arguments, result, state),
+            _ => new ElementStep((ElementFunction)task.Value.Function!, arguments, result),
         };
+    }
 
     private static int LanesFor(MemoryPlan plan)
     {

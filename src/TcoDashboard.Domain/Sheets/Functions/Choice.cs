@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TcoDashboard.Domain.Sheets.Batches;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 
@@ -69,7 +70,8 @@ public sealed record Choice : ElementFunction
         var then = new AnyLanes(lanes.Argument(1));
         var otherwise = new AnyLanes(lanes.Argument(2));
         var result = lanes.Result;
-        for (var lane = 0; lane < result.Length; lane += Vector<double>.Count)
+        ref var to = ref MemoryMarshal.GetReference(result);
+        for (var lane = 0; lane < result.Length; lane = unchecked(lane + Vector<double>.Count))
         {
             var test = condition.At(lane);
             var chosen = Vector.ConditionalSelect(
@@ -79,7 +81,7 @@ public sealed record Choice : ElementFunction
             );
             Vector
                 .ConditionalSelect(Vector.Equals(test, test), chosen, test)
-                .CopyTo(result[lane..]);
+                .StoreUnsafe(ref to, (nuint)lane);
         }
     }
 }

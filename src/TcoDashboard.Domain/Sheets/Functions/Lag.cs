@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TcoDashboard.Domain.Sheets.Batches;
 using TcoDashboard.Domain.Sheets.Derivatives;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
@@ -85,11 +86,13 @@ public sealed record Lag(int Periods) : ScanFunction
         // Why: the result may lie where the argument lies, so the two change places vector by vector.
         var argument = new AnyLanes(lanes.Argument(0));
         var result = lanes.Result;
-        for (var lane = 0; lane < slot.Length; lane += Vector<double>.Count)
+        ref var from = ref MemoryMarshal.GetReference(slot);
+        ref var to = ref MemoryMarshal.GetReference(result);
+        for (var lane = 0; lane < slot.Length; lane = unchecked(lane + Vector<double>.Count))
         {
             var now = argument.At(lane);
-            new Vector<double>(slot[lane..]).CopyTo(result[lane..]);
-            now.CopyTo(slot[lane..]);
+            Vector.LoadUnsafe(ref from, (nuint)lane).StoreUnsafe(ref to, (nuint)lane);
+            now.StoreUnsafe(ref from, (nuint)lane);
         }
     }
 }

@@ -46,6 +46,6 @@ public sealed record Max : ElementFunction
     internal readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
-            Vector.Max(left, right);
+            Extremes.Most(left, right);
     }
 }

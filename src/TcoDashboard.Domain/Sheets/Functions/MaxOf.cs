@@ -47,6 +47,6 @@ public sealed record MaxOf : FoldFunction
     private readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
-            Vector.Max(left, right);
+            Extremes.Most(left, right);
     }
 }

@@ -46,6 +46,6 @@ public sealed record Min : ElementFunction
     internal readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
-            Vector.Min(left, right);
+            Extremes.Least(left, right);
     }
 }

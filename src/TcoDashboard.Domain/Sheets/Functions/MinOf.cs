@@ -47,6 +47,6 @@ public sealed record MinOf : FoldFunction
     private readonly struct Kernel : IBinaryKernel
     {
         public static Vector<double> Of(Vector<double> left, Vector<double> right) =>
-            Vector.Min(left, right);
+            Extremes.Least(left, right);
     }
 }

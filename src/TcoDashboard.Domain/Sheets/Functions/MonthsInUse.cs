@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets.Batches;
 using TcoDashboard.Domain.Sheets.Derivatives;
@@ -40,19 +41,23 @@ public sealed record MonthsInUse : ScanFunction
         var life = new AnyLanes(lanes.Argument(0));
         var start = new AnyLanes(lanes.Argument(1));
         var now = Vector.Create((double)lanes.Period);
+        var then = now + Vector<double>.One;
+        var undefined = Vector.Create(double.NaN);
         var result = lanes.Result;
-        for (var lane = 0; lane < result.Length; lane += Vector<double>.Count)
+        ref var target = ref MemoryMarshal.GetReference(result);
+        for (var lane = 0; lane < result.Length; lane = unchecked(lane + Vector<double>.Count))
         {
             var (months, first) = (life.At(lane), start.At(lane));
-            var end = Vector.Min(now + Vector<double>.One, first + months);
-            var covered = Vector.Max(end - Vector.Max(now, first), Vector<double>.Zero);
+            // Why the unknown stands second: the bare instruction hands on its second operand when one is NaN.
+            var end = Vector.MinNative(then, first + months);
+            var covered = Vector.MaxNative(Vector<double>.Zero, end - Vector.MaxNative(now, first));
             Vector
                 .ConditionalSelect(
                     Vector.LessThanOrEqual(months, Vector<double>.Zero),
-                    Vector.Create(double.NaN),
-                    Vector.Min(covered, Vector<double>.One)
+                    undefined,
+                    Vector.MinNative(Vector<double>.One, covered)
                 )
-                .CopyTo(result[lane..]);
+                .StoreUnsafe(ref target, (nuint)lane);
         }
     }
 
