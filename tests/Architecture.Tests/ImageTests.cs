@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Npgsql;
 using TcoDashboard.Tests.Shared;
 using TcoDashboard.Tests.Shared.Postgres;
 
 namespace Architecture.Tests;
 
-public sealed class ImageTests
+public sealed class ImageTests(PublishedFolder folder) : IClassFixture<PublishedFolder>
 {
-    private const string Publish = "RUN dotnet publish src/TcoDashboard.Web ";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,8 +21,6 @@ public sealed class ImageTests
     [Fact]
     public async Task Image_PublishedApp_BecomesHealthyOnAConfiguredDatabase()
     {
-        using var folder = new TestFolder();
-        PublishTo(folder.Path);
         await using var postgres = await TestPostgres.StartAsync(Cancellation);
         var database = new NpgsqlConnectionStringBuilder(
             await postgres.CreateDatabaseAsync(Cancellation)
@@ -56,34 +53,46 @@ public sealed class ImageTests
         Assert.NotEqual(0, CheckHealth(port).Code);
     }
 
-    // Why not the image's release build: a second build of all rooms takes a minute; what is published is the same.
-    private static void PublishTo(string folder)
+    /// <summary>As an operator without containers installs it: started from elsewhere, with its own database.</summary>
+    [Fact]
+    public async Task PublishedApp_WithItsOwnDatabase_ServesCompressedAssetsForEver()
     {
-        var line = Lines.Single(text => text.StartsWith(Publish, StringComparison.Ordinal));
-        Assert.Equal(Publish + "-c Release -o /app -p:NpmArguments=--omit=optional", line);
+        var data = Directory.CreateTempSubdirectory("tco-published-").FullName;
+        Assert.False(File.Exists(Path.Combine(folder.Path, "package.json")));
+        await using (
+            var app = await PublishedApp.StartAsync(
+                Path.GetTempPath(),
+                Path.Combine(folder.Path, "TcoDashboard.Web.dll"),
+                new Dictionary<string, string?>
+                {
+                    ["Tco__DataFolder"] = data,
+                    ["Tco__Urls"] = "http://127.0.0.1:0",
+                }
+            )
+        )
+        {
+            using var client = new HttpClient { BaseAddress = app.Address };
+            var page = await client.GetStringAsync("/catalog", Cancellation);
+            foreach (var asset in new[] { "css/tokens", "js/shell", "_framework/blazor\\.web" })
+            {
+                var name = Regex.Match(page, asset + @"\.[a-z0-9]+\.(css|js)").Value;
+                Assert.NotEmpty(name);
+                using var request = new HttpRequestMessage(HttpMethod.Get, name);
+                request.Headers.AcceptEncoding.Add(new("br"));
+                using var answer = await client.SendAsync(request, Cancellation);
+                Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+                Assert.Contains(
+                    "immutable",
+                    answer.Headers.CacheControl!.ToString(),
+                    StringComparison.Ordinal
+                );
+            }
 
-        var published = Programs.Run(
-            "dotnet",
-            [
-                "publish",
-                "src/TcoDashboard.Web",
-                "-c",
-                Configuration(),
-                "-o",
-                folder,
-                "-p:NpmArguments=--omit=optional",
-                "--no-build",
-                "-nodeReuse:false",
-            ],
-            RepositoryFolder.Path
-        );
+            Assert.Equal(0, await app.StopAsync());
+        }
 
-        Assert.True(published.Code == 0, published.Text + published.Errors);
+        Directory.Delete(data, recursive: true);
     }
-
-    // bin/Debug/net10.0, the same below every project.
-    private static string Configuration() =>
-        Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
 
     private static string[] Lines => Checkout.Read("Dockerfile").Split('\n');
 

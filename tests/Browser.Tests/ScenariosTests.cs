@@ -96,7 +96,9 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Button, new() { Name = $"Restore {title}" })
                     .ClickAsync();
 
-                await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(0);
+                await Assertions
+                    .Expect(visit.Page.GetByText($"“{title}” is back."))
+                    .ToBeVisibleAsync();
                 await visit.GoAsync("/scenarios");
                 await Assertions.Expect(Row(visit, title)).ToHaveCountAsync(1);
             }

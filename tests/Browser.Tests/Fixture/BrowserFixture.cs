@@ -24,6 +24,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        // Limits, not waits: a machine that does other work too must not fail what a quiet one passes.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _app = await RunningApp.StartAsync(_dataFolder);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright, program);
@@ -37,8 +39,17 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         SkipWithoutBrowser();
         await using var visit = await Visit.OpenAsync(_browser!, Address, screen);
-        await visit.GoAsync(path);
-        await steps(visit);
+        try
+        {
+            await visit.GoAsync(path);
+            await steps(visit);
+        }
+        catch
+        {
+            await Pictures.KeepAsync(visit.Page, $"failed-{Guid.NewGuid():N}");
+            throw;
+        }
+
         visit.AssertClean();
     }
 

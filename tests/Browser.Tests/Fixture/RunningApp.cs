@@ -14,14 +14,13 @@ public sealed class RunningApp : IAsyncDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    private RunningApp(
-        string program,
-        string dataFolder,
-        IReadOnlyDictionary<string, string> settings
-    )
+    private RunningApp(string dataFolder, IReadOnlyDictionary<string, string> settings)
     {
         DataFolder = dataFolder;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Repository.WebAssembly, "--urls", "http://127.0.0.1:0"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,19 +60,12 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Starts the app on a free port and waits until it says that it is ready.</summary>
-    public static Task<RunningApp> StartAsync(
-        string dataFolder,
-        IReadOnlyDictionary<string, string>? settings = null
-    ) => StartAsync(Repository.WebAssembly, dataFolder, settings);
-
-    /// <summary>The same with the app at another place, for example a published one.</summary>
     public static async Task<RunningApp> StartAsync(
-        string program,
         string dataFolder,
         IReadOnlyDictionary<string, string>? settings = null
     )
     {
-        var app = new RunningApp(program, dataFolder, settings ?? new Dictionary<string, string>());
+        var app = new RunningApp(dataFolder, settings ?? new Dictionary<string, string>());
         app._process.Start();
         app._process.BeginOutputReadLine();
         app._process.BeginErrorReadLine();

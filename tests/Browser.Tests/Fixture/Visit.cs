@@ -27,6 +27,7 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, Screen screen)
     {
         var context = await browser.NewContextAsync(Options(address, screen, javaScript: true));
+        context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync(), address, isTab: false);
         context.Request += (_, request) => visit.Check(request);
         context.WebError += (_, error) => visit._faults.Enqueue("page error: " + error.Error);

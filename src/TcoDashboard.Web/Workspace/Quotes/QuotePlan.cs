@@ -22,7 +22,17 @@ public sealed record QuotePlan(
     public string Note =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Source: quote{(Quote.Vendor.Length > 0 ? " of " + Quote.Vendor : "")}{(Quote.Day is { } day ? $", {day:yyyy-MM-dd}" : "")}. {Quote.Total:#,0.##} {Quote.Currency} for {Quote.Quantity:#,0}, brought to one complete system without network, freight, installation, support and tax."
+            $"Source: {Paper}. {Quote.Total:#,0.##} {Quote.Currency} for {Quote.Quantity:#,0}, brought to one complete system without network, freight, installation, support and tax."
+        );
+
+    // By hand, because an inner interpolation would write the day of the reader's own calendar.
+    private string Paper =>
+        "quote"
+        + (Quote.Vendor.Length > 0 ? " of " + Quote.Vendor : "")
+        + (
+            Quote.Day is { } day
+                ? ", " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : ""
         );
 
     /// <summary>Works out what a quote changes.</summary>
