@@ -73,7 +73,12 @@ public sealed class CommandTests(BrowserFixture app)
                 await Expect(page.GetByLabel("Dark")).ToBeCheckedAsync();
                 await Expect(page.Locator("html")).ToHaveAttributeAsync("data-contrast", "more");
                 await Expect(page.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+                await page.GetByLabel("1.234,5").CheckAsync();
+                await visit.GoAsync("/settings");
+                await Expect(page.GetByLabel("1.234,5")).ToBeCheckedAsync();
                 await visit.GoAsync("/compare?s=preset:750mw-gpu-or-wafer");
+                await Expect(page.Locator("[data-answer]")).ToContainTextAsync("$0,0");
+                await Expect(page.Locator("[data-answer]")).Not.ToContainTextAsync("$0.0");
                 await Axe.AssertNoViolationsAsync(page);
             }
         );

@@ -24,13 +24,19 @@ public sealed partial class Presenter
     private readonly string _space;
     private readonly string _minus;
     private readonly bool _isScreen;
+    private readonly string _day;
+    private readonly string _shortDay;
 
     /// <summary>A presenter.</summary>
     /// <param name="culture">Decides separators and the names of months.</param>
     /// <param name="style">Decides signs and spaces.</param>
     public Presenter(CultureInfo culture, PresenterStyle style)
+        : this(culture, style, "d MMMM yyyy", "d MMM yyyy") { }
+
+    internal Presenter(CultureInfo culture, PresenterStyle style, string day, string shortDay)
     {
         ArgumentNullException.ThrowIfNull(culture);
+        (_day, _shortDay) = (day, shortDay);
         _culture = culture;
         _isScreen = style == PresenterStyle.Screen;
         _space = _isScreen ? "\u202F" : " ";
@@ -46,6 +52,12 @@ public sealed partial class Presenter
     /// <summary>English numbers for the screen.</summary>
     public static Presenter English { get; } =
         new(CultureInfo.InvariantCulture, PresenterStyle.Screen);
+
+    /// <summary>Stands between thousands.</summary>
+    public string Group => _format.NumberGroupSeparator;
+
+    /// <summary>Stands before decimals.</summary>
+    public string Point => _format.NumberDecimalSeparator;
 
     /// <summary>English numbers in ASCII, for terminals and files.</summary>
     public static Presenter Plain { get; } =
@@ -179,11 +191,21 @@ public sealed partial class Presenter
     public string Month(DateOnly month) => month.ToString("MMMM yyyy", _culture);
 
     /// <summary>A day: 3 November 2026.</summary>
-    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
+    public string Date(DateOnly day) => day.ToString(_day, _culture);
+
+    /// <summary>A day in short: 3 Nov 2026.</summary>
+    public string ShortDate(DateOnly day) => day.ToString(_shortDay, _culture);
+
+    /// <summary>The day of a moment in UTC, in short: 3 Nov 2026.</summary>
+    public string ShortDate(DateTimeOffset moment) =>
+        ShortDate(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    /// <summary>A whole number with all its digits: 1,234,567.</summary>
+    public string Whole(double number) => Signed(Fixed(number, new(1, "", "", 0)));
 
     /// <summary>A moment to the minute, in UTC: 3 Nov 2026, 14:05 UTC.</summary>
     public string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("d MMM yyyy, HH':'mm 'UTC'", _culture);
+        moment.UtcDateTime.ToString($"{_shortDay}, HH':'mm 'UTC'", _culture);
 
     /// <summary>The scale of the largest value, or a smaller one when the smallest value would vanish on it: 30 and 1,521 tok/s.</summary>
     private static NumberScale SharedScale(double smallest, double largest, Unit unit)

@@ -38,7 +38,7 @@ internal sealed partial class Warmup(
                 return;
             }
 
-            await examples.GetAsync(first, stoppingToken);
+            await examples.GetAsync(first, ReaderFormat.English, stoppingToken);
             await StartedAsync(stoppingToken);
             await QueryAsync(scope.ServiceProvider, stoppingToken);
             await using var session = await scope
@@ -99,7 +99,7 @@ internal sealed partial class Warmup(
                     ["View"] = new EditorView
                     {
                         Session = session,
-                        Choices = new EditorChoices(shown.Catalog),
+                        Choices = new EditorChoices(shown.Catalog, Presenter.English),
                         Report = report,
                         State = new EditorState(),
                         Place = InputPlace.Scenario,

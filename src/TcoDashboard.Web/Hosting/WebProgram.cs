@@ -75,6 +75,7 @@ public static class WebProgram
         builder.Services.AddStartPages();
         builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
+        builder.Services.AddScoped<ReaderView>();
         builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -75,8 +75,8 @@ public sealed partial class Chart(
         }
 
         _shown = Figure;
-        _drawing = ChartDrawing.Of(Figure, Presenter.English);
-        _table = ChartTables.Of(Figure, Presenter.English);
+        _drawing = ChartDrawing.Of(Figure, Reader.Presenter);
+        _table = ChartTables.Of(Figure, Reader.Presenter);
         _height = Height ?? FittingHeight();
     }
 

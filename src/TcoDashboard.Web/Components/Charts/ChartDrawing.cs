@@ -46,6 +46,12 @@ public sealed record ChartDrawing(
         bool IsLog
     )
     {
+        /// <summary>Stands between thousands.</summary>
+        public string Group { get; init; } = ",";
+
+        /// <summary>Stands before decimals.</summary>
+        public string Point { get; init; } = ".";
+
         /// <summary>Where it ends, on its scale; <c>null</c> to fit the values.</summary>
         public double? Maximum { get; init; }
     }
@@ -94,8 +100,8 @@ public sealed record ChartDrawing(
             figure.SourceLine,
             hasCategories
                 ? new(figure.X.Label, "", x.Decimals, figure.X.Categories, figure.X.IsLogarithmic)
-                : AxisOf(figure.X, x),
-            AxisOf(figure.Y, y),
+                : AxisOf(figure.X, x, presenter),
+            AxisOf(figure.Y, y, presenter),
             [.. figure.Series.Select(series => Draw(series, PointOf))],
             [
                 .. figure.ReferenceLines.Select(line => new LineDrawing(
@@ -129,7 +135,7 @@ public sealed record ChartDrawing(
             };
     }
 
-    private static Axis AxisOf(ChartAxis axis, NumberScale scale) =>
+    private static Axis AxisOf(ChartAxis axis, NumberScale scale, Presenter presenter) =>
         new(
             ChartTables.Title(axis, scale),
             scale.Prefix,
@@ -139,6 +145,8 @@ public sealed record ChartDrawing(
         )
         {
             Maximum = axis.Maximum / scale.Divisor,
+            Group = presenter.Group,
+            Point = presenter.Point,
         };
 
     /// <summary>The text that goes to the browser.</summary>

@@ -26,12 +26,10 @@ public sealed partial class CommentList
     private static string Begin(CommentSpec comment) =>
         comment.Text.Length <= Beginning ? comment.Text : comment.Text[..Beginning] + "…";
 
-    private static string Signed(CommentSpec comment)
+    private string Signed(CommentSpec comment)
     {
         var who = comment.Author.Length == 0 ? "No name" : comment.Author;
-        var when = comment.Day is { } day
-            ? ", " + day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
-            : "";
+        var when = comment.Day is { } day ? ", " + Reader.Presenter.ShortDate(day) : "";
         return who + when + (comment.IsSettled ? ", settled" : "");
     }
 

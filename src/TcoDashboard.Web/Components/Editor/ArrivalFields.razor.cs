@@ -43,7 +43,7 @@ public sealed partial class ArrivalFields
     private string Pattern => Load.Arrivals?.Pattern.ToString() ?? Full;
 
     private string Default =>
-        Presenter.English.Card(
+        Reader.Presenter.Card(
             ServingConditions.Value(Session.Catalog, ServingConditions.MaxLoad, 0.85),
             Unit.Fraction
         );

@@ -10,12 +10,14 @@ namespace TcoDashboard.Web.Components.Editor;
 public sealed class EditorChoices
 {
     private readonly CatalogRevision _catalog;
+    private readonly Presenter _presenter;
 
     /// <summary>Makes the lists.</summary>
-    public EditorChoices(CatalogRevision catalog)
+    public EditorChoices(CatalogRevision catalog, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        _catalog = catalog;
+        ArgumentNullException.ThrowIfNull(presenter);
+        (_catalog, _presenter) = (catalog, presenter);
         Regions =
         [
             .. CatalogChoices
@@ -70,8 +72,8 @@ public sealed class EditorChoices
                 .Select(offer => new FieldChoice(
                     offer.Id,
                     deployment == Deployment.Api
-                        ? $"{offer.Name}: {Presenter.English.Card(offer.Value("price_usd_per_mtok_output"), Domain.Quantities.Unit.UsdPerMillionTokens)}"
-                        : $"{offer.Name}: {Presenter.English.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
+                        ? $"{offer.Name}: {_presenter.Card(offer.Value("price_usd_per_mtok_output"), Domain.Quantities.Unit.UsdPerMillionTokens)}"
+                        : $"{offer.Name}: {_presenter.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
                 )),
         ];
 

@@ -64,11 +64,11 @@ public sealed partial class FleetFields
             : null;
 
     private string SizedPlaceholder =>
-        Sized is { } systems ? $"auto: {Presenter.English.Card(systems, Unit.One)}" : "auto";
+        Sized is { } systems ? $"auto: {Reader.Presenter.Card(systems, Unit.One)}" : "auto";
 
     private string? SizedWords =>
         Fleet.Systems is null && Sized is { } systems && Result?.SizedBy is { } limit
-            ? $"{Presenter.English.Card(systems, Unit.One)} systems: {TopicWords.Of(limit)}."
+            ? $"{Reader.Presenter.Card(systems, Unit.One)} systems: {TopicWords.Of(limit)}."
             : null;
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ public sealed partial class InputField
 
     private string ResetTitle =>
         Input.SourcedDefault is { } fallback
-            ? $"Back to {Presenter.English.Card(fallback.Value, Definition.Unit)}"
+            ? $"Back to {Reader.Presenter.Card(fallback.Value, Definition.Unit)}"
             : "Back to the source";
 
     /// <inheritdoc/>
@@ -93,7 +93,7 @@ public sealed partial class InputField
         string.Join(
             " · ",
             fleets
-                .Select(fleet => Presenter.English.Card(fleet.Input.Used.Value, Definition.Unit))
+                .Select(fleet => Reader.Presenter.Card(fleet.Input.Used.Value, Definition.Unit))
                 .Distinct()
         );
 

@@ -32,7 +32,7 @@ public sealed partial class LatencyCurves
         (_shown, _figures) = (option, default);
         var result = Result;
         return StartAsync(
-            _ => LatencyFigures.Of(result, option, new(Presenter.English)),
+            _ => LatencyFigures.Of(result, option, new(Reader.Presenter)),
             figures => _figures = figures,
             isLong: true
         );

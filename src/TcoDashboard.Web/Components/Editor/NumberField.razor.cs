@@ -14,6 +14,7 @@ public sealed partial class NumberField : IDisposable
     private string? _typed;
     private double? _taken;
     private Problem? _problem;
+    private string? _understood;
     private CancellationTokenSource? _waiting;
 
     /// <summary>What may be typed.</summary>
@@ -60,9 +61,11 @@ public sealed partial class NumberField : IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    private EntryField Shaped => Field with { Format = Reader.Format };
+
     private string Id => FieldId.Of(Field.Path);
 
-    private string Text => _typed ?? EntryText.Write(Value, Field);
+    private string Text => _typed ?? EntryText.Write(Value, Shaped);
 
     private string? DescribedBy
     {
@@ -70,9 +73,9 @@ public sealed partial class NumberField : IDisposable
         {
             var below =
                 _problem is not null ? $"{Id}-error"
-                : string.IsNullOrEmpty(Help) ? null
+                : string.IsNullOrEmpty(_understood ?? Help) ? null
                 : $"{Id}-help";
-            var unit = EntryText.Symbol(Field).Length > 0 ? $"{Id}-unit" : null;
+            var unit = EntryText.Symbol(Shaped).Length > 0 ? $"{Id}-unit" : null;
             return (unit, below) switch
             {
                 (null, null) => null,
@@ -98,6 +101,7 @@ public sealed partial class NumberField : IDisposable
         // Somebody else changed the value (undo, reset, another tab): what was typed no longer counts.
         if (_typed is not null && !Nullable.Equals(_taken, Value))
         {
+            _understood = null;
             Forget();
         }
     }
@@ -107,7 +111,8 @@ public sealed partial class NumberField : IDisposable
     private async Task TypedAsync(string? typed)
     {
         _typed = typed ?? "";
-        var reading = EntryText.Read(_typed, Field);
+        var reading = EntryText.Read(_typed, Shaped);
+        _understood = reading.Understood;
         if (reading.Problem is null)
         {
             await TakeAsync(reading.Value);
@@ -126,7 +131,7 @@ public sealed partial class NumberField : IDisposable
     private void Left(ChangeEventArgs args)
     {
         _typed ??= args.Value as string ?? "";
-        if (EntryText.Read(_typed, Field).Problem is { } problem)
+        if (EntryText.Read(_typed, Shaped).Problem is { } problem)
         {
             _taken = Value;
             Refuse(problem);
@@ -140,6 +145,7 @@ public sealed partial class NumberField : IDisposable
     private async Task StepAsync(bool up)
     {
         var from = Value ?? Math.Clamp(0, Field.Minimum, Field.Maximum);
+        _understood = null;
         Forget();
         await OnSet.InvokeAsync(EntryText.Step(from, Field, up));
     }
@@ -158,6 +164,7 @@ public sealed partial class NumberField : IDisposable
         )
         {
             Forget();
+            _understood = null;
             await OnSet.InvokeAsync(
                 EntryText.Slide(Math.Clamp(value, low, high), low, high, Field)
             );

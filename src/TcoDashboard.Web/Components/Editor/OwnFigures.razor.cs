@@ -20,12 +20,12 @@ public sealed partial class OwnFigures
 
     private string ValueOf(FigureOverride made) =>
         Session.Catalog.TryFigure(made.Figure, out _, out var figure)
-            ? Presenter.English.Card(made.Value, figure.Unit)
+            ? Reader.Presenter.Card(made.Value, figure.Unit)
             : Presenter.Raw(made.Value);
 
     private string CatalogValueOf(string address) =>
         Session.Catalog.TryFigure(address, out _, out var figure)
-            ? Presenter.English.Card(figure.Value, figure.Unit)
+            ? Reader.Presenter.Card(figure.Value, figure.Unit)
             : Presenter.Missing;
 
     private bool IsUsed(CatalogItem item) =>

@@ -77,7 +77,7 @@ public sealed partial class WhatIfList
 
     private string Change(double? metric) =>
         _base is { } now && now != 0 && metric is { } then
-            ? Presenter.English.RelativeDifference((then - now) / now)
+            ? Reader.Presenter.RelativeDifference((then - now) / now)
             : Presenter.Missing;
 
     // Two halves of a track around the present cost; nothing a reader could quote.

@@ -37,12 +37,12 @@ public sealed partial class ExplainCell
 
     private string LabelOf(int month) => Content.Timeline.LabelOf(month);
 
-    private static string RangeOf(Explanation row)
+    private string RangeOf(Explanation row)
     {
         var known = row.Series.OfType<double>().ToArray();
         return known.Length == 0 ? Presenter.Missing
-            : known.Min().Equals(known.Max()) ? Presenter.English.Card(known[0], row.Unit)
-            : Presenter.English.Range(known.Min(), known.Max(), row.Unit);
+            : known.Min().Equals(known.Max()) ? Reader.Presenter.Card(known[0], row.Unit)
+            : Reader.Presenter.Range(known.Min(), known.Max(), row.Unit);
     }
 
     private Task PickPeriodAsync(ChangeEventArgs change) =>

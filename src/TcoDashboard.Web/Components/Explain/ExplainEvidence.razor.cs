@@ -43,8 +43,8 @@ public sealed partial class ExplainEvidence(CalibrationHolder measurements, Cata
         }
     }
 
-    private static string Band(double value, ErrorBand band, Unit unit) =>
-        $"{Presenter.English.Card(value * band.Low, unit)} to {Presenter.English.Card(value * band.High, unit)}";
+    private string Band(double value, ErrorBand band, Unit unit) =>
+        $"{Reader.Presenter.Card(value * band.Low, unit)} to {Reader.Presenter.Card(value * band.High, unit)}";
 
     private static string Correction(PointEvidence evidence) =>
         FormattableString.Invariant(

@@ -11,8 +11,8 @@ public sealed partial class ExplainPoint
     [Parameter, EditorRequired]
     public ExplainContent.Point Content { get; set; } = null!;
 
-    private static string Copies(OperatingPoint point) =>
+    private string Copies(OperatingPoint point) =>
         point.SystemsPerReplica > 1
-            ? FormattableString.Invariant($"one spans {point.SystemsPerReplica:#,0} systems")
-            : FormattableString.Invariant($"{point.ReplicasPerSystem:#,0} in one system");
+            ? $"one spans {Reader.Presenter.Whole(point.SystemsPerReplica)} systems"
+            : $"{Reader.Presenter.Whole(point.ReplicasPerSystem)} in one system";
 }

@@ -2,6 +2,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Explain;
 
@@ -143,7 +144,7 @@ public static class ExplainWords
         };
 
     /// <summary>How a plan spreads one copy of the model, in words.</summary>
-    public static string Of(ParallelPlan plan)
+    public static string Of(ParallelPlan plan, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var parts = new[]
@@ -156,10 +157,7 @@ public static class ExplainWords
         var named = parts
             .Where(part => part.Item1 > 1)
             .Select(part => FormattableString.Invariant($"{part.Item1} × {part.Item2}"));
-        var devices =
-            plan.Devices == 1
-                ? "one device"
-                : FormattableString.Invariant($"{plan.Devices:#,0} devices");
+        var devices = plan.Devices == 1 ? "one device" : $"{presenter.Whole(plan.Devices)} devices";
         var how = string.Join(", ", named);
         return how.Length == 0 ? devices : $"{devices}: {how}";
     }

@@ -96,20 +96,21 @@ public sealed partial class ShareDialog
         }
     }
 
-    private static string Times(long views) =>
+    private string Times(long views) =>
         views switch
         {
             0 => "never",
             1 => "once",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{views:#,0} times"),
+            _ => $"{Reader.Presenter.Whole(views)} times",
         };
 
     private string StateOf(ShareSummary link) =>
         link switch
         {
-            { RevokedAt: { } at } => $"revoked {Clock.Day(at)}",
-            { ExpiresAt: { } end } when !Links.IsOpen(link) => $"ended {Clock.Day(end)}",
-            { ExpiresAt: { } end } => $"open until {Clock.Day(end)}",
+            { RevokedAt: { } at } => $"revoked {Reader.Presenter.ShortDate(at)}",
+            { ExpiresAt: { } end } when !Links.IsOpen(link) =>
+                $"ended {Reader.Presenter.ShortDate(end)}",
+            { ExpiresAt: { } end } => $"open until {Reader.Presenter.ShortDate(end)}",
             _ => "open without end",
         };
 

@@ -53,9 +53,9 @@ public sealed partial class SliderPicker
         ];
     }
 
-    private static string Words(FrozenSlider slider)
+    private string Words(FrozenSlider slider)
     {
-        var field = slider.Field();
+        var field = slider.Field() with { Format = Reader.Format };
         return $"{EntryText.Write(slider.Value, field)} {EntryText.Symbol(field)}".TrimEnd();
     }
 

@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Workspace.Entry;
 
@@ -17,6 +18,9 @@ public sealed record EntryField(
     double Maximum
 )
 {
+    /// <summary>How whoever types writes numbers.</summary>
+    public ReaderFormat Format { get; init; } = ReaderFormat.English;
+
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsWhole { get; init; }
 

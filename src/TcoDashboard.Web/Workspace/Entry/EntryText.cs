@@ -30,13 +30,14 @@ public static partial class EntryText
             );
         }
 
-        if (!TryNumber(match.Groups["number"].Value, out var number, out var ambiguity))
+        var digits = match.Groups["number"].Value;
+        if (!EntryDigits.TryNumber(digits, field.Format, out var number, out var ambiguity))
         {
             return Refused(
                 field,
                 "W-114",
                 $"{field.Label} is “{Quoted(text)}”; {ambiguity}.",
-                $"Write decimals with a point and enter {Allowed(field)}."
+                $"Write decimals with a {EntryDigits.PointWord(field.Format)} and enter {Allowed(field)}."
             );
         }
 
@@ -44,7 +45,10 @@ public static partial class EntryText
         var before = match.Groups["currency"].Value.Trim();
         var after = match.Groups["unit"].Value.Trim();
         return EntryUnits.TryFactor(before, after, field, out var factor)
-            ? Ranged(Tidied(signed * factor), text, field)
+            ? Ranged(Tidied(signed * factor), text, field) with
+            {
+                Understood = EntryDigits.Understood(digits, number, field.Format),
+            }
             : Refused(
                 field,
                 "W-111",
@@ -55,7 +59,7 @@ public static partial class EntryText
 
     /// <summary>The value as it stands in the box, without the unit that stands behind it.</summary>
     public static string Write(double? value, EntryField field) =>
-        value is { } number ? Number(number / EntryUnits.Shown(field).Factor) : string.Empty;
+        value is { } number ? Number(number / EntryUnits.Shown(field).Factor, field) : string.Empty;
 
     /// <summary>The unit that stands behind the box; empty for a plain number.</summary>
     public static string Symbol(EntryField field) => EntryUnits.Shown(field).Symbol;
@@ -127,7 +131,7 @@ public static partial class EntryText
                 field,
                 "W-113",
                 $"{field.Label} is “{Quoted(text)}”, but it must be a whole number.",
-                $"Enter {Number(Math.Floor(value))} or {Number(Math.Ceiling(value))}."
+                $"Enter {Number(Math.Floor(value), field)} or {Number(Math.Ceiling(value), field)}."
             )
             : new(value, null);
     }
@@ -136,38 +140,6 @@ public static partial class EntryText
         value > field.Maximum ? $"above the most it can be, {Write(field.Maximum, field)}"
         : field.IsMinimumExcluded ? $"but it must be above {Write(field.Minimum, field)}"
         : $"below the least it can be, {Write(field.Minimum, field)}";
-
-    private static bool TryNumber(string text, out double number, out string ambiguity)
-    {
-        ambiguity = "a comma separates thousands here, so it stands before three digits";
-        number = 0;
-        var whole = text.Split('.', 'e', 'E')[0];
-        var groups = whole.Split(',', ' ', '\'', '_');
-        if (
-            groups.Length > 1
-            && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(g => g.Length != 3))
-        )
-        {
-            return false;
-        }
-
-        if (
-            text.IndexOf(',', Math.Min(whole.Length, text.Length)) >= 0
-            || text.Count(c => c == '.') > 1
-        )
-        {
-            ambiguity =
-                "a comma or a second point behind the decimal point can be read in two ways";
-            return false;
-        }
-
-        return double.TryParse(
-                string.Concat(groups) + text[whole.Length..],
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-                CultureInfo.InvariantCulture,
-                out number
-            ) && double.IsFinite(number);
-    }
 
     // Why: 7 % is 7 × 0.01 = 0.07000000000000001 in binary; fifteen digits are all that was typed and all that is kept.
     private static double Tidied(double value) =>
@@ -178,13 +150,16 @@ public static partial class EntryText
             )
             : value;
 
-    private static string Number(double value)
+    private static string Number(double value, EntryField field)
     {
         var tidied = Tidied(value);
         var size = Math.Abs(tidied);
-        return size is > 0 and (< 1e-6 or >= 1e15)
-            ? tidied.ToString("G12", CultureInfo.InvariantCulture)
-            : tidied.ToString("#,0.############", CultureInfo.InvariantCulture);
+        return EntryDigits.Shown(
+            size is > 0 and (< 1e-6 or >= 1e15)
+                ? tidied.ToString("G12", CultureInfo.InvariantCulture)
+                : tidied.ToString("#,0.############", CultureInfo.InvariantCulture),
+            field.Format
+        );
     }
 
     private static string Tidy(string? typed) => Blanks().Replace(typed ?? "", " ").Trim();
@@ -200,7 +175,7 @@ public static partial class EntryText
     ) => new(null, Problem.Error(field.Path, code, message, remedy));
 
     [GeneratedRegex(
-        @"^(?<sign>[-+\u2212]?)\s*(?<currency>(US)?\$|USD\s)?\s*(?<number>[0-9.][0-9.,'_ ]*?([eE][-+]?[0-9]+)?)\s*(?<unit>[^\s0-9.,'_+\-].*)?$",
+        @"^(?<sign>[-+\u2212]?)\s*(?<currency>(US)?\$|USD\s)?\s*(?<number>[0-9.][0-9.,'\u2019_ ]*?([eE][-+]?[0-9]+)?)\s*(?<unit>[^\s0-9.,'\u2019_+\-].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 200
     )]

@@ -136,7 +136,7 @@ function valueAxis(axis, theme, isLog) {
     type: isLog ? "log" : "value",
     name: axis.title,
     nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12 },
-    axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => axis.prefix + tick(value) },
+    axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => axis.prefix + tick(value, axis) },
     axisLine: { show: true, lineStyle: { color: theme.colour("line-strong") } },
     scale: !isLog,
     axisTick: { show: isLog, lineStyle: { color: theme.colour("line-strong") } },
@@ -145,8 +145,11 @@ function valueAxis(axis, theme, isLog) {
   };
 }
 
-function tick(value) {
-  const text = Math.abs(value).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+// In the reader's way of writing numbers, as every text that the server sends.
+function tick(value, axis) {
+  const text = Math.abs(value)
+    .toLocaleString("en-US", { maximumSignificantDigits: 3 })
+    .replace(/[.,]/g, (sign) => (sign === "," ? axis.group : axis.point));
   return value < 0 ? `\u2212${text}` : text;
 }
 

@@ -3,9 +3,16 @@
 (function () {
   "use strict";
   // Each setting: what it is without a choice.
-  const settings = { theme: "system", contrast: "system", density: "comfortable", keys: "on" };
+  const settings = { theme: "system", contrast: "system", density: "comfortable", keys: "on", digits: "comma-point", dates: "day-first" };
+  // These are written by the server into every text, so it is told, and the page is asked for anew.
+  const told = ["digits", "dates"];
   const root = document.documentElement;
   const held = {}; // for browsers whose storage is switched off; a choice then lasts as long as the page
+
+  const kept = document.cookie.match(/(?:^|; )tco-numbers=([a-z-]+)\.([a-z-]+)/);
+  if (kept) {
+    [held.digits, held.dates] = kept.slice(1);
+  }
 
   const keyOf = (name) => `tco-${name}`;
 
@@ -46,6 +53,14 @@
     }
     apply(name);
     show();
+    if (told.includes(name)) {
+      tell();
+      location.reload();
+    }
+  }
+
+  function tell() {
+    document.cookie = `tco-numbers=${told.map(read).join(".")}; path=/; max-age=31536000; samesite=lax`;
   }
 
   // Marks the chosen one on the settings page.
@@ -57,6 +72,10 @@
 
   for (const name of Object.keys(settings)) {
     apply(name);
+  }
+  // A choice outlasts its cookie, which some browsers forget after a week.
+  if (told.some((name) => read(name) !== settings[name])) {
+    tell();
   }
   // Another tab chose.
   addEventListener("storage", (change) => {

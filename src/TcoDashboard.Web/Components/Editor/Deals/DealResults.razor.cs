@@ -83,20 +83,20 @@ public sealed partial class DealResults
             tranche.Event switch
             {
                 VestingEvent.Date => tranche.Month is { } month
-                    ? $"in {Presenter.English.Month(month)}"
+                    ? $"in {Reader.Presenter.Month(month)}"
                     : Presenter.Missing,
                 VestingEvent.Capacity =>
-                    $"at {Presenter.English.Card(tranche.Threshold, Unit.Megawatt)}",
-                _ => $"at {Presenter.English.Card(tranche.Threshold, Unit.Usd)} spent",
+                    $"at {Reader.Presenter.Card(tranche.Threshold, Unit.Megawatt)}",
+                _ => $"at {Reader.Presenter.Card(tranche.Threshold, Unit.Usd)} spent",
             },
             grant is not null && values.TryGetScalar($"{cells}.years", out var years)
                 ? years.ToString("0.0", CultureInfo.InvariantCulture)
                 : Presenter.Missing,
             tranche.HurdleUsd is { } hurdle
-                ? Presenter.English.Card(hurdle, Unit.Usd)
+                ? Reader.Presenter.Card(hurdle, Unit.Usd)
                 : Presenter.Missing,
-            Presenter.English.Card(tranche.Shares, Unit.One),
-            grant is { } value ? Presenter.English.Card(value, Unit.Usd)
+            Reader.Presenter.Card(tranche.Shares, Unit.One),
+            grant is { } value ? Reader.Presenter.Card(value, Unit.Usd)
                 : tranche.HurdleUsd is not null ? "share price not met"
                 : "not reached",
             grant is null ? null : $"{cells}.grant"

@@ -28,7 +28,7 @@ public sealed partial class SupplyResults
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        static string Usd(double value) => Presenter.English.Card(value, Unit.Usd);
+        string Usd(double value) => Reader.Presenter.Card(value, Unit.Usd);
         _rows =
         [
             .. Supply.Lines.Select(line => (line.Label, Usd(line.Usd), (string?)line.CellId)),

@@ -48,7 +48,7 @@ public sealed partial class StatementPane
         if (_of is not { } of || !ReferenceEquals(of.Option, Option) || of.Span != Part.Span)
         {
             _of = (Option, Part.Span);
-            _report = StatementReport.Of(Option, Part.Span, Presenter.English);
+            _report = StatementReport.Of(Option, Part.Span, Reader.Presenter);
         }
 
         var columns = _report?.Columns ?? [];

@@ -33,7 +33,7 @@ public sealed record HardwareView
     /// <summary>What is looked at; <c>null</c> without a result or without a load that answers requests.</summary>
     /// <param name="editor">The editor.</param>
     /// <param name="known">What was looked at before: names of the same result are not made again.</param>
-    public static HardwareView? Of(EditorView editor, HardwareView? known)
+    public static HardwareView? Of(EditorView editor, HardwareView? known, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(editor);
         if (editor.Result is not { } result)
@@ -56,7 +56,7 @@ public sealed record HardwareView
                 State = state,
                 Canvas = ReferenceEquals(known?.Result, result)
                     ? known!.Canvas
-                    : new(result, new(Presenter.English)),
+                    : new(result, new(presenter)),
                 Load = loads
                     .Where(load => result.Document.Workloads[load].Id == state.Load)
                     .DefaultIfEmpty(loads[0])

@@ -97,7 +97,7 @@ public sealed partial class DrawsPart
         Draw();
     }
 
-    private static string Plain(int number) => Presenter.English.Number(number, new(1, "", "", 0));
+    private string Plain(int number) => Reader.Presenter.Number(number, new(1, "", "", 0));
 
     private void Show(DrawsReport report)
     {

@@ -33,7 +33,7 @@ public sealed partial class DrawsTables
     private string Chance(int option, int against) =>
         Report.Chances.FirstOrDefault(one => one.Option == option && one.Against == against)
             is { } chance
-            ? Presenter.English.Percent(chance.Chance)
+            ? Reader.Presenter.Percent(chance.Chance)
             : Presenter.Missing;
 
     private double? Regret(int option) =>

@@ -38,6 +38,7 @@ public sealed partial class FlipsPart
         )
         {
             IsOptional = true,
+            Format = Reader.Format,
         };
 
     private string GoalText => _typed ?? EntryText.Write(Study.State.Goal, GoalField);

@@ -40,7 +40,8 @@ public sealed record StudyView
     /// <summary>What is studied of a result; <c>null</c> when nothing can be.</summary>
     /// <param name="editor">The editor.</param>
     /// <param name="known">What was studied before: names and ranges of the same result are not made again.</param>
-    public static StudyView? Of(EditorView editor, StudyView? known)
+    /// <param name="presenter">Makes the numbers.</param>
+    public static StudyView? Of(EditorView editor, StudyView? known, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(editor);
         if (editor.Result is not { } result)
@@ -65,7 +66,7 @@ public sealed record StudyView
             Editor = editor,
             State = state,
             Ranges = isSame ? known!.Ranges : ScenarioRanges.Of(result),
-            Canvas = isSame ? known!.Canvas : new(result, new(Presenter.English)),
+            Canvas = isSame ? known!.Canvas : new(result, new(presenter)),
             Metric = metric,
             Option = option,
             Against =

@@ -63,7 +63,7 @@ public sealed partial class WeighPart
 
     private string ShareOf(Criterion criterion) =>
         _report.Study.Scored is { } scored && scored.Criteria.IndexOf(criterion) is >= 0 and var at
-            ? $"{Presenter.English.Percent(scored.Weights[at])} of all weights"
+            ? $"{Reader.Presenter.Percent(scored.Weights[at])} of all weights"
             : "not scored: no data";
 
     private void WeightSet(TradeOffCriterion kind, double? weight) =>

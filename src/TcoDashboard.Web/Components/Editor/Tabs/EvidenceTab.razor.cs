@@ -68,8 +68,8 @@ public sealed partial class EvidenceTab
             _ => "weak",
         };
 
-    private static string Weight(WhatIfEffect effect) =>
+    private string Weight(WhatIfEffect effect) =>
         effect is { Swing: { } swing, Metric: { } now and not 0 }
-            ? Presenter.English.RelativeDifference(swing / Math.Abs(now)).TrimStart('+')
+            ? Reader.Presenter.RelativeDifference(swing / Math.Abs(now)).TrimStart('+')
             : Presenter.Missing;
 }

@@ -42,7 +42,7 @@ public sealed partial class FinanceTab
         }
 
         _of = (View.Chosen, _part.Span);
-        var context = new FigureContext(Presenter.English);
+        var context = new FigureContext(Reader.Presenter);
         _figures =
             _of.Option is { } option && View.Result is { } result
                 ?

@@ -22,6 +22,8 @@ public sealed partial class HardwareTab
     {
         _state = HardwareState.FromPart(View.State.Part);
         _hardware =
-            _state.Section == HardwareSection.Options ? null : HardwareView.Of(View, _hardware);
+            _state.Section == HardwareSection.Options
+                ? null
+                : HardwareView.Of(View, _hardware, Reader.Presenter);
     }
 }

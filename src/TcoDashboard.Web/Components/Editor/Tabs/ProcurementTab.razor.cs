@@ -36,7 +36,7 @@ public sealed partial class ProcurementTab
         _drawn = (View.Result, option?.Spec.Id);
         _figures =
             View.Result is { } result && option is not null
-                ? ProcurementFigures.Of(result, option, new(Presenter.English))
+                ? ProcurementFigures.Of(result, option, new(Reader.Presenter))
                 : [];
     }
 }

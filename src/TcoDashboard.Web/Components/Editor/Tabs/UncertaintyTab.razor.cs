@@ -20,5 +20,6 @@ public sealed partial class UncertaintyTab
     private StudyView? _study;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _study = StudyView.Of(View, _study);
+    protected override void OnParametersSet() =>
+        _study = StudyView.Of(View, _study, Reader.Presenter);
 }

@@ -68,7 +68,7 @@ public sealed partial class CalibrationPage(
             _points,
             CalibrationWords.Metric(filter.Metric),
             CalibrationSummary.Of(_points),
-            Presenter.English,
+            Reader.Presenter,
             $"Source: TcoDashboard, catalog {CatalogHolder.ShortHash(catalogs.Current.Hash)}; measurements as listed below"
         );
     }

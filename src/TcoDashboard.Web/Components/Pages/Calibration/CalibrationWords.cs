@@ -1,11 +1,13 @@
-using System.Globalization;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Calibration;
 
 /// <summary>Words for metrics and errors.</summary>
 public static class CalibrationWords
 {
+    private static readonly NumberScale s_percent = new(0.01, "", "%", 1);
+
     /// <summary>A metric's name as a reader says it.</summary>
     public static string Metric(string metric)
     {
@@ -37,23 +39,22 @@ public static class CalibrationWords
         };
 
     /// <summary>A share as a percentage; a dash when unknown.</summary>
-    public static string Percent(double? share, bool hasSign = false) =>
-        share is not { } known ? "—"
-        : hasSign
-            ? known
-                .ToString("+0.0 %;\u22120.0 %;0.0 %", CultureInfo.InvariantCulture)
-                .Replace(" %", "\u202F%", StringComparison.Ordinal)
-        : known.ToString("0.0\u202F%", CultureInfo.InvariantCulture);
+    public static string Percent(double? share, Presenter presenter) =>
+        presenter.NumberWithUnit(share, s_percent);
+
+    /// <summary>A share as a percentage with a sign; a dash when unknown.</summary>
+    public static string SignedPercent(double? share, Presenter presenter) =>
+        share is { } known ? $"{presenter.Difference(known, s_percent)}\u202F%" : Presenter.Missing;
 
     /// <summary>A value in the row's own unit with four significant digits.</summary>
-    public static string Value(double? value)
+    public static string Value(double? value, Presenter presenter)
     {
         if (value is not { } known)
         {
-            return "—";
+            return Presenter.Missing;
         }
 
         var decimals = known == 0 ? 0 : 3 - (int)Math.Floor(Math.Log10(Math.Abs(known)));
-        return known.ToString($"N{Math.Clamp(decimals, 0, 6)}", CultureInfo.InvariantCulture);
+        return presenter.Number(known, new(1, "", "", Math.Clamp(decimals, 0, 6)));
     }
 }

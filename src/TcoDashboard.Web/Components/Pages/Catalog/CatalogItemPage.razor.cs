@@ -34,7 +34,7 @@ public sealed partial class CatalogItemPage
         _section = CatalogSection.Find(Folder);
         _item = Catalogs.Current.Find($"{Folder}/{Id}");
         _figures = _item is { } item && _section is { } section ? Ordered(item, section) : [];
-        _history = _item is null ? [] : PriceHistoryFigure.Of(_item, Presenter.English);
+        _history = _item is null ? [] : PriceHistoryFigure.Of(_item, Reader.Presenter);
         _uses = _item is null ? [] : CatalogUses.Of(Catalogs.Current, _item);
     }
 

@@ -14,7 +14,8 @@ public sealed partial class CatalogRevisionLine
     [Inject]
     private CatalogStore Store { get; set; } = null!;
 
-    private string Date => _revision!.CreatedAt.ToString("d MMMM yyyy", Invariant);
+    private string Date =>
+        Reader.Presenter.Date(DateOnly.FromDateTime(_revision!.CreatedAt.UtcDateTime));
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() =>

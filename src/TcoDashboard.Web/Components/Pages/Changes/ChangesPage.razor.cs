@@ -66,7 +66,7 @@ public sealed partial class ChangesPage(
         var state = ChangesState.FromUrl(navigation.Uri);
         try
         {
-            var view = await loader.LoadAsync(state, Presenter.English, loading.Token);
+            var view = await loader.LoadAsync(state, Reader.Presenter, loading.Token);
             (_state, _view, _fault) = (state, view, "");
             _catalogs = Catalogs(state, view);
         }

@@ -157,7 +157,7 @@ public sealed partial class ComparePage : IDisposable
         {
             var set = await Loader.LoadAsync(_state, loading.Token);
             _set = set;
-            _study = Studies.Find(set);
+            _study = Studies.Find(set, Reader.Format);
             Compute(set);
             // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
             if (_study is null && RendererInfo.IsInteractive && CompareStudy.Reason(set) is null)
@@ -175,7 +175,7 @@ public sealed partial class ComparePage : IDisposable
     {
         try
         {
-            var study = await Studies.OfAsync(set, cancellation);
+            var study = await Studies.OfAsync(set, Reader.Format, cancellation);
             if (ReferenceEquals(set, _set))
             {
                 _study = study;
@@ -192,9 +192,9 @@ public sealed partial class ComparePage : IDisposable
 
     private void Compute(CompareSet set)
     {
-        var report = set.Report(_state.Basis, Presenter.English);
-        _report = _study?.On(report, Presenter.English) ?? report;
-        _figures = set.Figures(_state.Basis, Presenter.English);
+        var report = set.Report(_state.Basis, Reader.Presenter);
+        _report = _study?.On(report, Reader.Presenter) ?? report;
+        _figures = set.Figures(_state.Basis, Reader.Presenter);
     }
 
     private void Show()

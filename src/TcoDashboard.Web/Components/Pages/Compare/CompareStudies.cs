@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Studies;
 
@@ -10,20 +11,28 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
     private static readonly CompareStudy s_none = new(null, null, []);
 
     /// <summary>What is known of a comparison already; <c>null</c> when it was not studied yet, or cannot be.</summary>
-    public CompareStudy? Find(CompareSet set)
+    public CompareStudy? Find(CompareSet set, ReaderFormat format)
     {
         ArgumentNullException.ThrowIfNull(set);
         return CompareStudy.Reason(set) is null
-            ? shelf.Find<CompareStudy>(CompareStudy.KeyOf(set.Studied, set.Baseline))
+            ? shelf.Find<CompareStudy>(KeyOf(set.Studied, set.Baseline, format))
             : null;
     }
 
+    /// <summary>The study of a comparison in the words of files and links.</summary>
+    public Task<CompareStudy> OfAsync(CompareSet set, CancellationToken cancellation) =>
+        OfAsync(set, ReaderFormat.English, cancellation);
+
     /// <summary>The study of a comparison, computed when nobody did before; without any words where there is nothing to study.</summary>
-    public Task<CompareStudy> OfAsync(CompareSet set, CancellationToken cancellation)
+    public Task<CompareStudy> OfAsync(
+        CompareSet set,
+        ReaderFormat format,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(set);
         return CompareStudy.Reason(set) is null
-            ? OfAsync(set.Studied, set.Baseline, cancellation)
+            ? OfAsync(set.Studied, set.Baseline, format, cancellation)
             : Task.FromResult(s_none);
     }
 
@@ -36,6 +45,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
             : OfAsync(
                 result,
                 result.Baseline is { } baseline ? result.Options.IndexOf(baseline) : 0,
+                ReaderFormat.English,
                 cancellation
             );
     }
@@ -43,10 +53,11 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
     private async Task<CompareStudy> OfAsync(
         Result shown,
         int baseline,
+        ReaderFormat format,
         CancellationToken cancellation
     )
     {
-        var key = CompareStudy.KeyOf(shown, baseline);
+        var key = KeyOf(shown, baseline, format);
         if (shelf.Find<CompareStudy>(key) is { } known)
         {
             return known;
@@ -55,7 +66,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
         try
         {
             var study = await queue.ShortAsync(
-                stop => CompareStudy.Of(shown, baseline, stop),
+                stop => CompareStudy.Of(shown, baseline, format.Presenter, stop),
                 cancellation
             );
             shelf.Keep(key, study);
@@ -68,4 +79,8 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
             return CompareStudy.Failed;
         }
     }
+
+    // Why the digits: what was found is kept in sentences.
+    private static string KeyOf(Result shown, int baseline, ReaderFormat format) =>
+        $"{CompareStudy.KeyOf(shown, baseline)}/{format.Digits}";
 }

@@ -57,7 +57,12 @@ public sealed record CompareStudy(
     /// <param name="result">The result with the options that are compared, in the order of their columns.</param>
     /// <param name="baseline">Index of the column others are compared with.</param>
     /// <param name="cancellation">Stops between inputs and blocks of draws.</param>
-    public static CompareStudy Of(Result result, int baseline, CancellationToken cancellation)
+    public static CompareStudy Of(
+        Result result,
+        int baseline,
+        Presenter presenter,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         var ranges = ScenarioRanges.Of(result);
@@ -81,7 +86,7 @@ public sealed record CompareStudy(
             result,
             ranges,
             DecisionBuilder.QuickDraws,
-            Presenter.English,
+            presenter,
             cancellation
         );
         var study = UncertaintyStudy.Run(

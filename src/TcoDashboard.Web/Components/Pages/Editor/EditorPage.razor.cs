@@ -222,7 +222,7 @@ public sealed partial class EditorPage(
         var made = (catalog.Hash, (object)session.Document.OwnItems);
         if (_choices is null || !_choicesOf.Equals(made))
         {
-            _choices = new(catalog.With(session.Document.OwnItems));
+            _choices = new(catalog.With(session.Document.OwnItems), Reader.Presenter);
             _choicesOf = made;
         }
 
@@ -230,7 +230,7 @@ public sealed partial class EditorPage(
         {
             _reported = session.Shown;
             _report = session.Shown is { } shown
-                ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Presenter.English)
+                ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Reader.Presenter)
                 : null;
             _figures = FiguresOf(session.Shown);
         }
@@ -297,14 +297,14 @@ public sealed partial class EditorPage(
         };
 
     // Why lazily: most edits are made on a tab without figures.
-    private static Lazy<ImmutableArray<ChartFigure>> FiguresOf(Result? result) =>
+    private Lazy<ImmutableArray<ChartFigure>> FiguresOf(Result? result) =>
         new(() =>
             result is null
                 ? []
                 : ComparisonFigures.Of(
                     [.. ComparisonColumn.Of(result)],
                     CostBasis.PerMillionTokens,
-                    new(Presenter.English)
+                    new(Reader.Presenter)
                 )
         );
 

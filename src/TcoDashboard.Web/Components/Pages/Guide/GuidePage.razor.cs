@@ -54,12 +54,8 @@ public sealed partial class GuidePage(
         {
             var load =
                 Question.Kind == QuestionKind.Training
-                    ? FormattableString.Invariant(
-                        $"start in {Start:yyyy-MM}, {Question.SequenceTokens:#,0} tokens a sequence, {Question.GlobalBatch:#,0} sequences a step"
-                    )
-                    : FormattableString.Invariant(
-                        $"{Question.InputTokens:#,0} tokens in, {Question.OutputTokens:#,0} out"
-                    );
+                    ? $"start in {Reader.Presenter.Month(Start)}, {Reader.Presenter.Whole(Question.SequenceTokens)} tokens a sequence, {Reader.Presenter.Whole(Question.GlobalBatch)} sequences a step"
+                    : $"{Reader.Presenter.Whole(Question.InputTokens)} tokens in, {Reader.Presenter.Whole(Question.OutputTokens)} out";
             var format = s_formats.First(format => format.Value == Question.Format.ToString()).Text;
             var region =
                 _choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text
@@ -84,7 +80,7 @@ public sealed partial class GuidePage(
     protected override void OnInitialized()
     {
         navigation.LocationChanged += OnLocationChanged;
-        _choices = new(catalogs.Current);
+        _choices = new(catalogs.Current, Reader.Presenter);
         Read();
     }
 

@@ -125,6 +125,6 @@ public sealed partial class ImportDialog(ScenarioLibrary library, NavigationMana
     private static Problem Unreadable(string message, string remedy) =>
         Problem.Error("", "W-103", message, remedy);
 
-    private static string Kibibytes(double bytes) =>
-        $"{Presenter.English.Card(bytes / BytesInKibibyte, Domain.Quantities.Unit.One)} KiB";
+    private string Kibibytes(double bytes) =>
+        $"{Reader.Presenter.Card(bytes / BytesInKibibyte, Domain.Quantities.Unit.One)} KiB";
 }

@@ -97,7 +97,7 @@ public sealed partial class ScenariosPage : IDisposable
     /// <inheritdoc/>
     protected override Task OnAfterRenderAsync(bool firstRender) => FillAsync();
 
-    private static string Number(int count) => Presenter.English.Card(count, Unit.One);
+    private string Number(int count) => Reader.Presenter.Card(count, Unit.One);
 
     private ScenariosState ReadState() =>
         ScenariosState.FromUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri));

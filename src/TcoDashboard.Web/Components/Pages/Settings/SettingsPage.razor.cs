@@ -31,6 +31,27 @@ public sealed partial class SettingsPage(IJSRuntime script)
             "Compact shows more rows of a table at once."
         ),
         (
+            "digits",
+            "Numbers",
+            [
+                ("comma-point", "1,234.5"),
+                ("point-comma", "1.234,5"),
+                ("space-comma", "1\u202F234,5"),
+                ("apostrophe-point", "1\u2019234.5"),
+            ],
+            "On every page and in every box you type into. Files, shared links and the sentences of problems and sources stay as 1,234.5."
+        ),
+        (
+            "dates",
+            "Dates",
+            [
+                ("day-first", "3 November 2026"),
+                ("month-first", "November 3, 2026"),
+                ("year-first", "2026-11-03"),
+            ],
+            "Times are in UTC."
+        ),
+        (
             "keys",
             "Single keys",
             [("on", "On"), ("off", "Off")],

@@ -91,7 +91,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
         try
         {
             await Task.Delay(rest, stop);
-            var now = await workings.OfAsync(Content, Frozen, _state, Presenter.English, stop);
+            var now = await workings.OfAsync(Content, Frozen, _state, Reader.Presenter, stop);
             stop.ThrowIfCancellationRequested();
             Show(now, null);
             return true;

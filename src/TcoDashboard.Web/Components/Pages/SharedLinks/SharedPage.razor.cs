@@ -232,8 +232,8 @@ public sealed partial class SharedPage : IDisposable
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 
-    private static string DayOf(DateTimeOffset time) =>
-        Presenter.English.Date(DateOnly.FromDateTime(time.UtcDateTime));
+    private string DayOf(DateTimeOffset time) =>
+        Reader.Presenter.Date(DateOnly.FromDateTime(time.UtcDateTime));
 
     private static string DateOf(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

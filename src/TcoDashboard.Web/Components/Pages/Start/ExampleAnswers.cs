@@ -12,9 +12,10 @@ public sealed class ExampleAnswers(
     Evaluations evaluations
 )
 {
-    private readonly ConcurrentDictionary<string, ExampleAnswer> _made = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<
+        (string Preset, ReaderFormat Format),
+        ExampleAnswer
+    > _made = new();
 
     /// <summary>The preset that a state names, or the first; <c>null</c> when there are none.</summary>
     public Preset? PresetOf(StartState state)
@@ -24,10 +25,14 @@ public sealed class ExampleAnswers(
     }
 
     /// <summary>The example of a preset.</summary>
-    public async ValueTask<ExampleAnswer> GetAsync(Preset preset, CancellationToken cancellation)
+    public async ValueTask<ExampleAnswer> GetAsync(
+        Preset preset,
+        ReaderFormat format,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(preset);
-        if (_made.TryGetValue(preset.Id, out var made))
+        if (_made.TryGetValue((preset.Id, format), out var made))
         {
             return made;
         }
@@ -37,6 +42,9 @@ public sealed class ExampleAnswers(
             catalogs.Current,
             cancellation
         );
-        return _made.GetOrAdd(preset.Id, ExampleMaker.Make(preset, result, Presenter.English));
+        return _made.GetOrAdd(
+            (preset.Id, format),
+            ExampleMaker.Make(preset, result, format.Presenter)
+        );
     }
 }

@@ -72,7 +72,9 @@ public sealed partial class StartPage : IDisposable
         _shown = Examples.PresetOf(
             StartState.FromUrl("/" + Navigation.ToBaseRelativePath(Navigation.Uri))
         );
-        _example = _shown is { } preset ? await Examples.GetAsync(preset, _gone.Token) : null;
+        _example = _shown is { } preset
+            ? await Examples.GetAsync(preset, Reader.Format, _gone.Token)
+            : null;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) =>

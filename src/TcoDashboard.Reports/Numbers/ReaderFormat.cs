@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace TcoDashboard.Reports.Numbers;
+
+/// <summary>How one reader wants numbers and days on the screen. Files and programs get the same text whoever asks.</summary>
+/// <param name="Digits">Thousands and decimals.</param>
+/// <param name="Dates">Days.</param>
+public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
+{
+    private static readonly (
+        DigitStyle Style,
+        string Word,
+        string Group,
+        string Decimal
+    )[] s_digits =
+    [
+        (DigitStyle.CommaPoint, "comma-point", ",", "."),
+        (DigitStyle.PointComma, "point-comma", ".", ","),
+        (DigitStyle.SpaceComma, "space-comma", "\u202F", ","),
+        (DigitStyle.ApostrophePoint, "apostrophe-point", "\u2019", "."),
+    ];
+
+    private static readonly (DateStyle Style, string Word, string Day, string ShortDay)[] s_dates =
+    [
+        (DateStyle.DayFirst, "day-first", "d MMMM yyyy", "d MMM yyyy"),
+        (DateStyle.MonthFirst, "month-first", "MMMM d, yyyy", "MMM d, yyyy"),
+        (DateStyle.YearFirst, "year-first", "yyyy-MM-dd", "yyyy-MM-dd"),
+    ];
+
+    private Presenter? _presenter;
+
+    /// <summary>What a reader gets who chose nothing.</summary>
+    public static ReaderFormat English { get; } = new(DigitStyle.CommaPoint, DateStyle.DayFirst);
+
+    /// <summary>Stands between thousands.</summary>
+    public string Group => s_digits[(int)Digits].Group;
+
+    /// <summary>Stands before decimals.</summary>
+    public string Decimal => s_digits[(int)Digits].Decimal;
+
+    /// <summary>What makes every text of this reader's screen.</summary>
+    public Presenter Presenter =>
+        _presenter ??= Equals(English)
+            ? Presenter.English
+            : new(
+                Culture(Group, Decimal),
+                PresenterStyle.Screen,
+                s_dates[(int)Dates].Day,
+                s_dates[(int)Dates].ShortDay
+            );
+
+    /// <summary>The format as a browser keeps it: <c>comma-point.day-first</c>.</summary>
+    public string Key => $"{s_digits[(int)Digits].Word}.{s_dates[(int)Dates].Word}";
+
+    /// <summary>Reads what a browser kept; what it does not know is as without a choice.</summary>
+    public static ReaderFormat Of(string? key)
+    {
+        var words = (key ?? "").Split('.');
+        var digits = s_digits.FirstOrDefault(one => one.Word == words[0]).Style;
+        var dates = s_dates.FirstOrDefault(one => words.Contains(one.Word)).Style;
+        return (digits, dates) == (English.Digits, English.Dates) ? English : new(digits, dates);
+    }
+
+    /// <summary>Equal in both choices.</summary>
+    public bool Equals(ReaderFormat? other) =>
+        other is not null && Digits == other.Digits && Dates == other.Dates;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Digits, Dates);
+
+    private static CultureInfo Culture(string group, string point)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberGroupSeparator = group;
+        culture.NumberFormat.NumberDecimalSeparator = point;
+        return CultureInfo.ReadOnly(culture);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Web.Workspace.Entry;
+
+/// <summary>Digits as a reader writes them: what stands between thousands and before decimals.</summary>
+internal static partial class EntryDigits
+{
+    /// <summary>The sign before decimals in words.</summary>
+    public static string PointWord(ReaderFormat format) =>
+        format.Decimal == "," ? "comma" : "point";
+
+    /// <summary>English digits as the reader writes them.</summary>
+    public static string Shown(string english, ReaderFormat format) =>
+        string.Concat(
+            english.Select(letter =>
+                letter == ',' ? format.Group
+                : letter == '.' ? format.Decimal
+                : letter.ToString()
+            )
+        );
+
+    /// <summary>Reads digits; what can be read in two ways, or only as another reader writes, is not taken.</summary>
+    /// <param name="typed">Digits with separators, without sign and unit.</param>
+    /// <param name="format">How whoever typed writes numbers.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="ambiguity">Why it was not taken.</param>
+    public static bool TryNumber(
+        string typed,
+        ReaderFormat format,
+        out double number,
+        out string ambiguity
+    )
+    {
+        number = 0;
+        var other = format.Decimal == "," ? '.' : ',';
+        if (format.Group[0] != other && typed.Contains(other, StringComparison.Ordinal))
+        {
+            ambiguity =
+                $"a {Word(other)} does not belong to your way of writing numbers, in which 1234.5 is {Shown("1,234.5", format)}";
+            return false;
+        }
+
+        // Why in English from here on: one reader of digits, whatever the separators are.
+        var text = string.Concat(
+            typed.Select(letter =>
+                letter == format.Decimal[0] ? '.'
+                : letter is '.' or ',' or '\u2019' ? ','
+                : letter
+            )
+        );
+        var group = format.Group[0] is '.' or ',' ? Word(format.Group[0]) : "space";
+        ambiguity = $"a {group} separates thousands here, so it stands before three digits";
+        var whole = text.Split('.', 'e', 'E')[0];
+        var groups = whole.Split(',', ' ', '\'', '_');
+        if (
+            groups.Length > 1
+            && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(g => g.Length != 3))
+        )
+        {
+            return false;
+        }
+
+        if (
+            text.IndexOf(',', Math.Min(whole.Length, text.Length)) >= 0
+            || text.Count(letter => letter == '.') > 1
+        )
+        {
+            var point = PointWord(format);
+            ambiguity =
+                $"a {Word(other)} or a second {point} behind the decimal {point} can be read in two ways";
+            return false;
+        }
+
+        return double.TryParse(
+                string.Concat(groups) + text[whole.Length..],
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out number
+            ) && double.IsFinite(number);
+    }
+
+    /// <summary>What was understood of digits that mean a thousand times more or less to other readers; <c>null</c> for all others.</summary>
+    public static string? Understood(string typed, double number, ReaderFormat format)
+    {
+        if (!TwoWays().IsMatch(typed))
+        {
+            return null;
+        }
+
+        var sign = typed.Contains('.', StringComparison.Ordinal) ? '.' : ',';
+        var isDecimal = format.Decimal[0] == sign;
+        var others = isDecimal ? number * 1000 : number / 1000;
+        return $"Read as {Plain(number, format)}: the {Word(sign)} {(isDecimal ? "begins the decimals" : "separates thousands")} here. For {(isDecimal ? "thousands" : "decimals")} write {Plain(others, format)}.";
+    }
+
+    private static string Plain(double number, ReaderFormat format) =>
+        number >= 1000
+            ? number.ToString("0", CultureInfo.InvariantCulture)
+            : Shown(number.ToString("0.000", CultureInfo.InvariantCulture), format);
+
+    private static string Word(char separator) => separator == ',' ? "comma" : "point";
+
+    [GeneratedRegex(
+        "^[1-9][0-9]{0,2}[.,][0-9]{3}$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 200
+    )]
+    private static partial Regex TwoWays();
+}

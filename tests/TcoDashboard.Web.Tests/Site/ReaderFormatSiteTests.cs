@@ -1,0 +1,37 @@
+using System.Net;
+using TcoDashboard.Web.Components.Layout;
+
+namespace TcoDashboard.Web.Tests.Site;
+
+/// <summary>Pages write numbers as the browser asks; files do not.</summary>
+public sealed class ReaderFormatSiteTests(DatabaseFixture fixture)
+{
+    private const string Compare = "/compare?s=preset:750mw-gpu-or-wafer";
+
+    [Fact]
+    public async Task Pages_AskedForWithAFormat_AreWrittenInItAndFilesAreNot()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+        var english = WebUtility.HtmlDecode(await site.ReadAsync(Compare));
+        var file = await site.ReadAsync("/export/compare.csv?s=preset:750mw-gpu-or-wafer");
+        var json = await site.ReadAsync("/export/compare.json?s=preset:750mw-gpu-or-wafer");
+
+        site.Client.DefaultRequestHeaders.Add(
+            "Cookie",
+            $"{ReaderView.Cookie}=point-comma.year-first"
+        );
+        var start = WebUtility.HtmlDecode(await site.ReadAsync("/"));
+        var german = WebUtility.HtmlDecode(await site.ReadAsync(Compare));
+
+        Assert.Matches(@"\$0\.0\d+/Mtok", english);
+        Assert.DoesNotMatch(@"\$\d+,\d+/Mtok", english);
+        Assert.Matches(@"\$0,0\d+/Mtok", german);
+        Assert.DoesNotMatch(@"\$\d+\.\d+/Mtok", german);
+        Assert.Matches(@"\$0,0\d+/Mtok", start);
+        Assert.Equal(file, await site.ReadAsync("/export/compare.csv?s=preset:750mw-gpu-or-wafer"));
+        Assert.Equal(
+            json,
+            await site.ReadAsync("/export/compare.json?s=preset:750mw-gpu-or-wafer")
+        );
+    }
+}
