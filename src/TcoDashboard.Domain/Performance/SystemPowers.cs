@@ -65,8 +65,8 @@ internal sealed record SystemPowers
         );
     }
 
-    /// <summary>Watts with some devices busy at a number of sequences each and the rest idle.</summary>
-    public double LoadWatts(int busyDevices, double sequencesPerDevice)
+    /// <summary>Watts with some devices busy, each at a share of its rating, and the rest idle.</summary>
+    public double LoadWatts(int busyDevices, double shareOfRating)
     {
         var busy = Math.Min(busyDevices, Devices);
         if (IsWafer || DeviceWatts is not { } device)
@@ -75,15 +75,8 @@ internal sealed record SystemPowers
             return IdleWatts + ((load - IdleWatts) * busy / Devices);
         }
 
-        var share =
-            Parameters.DeviceBase
-            + (
-                (1 - Parameters.DeviceBase)
-                * sequencesPerDevice
-                / (sequencesPerDevice + Parameters.DeviceHalfLoadSequences)
-            );
         return Capped(
-            (busy * device * share)
+            (busy * device * shareOfRating)
                 + ((Devices - busy) * device * Parameters.DeviceIdle)
                 + (HostWatts * Parameters.HostLoad)
         );
@@ -105,7 +98,7 @@ internal sealed record SystemPowers
                 )
             : hasRating
                 ? FormattableString.Invariant(
-                    $"Power: devices draw {parameters.DeviceBase * 100:0} % of their rating with few sequences, rising with the batch; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
+                    $"Power: devices draw by their memory traffic and their batch, as measured boards do; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
                 )
             : FormattableString.Invariant(
                 $"Power: {parameters.NodeLoad * 100:0} % of nameplate at load, because the device rating is not published."

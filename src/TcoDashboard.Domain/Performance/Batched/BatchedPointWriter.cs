@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration.Serving;
+using TcoDashboard.Domain.Performance.PowerDraw;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Workloads;
 
@@ -30,6 +31,7 @@ internal sealed class BatchedPointWriter(
         var (systems, replicas) = BatchedSearch.Spread(plan, system.AcceleratorCount);
         var decode = copy.Decode(point.Sequences);
         var host = copy.Model.FirstTokenSeconds;
+        var draw = Draw(copy, point);
         var waiting = point.TimeToFirstTokenSeconds - copy.Request.PromptSeconds - host;
         return new()
         {
@@ -55,9 +57,8 @@ internal sealed class BatchedPointWriter(
             ),
             MemoryAvailable = Bytes.FromCount(plan.Devices * conditions.Device.MemoryBytes),
             Binding = Binding(copy, point, decode),
-            SystemPower = Power.FromWatts(
-                powers.LoadWatts(replicas * plan.Devices, (double)point.Sequences / plan.Devices)
-            ),
+            SystemPower = Power.FromWatts(powers.LoadWatts(replicas * plan.Devices, draw)),
+            DeviceDraw = draw,
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
             Tier = conditions.Evidence.Tier,
@@ -73,6 +74,14 @@ internal sealed class BatchedPointWriter(
                     : _notes,
         };
     }
+
+    private double Draw(PlannedCopy copy, BatchedPoint point) =>
+        DeviceDraw.Share(
+            conditions.Fitted,
+            copy.Model.Traffic(point.Sequences, copy.Request.MeanContext).Memory
+                / point.TimePerOutputTokenSeconds,
+            (double)point.Sequences / copy.Plan.Devices
+        );
 
     // Why: not the time a prompt adds to a step, part of which hides behind memory reads; each side counts the device time it would take
     // alone, so that input tokens carry their part of the cost.

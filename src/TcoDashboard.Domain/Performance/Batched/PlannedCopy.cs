@@ -91,7 +91,6 @@ internal sealed class PlannedCopy
             balanced,
             double.PositiveInfinity,
             _conditions.Wave,
-            1,
             Correction * DraftFactor(balanced),
             1
         );

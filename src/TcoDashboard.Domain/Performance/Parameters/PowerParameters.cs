@@ -3,12 +3,6 @@ namespace TcoDashboard.Domain.Performance.Parameters;
 /// <summary>Parameters of IT power: the values of <c>calibration/power</c>, shares from 0 to 1.</summary>
 public sealed record PowerParameters
 {
-    /// <summary>Draw of a device with one sequence, as a share of its rated power.</summary>
-    public required double DeviceBase { get; init; }
-
-    /// <summary>Sequences per device at which half of the rest of the rated power is drawn.</summary>
-    public required double DeviceHalfLoadSequences { get; init; }
-
     /// <summary>Draw of an idle device as a share of its rated power.</summary>
     public required double DeviceIdle { get; init; }
 
@@ -42,8 +36,6 @@ public sealed record PowerParameters
     internal static PowerParameters Read(ParameterReader item) =>
         new()
         {
-            DeviceBase = item.Number("device_base_of_rated_fraction"),
-            DeviceHalfLoadSequences = item.Number("device_half_load_sequences_count"),
             DeviceIdle = item.Number("device_idle_of_rated_fraction"),
             DevicePrompt = item.Number("device_prompt_of_rated_fraction"),
             HostLoad = item.Number("host_load_of_nameplate_fraction"),

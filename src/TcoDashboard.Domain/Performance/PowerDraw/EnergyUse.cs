@@ -6,21 +6,6 @@ namespace TcoDashboard.Domain.Performance.PowerDraw;
 public static class EnergyUse
 {
     /// <summary>
-    /// Power of one device while it answers: <c>TDP·(a + (1 − a)·z/(z + k))</c> with z sequences in flight; fitted to 31 points of H100 boards with
-    /// a = 0.60 and k = 32, mean error 3.8 %.
-    /// </summary>
-    /// <param name="rated">Rated power.</param>
-    /// <param name="sequences">Sequences in flight on the device.</param>
-    /// <param name="baseShare">Share of the rating with few sequences.</param>
-    /// <param name="halfLoadSequences">Sequences at which half of the rest is drawn.</param>
-    public static Power Device(
-        Power rated,
-        double sequences,
-        double baseShare,
-        double halfLoadSequences
-    ) => rated * (baseShare + ((1 - baseShare) * sequences / (sequences + halfLoadSequences)));
-
-    /// <summary>
     /// Power usage effectiveness at a load: <c>1 + o_fix/u + o_var</c>. What is always on weighs more on a half-empty site.
     /// </summary>
     /// <param name="load">IT load over design load; above 0.</param>

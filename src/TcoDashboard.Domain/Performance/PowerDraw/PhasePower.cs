@@ -55,15 +55,8 @@ public sealed record PhasePower(
             point.SystemProvisionedPower.Watts / system.AcceleratorCount
         );
         var busy = point.ReplicasPerSystem * point.Plan.Devices / point.SystemsPerReplica;
-        var now = EnergyUse
-            .Device(
-                Power.FromWatts(each),
-                (double)point.SequencesPerReplica / point.Plan.Devices,
-                0.60,
-                32
-            )
-            .Watts;
-        var watts = point.SystemPower.Watts + (busy * ((each * parameters.DevicePrompt) - now));
+        var watts =
+            point.SystemPower.Watts + (busy * each * (parameters.DevicePrompt - point.DeviceDraw));
         return Power.FromWatts(
             Math.Clamp(watts, point.SystemPower.Watts, point.SystemProvisionedPower.Watts)
         );

@@ -124,5 +124,5 @@ public static class TrainingPerformance
                 rated.Watts * training.NodePowerRatio * system.AcceleratorCount,
                 powers.ProvisionedWatts
             )
-            : powers.LoadWatts(system.AcceleratorCount, double.MaxValue);
+            : powers.LoadWatts(system.AcceleratorCount, 1);
 }

@@ -67,7 +67,7 @@ internal sealed class WaferPointWriter(
             ),
             MemoryAvailable = Bytes.FromCount(point.Wafers * device.MemoryBytes),
             Binding = Binding(point),
-            SystemPower = Power.FromWatts(powers.LoadWatts(busy, 0)),
+            SystemPower = Power.FromWatts(powers.LoadWatts(busy, 1)),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
             Tier = EvidenceTier.Modelled,

@@ -34,17 +34,6 @@ public sealed class EnergyUseTests
         double expected
     ) => Assert.Equal(expected, EnergyUse.Effectiveness(load, always, proportional), 1e-12);
 
-    // model-equations 20.1: P = TDP·(0.60 + 0.40·z/(z + 32)).
-    [Theory]
-    [InlineData(0, 420)]
-    [InlineData(32, 560)]
-    public void Device_FewAndManySequences_FollowTheLaw(double sequences, double watts) =>
-        Assert.Equal(
-            watts,
-            EnergyUse.Device(Power.FromWatts(700), sequences, 0.60, 32).Watts,
-            1e-9
-        );
-
     // model-equations 20.6: J/token = P[kW]·3.6e6/(tokens an hour).
     [Fact]
     public void PerToken_PowerAndRate_AreJoules() =>

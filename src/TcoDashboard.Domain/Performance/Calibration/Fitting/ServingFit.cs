@@ -10,7 +10,7 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 public static class ServingFit
 {
     // Error (in logarithms) at which a row's pull is damped to half: a cell the physics misses shall not bend the others.
-    private const double Damping = 0.25;
+    private const double Damping = 0.15;
 
     // Logarithm over which a slope is taken: wide enough to step over the kinks of plan choices.
     private const double SlopeStep = 0.03;

@@ -13,7 +13,6 @@ internal static class ClosedLoop
         double clients,
         double mostSequences,
         double waveShare,
-        double hostFactor,
         ServingParameters p,
         double firstFactor
     ) =>
@@ -23,7 +22,6 @@ internal static class ClosedLoop
             clients,
             mostSequences,
             waveShare,
-            hostFactor,
             1,
             firstFactor
         );
@@ -34,7 +32,6 @@ internal static class ClosedLoop
         double clients,
         double mostSequences,
         double waveShare,
-        double hostFactor,
         double stepFactor,
         double firstFactor
     )
@@ -55,13 +52,7 @@ internal static class ClosedLoop
         var stall = wave * (1 - (share / 2)) / output;
         var perToken = step + stall;
         var first =
-            firstFactor
-            * (
-                (model.FirstTokenSeconds * hostFactor)
-                + prompt
-                + (step / 2)
-                + (waveShare * wave / 2)
-            );
+            firstFactor * (model.FirstTokenSeconds + prompt + (step / 2) + (waveShare * wave / 2));
 
         // Why: with few answer tokens the stall of the prompts that are left over falls on the first one.
         first = Math.Max(first, (batch * work) - ((output - 1) * stall));

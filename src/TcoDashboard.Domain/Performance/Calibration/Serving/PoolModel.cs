@@ -32,7 +32,7 @@ internal static class PoolModel
             (
                 prompts.Prompt(run.InputTokens)
                 * (promptPool.Plan.AttentionData > 1 ? p[ServingParameter.HandOverFactor] : 1)
-            ) + (prompts.FirstTokenSeconds * RunModel.HostFactor(run, p));
+            ) + prompts.FirstTokenSeconds;
         var most = promptPool.Workers / work;
         // Requests in prompt workers are not in decode workers: the split follows from equal flow.
         var first = alone;

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Performance.Parameters;
+using TcoDashboard.Domain.Performance.PowerDraw;
 
 namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 
@@ -84,9 +85,8 @@ internal static class RunModel
                 Math.Max(1, clients / copies),
                 Math.Max(most, Math.Min(generous, EngineSequences * lanes)),
                 Wave(run, p),
-                HostFactor(run, p),
                 p,
-                Wait(run, p)
+                Start(run, p)
             )
             : Saturated(run, model, most, p);
         return new()
@@ -107,11 +107,12 @@ internal static class RunModel
     internal static double Wave(ServingRun run, ServingParameters p) =>
         p[ServingParameter.WaveShare] * (run.IsMedian ? p[ServingParameter.WaveMedianFactor] : 1);
 
-    internal static double HostFactor(ServingRun run, ServingParameters p) =>
-        !run.IsMedian && RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1;
-
-    private static double Wait(ServingRun run, ServingParameters p) =>
-        run.Engine == EngineGeneration.Sglang ? p[ServingParameter.CollectedWait] : 1;
+    // Why: the start of a test, when all clients come at once and kernels are first compiled, lifts a mean but no median.
+    internal static double Start(ServingRun run, ServingParameters p) =>
+        run.IsMedian
+            ? 1
+            : (RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1)
+                * (run.Engine == EngineGeneration.Sglang ? p[ServingParameter.CollectedWait] : 1);
 
     // All requests queued at once: prompts and decode steps share the device without idle time.
     private static ServedLoad Saturated(
@@ -157,20 +158,12 @@ internal static class RunModel
         ServingParameters p
     )
     {
-        var context = run.MeanContext;
-        var (memory, arithmetic) = model.Traffic(load.Sequences, context);
-        var prompts =
-            load.RequestsPerSecond * model.PromptOps(run.InputTokens) / model.OpsPerSecond;
-        var step = load.TimePerOutputTokenSeconds;
+        var (memory, _) = model.Traffic(load.Sequences, run.MeanContext);
         return run.Device.RatedWatts
-            * Math.Min(
-                1,
-                p[ServingParameter.PowerBase]
-                    + (p[ServingParameter.PowerMemory] * Math.Min(1, memory / step))
-                    + (
-                        p[ServingParameter.PowerCompute]
-                        * Math.Min(1, (arithmetic / step) + prompts)
-                    )
+            * DeviceDraw.Share(
+                p,
+                memory / load.TimePerOutputTokenSeconds,
+                load.Sequences / model.Plan.Devices
             );
     }
 }

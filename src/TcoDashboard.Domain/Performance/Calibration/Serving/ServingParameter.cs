@@ -63,7 +63,7 @@ public enum ServingParameter
     /// <summary>The share above for the median over that for the mean.</summary>
     WaveMedianFactor,
 
-    /// <summary>Host seconds before the first token in means that include the start of a test, over those without.</summary>
+    /// <summary>Time to the first token in means that include the start of a test, over those without.</summary>
     FirstTokenMeanFactor,
 
     /// <summary>Seconds of launches in one layer of a prompt, which no graph hides.</summary>
@@ -108,15 +108,15 @@ public enum ServingParameter
     /// <summary>First-token time of prompt workers with attention groups, which wait for each other, over that of one prompt alone.</summary>
     HandOverFactor,
 
-    /// <summary>Waiting for the first token on SGLang, which collects prompts before it starts them, over that on other engines.</summary>
+    /// <summary>Mean time to the first token on SGLang, which compiles and collects prompts while a test starts, over that on other engines.</summary>
     CollectedWait,
 
-    /// <summary>Share of rated power a busy device draws without memory or arithmetic traffic.</summary>
+    /// <summary>Share of rated power a busy device draws beside memory and matrix units.</summary>
     PowerBase,
 
     /// <summary>Share of rated power that full use of memory bandwidth adds.</summary>
     PowerMemory,
 
-    /// <summary>Share of rated power that full use of arithmetic adds.</summary>
+    /// <summary>Share of rated power that full matrix units add, reached with many sequences on a device.</summary>
     PowerCompute,
 }

@@ -28,7 +28,7 @@ internal static class ServingPriors
         Time(FirstTokenSeconds, "first_token", 20e-3, 0.7, 1e-3, 200e-3),
         Share(WaveShare, "wave", 0.30, 0.5, 0.01, 1.5),
         Ratio(WaveMedianFactor, "wave_median", 0.30, 0.5, 0.01, 1.5),
-        Ratio(FirstTokenMeanFactor, "first_token_mean", 2, 0.5, 1, 10),
+        Ratio(FirstTokenMeanFactor, "first_token_mean", 1.5, 0.5, 1, 10),
         Time(PromptLayerSeconds, "prompt_layer", 200e-6, 0.6, 5e-6, 3e-3),
         Time(PromptExpertLayerSeconds, "prompt_expert_layer", 300e-6, 0.6, 5e-6, 5e-3),
         Time(ComplexLayerSeconds, "complex_layer", 20e-6, 0.6, 1e-6, 200e-6),
@@ -43,11 +43,11 @@ internal static class ServingPriors
         Share(TunedSaturation, "tuned_saturation", 0.95, 0.15, 0.4, 1.3),
         Share(ServerShare, "server", 0.90, 0.1, 0.4, 1),
         Ratio(HandOverFactor, "hand_over", 1.8, 0.3, 0.8, 5),
-        // Sustained dense products draw the rated power, streaming from memory about three quarters of it (vendors' design practice).
         Ratio(CollectedWait, "collected_wait", 1.3, 0.4, 1, 4),
-        Share(PowerBase, "power_base", 0.45, 0.15, 0.1, 0.8),
+        // Full matrix units at full memory use draw the rated power, streaming alone about 60 % of it (vendors' design practice).
+        Share(PowerBase, "power_base", 0.30, 0.15, 0.1, 0.8),
         Share(PowerMemory, "power_memory", 0.30, 0.2, 0.02, 0.8),
-        Share(PowerCompute, "power_compute", 0.55, 0.2, 0.02, 1),
+        Share(PowerCompute, "power_compute", 0.40, 0.2, 0.02, 1),
     ];
 
     /// <summary>Whether a parameter is a loss, 0 in an ideal device.</summary>
