@@ -18,6 +18,8 @@ public static class QuoteReader
     /// <summary>The most quotes of a file.</summary>
     public const int MostQuotes = 50;
 
+    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+
     private static readonly TextRule Word = TextRule.Line(60);
     private static readonly TextRule Vendor = TextRule.Line(80);
     private static readonly NumberRange Amount = NumberRange.Above(0, 1e13, "");
@@ -47,6 +49,31 @@ public static class QuoteReader
     /// <summary>The columns of a CSV file, in the order of the form.</summary>
     public static string Header { get; } =
         "system,quantity,total,currency,usd_per_unit,hosts_included,host_usd,network_included,freight_included,installation_included,support_years,vendor,date";
+
+    /// <summary>Reads the bytes of a file, which have to be UTF-8.</summary>
+    public static QuoteReading ReadBytes(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Read(s_strict.GetString(bytes));
+        }
+        catch (DecoderFallbackException damage)
+        {
+            return new(
+                [],
+                [
+                    Problem.Error(
+                        "",
+                        "S-580",
+                        FormattableString.Invariant(
+                            $"Byte {damage.Index + 1} of {bytes.Length} does not belong to UTF-8 text."
+                        ),
+                        "Save the file as UTF-8, for example as \"CSV UTF-8\"."
+                    ),
+                ]
+            );
+        }
+    }
 
     /// <summary>Reads a file: JSON when it begins with a bracket, else CSV.</summary>
     public static QuoteReading Read(string text)
@@ -130,6 +157,20 @@ public static class QuoteReader
                     )
                 );
             }
+        }
+
+        foreach (var twice in keys.CountBy(key => key).Where(one => one.Value > 1))
+        {
+            log.Add(
+                Problem.Error(
+                    Place(records[0].Line, keys.LastIndexOf(twice.Key), twice.Key),
+                    "S-581",
+                    FormattableString.Invariant(
+                        $"The column \"{twice.Key}\" stands {twice.Value} times; 1 is read."
+                    ),
+                    "Keep the column that holds the values."
+                )
+            );
         }
 
         return log.HasErrors

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Costing;
 
 /// <summary>
-/// Totals in another currency. The model counts in US dollars; totals are shown in the reporting currency by the same rate (a convenience translation: one dated rate for all
+/// Totals, statements and the bill in another currency. The model counts in US dollars; they are shown in the reporting currency by the same rate (a convenience translation: one dated rate for all
 /// months, so that what is shown adds up as the US dollars do).
 /// </summary>
 public static class CurrencyRows
@@ -36,22 +37,43 @@ public static class CurrencyRows
     /// <summary>The id of the cell that shows another in the reporting currency.</summary>
     public static string Id(string cell) => $"reported.{cell}";
 
-    /// <summary>Writes the totals in the reporting currency.</summary>
+    /// <summary>Writes totals, statements and lines of the bill in the reporting currency.</summary>
     internal static void Report(SheetBuilder sheet, ReportingCurrency currency)
     {
         var rate = QuotedInput.Rate(sheet, currency.Code, currency.UsdPerUnit);
+        foreach (var line in CostLines.All)
+        {
+            Translate(sheet, $"pv.{line.Id}", currency.Code, rate);
+        }
+        foreach (
+            var row in StatementTable
+                .RowIds.Concat(CostLines.All.Select(line => line.Id))
+                .Distinct()
+        )
+        {
+            Translate(sheet, row, currency.Code, rate);
+        }
         foreach (var id in Totals)
         {
-            if (sheet.Find(id) is CellExpr total)
-            {
-                sheet.Cell(
-                    Id(id),
-                    $"{total.Cell.Label}, in {currency.Code}",
-                    total.Unit.In(currency.Code),
-                    total / rate,
-                    "At the rate of the scenario; its date stands beside it."
-                );
-            }
+            Translate(sheet, id, currency.Code, rate);
+        }
+    }
+
+    private static void Translate(SheetBuilder sheet, string id, string code, Expr rate)
+    {
+        const string Note = "At the rate of the scenario; its date stands beside it.";
+        if (sheet.Find(id) is not CellExpr known)
+        {
+            return;
+        }
+        var (label, unit) = ($"{known.Cell.Label}, in {code}", known.Unit.In(code));
+        if (known.Cell.Shape == Shape.Row)
+        {
+            sheet.Row(Id(id), label, unit, known / rate, Note);
+        }
+        else
+        {
+            sheet.Cell(Id(id), label, unit, known / rate, Note);
         }
     }
 }

@@ -69,9 +69,16 @@ internal static class LatencyMetrics
                 return null;
             }
 
-            least = least is { } one && one > point.Tier ? one : point.Tier;
+            // Why: an output that the document gives is a measurement of its writer, whatever the prediction was worth.
+            var tier = IsGiven(fleet) ? EvidenceTier.Measured : point.Tier;
+            least = least is { } one && one > tier ? one : tier;
         }
 
         return least;
     }
+
+    private static bool IsGiven(FleetResult fleet) =>
+        fleet.Inputs.Any(input =>
+            input.Definition.Key == InputKeys.MeasuredOutput && input.Used.Value > 0
+        );
 }

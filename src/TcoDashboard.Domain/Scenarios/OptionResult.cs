@@ -41,6 +41,11 @@ public sealed record OptionResult
     public StatementTable? Statements(StatementSpan span) =>
         Values is null ? null : StatementTable.Of(Values, span, FiscalYearStart);
 
+    /// <summary>The statements in the reporting currency; <c>null</c> without one, or when the option is not feasible.</summary>
+    /// <param name="span">How long the columns are.</param>
+    public StatementTable? StatementsReported(StatementSpan span) =>
+        Values is null ? null : StatementTable.Reported(Values, span, FiscalYearStart);
+
     /// <summary>Whether there are numbers.</summary>
     public bool IsFeasible => Values is not null;
 

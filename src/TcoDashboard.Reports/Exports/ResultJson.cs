@@ -33,18 +33,25 @@ public static class ResultJson
         {
             if (option.IsFeasible)
             {
-                node!["statements"] = Statements(option);
+                node!["statements"] = Statements(option, OptionStatements.Of);
+                if (OptionStatements.Reported(option, StatementSpan.Year) is not null)
+                {
+                    node["statements_reported"] = Statements(option, OptionStatements.Reported);
+                }
             }
         }
         return ComparisonJson.Text(root);
     }
 
-    private static JsonObject Statements(OptionResult option)
+    private static JsonObject Statements(
+        OptionResult option,
+        Func<OptionResult, StatementSpan, OptionStatements?> of
+    )
     {
-        var node = new JsonObject { ["currency"] = "USD" };
+        var node = new JsonObject { ["currency"] = of(option, StatementSpan.Year)!.Currency };
         foreach (var span in Enum.GetValues<StatementSpan>().Reverse())
         {
-            var statements = OptionStatements.Of(option, span)!;
+            var statements = of(option, span)!;
             var shown = new JsonObject
             {
                 ["periods"] = new JsonArray([
@@ -54,7 +61,7 @@ public static class ResultJson
             foreach (var kind in Enum.GetValues<StatementKind>())
             {
                 shown[StatementsCsv.KeyOf(kind)] = new JsonArray([
-                    .. statements.Of(kind).Select(Line),
+                    .. statements.Of(kind).Select(line => Line(line, statements.Currency)),
                 ]);
             }
             node[$"by_{span.ToString().ToLowerInvariant()}"] = shown;
@@ -62,15 +69,15 @@ public static class ResultJson
         return node;
     }
 
-    private static JsonObject Line(StatementLine line) =>
+    private static JsonObject Line(StatementLine line, string currency) =>
         new()
         {
             ["line"] = line.Id,
             ["label"] = line.Label,
             ["level"] = line.Level,
             ["is_total"] = line.IsTotal,
-            ["total_usd"] = line.Total,
-            ["values_usd"] = Values(line.Values),
+            [$"total_{currency.ToLowerInvariant()}"] = line.Total,
+            [$"values_{currency.ToLowerInvariant()}"] = Values(line.Values),
         };
 
     private static JsonArray Values(ImmutableArray<double?> values) =>

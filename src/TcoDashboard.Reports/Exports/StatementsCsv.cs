@@ -6,8 +6,8 @@ using TcoDashboard.Reports.Statements;
 namespace TcoDashboard.Reports.Exports;
 
 /// <summary>
-/// Cash flow, income effect and balance of every option by fiscal year, quarter and month, in long form. RFC 4180 with CRLF; US dollars,
-/// numbers invariant and in full, empty where there is none.
+/// Cash flow, income effect and balance of every option by fiscal year, quarter and month, in long form. RFC 4180 with CRLF; US dollars
+/// and after them the reporting currency, numbers invariant and in full, empty where there is none.
 /// </summary>
 public static class StatementsCsv
 {
@@ -26,7 +26,10 @@ public static class StatementsCsv
         {
             foreach (var span in Enum.GetValues<StatementSpan>().Reverse())
             {
-                Span(target, option, OptionStatements.Of(option, span)!);
+                foreach (var statements in OptionStatements.All(option, span))
+                {
+                    Span(target, option, statements);
+                }
             }
         }
     }
@@ -62,7 +65,7 @@ public static class StatementsCsv
             {
                 Line(
                     target,
-                    $"{begin},{CsvField.Write(column.Label)},{timeline.LabelOf(column.First)},{timeline.LabelOf(column.Last)},USD,{Presenter.Raw(value)}"
+                    $"{begin},{CsvField.Write(column.Label)},{timeline.LabelOf(column.First)},{timeline.LabelOf(column.Last)},{statements.Currency},{Presenter.Raw(value)}"
                 );
             }
         }

@@ -69,11 +69,25 @@ internal static class FinanceReport
             KeyColumns: 2
         );
         yield return new PaperHeading(1, "Net present cost by line");
+        yield return BillTable(shown, columns, "US dollars", id => id);
+        if (result.Document.Currency.ReportIn is { } code)
+        {
+            yield return BillTable(shown, columns, code, CurrencyRows.Id);
+        }
+    }
+
+    private static PaperTable BillTable(
+        OptionResult[] shown,
+        IEnumerable<PaperColumn> columns,
+        string currency,
+        Func<string, string> cellOf
+    )
+    {
         var lines = CostLines.All.Where(line =>
             shown.Any(option => option.Sheet!.TryGetCell($"pv.{line.Id}") is not null)
         );
-        yield return new PaperTable(
-            "US dollars, present value",
+        return new(
+            $"{currency}, present value",
             [new("Line"), new("Category"), .. columns],
             [
                 .. lines.Select(line => new PaperRow([
@@ -81,7 +95,7 @@ internal static class FinanceReport
                     Words.Of(line.Category),
                     .. shown.Select(option =>
                         Amounts.Money(
-                            option.Sheet!.TryGetCell($"pv.{line.Id}") is { } cell
+                            option.Sheet!.TryGetCell(cellOf($"pv.{line.Id}")) is { } cell
                                 ? option.Values!.Scalar(cell.Id)
                                 : 0
                         )
@@ -91,7 +105,9 @@ internal static class FinanceReport
                     [
                         "Net present cost",
                         "",
-                        .. shown.Select(option => Amounts.Money(option.Values!.Scalar("npc"))),
+                        .. shown.Select(option =>
+                            Amounts.Money(option.Values!.Scalar(cellOf("npc")))
+                        ),
                     ],
                     IsTotal: true
                 ),
@@ -114,7 +130,20 @@ internal static class FinanceReport
             yield return Own(figure, option);
         }
 
-        var statements = OptionStatements.Of(option, StatementSpan.Year)!;
+        foreach (
+            var block in OptionStatements
+                .All(option, StatementSpan.Year)
+                .SelectMany(statements => Tables(statements))
+        )
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<PaperBlock> Tables(OptionStatements statements)
+    {
+        var isDollars = statements.Currency == "USD";
+        var words = isDollars ? "US dollars" : statements.Currency;
         foreach (var kind in Enum.GetValues<StatementKind>())
         {
             StatementLine[] lines = [.. statements.Of(kind)];
@@ -123,11 +152,16 @@ internal static class FinanceReport
                 continue;
             }
             var isBalance = kind == StatementKind.Balance;
-            yield return new PaperHeading(2, OptionStatements.NameOf(kind));
+            yield return new PaperHeading(
+                2,
+                isDollars
+                    ? OptionStatements.NameOf(kind)
+                    : $"{OptionStatements.NameOf(kind)}, in {statements.Currency}"
+            );
             yield return new PaperTable(
                 isBalance
-                    ? "US dollars at the end of each fiscal year"
-                    : "US dollars by fiscal year; money out is negative",
+                    ? $"{words} at the end of each fiscal year"
+                    : $"{words} by fiscal year; money out is negative",
                 [
                     new("Line"),
                     .. isBalance ? [] : new[] { new PaperColumn("Total", IsNumber: true) },

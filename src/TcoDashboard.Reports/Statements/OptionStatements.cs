@@ -18,6 +18,9 @@ public sealed record OptionStatements(
     ImmutableArray<StatementLine> Lines
 )
 {
+    /// <summary>Three letters of the currency of all amounts.</summary>
+    public string Currency { get; init; } = "USD";
+
     private static readonly ImmutableArray<(string Row, CostGroup Group)> Detailed =
     [
         ("capex", CostGroup.Capital),
@@ -29,14 +32,24 @@ public sealed record OptionStatements(
     public static OptionStatements? Of(OptionResult option, StatementSpan span)
     {
         ArgumentNullException.ThrowIfNull(option);
-        return option.Statements(span) is { } table
-            ? new(
-                span,
-                table.Columns,
-                [.. table.Rows.SelectMany(row => With(option, table.Columns, row))]
-            )
+        return option.Statements(span) is { } table ? From(option, table, "") : null;
+    }
+
+    /// <summary>The statements of an option in the reporting currency, or <c>null</c> where there is none.</summary>
+    public static OptionStatements? Reported(OptionResult option, StatementSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return option.StatementsReported(span) is { } table
+            ? From(option, table, CurrencyRows.Id("")) with
+            {
+                Currency = option.Sheet!.Cell(CurrencyRows.Id("cash.net")).Unit.Symbol,
+            }
             : null;
     }
+
+    /// <summary>The statements in US dollars and, where the scenario has one, in the reporting currency.</summary>
+    public static IEnumerable<OptionStatements> All(OptionResult option, StatementSpan span) =>
+        new[] { Of(option, span), Reported(option, span) }.OfType<OptionStatements>();
 
     /// <summary>The lines of one statement.</summary>
     public IEnumerable<StatementLine> Of(StatementKind kind) =>
@@ -52,10 +65,22 @@ public sealed record OptionStatements(
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
+    private static OptionStatements From(
+        OptionResult option,
+        StatementTable table,
+        string prefix
+    ) =>
+        new(
+            table.Span,
+            table.Columns,
+            [.. table.Rows.SelectMany(row => With(option, table.Columns, row, prefix))]
+        );
+
     private static IEnumerable<StatementLine> With(
         OptionResult option,
         ImmutableArray<StatementColumn> columns,
-        StatementRow row
+        StatementRow row,
+        string prefix
     )
     {
         yield return new(
@@ -72,15 +97,15 @@ public sealed record OptionStatements(
         {
             yield break;
         }
-        foreach (var (_, group) in Detailed.Where(detail => detail.Row == row.Id))
+        foreach (var (_, group) in Detailed.Where(detail => prefix + detail.Row == row.Id))
         {
             foreach (
                 var line in CostLines.All.Where(line =>
-                    line.Group == group && option.Sheet!.TryGetCell(line.Id) is not null
+                    line.Group == group && option.Sheet!.TryGetCell(prefix + line.Id) is not null
                 )
             )
             {
-                yield return Detail(option, columns, row, line);
+                yield return Detail(option, columns, row, (prefix + line.Id, line.Label));
             }
         }
     }
@@ -89,7 +114,7 @@ public sealed record OptionStatements(
         OptionResult option,
         ImmutableArray<StatementColumn> columns,
         StatementRow row,
-        CostLine line
+        (string Id, string Label) line
     )
     {
         var months = option.Values!.Series(line.Id);

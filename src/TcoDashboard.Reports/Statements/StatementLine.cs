@@ -10,7 +10,7 @@ namespace TcoDashboard.Reports.Statements;
 /// <param name="IsNegated">Whether the statement shows the cell with the other sign.</param>
 /// <param name="IsTotal">Whether it is the sum of the lines above it.</param>
 /// <param name="Level">0 for a line of the statement, 1 for a line of the bill that the line above contains.</param>
-/// <param name="Values">US dollars, one value a column; <c>null</c> where it cannot be computed.</param>
+/// <param name="Values">Amounts, one value a column; <c>null</c> where it cannot be computed.</param>
 /// <param name="Total">The sum over all columns, for a balance the last value.</param>
 public sealed record StatementLine(
     StatementKind Kind,

@@ -28,16 +28,33 @@ public sealed record StatementReport
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(presenter);
-        if (option.Statements(span) is not { } table)
-        {
-            return null;
-        }
+        return option.Statements(span) is { } table ? From(table, Unit.Usd, presenter) : null;
+    }
 
+    /// <summary>The statements of an option in the reporting currency; <c>null</c> where there is none.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="span">How long the columns are.</param>
+    /// <param name="presenter">Makes the texts.</param>
+    public static StatementReport? Reported(
+        OptionResult option,
+        StatementSpan span,
+        Presenter presenter
+    )
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(presenter);
+        return option.StatementsReported(span) is { } table
+            ? From(table, option.Sheet!.Cell(table.Rows[0].Id).Unit, presenter)
+            : null;
+    }
+
+    private static StatementReport From(StatementTable table, Unit unit, Presenter presenter)
+    {
         // Why without rows of zeros: a statement of a purchase with cash before tax has no use for ten empty lines.
         var rows = table
             .Rows.Where(row => row.IsTotal || row.Values.Any(value => value is not 0))
             .ToArray();
-        var scale = Presenter.ScaleFor(rows.SelectMany(row => row.Values), Unit.Usd);
+        var scale = Presenter.ScaleFor(rows.SelectMany(row => row.Values), unit);
         return new()
         {
             Columns = table.Columns,

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 using TcoDashboard.Reports.Statements;
 using TcoDashboard.Reports.Workbooks.Xlsx;
@@ -26,13 +27,17 @@ internal sealed class StatementsSheet
     private readonly List<int> _checks = [];
     private int _row = HeadRow;
 
-    private StatementsSheet(OptionPlan plan, XlsxSheet sheet)
+    private StatementsSheet(
+        OptionPlan plan,
+        XlsxSheet sheet,
+        Func<OptionResult, StatementSpan, OptionStatements?> of
+    )
     {
         (_plan, _sheet) = (plan, sheet);
         _spans =
         [
             .. new[] { StatementSpan.Year, StatementSpan.Quarter, StatementSpan.Month }.Select(
-                span => OptionStatements.Of(plan.Option, span)!
+                span => of(plan.Option, span)!
             ),
         ];
     }
@@ -45,23 +50,30 @@ internal sealed class StatementsSheet
     private int LastColumn => FirstMonthColumn + Months.Columns.Length - 1;
 
     /// <summary>Fills the sheet and gives the reference of the cell that says whether the statements add up.</summary>
-    public static string Fill(OptionPlan plan, XlsxSheet sheet)
+    public static string Fill(OptionPlan plan, XlsxSheet sheet) =>
+        new StatementsSheet(plan, sheet, OptionStatements.Of).Filled();
+
+    /// <summary>Fills the sheet with the statements in the reporting currency.</summary>
+    public static string FillReported(OptionPlan plan, XlsxSheet sheet) =>
+        new StatementsSheet(plan, sheet, OptionStatements.Reported).Filled();
+
+    private string Filled()
     {
-        var statements = new StatementsSheet(plan, sheet);
-        statements.Head();
+        Head();
         foreach (var kind in Enum.GetValues<StatementKind>())
         {
-            statements.Statement(kind);
+            Statement(kind);
         }
-        return statements.Verdict();
+        return Verdict();
     }
 
     private void Head()
     {
         (_sheet.HeadRows, _sheet.HeadColumns) = (HeadRow, TotalColumn);
+        var currency = Months.Currency == "USD" ? "US dollars" : Months.Currency;
         _sheet[1, 1] = XlsxCell.Of($"Statements: {_plan.Option.Spec.Name}", CellRole.Title);
         _sheet[2, 1] = XlsxCell.Of(
-            "US dollars; money out is negative in the cash flow. Months refer to the sheet of the option, quarters and fiscal years add them up; a balance is that of the last month."
+            $"{currency}; money out is negative in the cash flow. Months refer to the sheet of the option, quarters and fiscal years add them up; a balance is that of the last month."
         );
         _sheet.Header(HeadRow, TotalColumn, "Id", "Line", "Total");
         (_sheet.Widths[1], _sheet.Widths[2], _sheet.Widths[TotalColumn]) = (20, 38, 18);

@@ -71,6 +71,7 @@ public static class TcoWorkbook
             .Select(plan => Sheet($"Statements {plan.Option.Spec.Name}"))
             .ToArray();
         var verdicts = plans.Select((plan, i) => StatementsSheet.Fill(plan, statements[i]));
+        var reported = Reported(plans, result.Document.Currency.ReportIn, Sheet);
         AnswerSheet.Fill(answer, report, result, stamp, plans, [.. verdicts]);
         AssumptionsSheet.Fill(assumptions, result);
         CheckSheet.Fill(check, plans);
@@ -87,10 +88,27 @@ public static class TcoWorkbook
                 ChartsSheet.NetCash(plans),
             ];
             ChartsSheet.Fill(charts, drawn.OfType<XlsxChart>());
-            book.Sheets.AddRange([charts, costs, years, .. statements, inputs.Sheet]);
+            book.Sheets.AddRange([charts, costs, years, .. statements, .. reported, inputs.Sheet]);
         }
-        book.Sheets.Add(assumptions);
-        book.Sheets.AddRange(plans.Select(plan => plan.Sheet));
+        book.Sheets.AddRange([assumptions, .. plans.Select(plan => plan.Sheet)]);
         return book;
     }
+
+    /// <summary>A sheet of statements for every option in the reporting currency; none where the scenario reports in US dollars.</summary>
+    private static XlsxSheet[] Reported(
+        List<OptionPlan> plans,
+        string? currency,
+        Func<string, XlsxSheet> make
+    ) =>
+        currency is null
+            ? []
+            :
+            [
+                .. plans.Select(plan =>
+                {
+                    var sheet = make($"{currency} {plan.Option.Spec.Name}");
+                    StatementsSheet.FillReported(plan, sheet);
+                    return sheet;
+                }),
+            ];
 }

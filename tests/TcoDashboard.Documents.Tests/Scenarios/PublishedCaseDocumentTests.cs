@@ -31,6 +31,10 @@ public sealed class PublishedCaseDocumentTests
         var metric = s_case.Value.Metric(MetricIds.CostPerMtokBlended)!;
         Assert.Equal(metric.Value, metric.Low);
         Assert.Equal(metric.Value, metric.High);
+        Assert.Equal(
+            Domain.Performance.EvidenceTier.Measured,
+            s_case.Value.Metric(MetricIds.OutputRate)!.Tier
+        );
     }
 
     [Fact]

@@ -170,6 +170,7 @@ public sealed class QuoteTests
     )]
     [InlineData("system,quantity,total\na,1,1,9\n", "S-657", "line 2")]
     [InlineData("system,quantity,total\na,1,-5\n", "S-658", "line 2, column 3 (total)")]
+    [InlineData("system,total,Total\na,1,2\n", "S-581", "line 1, column 3 (total)")]
     [InlineData("", "S-655", "")]
     [InlineData("[]", "S-655", "")]
     public void File_WithAFault_IsRefusedAtItsPlace(string text, string code, string path)
@@ -178,6 +179,16 @@ public sealed class QuoteTests
 
         Assert.Empty(reading.Quotes);
         Assert.Contains(reading.Problems, problem => problem.Code == code && problem.Path == path);
+    }
+
+    [Fact]
+    public void File_ThatIsNotUtf8_IsRefusedWithTheByte()
+    {
+        var reading = QuoteReader.ReadBytes([.. "vendor\nM"u8, 0xFC, .. "ller\n"u8]);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal("S-580", problem.Code);
+        Assert.Contains("Byte 9 of 14", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,21 +15,11 @@ public static partial class ScenarioEdits
         {
             document = document.WithInputs(
                 taker.Place,
+                // Why always: the discount may have been set after the quote was read.
                 inputs =>
-                {
-                    var priced = inputs.With(
-                        InputKeys.SystemPrice,
-                        Math.Round(taker.Price.PriceUsd, 2),
-                        plan.Note
-                    );
-                    return taker.BeforeDiscount == 0
-                        ? priced
-                        : priced.With(
-                            InputKeys.PriceDiscount,
-                            0,
-                            "The quoted price is net of discounts."
-                        );
-                }
+                    inputs
+                        .With(InputKeys.SystemPrice, Math.Round(taker.Price.PriceUsd, 2), plan.Note)
+                        .With(InputKeys.PriceDiscount, 0, "The quoted price is net of discounts.")
             );
         }
 

@@ -8,7 +8,7 @@ namespace TcoDashboard.Domain.Costing.Finance.Statements;
 /// <param name="Label">Name in sentence case.</param>
 /// <param name="IsNegated">Whether the statement shows the cell with the other sign: costs of the bill are money out.</param>
 /// <param name="IsTotal">Whether it is the sum of the rows above it.</param>
-/// <param name="Values">US dollars, one value a column; <c>null</c> where it cannot be computed.</param>
+/// <param name="Values">Amounts, one value a column; <c>null</c> where it cannot be computed.</param>
 /// <param name="Total">The sum over all columns, for a balance the last; <c>null</c> where it cannot be computed.</param>
 public sealed record StatementRow(
     StatementKind Kind,

@@ -42,6 +42,9 @@ public sealed record StatementTable
         (StatementKind.Balance, "income.net.cumulative", false, true),
     ];
 
+    /// <summary>The rows of the sheet that statements show.</summary>
+    public static IEnumerable<string> RowIds => Shown.Select(row => row.Id).Distinct();
+
     /// <summary>How long the columns are.</summary>
     public required StatementSpan Span { get; init; }
 
@@ -56,7 +59,32 @@ public sealed record StatementTable
     /// <param name="span">How long the columns are.</param>
     /// <param name="fiscalYearStart">First month of the fiscal year, 1 to 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">The month is outside 1 to 12.</exception>
-    public static StatementTable Of(SheetValues values, StatementSpan span, int fiscalYearStart)
+    public static StatementTable Of(SheetValues values, StatementSpan span, int fiscalYearStart) =>
+        From(values, span, fiscalYearStart, id => id);
+
+    /// <summary>The statements of an option in the reporting currency; <c>null</c> where the scenario reports in US dollars.</summary>
+    /// <param name="values">Numbers of its cost sheet.</param>
+    /// <param name="span">How long the columns are.</param>
+    /// <param name="fiscalYearStart">First month of the fiscal year, 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is outside 1 to 12.</exception>
+    public static StatementTable? Reported(
+        SheetValues values,
+        StatementSpan span,
+        int fiscalYearStart
+    )
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Sheet.TryGetCell(CurrencyRows.Id("cash.net")) is null
+            ? null
+            : From(values, span, fiscalYearStart, CurrencyRows.Id);
+    }
+
+    private static StatementTable From(
+        SheetValues values,
+        StatementSpan span,
+        int fiscalYearStart,
+        Func<string, string> cellOf
+    )
     {
         ArgumentNullException.ThrowIfNull(values);
         if (fiscalYearStart is < 1 or > 12)
@@ -81,7 +109,7 @@ public sealed record StatementTable
                     .Where(row =>
                         !isRent || row.Id is not ("finance.interest" or "finance.balance")
                     )
-                    .Select(row => RowOf(values, columns, row)),
+                    .Select(row => RowOf(values, columns, row, cellOf(row.Id))),
             ],
         };
     }
@@ -89,10 +117,11 @@ public sealed record StatementTable
     private static StatementRow RowOf(
         SheetValues values,
         ImmutableArray<StatementColumn> columns,
-        (StatementKind Kind, string Id, bool Negated, bool Total) row
+        (StatementKind Kind, string Id, bool Negated, bool Total) row,
+        string cell
     )
     {
-        var months = values.Series(row.Id);
+        var months = values.Series(cell);
         double? Signed(double? value) => row.Negated ? 0 - value : value;
         double? Of(StatementColumn column)
         {
@@ -110,14 +139,14 @@ public sealed record StatementTable
         ImmutableArray<double?> cells = [.. columns.Select(Of)];
         return new(
             row.Kind,
-            row.Id,
+            cell,
             values.Sheet.Cell(row.Id).Label,
             row.Negated,
             row.Total,
             cells,
             row.Kind == StatementKind.Balance
                 ? cells[^1]
-                : cells.Aggregate((double?)0, (sum, cell) => sum + cell)
+                : cells.Aggregate((double?)0, (sum, one) => sum + one)
         );
     }
 

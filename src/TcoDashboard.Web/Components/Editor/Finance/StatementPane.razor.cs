@@ -16,7 +16,7 @@ namespace TcoDashboard.Web.Components.Editor.Finance;
 public sealed partial class StatementPane
 {
     private StatementReport? _report;
-    private (OptionResult Option, StatementSpan Span)? _of;
+    private (OptionResult Option, StatementSpan Span, bool IsReported)? _of;
     private ImmutableArray<(int Index, StatementColumn Item)> _columns = [];
     private string _firstMonth = "";
     private int _page;
@@ -45,10 +45,21 @@ public sealed partial class StatementPane
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (_of is not { } of || !ReferenceEquals(of.Option, Option) || of.Span != Part.Span)
+        if (
+            _of is not { } of
+            || !ReferenceEquals(of.Option, Option)
+            || of.Span != Part.Span
+            || of.IsReported != Part.IsReported
+        )
         {
-            _of = (Option, Part.Span);
-            _report = StatementReport.Of(Option, Part.Span, Reader.Presenter);
+            _of = (Option, Part.Span, Part.IsReported);
+            // Why: an address may ask for a currency that the scenario no longer reports in.
+            _report =
+                (
+                    Part.IsReported
+                        ? StatementReport.Reported(Option, Part.Span, Reader.Presenter)
+                        : null
+                ) ?? StatementReport.Of(Option, Part.Span, Reader.Presenter);
         }
 
         var columns = _report?.Columns ?? [];
@@ -60,6 +71,16 @@ public sealed partial class StatementPane
             Option.FiscalYearStart
         );
     }
+
+    private string? Reporting => View.Result?.Document.Currency.ReportIn;
+
+    private string InCurrency(bool isReported) =>
+        View.Address(state =>
+            state with
+            {
+                Part = (Part with { IsReported = isReported }).ToWord(),
+            }
+        );
 
     private string Address(int page) =>
         View.Address(state => state with { Part = (Part with { Page = page }).ToWord() });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using TcoDashboard.Documents.Quotes;
@@ -57,6 +56,8 @@ public sealed partial class QuoteSection
                     catalog.Find(CatalogKind.System, id)?.Name ?? id
                 )),
         ];
+        // Why again: prices and shares may have changed since the quote was read.
+        _plans = [.. _plans.Select(plan => Plan(plan.Quote))];
     }
 
     private void Set(VendorQuote quote)
@@ -64,8 +65,11 @@ public sealed partial class QuoteSection
         _typed = quote;
         _problems = [];
         _done = null;
-        _plans = quote.Total > 0 ? [QuotePlan.Of(quote, Session.Document, Session.Shown)] : [];
+        _plans = quote.Total > 0 ? [Plan(quote)] : [];
     }
+
+    private QuotePlan Plan(VendorQuote quote) =>
+        QuotePlan.Of(quote, Session.Document, Session.Shown);
 
     private void CurrencyTyped(ChangeEventArgs change)
     {
@@ -113,22 +117,26 @@ public sealed partial class QuoteSection
             return;
         }
 
-        using var reader = new StreamReader(
-            change.File.OpenReadStream(QuoteReader.MostBytes),
-            Encoding.UTF8
-        );
-        var reading = QuoteReader.Read(await reader.ReadToEndAsync());
+        await using var stream = change.File.OpenReadStream(QuoteReader.MostBytes);
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content);
+        var reading = QuoteReader.ReadBytes(content.ToArray());
         _problems = reading.Problems;
-        _plans =
-        [
-            .. reading.Quotes.Select(quote => QuotePlan.Of(quote, Session.Document, Session.Shown)),
-        ];
+        _plans = [.. reading.Quotes.Select(Plan)];
     }
 
     private void Take(QuotePlan plan)
     {
-        Session.Apply(document => document.WithQuote(plan), "vendor quote");
-        _plans = _plans.Remove(plan);
+        var index = _plans.IndexOf(plan);
+        var today = Plan(plan.Quote);
+        if (today.Problem is not null)
+        {
+            _plans = _plans.SetItem(index, today);
+            return;
+        }
+
+        Session.Apply(document => document.WithQuote(today), "vendor quote");
+        _plans = _plans.RemoveAt(index);
         _done =
             "Taken over. Undo brings the price before back; the source beside the price names the quote.";
     }
