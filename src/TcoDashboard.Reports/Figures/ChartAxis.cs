@@ -11,6 +11,9 @@ public sealed record ChartAxis(string Label, Unit Unit)
     /// <summary>Names of the places on the axis, when they are things and not quantities; a point's X is then the index of its name.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
+    /// <summary>Keys of those things, where they are columns of a comparison; empty elsewhere, and in links made before there were keys.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
     /// <summary>Where the axis ends; <c>null</c> to end a little beyond the largest value.</summary>
     public double? Maximum { get; init; }
 

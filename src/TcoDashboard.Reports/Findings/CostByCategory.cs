@@ -36,7 +36,10 @@ internal static class CostByCategory
             Title(canvas, bills, unit),
             $"{(perToken ? $"US dollars per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)),
+            ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)) with
+            {
+                Keys = [.. bills.Select(pair => pair.Option.Column.Key)],
+            },
             new(perToken ? "Cost per million tokens" : "Net present cost", unit),
             series,
             Summary(canvas, bills, unit),

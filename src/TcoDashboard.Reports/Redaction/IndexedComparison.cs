@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Numbers;
@@ -47,6 +48,16 @@ public static class IndexedComparison
             Bridges =
             [
                 .. report.Bridges.Select(bridge => Of(bridge, presenter)).OfType<CostBridge>(),
+            ],
+            Problems = [.. report.Problems.Select(Of)],
+            Columns =
+            [
+                .. report.Columns.Select(column =>
+                    column with
+                    {
+                        Problems = [.. column.Problems.Select(Of)],
+                    }
+                ),
             ],
             Decision = report.Decision is { } decision ? Of(decision) : null,
         };
@@ -178,9 +189,26 @@ public static class IndexedComparison
         {
             Flips =
             [
-                .. decision.Flips.Where(flip => !HoldsMoney(flip.Now) && !HoldsMoney(flip.At)),
+                .. decision
+                    .Flips.Where(flip => !HoldsMoney(flip.Now) && !HoldsMoney(flip.At))
+                    // Why without address: it spells names of the document, which stays with the author.
+                    .Select(flip => flip with { LeverKey = "", Address = "" }),
             ],
         };
+
+    /// <summary>A problem as it is, unless it speaks of money: then only that there is one.</summary>
+    private static Problem Of(Problem problem) =>
+        HoldsMoney(problem.Message) || HoldsMoney(problem.Remedy)
+            ? problem with
+            {
+                Path = "",
+                Message = "What is wrong here speaks of prices, which are hidden.",
+                Remedy = "Ask whoever sent the link.",
+            }
+            : problem with
+            {
+                Path = "",
+            };
 
     // Why three capitals: a price may be quoted in any currency, and no other unit of an input is written so.
     private static bool HoldsMoney(string value) =>

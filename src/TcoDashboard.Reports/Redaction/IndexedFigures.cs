@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 
 namespace TcoDashboard.Reports.Redaction;
@@ -11,10 +12,10 @@ public static class IndexedFigures
 
     /// <summary>The figures that may be shown.</summary>
     /// <param name="figures">The figures of the comparison.</param>
-    /// <param name="baseline">Name of the baseline in the figures; the first option when it has no bar.</param>
+    /// <param name="baseline">The baseline: its key tells it from others of the same name. The first option when it has no bar.</param>
     public static ImmutableArray<ChartFigure> Of(
         ImmutableArray<ChartFigure> figures,
-        string baseline
+        ReportColumn? baseline
     ) =>
         [
             .. figures
@@ -28,15 +29,25 @@ public static class IndexedFigures
                 .OfType<ChartFigure>(),
         ];
 
-    private static ChartFigure? Indexed(ChartFigure figure, string baseline)
+    private static ChartFigure? Indexed(ChartFigure figure, ReportColumn? baseline)
     {
-        var place = Math.Max(0, figure.X.Categories.IndexOf(baseline));
+        var place = Math.Max(
+            0,
+            figure.X.Keys.IsEmpty
+                ? figure.X.Categories.IndexOf(baseline?.Option ?? "")
+                : figure.X.Keys.IndexOf(baseline?.Key ?? "")
+        );
         var whole = figure.Series.Sum(series =>
             series.Points.Where(point => (int)point.X == place).Sum(point => point.Y)
         );
         return whole > 0
             ? figure with
             {
+                // Why no keys: they serve here only.
+                X = figure.X with
+                {
+                    Keys = [],
+                },
                 Y = figure.Y with
                 {
                     Label = $"Cost, {figure.X.Categories[place]} = 100",

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace TcoDashboard.Reports.Redaction;
 
-/// <summary>Takes amounts of money out of texts, whoever wrote them.</summary>
+/// <summary>
+/// Takes amounts of money out of sentences that the program wrote, in the spellings of its presenter. What people wrote is not searched for
+/// amounts but replaced, see <see cref="NeutralNames"/>.
+/// </summary>
 public static partial class MoneyWords
 {
     private const string Codes =
@@ -67,16 +70,16 @@ public static partial class MoneyWords
 
     // 20 billion dollars, 3.5 M USD/year
     [GeneratedRegex(
-        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:"
+        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:(?-i:"
             + Codes
-            + @"|[€£¥₹]|dollars?|euros?|pounds?|yen|cents?|ct)(?![A-Za-z])(?:/[\w-]+)*",
+            + @")|[€£¥₹]|dollars?|euros?|pounds?|yen|cents?|ct)(?![A-Za-z])(?:/[\w-]+)*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AmountAfter();
 
     // $/Mtok, $M, US dollars
     [GeneratedRegex(
-        @"(?:US )?dollars|\b(?:" + Codes + @")\b(?:/[\w-]+)*|[$€£¥₹](?:[kMBT]\b)?(?:/[\w-]+)*",
+        @"(?:US )?dollars|\b(?-i:" + Codes + @")\b(?:/[\w-]+)*|[$€£¥₹](?:[kMBT]\b)?(?:/[\w-]+)*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Words();

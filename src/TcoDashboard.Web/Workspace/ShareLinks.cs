@@ -2,13 +2,19 @@ using System.Collections.Immutable;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Redaction;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
 namespace TcoDashboard.Web.Workspace;
 
 /// <summary>Links to frozen results.</summary>
-public sealed class ShareLinks(ShareStore store, CompareStudies studies, TimeProvider clock)
+public sealed class ShareLinks(
+    ShareStore store,
+    CompareStudies studies,
+    CatalogHolder catalogs,
+    TimeProvider clock
+)
 {
     /// <summary>What a link to a scenario would show: the result with how sure it is.</summary>
     /// <param name="scenario">The scenario it is made from.</param>
@@ -39,10 +45,17 @@ public sealed class ShareLinks(ShareStore store, CompareStudies studies, TimePro
     ) => FrozenContent.Of(set, basis, await studies.OfAsync(set, cancellation), scenario);
 
     /// <summary>What a visitor gets of a content under a wish.</summary>
-    public static ShareContent Shown(ShareContent content, ShareWish wish)
+    public ShareContent Shown(ShareContent content, ShareWish wish)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        return wish.HidesPrices ? FrozenContent.WithoutPrices(content) : content;
+        return wish.HidesPrices ? FrozenContent.WithoutPrices(content, catalogs.Current) : content;
+    }
+
+    /// <summary>The names of the author that a visitor does not get under a wish, because they may hold an amount.</summary>
+    public ImmutableArray<ReplacedName> NamesHidden(ShareContent content, ShareWish wish)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return wish.HidesPrices ? FrozenContent.NamesHidden(content, catalogs.Current) : [];
     }
 
     /// <summary>Freezes a content behind a new link.</summary>

@@ -25,6 +25,7 @@ public sealed class MoneyWordsTests
     [InlineData("750 MW of facility power, 4,001 racks")]
     [InlineData("5 years from 2027-01, GB300 NVL72")]
     [InlineData("0.41 tok/s/MW and 12 ms")]
+    [InlineData("8 try the other one, and cop 3 of them")]
     public void Without_OtherNumbers_LeavesThemAlone(string text) =>
         Assert.Equal(text, MoneyWords.Without(text));
 }

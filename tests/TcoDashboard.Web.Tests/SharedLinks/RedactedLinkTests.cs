@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Data.Shares;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -29,7 +30,10 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
         await using var site = await TestSite.StartAsync(fixture);
         var result = Result(site, preset);
         var study = await site.Services.GetRequiredService<CompareStudies>().OfAsync(result, Stop);
-        var content = FrozenContent.WithoutPrices(FrozenContent.Of(result, study, null));
+        var content = FrozenContent.WithoutPrices(
+            FrozenContent.Of(result, study, null),
+            Catalog(site)
+        );
         var share = await site
             .Services.GetRequiredService<ShareStore>()
             .CreateAsync(content, null, Stop);
@@ -74,10 +78,10 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
         await using var site = await TestSite.StartAsync(fixture);
         var result = Result(site, "750mw-gpu-or-wafer");
         var whole = FrozenContent.Of(result, null, null);
-        var indexed = FrozenContent.Read(FrozenContent.WithoutPrices(whole))!;
+        var indexed = FrozenContent.Read(FrozenContent.WithoutPrices(whole, Catalog(site)))!;
         var share = await site
             .Services.GetRequiredService<ShareStore>()
-            .CreateAsync(FrozenContent.WithoutPrices(whole), null, Stop);
+            .CreateAsync(FrozenContent.WithoutPrices(whole, Catalog(site)), null, Stop);
 
         var page = await site.ReadAsync($"/s/{share.Token}");
 
@@ -98,7 +102,7 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
         Assert.Equal(100, costs.Last(row => row.IsTotal).Cells[baseline].Value!.Value, 1e-9);
         Assert.Contains("Prices are hidden", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Copy into my scenarios", page, StringComparison.Ordinal);
-        Assert.Empty(FrozenContent.Documents(FrozenContent.WithoutPrices(whole)));
+        Assert.Empty(FrozenContent.Documents(FrozenContent.WithoutPrices(whole, Catalog(site))));
     }
 
     private static Result Result(TestSite site, string preset) =>
@@ -107,6 +111,9 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
             site.Services.GetRequiredService<CatalogHolder>().Current,
             Stop
         );
+
+    private static CatalogRevision Catalog(TestSite site) =>
+        site.Services.GetRequiredService<CatalogHolder>().Current;
 
     private static int Digits(double value) =>
         value.ToString("R", CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);

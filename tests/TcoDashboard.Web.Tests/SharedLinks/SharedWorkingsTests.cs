@@ -178,10 +178,9 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     {
         await using var site = await TestSite.StartAsync(fixture);
         var result = Result(site);
-        var content = ShareLinks.Shown(
-            Content(result, [Slider(result)]),
-            new(null, "", HidesPrices: true)
-        );
+        var content = site
+            .Services.GetRequiredService<ShareLinks>()
+            .Shown(Content(result, [Slider(result)]), new(null, "", HidesPrices: true));
         var token = await ShareAsync(site, content);
 
         var plain = await site.ReadAsync($"/s/{token}");

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Redaction;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
@@ -29,6 +30,7 @@ public sealed partial class ShareDialog
     private bool _isPreviewed;
     private FrozenComparison? _preview;
     private ImmutableArray<FrozenSlider> _sliders = [];
+    private ImmutableArray<ReplacedName> _namesHidden = [];
     private string? _problem;
     private bool _isBusy;
     private bool _isCopied;
@@ -156,7 +158,9 @@ public sealed partial class ShareDialog
             StateHasChanged();
             await OnceAsync(async () =>
             {
-                _preview = FrozenContent.Read(ShareLinks.Shown(await SharedAsync(), Wish));
+                var content = await SharedAsync();
+                _namesHidden = Links.NamesHidden(content, Wish);
+                _preview = FrozenContent.Read(Links.Shown(content, Wish));
             });
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
@@ -104,29 +105,43 @@ public static class FrozenContent
     }
 
     /// <summary>The same without prices: money as an index of the baseline's, no document, no input, no amount in any text.</summary>
-    public static ShareContent WithoutPrices(ShareContent content)
+    /// <param name="content">What is shown to the author.</param>
+    /// <param name="catalog">Names of products, which names of the author may hold.</param>
+    public static ShareContent WithoutPrices(ShareContent content, CatalogRevision catalog)
     {
         ArgumentNullException.ThrowIfNull(content);
         var frozen =
             Read(content)
             ?? throw new ArgumentException("The content holds no comparison.", nameof(content));
+        var names = NeutralNames.Of(Documents(content), frozen.Report, catalog);
         var baseline = frozen.Report.Columns.FirstOrDefault(column => column.IsBaseline);
         var indexed = new FrozenComparison(
             IndexedComparison.Of(frozen.Report, Presenter.English),
-            IndexedFigures.Of(frozen.Figures, baseline?.Option ?? "")
+            IndexedFigures.Of(frozen.Figures, baseline)
         )
         {
             IsIndexed = true,
         };
+        var written = JsonNode.Parse(ReportJson.Write(indexed))!;
+        names.Into(written);
         return content with
         {
             Kind = ShareKind.Scenario,
-            Title = MoneyWords.Without(content.Title),
+            Title = MoneyWords.Without(names.In(content.Title)),
             // Why no document: it holds every price.
             Document = "{}",
-            Result = MoneyWords.Without(JsonNode.Parse(ReportJson.Write(indexed)))!.ToJsonString(),
+            Result = MoneyWords.Without(written)!.ToJsonString(),
         };
     }
+
+    /// <summary>The names that a link without prices does not show, because they may hold an amount.</summary>
+    public static ImmutableArray<ReplacedName> NamesHidden(
+        ShareContent content,
+        CatalogRevision catalog
+    ) =>
+        Read(content) is { } frozen
+            ? NeutralNames.Of(Documents(content), frozen.Report, catalog).Replaced
+            : [];
 
     /// <summary>The documents of a link; those that this version cannot read are left out.</summary>
     public static ImmutableArray<ScenarioDocument> Documents(ShareContent content)
