@@ -71,9 +71,10 @@ internal static class BreakEvenCommand
             new(metric.Id, option, against),
             wanted ?? 0
         );
+        var spread = CrossingSpread.Of(result, ranges, search, new(metric.Id, option, against));
         if (arguments.Flags.Contains("json"))
         {
-            Json(terminal, metric, search);
+            Json(terminal, metric, search, spread);
         }
 
         if (CrossingProblems.Of(search, "breakeven", metric.Unit.Symbol) is { } problem)
@@ -85,6 +86,7 @@ internal static class BreakEvenCommand
         if (!arguments.Flags.Contains("json"))
         {
             Text(terminal, result, metric, (option, against), wanted, search);
+            Range(terminal, search, spread);
         }
 
         return ExitCode.Done;
@@ -156,7 +158,24 @@ internal static class BreakEvenCommand
         terminal.Output.WriteLine($"It is {Studies.Short(lever.Value)} {lever.Unit.Symbol} now.");
     }
 
-    private static void Json(Terminal terminal, Metric metric, CrossingSearch search) =>
+    private static void Range(Terminal terminal, CrossingSearch search, CrossingSpread? spread)
+    {
+        if (spread is not null)
+        {
+            terminal.Output.WriteLine(
+                FormattableString.Invariant(
+                    $"With all other uncertain inputs drawn {spread.Draws} times it lies at {Studies.Short(spread.Low)} to {Studies.Short(spread.High)} {search.Lever.Unit.Symbol} (P10 to P90), in {spread.Share * 100:0.#} % of the draws."
+                )
+            );
+        }
+    }
+
+    private static void Json(
+        Terminal terminal,
+        Metric metric,
+        CrossingSearch search,
+        CrossingSpread? spread
+    ) =>
         StudyOutput.Json(
             terminal,
             new()
@@ -169,6 +188,10 @@ internal static class BreakEvenCommand
                 ["wanted"] = search.Wanted,
                 ["least"] = StudyOutput.Node(search.Least),
                 ["most"] = StudyOutput.Node(search.Most),
+                ["nearest_p10"] = StudyOutput.Node(spread?.Low),
+                ["nearest_p50"] = StudyOutput.Node(spread?.Median),
+                ["nearest_p90"] = StudyOutput.Node(spread?.High),
+                ["share_of_draws"] = StudyOutput.Node(spread?.Share),
                 ["places"] = new JsonArray([
                     .. search.Crossings.Select(crossing => new JsonObject
                     {

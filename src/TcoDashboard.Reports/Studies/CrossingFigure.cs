@@ -15,12 +15,14 @@ public static class CrossingFigure
     /// <param name="search">The ties.</param>
     /// <param name="option">Index of an option.</param>
     /// <param name="against">Index of the other.</param>
+    /// <param name="spread">How far the tie moves with all other inputs; <c>null</c> when nobody asked.</param>
     public static ChartFigure Tie(
         StudyCanvas canvas,
         LeverSweep sweep,
         CrossingSearch search,
         int option,
-        int against
+        int against,
+        CrossingSpread? spread
     )
     {
         ArgumentNullException.ThrowIfNull(canvas);
@@ -34,7 +36,8 @@ public static class CrossingFigure
             option,
             "break-even",
             TieWords(canvas, metric, sweep, search, option, against),
-            []
+            [],
+            spread
         );
     }
 
@@ -43,11 +46,13 @@ public static class CrossingFigure
     /// <param name="sweep">The metric of the option along the input.</param>
     /// <param name="search">The places.</param>
     /// <param name="option">Index of the option.</param>
+    /// <param name="spread">How far the place moves with all other inputs; <c>null</c> when nobody asked.</param>
     public static ChartFigure Goal(
         StudyCanvas canvas,
         LeverSweep sweep,
         CrossingSearch search,
-        int option
+        int option,
+        CrossingSpread? spread
     )
     {
         ArgumentNullException.ThrowIfNull(canvas);
@@ -61,7 +66,8 @@ public static class CrossingFigure
             option,
             "goal",
             GoalWords(canvas, metric, sweep, search, option),
-            [new($"Goal {canvas.Card(metric, search.Wanted)}", search.Wanted, IsOnX: false)]
+            [new($"Goal {canvas.Card(metric, search.Wanted)}", search.Wanted, IsOnX: false)],
+            spread
         );
     }
 
@@ -167,16 +173,18 @@ public static class CrossingFigure
         int option,
         string id,
         string title,
-        ImmutableArray<ReferenceLine> lines
+        ImmutableArray<ReferenceLine> lines,
+        CrossingSpread? spread
     )
     {
         var metric = canvas.Metric(sweep.MetricId);
         var lever = sweep.Lever;
-        var crossings = Crossings(canvas, sweep, search, option);
+        var crossings = Crossings(canvas, sweep, search, option, spread);
+        var range = spread is null ? "" : $" {SpreadWords(canvas, lever, spread)}";
         return new(
             id,
             title,
-            $"{metric.Label} against {StudyCanvas.InSentence(lever)}, all other inputs as they are; {canvas.Term}",
+            $"{metric.Label} against {StudyCanvas.InSentence(lever)}, all other inputs as they are; {canvas.Term}.{range}",
             ChartKind.Plot,
             new(StudyCanvas.Name(lever), lever.Unit)
             {
@@ -209,7 +217,7 @@ public static class CrossingFigure
                         ),
                     },
             ],
-            $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.",
+            $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.{range}",
             canvas.SourceLine
         )
         {
@@ -221,12 +229,25 @@ public static class CrossingFigure
         };
     }
 
+    /// <summary>How far a crossing moves when all other inputs are drawn, one sentence.</summary>
+    public static string SpreadWords(StudyCanvas canvas, Lever lever, CrossingSpread spread)
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(spread);
+        var range =
+            $"{canvas.Card(lever, spread.Low)} to {canvas.Card(lever, spread.High)} (P10 to P90)";
+        return spread.Share >= 0.995
+            ? $"With all other inputs drawn the crossing lies at {range}."
+            : $"With all other inputs drawn there is a crossing in {canvas.Presenter.Percent(spread.Share)} of the draws, there at {range}.";
+    }
+
     // A crossing stands on the line of the option, between the two nearest places of the sweep.
     private static ImmutableArray<ChartPoint> Crossings(
         StudyCanvas canvas,
         LeverSweep sweep,
         CrossingSearch search,
-        int option
+        int option,
+        CrossingSpread? spread
     )
     {
         var line = sweep.Lines.FirstOrDefault(one => one.Option == option);
@@ -244,7 +265,10 @@ public static class CrossingFigure
                     .Where(one => one.At is not null)
                     .Select(one => new ChartPoint(one.crossing.Value, one.At!.Value)
                     {
-                        Label = canvas.Card(search.Lever, one.crossing.Value),
+                        Label =
+                            spread is null || one.crossing != search.Nearest
+                                ? canvas.Card(search.Lever, one.crossing.Value)
+                                : $"{canvas.Card(search.Lever, one.crossing.Value)} ({canvas.Card(search.Lever, spread.Low)} to {canvas.Card(search.Lever, spread.High)})",
                     }),
             ];
     }

@@ -4,11 +4,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Editor;
 
-/// <summary>The parts of the hardware tab about all systems, as a person uses them.</summary>
+/// <summary>The parts of the hardware tab about all systems, and the page of what changed, as a person uses them.</summary>
 public sealed class HardwareTests(BrowserFixture app)
 {
+    private const string Gap =
+        "/changes?from=preset:750mw-gpu-or-wafer:gb300&to=preset:750mw-gpu-or-wafer:cs3";
+
     private static readonly (string Part, string Drawn)[] s_parts =
     [
+        ("options", "#latency-cost"),
         ("systems", "#systems-frontier"),
         ("fits", "#feasibility-cerebras-cs3"),
     ];
@@ -23,9 +27,15 @@ public sealed class HardwareTests(BrowserFixture app)
             async visit =>
             {
                 var scenario = await visit.OpenPresetAsync();
-                foreach (var (part, drawn) in s_parts)
+                foreach (
+                    var (part, path, drawn) in s_parts
+                        .Select(one =>
+                            (one.Part, $"{scenario}?tab=hardware&part={one.Part}", one.Drawn)
+                        )
+                        .Append(("changes", Gap, "#changes"))
+                )
                 {
-                    await visit.GoAsync($"{scenario}?tab=hardware&part={part}");
+                    await visit.GoAsync(path);
                     await Expect(visit.Page.Locator($"{drawn}[data-drawn=true]"))
                         .ToBeVisibleAsync(new() { Timeout = 30_000 });
                     await visit.AssertNoHorizontalScrollAsync();

@@ -14,6 +14,8 @@ public sealed partial class UncertaintyTests(BrowserFixture app)
         ("draws", "#chances"),
         ("flips", "#break-even"),
         ("map", "#winner-map"),
+        ("scale", "[id^=variant-scale-][data-drawn=true] >> nth=0"),
+        ("weigh", "h3#ranking-head"),
         ("ranges~edit:pue", ".range-form:not(.pair-form)"),
     ];
 

@@ -226,7 +226,7 @@ public sealed class StudyFiguresTests
             TestContext.Current.CancellationToken
         );
 
-        var figure = CrossingFigure.Tie(s_canvas, sweep, flip, 0, 1);
+        var figure = CrossingFigure.Tie(s_canvas, sweep, flip, 0, 1, null);
 
         var mark = Assert.Single(figure.Series.Single(series => series.Id == "crossings").Points);
         Assert.Equal(at, mark.X);
@@ -271,7 +271,7 @@ public sealed class StudyFiguresTests
             var gap = sweep.Lines[0].Values[0] - sweep.Lines[1].Values[0];
             var below = s_canvas.Name(gap < 0 ? 0 : 1);
 
-            var title = CrossingFigure.Tie(s_canvas, sweep, flip, 0, 1).Title;
+            var title = CrossingFigure.Tie(s_canvas, sweep, flip, 0, 1, null).Title;
 
             Assert.StartsWith(
                 $"{below} wins below {StudyCanvas.InSentence(flip.Lever)} of {s_canvas.Card(flip.Lever, only.Value)}",
@@ -293,7 +293,7 @@ public sealed class StudyFiguresTests
             TestContext.Current.CancellationToken
         );
 
-        var figure = CrossingFigure.Goal(s_canvas, sweep, search, 0);
+        var figure = CrossingFigure.Goal(s_canvas, sweep, search, 0, null);
 
         Assert.Contains("at no electricity price", figure.Title, StringComparison.Ordinal);
         Assert.Contains("it runs from", figure.Title, StringComparison.Ordinal);

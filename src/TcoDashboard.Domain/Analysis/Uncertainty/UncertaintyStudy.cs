@@ -69,7 +69,8 @@ public static class UncertaintyStudy
         );
     }
 
-    private static double[][] Draw(
+    /// <summary>Draws of levers, one column each.</summary>
+    internal static double[][] Draw(
         ImmutableArray<Lever> levers,
         UncertaintySpec spec,
         CancellationToken cancellation

@@ -21,6 +21,7 @@ public static class CommandTargets
         new("Page", "Scenarios", "/scenarios"),
         new("Page", "Trash", "/scenarios?view=trash"),
         new("Page", "Compare", "/compare"),
+        new("Page", "What changed between two revisions or options", "/changes"),
         new("Page", "Catalog", "/catalog"),
         new("Page", "Calibration: predicted against measured", "/calibration"),
         new("Page", "Help, words and formulas", "/help"),

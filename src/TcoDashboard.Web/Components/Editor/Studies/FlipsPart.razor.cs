@@ -119,7 +119,8 @@ public sealed partial class FlipsPart
                     Lines = [.. only.Lines.Where(line => line.Option == study.Option)],
                 },
                 reach,
-                study.Option
+                study.Option,
+                Spread(study, reach, new(study.Metric.Id, study.Option), stop)
             );
         }
 
@@ -141,9 +142,21 @@ public sealed partial class FlipsPart
             Sweep(study, lever, tie, stop),
             tie,
             study.Option,
-            against
+            against,
+            Spread(study, tie, new(study.Metric.Id, study.Option, against), stop)
         );
     }
+
+    // Why not for ranges with problems: the draws would throw where correlations contradict each other.
+    private static CrossingSpread? Spread(
+        StudyView study,
+        CrossingSearch search,
+        Target target,
+        CancellationToken stop
+    ) =>
+        study.Ranges.IsUsable
+            ? CrossingSpread.Of(study.Result, study.Ranges, search, target, stop)
+            : null;
 
     private static LeverSweep Sweep(
         StudyView study,
