@@ -11,7 +11,7 @@ public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
         DigitStyle Style,
         string Word,
         string Group,
-        string Decimal
+        string Point
     )[] s_digits =
     [
         (DigitStyle.CommaPoint, "comma-point", ",", "."),
@@ -36,14 +36,14 @@ public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
     public string Group => s_digits[(int)Digits].Group;
 
     /// <summary>Stands before decimals.</summary>
-    public string Decimal => s_digits[(int)Digits].Decimal;
+    public string Point => s_digits[(int)Digits].Point;
 
     /// <summary>What makes every text of this reader's screen.</summary>
     public Presenter Presenter =>
         _presenter ??= Equals(English)
             ? Presenter.English
             : new(
-                Culture(Group, Decimal),
+                Culture(Group, Point),
                 PresenterStyle.Screen,
                 s_dates[(int)Dates].Day,
                 s_dates[(int)Dates].ShortDay

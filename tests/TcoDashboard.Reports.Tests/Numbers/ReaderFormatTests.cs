@@ -86,7 +86,7 @@ public sealed class ReaderFormatTests
             var expected = string.Concat(
                 english.Select(letter =>
                     letter == ',' ? format.Group
-                    : letter == '.' ? format.Decimal
+                    : letter == '.' ? format.Point
                     : letter.ToString(CultureInfo.InvariantCulture)
                 )
             );

@@ -8,16 +8,15 @@ namespace TcoDashboard.Web.Workspace.Entry;
 internal static partial class EntryDigits
 {
     /// <summary>The sign before decimals in words.</summary>
-    public static string PointWord(ReaderFormat format) =>
-        format.Decimal == "," ? "comma" : "point";
+    public static string PointWord(ReaderFormat format) => format.Point == "," ? "comma" : "point";
 
     /// <summary>English digits as the reader writes them.</summary>
     public static string Shown(string english, ReaderFormat format) =>
         string.Concat(
             english.Select(letter =>
                 letter == ',' ? format.Group
-                : letter == '.' ? format.Decimal
-                : letter.ToString()
+                : letter == '.' ? format.Point
+                : letter.ToString(CultureInfo.InvariantCulture)
             )
         );
 
@@ -34,7 +33,7 @@ internal static partial class EntryDigits
     )
     {
         number = 0;
-        var other = format.Decimal == "," ? '.' : ',';
+        var other = format.Point == "," ? '.' : ',';
         if (format.Group[0] != other && typed.Contains(other, StringComparison.Ordinal))
         {
             ambiguity =
@@ -45,7 +44,7 @@ internal static partial class EntryDigits
         // Why in English from here on: one reader of digits, whatever the separators are.
         var text = string.Concat(
             typed.Select(letter =>
-                letter == format.Decimal[0] ? '.'
+                letter == format.Point[0] ? '.'
                 : letter is '.' or ',' or '\u2019' ? ','
                 : letter
             )
@@ -90,7 +89,7 @@ internal static partial class EntryDigits
         }
 
         var sign = typed.Contains('.', StringComparison.Ordinal) ? '.' : ',';
-        var isDecimal = format.Decimal[0] == sign;
+        var isDecimal = format.Point[0] == sign;
         var others = isDecimal ? number * 1000 : number / 1000;
         return $"Read as {Plain(number, format)}: the {Word(sign)} {(isDecimal ? "begins the decimals" : "separates thousands")} here. For {(isDecimal ? "thousands" : "decimals")} write {Plain(others, format)}.";
     }
