@@ -208,6 +208,16 @@ public sealed partial class ScenarioSession
                 await WriteDraftAsync(Document);
                 stored = true;
             }
+            else if (Conflict is null)
+            {
+                // Why: an edit and its undo within the delay leave nothing to store, and that is as good as stored.
+                Saving = Saving with
+                {
+                    Kind = EditHistory.IsSame(Document, _saved)
+                        ? SaveStateKind.Revision
+                        : SaveStateKind.Draft,
+                };
+            }
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Editor;
 
-/// <summary>Nothing typed is lost: not by a reload, the back button, a second tab, or a server that dies.</summary>
+/// <summary>Nothing typed is lost: not by a reload, the back button or a second tab. A server that dies: <see cref="Faults.LostServerTests"/>.</summary>
 public sealed class DraftTests(BrowserFixture app)
 {
     [Fact]
@@ -104,37 +104,4 @@ public sealed class DraftTests(BrowserFixture app)
                 await Expect(second.SaveState()).ToHaveTextAsync("Saved as revision 2");
             }
         );
-
-    [Fact]
-    public async Task Server_KilledWhileSomebodyTypes_HasTheDraftAfterItsNextStart()
-    {
-        app.SkipWithoutBrowser();
-        var folder = RunningApp.NewDataFolder();
-        string path;
-        await using (var server = await RunningApp.StartAsync(folder))
-        {
-            await using var visit = await app.OpenAsync(server.Address, Screen.Desktop);
-            path = await visit.OpenPresetAsync("fifty-million-dollars");
-            await visit.TypeAsync("Capital budget", "61000000");
-            // Why typed on: the blow falls between two keys, with an edit that nobody has confirmed yet.
-            await visit.Field("Capital budget").PressSequentiallyAsync("00");
-            await server.KillAsync();
-            await Expect(visit.Page.Locator(".strip-answer")).ToBeVisibleAsync();
-        }
-
-        await using (var server = await RunningApp.StartAsync(folder))
-        {
-            await using var visit = await app.OpenAsync(server.Address, Screen.Desktop);
-            await visit.GoAsync(path);
-
-            await Expect(visit.SaveState()).ToContainTextAsync("Saved as draft");
-            var kept = await visit.Field("Capital budget").InputValueAsync();
-            Assert.StartsWith("61,000,000", kept, StringComparison.Ordinal);
-            visit.AssertClean();
-            // What the app prepares for its first visitor must not fail unseen.
-            Assert.DoesNotContain("warn:", server.Output, StringComparison.Ordinal);
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
 }

@@ -47,6 +47,9 @@ public sealed class RunningApp : IAsyncDisposable
     /// <summary>The folder with its database.</summary>
     public string DataFolder { get; }
 
+    /// <summary>Its number among the processes of the machine.</summary>
+    public int ProcessId => _process.Id;
+
     /// <summary>Everything it wrote so far.</summary>
     public string Output
     {

@@ -102,6 +102,18 @@ public sealed class Visit : IAsyncDisposable
         );
     }
 
+    /// <summary>Looks at the open page at several widths in turn: it fits, and it has no violation.</summary>
+    /// <remarks>Why in one window: opening a page costs many times what looking at it does, and the style sheets alone decide.</remarks>
+    public async Task LookAsync(params int[] widths)
+    {
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
+            await AssertNoHorizontalScrollAsync();
+            await Axe.AssertNoViolationsAsync(Page);
+        }
+    }
+
     public async ValueTask DisposeAsync() =>
         await (_isTab ? Page.CloseAsync() : _context.DisposeAsync().AsTask());
 

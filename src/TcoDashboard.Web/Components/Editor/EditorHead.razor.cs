@@ -10,6 +10,7 @@ namespace TcoDashboard.Web.Components.Editor;
 public sealed partial class EditorHead
 {
     private bool _isSaving;
+    private bool _isBusy;
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -64,16 +65,17 @@ public sealed partial class EditorHead
         }
     }
 
-    private async Task DuplicateAsync()
-    {
-        if (await Library.DuplicateAsync(Session.Id, CancellationToken.None) is { } copy)
+    private Task DuplicateAsync() =>
+        OnceAsync(async () =>
         {
-            Navigation.NavigateTo(
-                $"/scenarios/{copy.Number.ToString(CultureInfo.InvariantCulture)}"
-            );
-            Announcer.Say($"“{copy.Title}” is open now.");
-        }
-    }
+            if (await Library.DuplicateAsync(Session.Id, CancellationToken.None) is { } copy)
+            {
+                Navigation.NavigateTo(
+                    $"/scenarios/{copy.Number.ToString(CultureInfo.InvariantCulture)}"
+                );
+                Announcer.Say($"“{copy.Title}” is open now.");
+            }
+        });
 
     private Task DownloadAsync() =>
         Browser.SaveFileAsync(
@@ -82,19 +84,45 @@ public sealed partial class EditorHead
             ScenarioWriter.Write(Session.Document)
         );
 
-    private async Task DeleteAsync()
+    private Task DeleteAsync() =>
+        OnceAsync(async () =>
+        {
+            var (id, title) = (Session.Id, Session.Document.Title);
+            await Library.DeleteAsync(id, CancellationToken.None);
+            Navigation.NavigateTo("/scenarios");
+            Announcer.Say(
+                $"“{title}” is in the trash.",
+                "Undo",
+                async () =>
+                {
+                    await Library.RestoreAsync(id, CancellationToken.None);
+                    Navigation.NavigateTo("/scenarios", forceLoad: false, replace: true);
+                }
+            );
+        });
+
+    /// <summary>Does it once however often it was pressed, and says so when the database does not answer.</summary>
+    private async Task OnceAsync(Func<Task> action)
     {
-        var (id, title) = (Session.Id, Session.Document.Title);
-        await Library.DeleteAsync(id, CancellationToken.None);
-        Navigation.NavigateTo("/scenarios");
-        Announcer.Say(
-            $"“{title}” is in the trash.",
-            "Undo",
-            async () =>
-            {
-                await Library.RestoreAsync(id, CancellationToken.None);
-                Navigation.NavigateTo("/scenarios", forceLoad: false, replace: true);
-            }
-        );
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            await action();
+        }
+        catch (Exception fault) when (StorageFault.Is(fault))
+        {
+            Announcer.Say(
+                "The database does not answer; nothing was changed. Try again in a moment."
+            );
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 }

@@ -118,6 +118,8 @@ public sealed partial class ShareDialog
 
     private string LinkOf(NewShare made) => Navigation.ToAbsoluteUri($"/s/{made.Token}").ToString();
 
+    private bool IsThisComputerOnly => Navigation.ToAbsoluteUri("/").IsLoopback;
+
     private Task CreateAsync() =>
         OnceAsync(async () =>
         {

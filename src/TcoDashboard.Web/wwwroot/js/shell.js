@@ -40,7 +40,8 @@
   }
 
   function closeOnBackdrop(click) {
-    if (click.target === click.currentTarget) {
+    // Why the first press only: the second of a double click on what opened the dialog falls beside it.
+    if (click.target === click.currentTarget && click.detail < 2) {
       click.currentTarget.close();
     }
   }

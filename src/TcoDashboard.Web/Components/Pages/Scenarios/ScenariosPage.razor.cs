@@ -19,6 +19,7 @@ public sealed partial class ScenariosPage : IDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private readonly HashSet<long> _selected = [];
+    private readonly HashSet<Guid> _copying = [];
     private ScenariosState _state = new();
     private ImmutableArray<ScenarioRow> _rows = [];
     private string? _fault;
@@ -129,6 +130,11 @@ public sealed partial class ScenariosPage : IDisposable
 
     private async Task LoadAsync()
     {
+        if (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         var load = ++_loads;
         try
         {
@@ -232,9 +238,22 @@ public sealed partial class ScenariosPage : IDisposable
     private Task DuplicateAsync(ScenarioSummary scenario) =>
         TryAsync(async () =>
         {
-            if (await Library.DuplicateAsync(scenario.Id, _gone.Token) is { } copy)
+            // Why: one press makes one copy, also when it was pressed again before the first was stored.
+            if (!_copying.Add(scenario.Id))
             {
-                Announcer.Say($"“{copy.Title}” is in the list.");
+                return;
+            }
+
+            try
+            {
+                if (await Library.DuplicateAsync(scenario.Id, _gone.Token) is { } copy)
+                {
+                    Announcer.Say($"“{copy.Title}” is in the list.");
+                }
+            }
+            finally
+            {
+                _copying.Remove(scenario.Id);
             }
 
             await LoadAsync();

@@ -1,0 +1,138 @@
+// Nothing typed is lost and nothing is done twice: words typed while the server cannot be reached are told to it when it is
+// back, also after a restart, and the second press of a double click does nothing.
+(function () {
+  "use strict";
+  const store = "tco-unsent";
+
+  // Why 40 s: a line that falls silent is noticed after 30 s; what was typed in between may not have arrived.
+  const unsure = 40_000;
+  const typed = new Map();
+  const bar = document.getElementById("components-reconnect-modal");
+  let isOffline = false;
+
+  const isKept = (field) => field.matches?.("input:not([type=password], [type=file]), textarea, select") ?? false;
+
+  function isAway() {
+    return ["show", "failed", "rejected", "paused", "resume-failed"].some((state) => bar?.classList.contains(`components-reconnect-${state}`));
+  }
+
+  // Why on the window and before everybody else: the framework cannot send now and would only complain.
+  function note(event) {
+    if (!isKept(event.target) || !event.isTrusted) {
+      return;
+    }
+    typed.delete(event.target);
+    typed.set(event.target, Date.now());
+    if (isOffline) {
+      event.stopImmediatePropagation();
+    }
+  }
+
+  function tell(field) {
+    for (const kind of ["input", "change"]) {
+      field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+  }
+
+  function unsent(since) {
+    return [...typed].filter(([field, at]) => at >= since && field.isConnected).map(([field]) => field);
+  }
+
+  let since = Infinity;
+
+  function follow() {
+    if (isAway() && !isOffline) {
+      isOffline = true;
+      since = Date.now() - unsure;
+    } else if (!isAway() && isOffline) {
+      isOffline = false;
+      unsent(since).forEach(tell);
+      typed.clear();
+      since = Infinity;
+    }
+  }
+
+  // The page is about to go while the server is away: what was typed waits for the page that comes after it.
+  function put() {
+    const words = unsent(since)
+      .filter((field) => field.id)
+      .map((field) => ({ id: field.id, value: field.value, checked: field.checked }));
+    if (words.length > 0) {
+      try {
+        sessionStorage.setItem(store, JSON.stringify({ page: location.pathname + location.search, words }));
+      } catch {
+        // Without storage the words last as long as the page.
+      }
+    }
+  }
+
+  function takeBack() {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(store));
+      sessionStorage.removeItem(store);
+    } catch {
+      // see above
+    }
+    if (kept?.page !== location.pathname + location.search) {
+      return;
+    }
+    for (const word of kept.words) {
+      const field = document.getElementById(word.id);
+      if (field && (field.value !== word.value || field.checked !== word.checked)) {
+        field.value = word.value;
+        field.checked = word.checked;
+        tell(field);
+      }
+    }
+  }
+
+  function whenLive(action) {
+    const live = () => document.querySelector("main[data-interactive=true]");
+    if (live()) {
+      action();
+      return;
+    }
+    const watch = new MutationObserver(() => {
+      if (live()) {
+        watch.disconnect();
+        action();
+      }
+    });
+    watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-interactive"] });
+  }
+
+  window.addEventListener("input", note, true);
+  window.addEventListener("change", note, true);
+  window.addEventListener("pagehide", () => isOffline && put());
+  if (bar) {
+    new MutationObserver(follow).observe(bar, { attributes: true, attributeFilter: ["class"] });
+  }
+  if (sessionStorage.getItem(store)) {
+    whenLive(takeBack);
+  }
+
+  // Why not the steppers and undo: pressing those quickly is how they are meant.
+  const once = ".button, .icon-button, .link-button, .menu-items button, a[data-preset]";
+  const isOnce = (target) => target.closest?.(once)?.closest("[data-repeat]") === null;
+
+  window.addEventListener(
+    "click",
+    (click) => {
+      if (click.detail > 1 && isOnce(click.target)) {
+        click.preventDefault();
+        click.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+  window.addEventListener(
+    "keydown",
+    (press) => {
+      if (press.repeat && press.key === "Enter" && isOnce(press.target)) {
+        press.preventDefault();
+      }
+    },
+    true,
+  );
+})();

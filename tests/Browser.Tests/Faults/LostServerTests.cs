@@ -1,0 +1,76 @@
+using Browser.Tests.Editor;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Faults;
+
+/// <summary>The network fails, the server is killed and started again: the page says so, stays readable, and no key typed meanwhile is lost.</summary>
+public sealed class LostServerTests(BrowserFixture app)
+{
+    private const string Budget = "Capital budget";
+
+    [Fact]
+    public async Task Typing_WhileTheLineIsCutAndTheServerKilled_IsKeptAndToldLater()
+    {
+        app.SkipWithoutBrowser();
+        var folder = RunningApp.NewDataFolder();
+        await using var wire = Wire.Idle();
+        await using var visit = await app.OpenAsync(wire.Address, Screen.Desktop);
+        await using (var server = await RunningApp.StartAsync(folder))
+        {
+            wire.Mend(server.Address);
+            await visit.OpenPresetAsync("fifty-million-dollars");
+            await CutAndMendAsync(visit, wire, server.Address);
+            // Why typed on: the blow falls between two keys, with an edit that nobody has confirmed yet.
+            await visit.TypeAsync(Budget, "61000000");
+            await visit.Field(Budget).PressSequentiallyAsync("0");
+            wire.Cut();
+            await server.KillAsync();
+            await TypeOfflineAsync(visit, "62000000");
+        }
+
+        await using (var server = await RunningApp.StartAsync(folder))
+        {
+            wire.Mend(server.Address);
+
+            // The same window comes back by itself, with the words that no server had seen.
+            await Expect(visit.Field(Budget)).ToHaveValueAsync("62,000,000", Patient);
+            await visit.WaitForDraftAsync();
+            await Expect(visit.Page.Locator(".strip-answer"))
+                .ToContainTextAsync("For $62", new() { Timeout = 30_000 });
+            await Expect(Bar(visit)).ToBeHiddenAsync();
+            // What the app prepares for its first visitor must not fail unseen.
+            Assert.DoesNotContain("warn: TcoDashboard", server.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("fail:", server.Output, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static LocatorAssertionsToHaveValueOptions Patient => new() { Timeout = 30_000 };
+
+    private static ILocator Bar(Visit visit) => visit.Page.Locator("#components-reconnect-modal");
+
+    private static async Task CutAndMendAsync(Visit visit, Wire wire, Uri server)
+    {
+        wire.Cut();
+        await TypeOfflineAsync(visit, "77000000");
+        wire.Mend(server);
+
+        await Expect(Bar(visit)).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await visit.WaitForDraftAsync();
+        await Expect(visit.Field(Budget)).ToHaveValueAsync("77,000,000");
+        await Expect(visit.Page.Locator(".strip-answer")).ToContainTextAsync("For $77");
+    }
+
+    private static async Task TypeOfflineAsync(Visit visit, string value)
+    {
+        await Expect(Bar(visit)).ToContainTextAsync("Working offline since");
+        await Expect(Bar(visit)).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".strip-answer")).ToBeVisibleAsync();
+        await visit.Field(Budget).ClickAsync();
+        await visit.Field(Budget).PressAsync("Control+a");
+        await visit.Field(Budget).PressSequentiallyAsync(value);
+    }
+}

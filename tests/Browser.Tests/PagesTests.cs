@@ -1,0 +1,87 @@
+using Browser.Tests.Editor;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>Every address of the app once, on the narrowest screen there is and in the theme with the strongest contrast.</summary>
+public sealed class PagesTests(BrowserFixture app)
+{
+    private static readonly Screen s_narrowest = new(320, 640, ColorScheme.Light);
+
+    private static readonly string[] s_pages =
+    [
+        "/",
+        "/new",
+        "/scenarios",
+        "/scenarios?view=trash",
+        "/compare",
+        "/compare?s=preset:where-to-build&view=all",
+        "/changes",
+        "/catalog",
+        "/catalog/systems",
+        "/catalog/models",
+        "/catalog/regions",
+        "/catalog/systems/cerebras-cs3",
+        "/calibration",
+        "/presets/fifty-million-dollars/reports",
+        "/presets/fifty-million-dollars/reports?show=finance",
+        "/help",
+        "/settings",
+    ];
+
+    private static readonly string[] s_tabs =
+    [
+        "summary",
+        "summary&view=inputs",
+        "workload",
+        "hardware",
+        "facility",
+        "procurement",
+        "finance",
+        "uncertainty",
+        "evidence",
+        "history",
+    ];
+
+    [Fact]
+    public Task EveryPage_OnTheNarrowestScreen_FitsAndAsksNobodyElse() =>
+        app.VisitAsync(
+            "/",
+            s_narrowest,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("fifty-million-dollars");
+                foreach (var path in s_pages.Concat(s_tabs.Select(tab => $"{scenario}?tab={tab}")))
+                {
+                    await visit.GoAsync(path);
+                    await Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+                    await visit.AssertNoHorizontalScrollAsync();
+                }
+            }
+        );
+
+    [Fact]
+    public Task Pages_InHighContrastAndDark_AreAccessible() =>
+        app.VisitAsync(
+            "/settings",
+            Screen.Desktop.Dark(),
+            async visit =>
+            {
+                await visit.Page.GetByLabel("High").CheckAsync();
+                // Why without the longest tables: their cells are those of the shorter ones, and each is looked at.
+                foreach (
+                    var path in s_pages.Where(path =>
+                        !path.Contains("view=all") && !path.Contains("show=")
+                    )
+                )
+                {
+                    await visit.GoAsync(path);
+                    await Expect(visit.Page.Locator("html"))
+                        .ToHaveAttributeAsync("data-contrast", "more");
+                    await Axe.AssertNoViolationsAsync(visit.Page);
+                }
+            }
+        );
+}
