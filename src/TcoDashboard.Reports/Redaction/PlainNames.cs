@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,7 +13,9 @@ namespace TcoDashboard.Reports.Redaction;
 public sealed partial class PlainNames
 {
     private const string Product = "\u0001";
-    private const string HanNumbers = "〇零一二三四五六七八九十百千万萬億亿兆円圓圆元";
+    private static readonly SearchValues<char> s_hanNumbers = SearchValues.Create(
+        "〇零一二三四五六七八九十百千万萬億亿兆円圓圆元"
+    );
     private readonly ImmutableArray<string> _names;
     private readonly HashSet<string> _products = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> _companions = new(
@@ -87,7 +90,7 @@ public sealed partial class PlainNames
                     is UnicodeCategory.DecimalDigitNumber
                         or UnicodeCategory.LetterNumber
                         or UnicodeCategory.OtherNumber
-            ) || text.AsSpan().ContainsAny(HanNumbers);
+            ) || text.AsSpan().ContainsAny(s_hanNumbers);
 
     private static bool NamesMoney(string text) =>
         text.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.CurrencySymbol)

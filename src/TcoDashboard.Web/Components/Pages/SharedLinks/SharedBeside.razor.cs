@@ -150,11 +150,11 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
         }
     }
 
-    private Task ResetAsync()
+    private async Task ResetAsync()
     {
         _state = _state with { Moves = _state.Moves.Clear() };
         navigation.NavigateTo(Address(_state));
-        return WorkAsync(TimeSpan.Zero);
+        await WorkAsync(TimeSpan.Zero);
     }
 
     private void ColumnSet(ChangeEventArgs change) =>
