@@ -136,7 +136,11 @@ public sealed class HiddenAmountTests(DatabaseFixture fixture)
 
         var frozen = FrozenContent.Read(
             FrozenContent.WithoutPrices(
-                FrozenContent.Of(Scenario.Evaluate(alike, catalog), null, null),
+                FrozenContent.Of(
+                    Scenario.Evaluate(alike, catalog, TestContext.Current.CancellationToken),
+                    null,
+                    null
+                ),
                 catalog
             )
         )!;
