@@ -241,15 +241,15 @@ public sealed class ScenariosTests(BrowserFixture app)
     private static async Task ChooseAsync(Visit visit, string text)
     {
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
-        await visit
-            .Page.GetByLabel("Scenario file")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "scenario.json",
-                    MimeType = "application/json",
-                    Buffer = Encoding.UTF8.GetBytes(text),
-                }
-            );
+        var file = visit.Page.GetByLabel("Scenario file");
+        await Assertions.Expect(file).ToBeEnabledAsync();
+        await file.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "scenario.json",
+                MimeType = "application/json",
+                Buffer = Encoding.UTF8.GetBytes(text),
+            }
+        );
     }
 }

@@ -191,32 +191,7 @@ public static class CrossingFigure
                 IsLogarithmic = sweep.Places[0] > 0 && sweep.Places[^1] / sweep.Places[0] > 50,
             },
             new(metric.Label, metric.Unit),
-            [
-                .. sweep.Lines.Select(line => new ChartSeries(
-                    FormattableString.Invariant($"line-{line.Option + 1}"),
-                    canvas.Name(line.Option),
-                    StudyCanvas.Color(line.Option),
-                    SeriesMark.Line,
-                    [
-                        .. sweep
-                            .Places.Zip(line.Values)
-                            .Where(one => one.Second is not null)
-                            .Select(one => new ChartPoint(one.First, one.Second!.Value)),
-                    ]
-                )),
-                .. crossings.IsEmpty
-                    ? []
-                    : new[]
-                    {
-                        new ChartSeries(
-                            "crossings",
-                            "Crossing",
-                            "ink",
-                            SeriesMark.Points,
-                            crossings
-                        ),
-                    },
-            ],
+            Series(canvas, sweep, crossings),
             $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.{range}",
             canvas.SourceLine
         )
@@ -228,6 +203,32 @@ public static class CrossingFigure
             ],
         };
     }
+
+    private static ImmutableArray<ChartSeries> Series(
+        StudyCanvas canvas,
+        LeverSweep sweep,
+        ImmutableArray<ChartPoint> crossings
+    ) =>
+        [
+            .. sweep.Lines.Select(line => new ChartSeries(
+                FormattableString.Invariant($"line-{line.Option + 1}"),
+                canvas.Name(line.Option),
+                StudyCanvas.Color(line.Option),
+                SeriesMark.Line,
+                [
+                    .. sweep
+                        .Places.Zip(line.Values)
+                        .Where(one => one.Second is not null)
+                        .Select(one => new ChartPoint(one.First, one.Second!.Value)),
+                ]
+            )),
+            .. crossings.IsEmpty
+                ? []
+                : new[]
+                {
+                    new ChartSeries("crossings", "Crossing", "ink", SeriesMark.Points, crossings),
+                },
+        ];
 
     /// <summary>How far a crossing moves when all other inputs are drawn, one sentence.</summary>
     public static string SpreadWords(StudyCanvas canvas, Lever lever, CrossingSpread spread)

@@ -74,6 +74,7 @@ public static class ChartPage
         services.AddSingleton<NavigationManager, NoNavigation>();
         services.AddSingleton<TcoDashboard.Web.Components.Layout.Browser>();
         services.AddSingleton<Announcer>();
+        services.AddScoped<ReaderView>();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);

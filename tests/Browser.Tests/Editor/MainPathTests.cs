@@ -10,10 +10,8 @@ namespace Browser.Tests.Editor;
 public sealed partial class MainPathTests(BrowserFixture app)
 {
     [Theory]
-    [InlineData(1440, false)]
     [InlineData(1440, true)]
     [InlineData(360, false)]
-    [InlineData(360, true)]
     public Task MainPath_FromPresetToExport_EndsWithTheSameNumbersElsewhere(int width, bool isDark)
     {
         var screen = new Screen(width, 900, isDark ? ColorScheme.Dark : ColorScheme.Light);

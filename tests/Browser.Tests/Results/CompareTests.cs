@@ -11,7 +11,6 @@ public sealed class CompareTests(BrowserFixture app)
     [Theory]
     [InlineData(1440, 900, false)]
     [InlineData(1024, 768, true)]
-    [InlineData(360, 740, false)]
     [InlineData(360, 740, true)]
     public Task Page_OnEveryScreenAndTheme_IsAccessibleAndFits(
         int width,

@@ -46,17 +46,14 @@ public sealed class PaperTests(BrowserFixture app)
                     visit,
                     "/compare?s=preset:where-to-build&view=all",
                     "[data-sure]",
-                    "A4",
-                    "Letter"
+                    "A4"
                 );
                 await AssertWholeAsync(
                     visit,
                     "/presets/fifty-million-dollars/reports?show=finance",
                     "article.paper",
-                    "A4",
                     "Letter"
                 );
-                await AssertWholeAsync(visit, "/calibration", ".figure", "A4");
                 await AssertWholeAsync(visit, "/catalog/systems", "table", "Letter");
             }
         );

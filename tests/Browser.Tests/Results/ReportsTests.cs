@@ -42,8 +42,9 @@ public sealed class ReportsTests(BrowserFixture app)
                 await Expect(page.Locator("[data-report-status]"))
                     .ToContainTextAsync("is in your downloads");
 
-                await page.GetByLabel("Workbook", new() { Exact = true })
-                    .SetInputFilesAsync(await download.PathAsync());
+                var file = page.GetByLabel("Workbook", new() { Exact = true });
+                await Expect(file).ToBeEnabledAsync();
+                await file.SetInputFilesAsync(await download.PathAsync());
                 await Expect(page.GetByText("changes no input")).ToBeVisibleAsync();
             }
         );

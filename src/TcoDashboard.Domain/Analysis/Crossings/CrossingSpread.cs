@@ -66,43 +66,43 @@ public sealed record CrossingSpread(double Low, double Median, double High, doub
         );
         var function = new TargetFunction(result, [search.Lever, .. others], target);
         var places = Places(search.Lever, today.Value);
-        var found = new List<double>(UsualDraws);
-        for (var draw = 0; draw < UsualDraws; draw++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            double[][] columns =
-            [
-                places,
-                .. drawn.Select(column =>
+        double[] rising =
+        [
+            .. Enumerable
+                .Range(0, UsualDraws)
+                .Select(draw =>
                 {
-                    var still = new double[places.Length];
-                    Array.Fill(still, column[draw]);
-                    return still;
-                }),
-            ];
-            if (
-                Nearest(places, function.At(columns, places.Length), search.Wanted, today.Value) is
-                { } place
-            )
-            {
-                found.Add(place);
-            }
-        }
+                    cancellation.ThrowIfCancellationRequested();
+                    var columns = Columns(places, [.. drawn.Select(column => column[draw])]);
+                    var values = function.At(columns, places.Length);
+                    return Nearest(places, values, search.Wanted, today.Value);
+                })
+                .OfType<double>()
+                .Order(),
+        ];
+        return rising.Length == 0
+            ? null
+            : new(
+                Quantiles.Of(rising, 0.1),
+                Quantiles.Of(rising, 0.5),
+                Quantiles.Of(rising, 0.9),
+                (double)rising.Length / UsualDraws,
+                UsualDraws
+            );
+    }
 
-        if (found.Count == 0)
+    // The lever at all its places, every other input at its one drawn value.
+    private static double[][] Columns(double[] places, double[] drawn)
+    {
+        var columns = new double[drawn.Length + 1][];
+        columns[0] = places;
+        for (var input = 0; input < drawn.Length; input++)
         {
-            return null;
+            columns[input + 1] = new double[places.Length];
+            Array.Fill(columns[input + 1], drawn[input]);
         }
 
-        found.Sort();
-        double[] rising = [.. found];
-        return new(
-            Quantiles.Of(rising, 0.1),
-            Quantiles.Of(rising, 0.5),
-            Quantiles.Of(rising, 0.9),
-            (double)found.Count / UsualDraws,
-            UsualDraws
-        );
+        return columns;
     }
 
     // Half of the places evenly over the limits, half around the crossing of today.
