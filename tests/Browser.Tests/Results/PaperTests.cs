@@ -68,7 +68,7 @@ public sealed class PaperTests(BrowserFixture app)
     {
         await visit.GoAsync(path);
         // Why so long: how sure an answer is comes from a study beside the page.
-        await Expect(visit.Page.Locator(ready).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(visit.Page.Locator(ready).First).ToBeVisibleAsync(new() { Timeout = 90_000 });
         foreach (var format in formats)
         {
             var paper = await Paper.PrintAsync(visit.Page, format);

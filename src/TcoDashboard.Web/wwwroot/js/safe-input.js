@@ -21,8 +21,16 @@
     if (!isKept(event.target) || !event.isTrusted) {
       return;
     }
+    const now = Date.now();
     typed.delete(event.target);
-    typed.set(event.target, Date.now());
+    typed.set(event.target, now);
+    for (const [field, at] of typed) {
+      // In the order of typing: what is known to have arrived is let go, so that fields long gone are not held.
+      if (isOffline || now - at <= unsure) {
+        break;
+      }
+      typed.delete(field);
+    }
     if (isOffline) {
       event.stopImmediatePropagation();
     }
