@@ -285,6 +285,10 @@ public sealed class FormatEqualityTests
 
     private static byte[] Planted(XlsxBook book)
     {
+        // Why: the first sheet does not read the statements, and the second program needs minutes for them; they have a test of their own.
+        book.Sheets.RemoveAll(sheet =>
+            sheet.Name.StartsWith("Statements ", StringComparison.Ordinal)
+        );
         foreach (var cells in book.Sheets.SelectMany(sheet => sheet.Rows.Values))
         {
             foreach (var (column, cell) in cells.ToArray())

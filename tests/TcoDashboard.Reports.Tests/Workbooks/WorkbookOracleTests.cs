@@ -21,7 +21,7 @@ public sealed class WorkbookOracleTests
         var results = PresetResults.All.ToArray();
 
         var checks = await LibreOffice.RecalculateCheck([
-            .. results.Select(r => Bytes(Planted(r))),
+            .. results.Select(r => Bytes(WithoutStatements(Planted(r)))),
         ]);
 
         foreach (var (result, check) in results.Zip(checks))
@@ -102,8 +102,7 @@ public sealed class WorkbookOracleTests
         ];
 
     // Every cached value is made wrong: an oracle that only read them back would fail everywhere.
-    // Why: the check sheet reads the options' own sheets, and recalculating hundreds of statements takes minutes; those of the presets have a
-    // test of their own.
+    // Why: the check sheet reads the options' own sheets, and recalculating hundreds of statements takes minutes; they have a test of their own.
     private static XlsxBook WithoutStatements(XlsxBook book)
     {
         book.Sheets.RemoveAll(sheet =>

@@ -125,9 +125,14 @@ public sealed class WorkbookShapeTests
                 TcoWorkbook.Compose(result, new("0123"), TestContext.Current.CancellationToken)
             )
             .ToArray();
-        foreach (var sheet in books.SelectMany(book => book.Sheets))
+        foreach (var book in books)
         {
-            Plant(sheet);
+            // Only the statements that are looked at: the second program needs minutes for those of every option.
+            var looked = book.Sheets[StatementsOfFirstOption - 1];
+            book.Sheets.RemoveAll(sheet =>
+                sheet != looked && sheet.Name.StartsWith("Statements ", StringComparison.Ordinal)
+            );
+            book.Sheets.ForEach(Plant);
         }
 
         var found = await LibreOffice.Recalculate(
