@@ -2,7 +2,7 @@ using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Browser.Tests.Fixture;
 

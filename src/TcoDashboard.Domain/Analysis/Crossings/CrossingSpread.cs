@@ -39,16 +39,11 @@ public sealed record CrossingSpread(double Low, double Median, double High, doub
     {
         ArgumentNullException.ThrowIfNull(ranges);
         ArgumentNullException.ThrowIfNull(search);
-        if (search.Nearest is not { } today)
-        {
-            return null;
-        }
-
         ImmutableArray<Lever> others =
         [
             .. ranges.Uncertain.Where(lever => lever.Key != search.Lever.Key),
         ];
-        if (others.IsEmpty)
+        if (others.IsEmpty || search.Nearest is not { } today)
         {
             return null;
         }
