@@ -91,6 +91,7 @@ internal static class KindSchemas
             "ffn_gated",
             "attention",
             "attention_pattern",
+            "positions",
             "vision_encoder.present",
             "vision_encoder.type",
         ],

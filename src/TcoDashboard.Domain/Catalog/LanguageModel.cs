@@ -53,6 +53,9 @@ public sealed record LanguageModel(CatalogItem Item)
     /// <summary>Longest context the model was trained or released for, in tokens.</summary>
     public int? MaxContextTokens => Count("max_context_tokens");
 
+    /// <summary>Whether positions are told by a bias that grows with distance (ALiBi), so that a run may be longer than the training.</summary>
+    public bool HasOpenPositions => Item.Fact("positions") == "alibi";
+
     /// <summary>Latent or grouped attention.</summary>
     public AttentionKind Attention =>
         Item.Fact("attention") == "MLA" ? AttentionKind.Latent : AttentionKind.Grouped;

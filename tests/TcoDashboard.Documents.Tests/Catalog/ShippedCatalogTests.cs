@@ -20,7 +20,7 @@ public sealed class ShippedCatalogTests
     [Theory]
     [InlineData(CatalogKind.Accelerator, 60)]
     [InlineData(CatalogKind.System, 30)]
-    [InlineData(CatalogKind.Model, 100)]
+    [InlineData(CatalogKind.Model, 123)]
     [InlineData(CatalogKind.Region, 46)]
     [InlineData(CatalogKind.Offer, 132)]
     [InlineData(CatalogKind.Network, 30)]

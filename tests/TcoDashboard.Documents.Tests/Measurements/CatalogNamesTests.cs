@@ -15,7 +15,7 @@ public sealed class CatalogNamesTests
     public static TheoryData<string, string> Accelerators { get; } =
         Spellings(
             ("nvidia-h200", "H200|H200 SXM|h200-sxm-141gb|8xH200|8x NVIDIA H200|NVIDIA HGX H200"),
-            ("nvidia-h200-nvl", "H200 NVL|h200-nvl-141gb"),
+            ("nvidia-h200-nvl", "H200 NVL|h200-nvl-141gb|h200-nvl-141"),
             ("nvidia-h100-sxm", "H100|nvidia-h100-80gb-hbm3|DGX H100|H100 SXM5 80GB|h100_sxm"),
             ("nvidia-h100-nvl", "H100 NVL|h100-nvl-94gb"),
             ("nvidia-h100-pcie", "H100 PCIe 80GB|nvidia-h100-pcie-80gb"),
@@ -29,7 +29,10 @@ public sealed class CatalogNamesTests
             ("nvidia-b300", "B300|HGX B300|b300-sxm-288gb"),
             ("nvidia-gb200", "GB200 NVL72|nvidia-gb200-nvl72|GB200 NVL4"),
             ("nvidia-gb300", "GB300 NVL72|gb300"),
-            ("nvidia-gh200", "GH200|nvidia-gh200-144gb|GH200 Grace Hopper Superchip"),
+            (
+                "nvidia-gh200",
+                "GH200|nvidia-gh200-144gb|GH200 Grace Hopper Superchip|GH200-GraceHopper-96"
+            ),
             ("nvidia-l40s", "L40S|nvidia-l40s-48gb"),
             ("nvidia-l40", "L40"),
             ("nvidia-v100", "Tesla V100-SXM2-32GB|V100"),
@@ -49,8 +52,8 @@ public sealed class CatalogNamesTests
             ("intel-gaudi2", "Gaudi 2|Gaudi2|HL-225"),
             ("intel-gaudi3", "Gaudi3|Intel Gaudi 3"),
             ("cerebras-wse3", "CS-3|WSE-3"),
-            ("groq-lpu-v1", "groq-lpu|LPU"),
-            ("sambanova-sn40l", "SN40L")
+            ("groq-lpu-v1", "groq-lpu|LPU|Groq"),
+            ("sambanova-sn40l", "SN40L|SambaNova")
         );
 
     /// <summary>Models as publications spell them, by the id that has their layout.</summary>
@@ -101,7 +104,10 @@ public sealed class CatalogNamesTests
             ("gpt3-175b", "GPT-3 175B|gpt3|GPT-175B"),
             ("gpt-j-6b", "GPT-J|gptj-99.9"),
             ("falcon-180b", "tiiuae/falcon-180B"),
-            ("phi-4", "microsoft/phi-4")
+            ("phi-4", "microsoft/phi-4"),
+            ("nemotron-3-super", "NVIDIA-Nemotron-3-Super-120B-A12B-FP8|nemotron-3-super"),
+            ("nemotron-h-56b", "Nemotron-H-56B-Base-8K|nemotron-5h-56b"),
+            ("pythia-12b", "EleutherAI/pythia-12b")
         );
 
     [Theory]

@@ -191,6 +191,60 @@ public sealed class PredictionLawTests
     }
 
     [Fact]
+    public void RowWithoutDevices_IsThatOfTheFewestThatHoldTheModel()
+    {
+        var row = Row("nvidia-h100-sxm", "llama-3.1-405b", 8) with { Tensor = null };
+
+        Assert.Equal(Value(row), Value(row with { Accelerators = null }), 1e-12);
+        Assert.Equal(
+            Value(row with { Accelerators = 16, Model = "deepseek-r1", Precision = "fp8" }),
+            Value(row with { Accelerators = null, Nodes = 2, Model = "deepseek-r1" }),
+            1e-12
+        );
+    }
+
+    // 671 GB fit no server of eight devices of 16 GB, but eight such servers.
+    [Fact]
+    public void RowOverSeveralServers_IsAnswered() =>
+        Assert.True(
+            Value(Row("google-tpu-v5e", "deepseek-r1", 8) with { Tensor = null, Accelerators = 64 })
+                > 0
+        );
+
+    [Theory]
+    [InlineData("llama-2-7b", 8192, true)]
+    [InlineData("llama-2-7b", 16_384, false)]
+    [InlineData("mpt-7b", 65_536, true)]
+    public void ContextBeyondTheReleased_IsAnsweredUpToTwiceAndWithoutLimitForAlibi(
+        string model,
+        double tokens,
+        bool isAnswered
+    )
+    {
+        var row = Row("nvidia-h100-sxm", model, 8) with { InputTokens = tokens - 128 };
+
+        var prediction = MeasurementPrediction.Predict(row with { OutputTokens = 128 }, Plain);
+
+        Assert.Equal(isAnswered, prediction.Value is not null);
+    }
+
+    [Fact]
+    public void PowerOfADeviceWithoutARating_IsRefusedForThatReason()
+    {
+        var row = Row("google-tpu-v5p", "llama-3.1-8b", 8) with
+        {
+            Kind = "power",
+            Metric = "avg_power_per_accelerator",
+            Unit = "W",
+        };
+
+        var problem = MeasurementPrediction.Predict(row, Plain).Problem!;
+
+        Assert.Equal("F-308", problem.Code);
+        Assert.Contains("tdp_w", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prediction_HasTheBandAroundItAndTheTierOfItsEvidence()
     {
         var near = MeasurementPrediction.Predict(

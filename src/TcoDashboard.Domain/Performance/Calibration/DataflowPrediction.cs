@@ -24,7 +24,20 @@ internal static class DataflowPrediction
         var isPerToken =
             MetricKinds.Of(row) == MetricKind.TimePerOutputToken
             && MetricUnits.PerSecond(row.Unit) is not null;
-        if (!isTime && !isPerToken && row.Metric != "output_tokens_per_s_per_user")
+        // A run of one request has one speed, whatever its table calls it.
+        var isAlone =
+            row.Concurrency is "" or "1"
+            && row.Metric
+                is "output_tokens_per_s"
+                    or "decode_output_tokens_per_s"
+                    or "decode_tokens_per_s"
+                    or "tokens_per_s";
+        if (
+            !isTime
+            && !isPerToken
+            && !isAlone
+            && row.Metric is not ("output_tokens_per_s_per_user" or "tokens_per_s_per_user")
+        )
         {
             return Prediction.Refused(
                 Problem.Error(

@@ -6,6 +6,8 @@ namespace TcoDashboard.Domain.Performance.Calibration;
 /// <summary>Predicts inference and power measurements from their conditions.</summary>
 public static class InferencePrediction
 {
+    private const int MostGuessed = 64;
+
     /// <summary>The prediction for one row, in the row's own unit.</summary>
     public static Prediction Predict(Measurement row, PredictionContext context)
     {
@@ -29,9 +31,27 @@ public static class InferencePrediction
         return run is null ? Prediction.Refused(problem!)
             : RunModel.Evaluate(run, context.Calibration.Serving, context.Parameters.Storage)
                 is null
-            && Narrower(row, context) is { } narrower
-                ? narrower
+            && (Narrower(row, context) ?? Larger(row, context)) is { } feasible
+                ? feasible
             : Predict(run, context.Calibration.Serving, context.Parameters.Storage);
+    }
+
+    // As many devices as hold the model, where a row leaves their number out: the fewest, doubled from one up.
+    private static Prediction? Larger(Measurement row, PredictionContext context)
+    {
+        for (var devices = 2; RunPlans.IsOpenInSize(row) && devices <= MostGuessed; devices *= 2)
+        {
+            if (
+                Resolve(row with { Accelerators = devices }, context).Run is { } run
+                && RunModel.Evaluate(run, context.Calibration.Serving, context.Parameters.Storage)
+                    is not null
+            )
+            {
+                return Predict(run, context.Calibration.Serving, context.Parameters.Storage);
+            }
+        }
+
+        return null;
     }
 
     // A published run did fit: where a row leaves the precision out, weights that do not fit were narrower.
@@ -79,6 +99,14 @@ public static class InferencePrediction
             return Prediction.Refused(DoesNotFit(run));
         }
 
+        if (
+            run.Device.RatedWatts <= 0
+            && Fitting.MetricKinds.Of(run.Row) is Fitting.MetricKind.Power
+        )
+        {
+            return Prediction.Refused(NoRating(run));
+        }
+
         return MetricValue.Of(run, answer) is { } value
             ? Prediction.Modelled(value, 0.6, 1.6) with
             {
@@ -96,6 +124,14 @@ public static class InferencePrediction
                 )
             );
     }
+
+    private static Problem NoRating(ServingRun run) =>
+        Problem.Error(
+            $"{run.Device.Accelerator.Item.Path}#tdp_w",
+            CalibrationProblems.ConditionMissing,
+            $"The rated power of {run.Device.Accelerator.Name} is not published, and its draw is predicted as a share of it.",
+            "State tdp_w for the accelerator in the catalog."
+        );
 
     private static Problem DoesNotFit(ServingRun run) =>
         Problem.Error(

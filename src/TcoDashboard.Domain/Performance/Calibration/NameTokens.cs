@@ -19,6 +19,8 @@ internal static partial class NameTokens
         yield return Join(bare);
         bare.RemoveAll(token => AcceleratorNoise().IsMatch(token));
         yield return Join(bare);
+        bare.RemoveAll(token => BareMemorySize().IsMatch(token));
+        yield return Join(bare);
     }
 
     /// <summary>Forms of a model's name, the strictest first.</summary>
@@ -48,6 +50,10 @@ internal static partial class NameTokens
             else if (TotalSize().Match(token) is { Success: true } whole)
             {
                 total ??= Number(whole) * (whole.Groups[2].Value is "t" ? 1000 : 1);
+            }
+            else if (MillionSize().Match(token) is { Success: true } small)
+            {
+                total ??= Number(small) * 1e-3;
             }
         }
 
@@ -83,8 +89,15 @@ internal static partial class NameTokens
     [GeneratedRegex(@"^(\d+(gb|gib|g)|hbm\d?e?|gddr\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex MemorySize();
 
+    // "h200-141": capacities that vendors sell.
     [GeneratedRegex(
-        @"^(sxm\d?|oam|ubb\d?|gpus?|hgx|dgx|mgx|nvl\d+(x\d+)?|nvlink|nvswitch|tensor|core|accelerators?|blackwell|hopper|ampere|ada|lovelace|grace|superchip|ultra|platform|edition|server|workstation|chips?|node|rack|system|per|device|ai|x\d+|\d+x|pod|slice|superpod|instance|ultraserver|rdu|card|aircooled|air|liquid|cooled|w|\d+w|\d+xlarge)$",
+        @"^(16|24|32|48|64|80|94|96|141|144|180|186|192|256|288)$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BareMemorySize();
+
+    [GeneratedRegex(
+        @"^(sxm\d?|oam|ubb\d?|gpus?|hgx|dgx|mgx|nvl\d+(x\d+)?|nvlink|nvswitch|tensor|core|accelerators?|blackwell|hopper|ampere|ada|lovelace|grace|gracehopper|graceblackwell|superchip|ultra|platform|edition|server|workstation|chips?|node|rack|system|per|device|ai|x\d+|\d+x|pod|slice|superpod|instance|ultraserver|rdu|card|aircooled|air|liquid|cooled|w|\d+w|\d+xlarge)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AcceleratorNoise();
@@ -103,6 +116,9 @@ internal static partial class NameTokens
 
     [GeneratedRegex(@"^a(\d+(?:\.\d+)?)b$", RegexOptions.CultureInvariant)]
     private static partial Regex ActiveSize();
+
+    [GeneratedRegex(@"^(\d{2,3})m$", RegexOptions.CultureInvariant)]
+    private static partial Regex MillionSize();
 
     [GeneratedRegex(@"^[a-z]*?(\d+(?:\.\d+)?)(b|t)$", RegexOptions.CultureInvariant)]
     private static partial Regex TotalSize();

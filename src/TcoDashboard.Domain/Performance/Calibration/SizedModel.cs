@@ -14,7 +14,10 @@ internal static class SizedModel
 
     // Beyond these factors a scaled layout has the wrong width for the size.
     public const double FarthestTotal = 2.2;
-    private const double FarthestActive = 1.5;
+
+    // For a published name the limits are wider: its band says how little is known.
+    private const double FarthestNamed = 4;
+    private const double FarthestActive = 2.5;
 
     /// <summary>The stand-in, or <c>null</c> where the name states no size or nothing released is near it.</summary>
     public static LanguageModel? Of(CatalogRevision catalog, string name)
@@ -51,7 +54,7 @@ internal static class SizedModel
             .FirstOrDefault();
         return
             near.Model is null
-            || Distance(near.Total) > FarthestTotal
+            || Distance(near.Total) > FarthestNamed
             || (isSparse && Distance(near.Active / near.Total) > FarthestActive)
             ? null
             : new(Named(near.Model.Item, name, near.Total));

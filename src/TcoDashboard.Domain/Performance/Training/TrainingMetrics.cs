@@ -31,14 +31,22 @@ internal static partial class TrainingMetrics
             case "tokens_per_s":
                 return (tokens, false, null);
             case "model_tflops_per_s_per_accelerator":
+            case "tflops_per_s_per_accelerator":
+            case "achieved_tflops_per_s_per_accelerator":
             case "hardware_tflops_per_s_per_accelerator":
                 return (Teraflops(), false, null);
             case "mfu":
                 var peak =
                     found.Accelerator.DensePeak(job.Format)
                     ?? found.Accelerator.DensePeak(NumberFormat.Bf16)!.Value;
-                return (Teraflops() * 1e12 / peak.FlopsPerSecond, false, null);
+                return (
+                    Teraflops() * 1e12 / peak.FlopsPerSecond * (row.Unit == "%" ? 100 : 1),
+                    false,
+                    null
+                );
             case "step_time":
+            case "iteration_time":
+            case "time_per_step":
                 return (stepSeconds * (row.Unit == "ms" ? 1e3 : 1), true, null);
             case "samples_per_s":
             case "sequences_per_s":
@@ -69,13 +77,19 @@ internal static partial class TrainingMetrics
             return (1e12 / tokensPerSecond / 3600 * accelerators, true, null);
         }
 
-        if (
-            metric == "gpu_hours_pretraining"
-            && TokensForm().Match(found.Row.Notes) is { Success: true } all
-        )
+        if (TokensForm().Match(found.Row.Notes) is { Success: true } all)
         {
-            var count = Billions(all) * (all.Groups[2].Value == "T" ? 1e12 : 1e9);
-            return (count / tokensPerSecond / 3600 * accelerators, true, null);
+            var hours =
+                Billions(all) * (all.Groups[2].Value == "T" ? 1e12 : 1e9) / tokensPerSecond / 3600;
+            if (HoursForm().IsMatch(metric))
+            {
+                return (hours * accelerators, true, null);
+            }
+
+            if (metric is "training_days" or "days_to_train" or "days_pretraining")
+            {
+                return (hours / 24, true, null);
+            }
         }
 
         return (
@@ -135,6 +149,9 @@ internal static partial class TrainingMetrics
 
     [GeneratedRegex(@"^days_for_(\d+)b_tokens$")]
     private static partial Regex DaysForm();
+
+    [GeneratedRegex(@"^(gpu|tpu|chip|device|accelerator)_hours(_pretraining|_training|_total)?$")]
+    private static partial Regex HoursForm();
 
     [GeneratedRegex(@"\b(\d+(?:\.\d+)?)([TB]) tokens")]
     private static partial Regex TokensForm();

@@ -25,7 +25,12 @@ internal static class MetricValue
             return Time(metric, run, answer) * perSecond;
         }
 
-        if (Has(metric, "power") || Has(metric, "energy") || Has(metric, "joule"))
+        if (
+            Has(metric, "power")
+            || Has(metric, "energy")
+            || Has(metric, "joule")
+            || unit.EndsWith('W')
+        )
         {
             return Power(run, answer);
         }
@@ -73,9 +78,12 @@ internal static class MetricValue
         var output = answer.RequestsPerSecond * run.OutputTokens;
         if (unit.StartsWith("tokens/", StringComparison.Ordinal) || Has(metric, "per_joule"))
         {
-            return Has(metric, "total_")
-                ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens) / all
-                : output / all;
+            var perWatt = MetricUnits.PerWatt(unit[(unit.LastIndexOf('/') + 1)..]) ?? 1;
+            return (
+                    Has(metric, "total_")
+                        ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens)
+                        : output
+                ) / (all * perWatt);
         }
 
         if (MetricUnits.PerJoule(unit) is { } perJoule)
@@ -116,7 +124,10 @@ internal static class MetricValue
         var perDevice =
             Starts("prefill") ? answer.PromptTokensPerSecond / (1 - RunWords.CachedShare(run.Row))
             : Starts("decode") ? answer.DecodeTokensPerSecond
-            : Starts("output") || Starts("generat") || Has(metric, "output_tok")
+            : Starts("output")
+            || Starts("generat")
+            || Has(metric, "output_tok")
+            || metric == "throughput"
                 ? StaticOr(run, answer, output) / run.Devices
             : Starts("input") ? answer.RequestsPerSecond * run.InputTokens / run.Devices
             : Starts("total") || Starts("tokens") || Has(metric, "total_tok")
@@ -124,25 +135,34 @@ internal static class MetricValue
             : (double?)null;
         return IsPerDevice(metric) ? perDevice
             : Ends("per_node") ? perDevice * Math.Min(8, run.Devices)
-            : Ends("tokens_per_s") || Ends("_throughput") ? perDevice * run.Devices
+            : Ends("tokens_per_s") || Ends("throughput") ? perDevice * run.Devices
             : null;
     }
 
     private static double? Time(string metric, ServingRun run, RunAnswer answer)
     {
         var load = answer.Load;
-        return metric is "first_token_latency" or "prefill_latency" or "prefill_time"
+        return metric
+                is "first_token_latency"
+                    or "prefill_latency"
+                    or "prefill_time"
+                    or "context_latency"
                 ? answer.PromptSeconds
             : Has(metric, "ttft") || Has(metric, "first_token") ? load.TimeToFirstTokenSeconds
-            : metric == "median_itl" ? load.StepSeconds
+            : metric is "median_itl" or "decode_latency" or "decode_step_time" or "step_latency"
+                ? load.StepSeconds
             : Has(metric, "tpot")
             || Has(metric, "itl")
             || Has(metric, "inter_token")
             || Has(metric, "per_output_token")
             || Has(metric, "per_token")
+            || Has(metric, "token_latency")
                 ? load.TimePerOutputTokenSeconds
             : metric is "end_to_end_latency" or "batch_latency" ? answer.BatchSeconds
-            : Has(metric, "e2e") || Has(metric, "end_to_end") || Has(metric, "request_latency")
+            : Has(metric, "e2e")
+            || Has(metric, "end_to_end")
+            || Has(metric, "request_latency")
+            || metric is "latency" or "mean_latency" or "median_latency" or "total_latency"
                 ? load.TimeToFirstTokenSeconds
                     + ((run.OutputTokens - 1) * load.TimePerOutputTokenSeconds)
             : null;

@@ -26,8 +26,18 @@ internal static class RunModel
             return PoolModel.Evaluate(run, pools.Prompt, pools.Decode, p, storage);
         }
 
+        return Best(run, run.Plans, p, storage) ?? Best(run, run.WiderPlans, p, storage);
+    }
+
+    private static RunAnswer? Best(
+        ServingRun run,
+        IReadOnlyList<ServingPlan> plans,
+        ServingParameters p,
+        StorageParameters storage
+    )
+    {
         RunAnswer? best = null;
-        foreach (var plan in run.Plans)
+        foreach (var plan in plans)
         {
             if (Aggregated(run, plan, p, storage) is { } answer && IsBetter(run, answer, best))
             {

@@ -6,14 +6,25 @@ namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 /// <summary>Layouts that the degrees of a row mean, or all sensible ones where it states none.</summary>
 internal static class RunPlans
 {
+    private const double NodeDevices = 8;
+
     /// <summary>Devices of the run; degrees count cores where a device has several.</summary>
     public static double Devices(Measurement row, Accelerator accelerator)
     {
-        var stated = row.Accelerators;
-        var degrees =
-            (row.Tensor ?? 1) * (row.Pipeline ?? 1) * (IsCored(accelerator) ? row.Data ?? 1 : 1);
-        return stated ?? Math.Max(degrees, row.Expert ?? 1) / (IsCored(accelerator) ? 2 : 1);
+        var isCored = IsCored(accelerator);
+        var degrees = (row.Tensor ?? 1) * (row.Pipeline ?? 1) * (isCored ? row.Data ?? 1 : 1);
+        return row.Accelerators
+            ?? Math.Max(
+                row.Nodes * NodeDevices ?? 1,
+                Math.Max(degrees, row.Expert ?? 1) / (isCored ? 2 : 1)
+            );
     }
+
+    /// <summary>Whether the row leaves open how many devices ran.</summary>
+    public static bool IsOpenInSize(Measurement row) =>
+        row.Accelerators is null
+        && row.Nodes is null
+        && (row.Tensor ?? 1) * (row.Pipeline ?? 1) * (row.Expert ?? 1) <= 1;
 
     public static (IReadOnlyList<ServingPlan> Plans, Problem? Problem) Of(
         Measurement row,
@@ -92,6 +103,35 @@ internal static class RunPlans
                 new(tensor, pipeline, Math.Min(within, data), true),
             ]
             : [new(tensor, pipeline, 1, isExpert)];
+    }
+
+    /// <summary>
+    /// Layouts over more devices than share a server, for rows that state no degrees and whose model fits no server: experts over all of
+    /// them, or servers of eight one behind the other.
+    /// </summary>
+    public static IReadOnlyList<ServingPlan> Wider(
+        Measurement row,
+        Accelerator accelerator,
+        ModelShape shape
+    )
+    {
+        var devices = Devices(row, accelerator);
+        var plans = new List<ServingPlan>();
+        if (row.Tensor is not null || row.Data is not null || row.Expert is not null)
+        {
+            return plans;
+        }
+
+        for (var wide = 2 * NodeDevices; wide <= devices; wide *= 2)
+        {
+            plans.Add(new(NodeDevices, wide / NodeDevices, 1, false));
+            if (shape.Experts > 0)
+            {
+                plans.Add(new(1, 1, wide, true));
+            }
+        }
+
+        return plans;
     }
 
     private static List<ServingPlan> Search(

@@ -6,6 +6,9 @@ namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 /// <summary>One measured run with everything resolved that does not depend on fitted parameters.</summary>
 internal sealed record ServingRun
 {
+    // Throughput tests run random tokens, also beyond what a model was trained on: published tables go to twice that.
+    private const double BeyondReleased = 2.2;
+
     public required Measurement Row { get; init; }
 
     public required ModelShape Shape { get; init; }
@@ -32,6 +35,9 @@ internal sealed record ServingRun
 
     /// <summary>Layouts that the row allows: one where it states its degrees.</summary>
     public required IReadOnlyList<ServingPlan> Plans { get; init; }
+
+    /// <summary>Layouts to try where none of the above holds the model.</summary>
+    public required IReadOnlyList<ServingPlan> WiderPlans { get; init; }
 
     public required (WorkerPool Prompt, WorkerPool Decode)? Pools { get; init; }
 
@@ -67,7 +73,11 @@ internal sealed record ServingRun
         }
 
         var (input, output) = RunWords.Lengths(row);
-        if (model.MaxContextTokens is { } longest && input + output > longest * 1.1)
+        if (
+            model.MaxContextTokens is { } longest
+            && !model.HasOpenPositions
+            && input + output > longest * BeyondReleased
+        )
         {
             return (null, TooLong(row, model, input + output, longest));
         }
@@ -94,6 +104,7 @@ internal sealed record ServingRun
                     ? both.Prompt.Devices + both.Decode.Devices
                     : RunPlans.Devices(row, accelerator),
                 Plans = plans,
+                WiderPlans = RunPlans.Wider(row, accelerator, shape),
                 Pools = pools,
                 Clients = row.Concurrency is "max" or "" ? null : ClientCount(row),
                 IsMedian = RunWords.IsMedian(row),
