@@ -5,7 +5,14 @@ namespace Browser.Tests.Fixture;
 /// <summary>The system's Chromium; nothing is downloaded.</summary>
 public static class Chromium
 {
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome"];
+    // The shell is the same engine without the windows and extensions of a desktop; a page in it costs a third less.
+    private static readonly string[] s_names =
+    [
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+    ];
 
     private static readonly string[] s_arguments =
     [
@@ -21,9 +28,12 @@ public static class Chromium
 
     /// <summary>The program, or null when the system has none.</summary>
     public static string? Program { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .SelectMany(folder => s_names.Select(name => Path.Combine(folder, name)))
+        s_names
+            .SelectMany(name =>
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator)
+                    .Select(folder => Path.Combine(folder, name))
+            )
             .FirstOrDefault(File.Exists);
 
     /// <summary>Starts it without a window.</summary>

@@ -119,7 +119,18 @@ public sealed class WorkbookShapeTests
     public async Task Statements_RecalculatedFromFormulasAlone_EqualTheEngine()
     {
         LibreOffice.RequireOrSkip();
-        Result[] results = [.. PresetResults.All, .. Financed()];
+        // Only the option that is looked at: the second program needs minutes for the statements of all.
+        Result[] results =
+        [
+            .. PresetResults
+                .All.Concat(Financed())
+                .Select(result =>
+                    result with
+                    {
+                        Options = [result.Options.First(option => option.IsFeasible)],
+                    }
+                ),
+        ];
         var books = results
             .Select(result =>
                 TcoWorkbook.Compose(result, new("0123"), TestContext.Current.CancellationToken)
@@ -127,11 +138,6 @@ public sealed class WorkbookShapeTests
             .ToArray();
         foreach (var book in books)
         {
-            // Only the statements that are looked at: the second program needs minutes for those of every option.
-            var looked = book.Sheets[StatementsOfFirstOption - 1];
-            book.Sheets.RemoveAll(sheet =>
-                sheet != looked && sheet.Name.StartsWith("Statements ", StringComparison.Ordinal)
-            );
             book.Sheets.ForEach(Plant);
         }
 
