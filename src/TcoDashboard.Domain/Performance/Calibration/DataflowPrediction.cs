@@ -24,29 +24,9 @@ internal static class DataflowPrediction
         var isPerToken =
             MetricKinds.Of(row) == MetricKind.TimePerOutputToken
             && MetricUnits.PerSecond(row.Unit) is not null;
-        // A run of one request has one speed, whatever its table calls it.
-        var isAlone =
-            row.Concurrency is "" or "1"
-            && row.Metric
-                is "output_tokens_per_s"
-                    or "decode_output_tokens_per_s"
-                    or "decode_tokens_per_s"
-                    or "tokens_per_s";
-        if (
-            !isTime
-            && !isPerToken
-            && !isAlone
-            && row.Metric is not ("output_tokens_per_s_per_user" or "tokens_per_s_per_user")
-        )
+        if (!isTime && !isPerToken && !IsSpeed(row))
         {
-            return Prediction.Refused(
-                Problem.Error(
-                    "metric",
-                    CalibrationProblems.ArchitectureUnsupported,
-                    $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are.",
-                    "Use output_tokens_per_s_per_user, tpot or ttft."
-                )
-            );
+            return Prediction.Refused(NoMetric(row, accelerator));
         }
 
         var item = context.Catalog.Find(CatalogKind.Calibration, "dataflow");
@@ -84,6 +64,26 @@ internal static class DataflowPrediction
             )
             : Prediction.Modelled(1e6 / microseconds, 0.6, SlowestToFastest);
     }
+
+    // A run of one request has one speed, whatever its table calls it.
+    private static bool IsSpeed(Measurement row) =>
+        row.Metric is "output_tokens_per_s_per_user" or "tokens_per_s_per_user"
+        || (
+            row.Concurrency is "" or "1"
+            && row.Metric
+                is "output_tokens_per_s"
+                    or "decode_output_tokens_per_s"
+                    or "decode_tokens_per_s"
+                    or "tokens_per_s"
+        );
+
+    private static Problem NoMetric(Measurement row, Accelerator accelerator) =>
+        Problem.Error(
+            "metric",
+            CalibrationProblems.ArchitectureUnsupported,
+            $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are.",
+            "Use output_tokens_per_s_per_user, tpot or ttft."
+        );
 
     private static Prediction Measured(Measurement row, double tokensPerSecond, bool isPerToken)
     {

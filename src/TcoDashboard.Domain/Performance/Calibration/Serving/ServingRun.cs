@@ -45,7 +45,7 @@ internal sealed record ServingRun
     public required double? Clients { get; init; }
 
     /// <summary>Whether the row is a median rather than a mean.</summary>
-    public required bool IsMedian { get; init; }
+    public bool IsMedian => RunWords.IsMedian(Row);
 
     public static (ServingRun? Run, Problem? Problem) Of(Measurement row, PredictionContext context)
     {
@@ -73,13 +73,9 @@ internal sealed record ServingRun
         }
 
         var (input, output) = RunWords.Lengths(row);
-        if (
-            model.MaxContextTokens is { } longest
-            && !model.HasOpenPositions
-            && input + output > longest * BeyondReleased
-        )
+        if (TooLong(row, model, input + output) is { } tooLong)
         {
-            return (null, TooLong(row, model, input + output, longest));
+            return (null, tooLong);
         }
 
         var pools = RunWords.Pools(row);
@@ -107,7 +103,6 @@ internal sealed record ServingRun
                 WiderPlans = RunPlans.Wider(row, accelerator, shape),
                 Pools = pools,
                 Clients = row.Concurrency is "max" or "" ? null : ClientCount(row),
-                IsMedian = RunWords.IsMedian(row),
             },
             null
         );
@@ -151,18 +146,17 @@ internal sealed record ServingRun
             "Ask for the speed of one user instead."
         );
 
-    private static Problem TooLong(
-        Measurement row,
-        LanguageModel model,
-        double tokens,
-        int longest
-    ) =>
-        Problem.Error(
-            "isl",
-            CalibrationProblems.ContextTooLong,
-            FormattableString.Invariant(
-                $"Input and output of {row.Id} take {tokens:N0} tokens, but {model.Name} was released for {longest:N0}."
-            ),
-            FormattableString.Invariant($"Shorten them to {longest:N0} tokens together.")
-        );
+    private static Problem? TooLong(Measurement row, LanguageModel model, double tokens) =>
+        model.MaxContextTokens is not { } longest
+        || model.HasOpenPositions
+        || tokens <= longest * BeyondReleased
+            ? null
+            : Problem.Error(
+                "isl",
+                CalibrationProblems.ContextTooLong,
+                FormattableString.Invariant(
+                    $"Input and output of {row.Id} take {tokens:N0} tokens, but {model.Name} was released for {longest:N0}."
+                ),
+                FormattableString.Invariant($"Shorten them to {longest:N0} tokens together.")
+            );
 }
