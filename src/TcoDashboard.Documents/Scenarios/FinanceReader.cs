@@ -17,8 +17,10 @@ internal static class FinanceReader
             Kind = fields.Choice("kind", FinanceWords.Kinds),
             Covers = fields.ChoiceOrNull("covers", FinanceWords.Parts) ?? default,
             Share = fields.NumberOrNull("financed_fraction", NumberRange.Any) ?? 1,
-            RatePerYear = fields.Number("rate_per_year", NumberRange.Any),
+            RatePerYear = fields.NumberOrNull("rate_per_year", NumberRange.Any),
+            Payment = fields.NumberOrNull("payment_fraction", NumberRange.Any),
             TermMonths = fields.Whole("term_months", FinanceWords.Whole),
+            EveryMonths = fields.WholeOrNull("payments_every_months", FinanceWords.Whole) ?? 1,
             Timing = fields.ChoiceOrNull("payments", FinanceWords.Timings) ?? default,
             Balloon = fields.NumberOrNull("balloon_fraction", NumberRange.Any) ?? 0,
             Residual = fields.NumberOrNull("residual_fraction", NumberRange.Any) ?? 0,
@@ -74,7 +76,7 @@ internal static class FinanceReader
         var spec = new WriteOffSpec
         {
             Method = fields.Choice("method", FinanceWords.Methods),
-            LifeYears = fields.WholeOrNull("life_years", FinanceWords.Whole) ?? 5,
+            LifeYears = fields.NumberOrNull("life_years", FinanceWords.Whole) ?? 5,
             Convention = fields.ChoiceOrNull("convention", FinanceWords.Conventions) ?? default,
             Bonus = fields.NumberOrNull("bonus_fraction", NumberRange.Any) ?? 0,
             Factor = fields.NumberOrNull("factor", NumberRange.Any) ?? 2,

@@ -15,7 +15,9 @@ internal static class FinanceWriter
                 ("covers", spec.Covers == default ? null : FinanceWords.Parts.WordOf(spec.Covers)),
                 ("financed_fraction", Unless(spec.Share, 1)),
                 ("rate_per_year", Sparse.Number(spec.RatePerYear)),
+                ("payment_fraction", Sparse.Number(spec.Payment)),
                 ("term_months", Sparse.Number(spec.TermMonths)),
+                ("payments_every_months", Unless(spec.EveryMonths, 1)),
                 (
                     "payments",
                     spec.Timing == default ? null : FinanceWords.Timings.WordOf(spec.Timing)

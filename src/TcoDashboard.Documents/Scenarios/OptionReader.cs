@@ -34,7 +34,7 @@ internal static class OptionReader
             Deployment = fields.Choice("deployment", ScenarioSchema.Deployments),
             Workload = fields.Text("workload", TextRule.Id),
             Offer = fields.TextOrNull("offer", TextRule.Id),
-            Systems = fields.WholeOrNull("systems_count", ScenarioSchema.Systems),
+            Systems = fields.NumberOrNull("systems_count", ScenarioSchema.FleetSystems),
             PromptsFor = fields.TextOrNull("prompts_for", TextRule.Id),
             TransferGigabytesPerSecond = fields.NumberOrNull(
                 "transfer_link_gb_per_s",

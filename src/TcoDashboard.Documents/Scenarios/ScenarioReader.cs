@@ -79,6 +79,7 @@ public static class ScenarioReader
     private static ScenarioDocument Document(StrictObject fields, ProblemLog log)
     {
         _ = fields.Raw("schema");
+        var months = Horizon(fields, log);
         var document = new ScenarioDocument
         {
             Title = fields.Text("title", ScenarioSchema.Title),
@@ -90,7 +91,8 @@ public static class ScenarioReader
             MoneyBasis =
                 fields.ChoiceOrNull("money_basis", ScenarioSchema.MoneyBases) ?? MoneyBasis.Real,
             Currency = CurrencyReader.Read(fields),
-            Years = fields.Whole("horizon_years", ScenarioSchema.Horizon),
+            Years = months / 12,
+            OddMonths = months % 12,
             Region = fields.Text("region", TextRule.Id),
             Limits = fields.NestedOrNull("limits") is { } limits ? Limits(limits) : new(),
             Workloads = fields.List("workloads", ScenarioSchema.Workloads, WorkloadReader.Read),
@@ -115,6 +117,25 @@ public static class ScenarioReader
         fields.Finish();
         ReferenceChecks.Check(document, log);
         return document;
+    }
+
+    private static int Horizon(StrictObject fields, ProblemLog log)
+    {
+        var years = fields.Number("horizon_years", ScenarioSchema.Horizon);
+        if (years > 0 && !WholeMonths.Are(years))
+        {
+            log.Error(
+                fields.PathOf("horizon_years"),
+                ReadingCode.OutOfRange,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"horizon_years is {years}, which are {years * 12:0.##} months; the horizon is whole months."
+                ),
+                $"Write {WholeMonths.Near(years)}."
+            );
+        }
+
+        return Math.Max(1, WholeMonths.Of(years));
     }
 
     private static Limits Limits(StrictObject fields)

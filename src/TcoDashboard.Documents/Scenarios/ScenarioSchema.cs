@@ -29,7 +29,7 @@ internal static class ScenarioSchema
     public static readonly CountRule LoadSteps = new(0, 168);
     public const int MostInputs = 200;
 
-    public static readonly NumberRange Horizon = NumberRange.From(1, 10, "years");
+    public static readonly NumberRange Horizon = NumberRange.Above(0, 10, "years");
     public static readonly NumberRange PowerBudget = NumberRange.Above(0, 100_000, "MW");
     public static readonly NumberRange CapitalBudget = NumberRange.Above(0, 1e13, "USD");
     public static readonly NumberRange Tokens = NumberRange.From(1, 10_000_000, "tokens");
@@ -47,6 +47,9 @@ internal static class ScenarioSchema
     public static readonly NumberRange Drafts = NumberRange.From(1, 64, "tokens");
     public static readonly NumberRange DraftCost = NumberRange.From(0, 2, "");
     public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
+
+    // A mean number of systems, for example 226.75 over a day, may be in part.
+    public static readonly NumberRange FleetSystems = NumberRange.Above(0, 1_000_000, "systems");
 
     public static readonly NumberRange TrancheShare = NumberRange.Above(0, 1, "");
     public static readonly NumberRange SystemPrice = NumberRange.From(0, 1e10, "USD");

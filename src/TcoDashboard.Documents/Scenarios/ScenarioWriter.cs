@@ -43,7 +43,7 @@ public static class ScenarioWriter
             ("tags", Sparse.List(document.Tags, tag => tag)),
             ("catalog_revision", document.CatalogRevision),
             ("start_month", document.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-            ("horizon_years", Sparse.Number(document.Years)),
+            ("horizon_years", Sparse.Number(document.Months / 12.0)),
             ("region", document.Region),
             ("limits", Limits(document.Limits)),
             (

@@ -42,15 +42,15 @@ internal static class FinanceInputs
             "Life of the hardware",
             Unit.Year,
             InputTopic.Finance,
-            1,
-            10,
+            0.25,
+            20,
             DeploymentSet.Bought,
-            "Whole years after which hardware is sold and replaced.",
+            "Years after which hardware is sold and replaced, in whole months: 3.5 for 42 months.",
             Defaults.Figure("assumptions/hardware_life_years#value_years")
         )
         {
             IsStructural = true,
-            IsWhole = true,
+            IsWholeMonths = true,
         },
         .. Enumerable.Range(1, 5).Select(Resale),
     ];

@@ -30,6 +30,9 @@ public sealed record InputDefinition(
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether a number of years has to be whole months.</summary>
+    public bool IsWholeMonths { get; init; }
+
     /// <summary>The kind of load it matters for.</summary>
     public LoadUse OnlyFor { get; init; }
 

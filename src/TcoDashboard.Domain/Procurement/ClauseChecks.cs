@@ -162,7 +162,7 @@ internal static class ClauseChecks
         {
             problems.Add(
                 Problem.Error(
-                    $"{at}.payments",
+                    $"{at}.payments_count",
                     "S-410",
                     $"The last repayment falls due in {Month(last)}, but the horizon ends before {Month(end)}.",
                     "Lengthen the horizon, or let the loan be paid back earlier."
@@ -239,7 +239,7 @@ internal static class ClauseChecks
         if (clause.Expires is { } end && end < start)
         {
             OutOfOrder(
-                $"{at}.expires",
+                $"{at}.expires_month",
                 $"The warrants expire in {Month(end)}, before the scenario starts in {Month(start)}.",
                 "Start the scenario earlier or leave the clause out.",
                 problems

@@ -129,6 +129,24 @@ internal static class AccountingChecks
                 )
             );
         }
+        if (
+            spec.Method == WriteOffMethod.SumOfYears
+            && spec.LifeYears != Math.Floor(spec.LifeYears)
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.life_years",
+                    "S-302",
+                    FormattableString.Invariant(
+                        $"The life is {spec.LifeYears} years, but the sum of the years' digits counts whole years."
+                    ),
+                    FormattableString.Invariant(
+                        $"Write {Math.Floor(spec.LifeYears)} or {Math.Ceiling(spec.LifeYears)}, or choose straight_line or declining_balance."
+                    )
+                )
+            );
+        }
         if (spec.Method == WriteOffMethod.Macrs)
         {
             Macrs(spec, path, isTax, problems);
@@ -155,7 +173,7 @@ internal static class AccountingChecks
                 )
             );
         }
-        else if (!MacrsTables.RecoveryYears.Contains(spec.LifeYears))
+        else if (!MacrsTables.RecoveryYears.Any(years => years == spec.LifeYears))
         {
             problems.Add(
                 Problem.Error(
@@ -220,7 +238,7 @@ internal static class AccountingChecks
                     Path,
                     "S-310",
                     FormattableString.Invariant(
-                        $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing at {financing.RatePerYear:0.## %}: cheap debt counts twice."
+                        $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing{(financing.RatePerYear is { } rate ? FormattableString.Invariant($" at {rate:0.## %}") : "")}: cheap debt counts twice."
                     ),
                     "Give equity_fraction 1, so that flows to equity are discounted at the cost of equity, or remove the financing."
                 )

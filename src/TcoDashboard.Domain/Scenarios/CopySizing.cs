@@ -85,7 +85,12 @@ internal static class CopySizing
         }
 
         // Why: systems of a first delivery that are no whole copy would wait for the second one.
-        var common = given;
+        if (given != Math.Floor(given))
+        {
+            return CopySpans.Dividing(1);
+        }
+
+        var common = (int)given;
         foreach (var tranche in spec.Delivery.Tranches)
         {
             common = tranche.Systems is { } systems ? Common(common, systems) : common;
@@ -94,7 +99,7 @@ internal static class CopySizing
         return CopySpans.Dividing(common);
     }
 
-    private static int? Given(FleetSpec spec) =>
+    private static double? Given(FleetSpec spec) =>
         spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery);
 
     private static int Common(int a, int b) => b == 0 ? a : Common(b, a % b);

@@ -97,14 +97,14 @@ internal static class DeliveryChecks
         }
 
         var arrival = Arrival(document, tranche);
-        if (arrival < 0 || arrival >= document.Years * 12)
+        if (arrival < 0 || arrival >= document.Months)
         {
             problems.Add(
                 Problem.Error(
                     path,
                     "S-201",
                     FormattableString.Invariant(
-                        $"The delivery arrives in {document.Start.AddMonths(arrival):yyyy-MM}, outside the horizon {document.Start:yyyy-MM} to {document.Start.AddMonths(document.Years * 12 - 1):yyyy-MM}."
+                        $"The delivery arrives in {document.Start.AddMonths(arrival):yyyy-MM}, outside the horizon {document.Start:yyyy-MM} to {document.Start.AddMonths(document.Months - 1):yyyy-MM}."
                     ),
                     "Move the delivery, the start or the length of the scenario."
                 )
@@ -249,14 +249,14 @@ internal static class DeliveryChecks
             .Select(tranche => Arrival(document, tranche) + tranche.RampMonths - 1)
             .Append(0)
             .Max();
-        if (retired <= last + delivery.CommissioningMonths || retired > document.Years * 12)
+        if (retired <= last + delivery.CommissioningMonths || retired > document.Months)
         {
             problems.Add(
                 Problem.Error(
                     $"{path}.retire_month",
                     "S-203",
                     FormattableString.Invariant(
-                        $"The fleet retires in {month:yyyy-MM}, but its last systems go into service in {document.Start.AddMonths(last + delivery.CommissioningMonths):yyyy-MM} and the horizon ends with {document.Start.AddMonths(document.Years * 12 - 1):yyyy-MM}."
+                        $"The fleet retires in {month:yyyy-MM}, but its last systems go into service in {document.Start.AddMonths(last + delivery.CommissioningMonths):yyyy-MM} and the horizon ends with {document.Start.AddMonths(document.Months - 1):yyyy-MM}."
                     ),
                     "Choose a later month inside the horizon, or leave it out to run to the end."
                 )

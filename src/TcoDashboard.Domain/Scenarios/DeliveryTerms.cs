@@ -183,7 +183,7 @@ internal static class DeliveryTerms
             :
             [
                 .. Enumerable
-                    .Range(0, document.Years * 12)
+                    .Range(0, document.Months)
                     .Select(period =>
                         ramp.LastOrDefault(step =>
                             PeriodOf(document, step.Month) <= period

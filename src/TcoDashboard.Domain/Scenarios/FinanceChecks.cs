@@ -9,6 +9,8 @@ namespace TcoDashboard.Domain.Scenarios;
 internal static class FinanceChecks
 {
     private const int LongestTerm = 480;
+    private const double MostPayment = 2;
+    private static readonly int[] Intervals = [1, 2, 3, 4, 6, 12];
 
     /// <summary>Adds every problem found.</summary>
     public static void Check(
@@ -20,6 +22,7 @@ internal static class FinanceChecks
     )
     {
         AccountingChecks.Check(document, optionIndex, catalog, problems);
+        SoldInAYear(document, fleets, problems);
         if (document.Options[optionIndex].Financing is not { } spec)
         {
             return;
@@ -32,8 +35,8 @@ internal static class FinanceChecks
             return;
         }
         Basis(document, spec, path, problems);
-        Term(document.Years * 12, spec, path, problems);
-        Lease(document.Years * 12, spec, path, fleets, problems);
+        Term(document.Months, spec, path, problems);
+        Lease(document.Months, spec, path, fleets, problems);
         if (fleets.All(fleet => !fleet.Deployment.IsBought()))
         {
             problems.Add(
@@ -42,6 +45,40 @@ internal static class FinanceChecks
                     "S-307",
                     "All systems of this option are rented or used as a service, so there is nothing to finance.",
                     "Remove the financing, or choose own or colo for a fleet."
+                )
+            );
+        }
+    }
+
+    /// <summary>The tables of MACRS count tax years; a sale of a part year later falls into one or the next.</summary>
+    private static void SoldInAYear(
+        ScenarioDocument document,
+        IReadOnlyList<FleetBasis> fleets,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (document.Accounting.Tax?.Hardware.Method != WriteOffMethod.Macrs)
+        {
+            return;
+        }
+        foreach (
+            var fleet in fleets.Where(fleet =>
+                fleet.Deployment.IsBought()
+                && fleet.LifeMonths < document.Months
+                && fleet.LifeMonths % 12 != 0
+            )
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    "accounting.tax.hardware.method",
+                    "S-629",
+                    FormattableString.Invariant(
+                        $"{fleet.Name} is sold and replaced after {fleet.LifeMonths} months, but the tables of MACRS count years of 12 months."
+                    ),
+                    FormattableString.Invariant(
+                        $"Keep it {fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years, end the horizon with its life, or write off by straight_line."
+                    )
                 )
             );
         }
@@ -67,7 +104,7 @@ internal static class FinanceChecks
             );
         }
         FinanceRange.Share(spec.Share, $"{path}.financed_fraction", "The share financed", problems);
-        FinanceRange.Rate(spec.RatePerYear, $"{path}.rate_per_year", "The interest rate", problems);
+        Price(spec, path, problems);
         FinanceRange.OfPrice(spec.Balloon, $"{path}.balloon_fraction", "The balloon", problems);
         FinanceRange.OfPrice(spec.Residual, $"{path}.residual_fraction", "The residual", problems);
         if (spec.Share == 0)
@@ -78,6 +115,84 @@ internal static class FinanceChecks
                     "S-303",
                     "The share financed is 0 %, so the other 100 % is paid with cash.",
                     "Raise the share, or remove the financing."
+                )
+            );
+        }
+    }
+
+    /// <summary>What the financing costs is said once: by its rate or by its payment.</summary>
+    private static void Price(
+        FinancingSpec spec,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (spec.RatePerYear is { } rate)
+        {
+            FinanceRange.Rate(rate, $"{path}.rate_per_year", "The interest rate", problems);
+        }
+        if (spec.Payment is { } payment && !(payment > 0 && payment <= MostPayment))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.payment_fraction",
+                    "S-303",
+                    FormattableString.Invariant(
+                        $"Each payment is {payment:0.####} of the price but must lie above 0, up to {MostPayment}."
+                    ),
+                    "Divide the payment by the price it finances: 16,900 a year for 100,000 is 0.169."
+                )
+            );
+        }
+        if (spec.RatePerYear is null == spec.Payment is null)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.rate_per_year",
+                    "S-627",
+                    spec is { RatePerYear: { } both, Payment: { } each }
+                        ? FormattableString.Invariant(
+                            $"Both a rate of {both:0.## %} a year and payments of {each:0.####} of the price are given; one follows from the other."
+                        )
+                        : "Neither a rate nor a payment says what the financing costs.",
+                    "Give rate_per_year as quoted, or payment_fraction: each payment over the price financed."
+                )
+            );
+        }
+        Interval(spec, path, problems);
+    }
+
+    private static void Interval(
+        FinancingSpec spec,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (!Intervals.Contains(spec.EveryMonths))
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.payments_every_months",
+                    "S-628",
+                    FormattableString.Invariant(
+                        $"Payments lie {spec.EveryMonths} months apart but may lie {string.Join(", ", Intervals)} months apart."
+                    ),
+                    "Write 1 for monthly, 3 for quarterly, 12 for yearly payments."
+                )
+            );
+        }
+        else if (spec.TermMonths % spec.EveryMonths != 0)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.term_months",
+                    "S-628",
+                    FormattableString.Invariant(
+                        $"The term of {spec.TermMonths} months is no whole number of payments every {spec.EveryMonths} months."
+                    ),
+                    FormattableString.Invariant(
+                        $"Write {(spec.TermMonths / spec.EveryMonths + 1) * spec.EveryMonths} months, or another interval."
+                    )
                 )
             );
         }
@@ -97,7 +212,7 @@ internal static class FinanceChecks
                     $"{path}.rate_per_year",
                     "S-305",
                     FormattableString.Invariant(
-                        $"Costs are in constant prices, discounted without inflation, but a quoted rate of {spec.RatePerYear:0.## %} includes it."
+                        $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? FormattableString.Invariant($"a quoted rate of {rate:0.## %} includes") : FormattableString.Invariant($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
                     $"Write \"money_basis\": \"nominal\" and set {InputKeys.Inflation}; the discount rate is then raised by it."
                 )

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -29,16 +30,16 @@ internal static class FinanceRange
         ImmutableArray<Problem>.Builder problems
     ) => Between(value, 1, path, "S-301", $"{what}, as a share of the price,", problems);
 
-    /// <summary>A whole number of years.</summary>
+    /// <summary>A number of years in whole months.</summary>
     public static void Years(
-        int value,
+        double value,
         int most,
         string path,
         string what,
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (value < 1 || value > most)
+        if (!(value >= 1 && value <= most))
         {
             problems.Add(
                 Problem.Error(
@@ -48,6 +49,19 @@ internal static class FinanceRange
                         $"{what} is {value} years but must be 1 to {most} years."
                     ),
                     FormattableString.Invariant($"Give a number of years from 1 to {most}.")
+                )
+            );
+        }
+        else if (!WholeMonths.Are(value))
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-302",
+                    FormattableString.Invariant(
+                        $"{what} is {value} years, which are {value * 12:0.##} months; write-offs count whole months."
+                    ),
+                    $"Write {WholeMonths.Near(value)}."
                 )
             );
         }

@@ -61,15 +61,26 @@ internal static class FinanceResolution
             Kind = spec.Kind,
             Covers = spec.Covers,
             TermMonths = spec.TermMonths,
+            EveryMonths = spec.EveryMonths,
             Timing = spec.Timing,
             BuyOut = spec.BuyOut,
             Share = Leaf("Share financed", Unit.Fraction, spec.Share, $"{path}.financed_fraction"),
-            Rate = Leaf(
-                isLoan ? "Interest rate of the loan" : "Interest rate inside the lease",
-                Unit.PerYear,
-                spec.RatePerYear,
-                $"{path}.rate_per_year"
-            ),
+            Rate = spec.RatePerYear is { } rate
+                ? Leaf(
+                    isLoan ? "Interest rate of the loan" : "Interest rate inside the lease",
+                    Unit.PerYear,
+                    rate,
+                    $"{path}.rate_per_year"
+                )
+                : null,
+            Payment = spec.Payment is { } payment
+                ? Leaf(
+                    "Each payment over the price financed",
+                    Unit.One,
+                    payment,
+                    $"{path}.payment_fraction"
+                )
+                : null,
             Balloon = isLoan
                 ? Leaf("Balloon", Unit.Fraction, spec.Balloon, $"{path}.balloon_fraction")
                 : Leaf("Residual", Unit.Fraction, spec.Residual, $"{path}.residual_fraction"),

@@ -15,13 +15,19 @@ public sealed record FinancingSpec
     /// <summary>Share of the price that is financed, above 0 to 1.</summary>
     public double Share { get; init; } = 1;
 
-    /// <summary>Nominal rate a year as quoted, 0 to 1; a twelfth is due every month.</summary>
-    public required double RatePerYear { get; init; }
+    /// <summary>Nominal rate a year as quoted, 0 to 1; its part of a year is due with every payment. Either this or <see cref="Payment"/>.</summary>
+    public double? RatePerYear { get; init; }
 
-    /// <summary>Number of monthly payments, 1 to 480.</summary>
+    /// <summary>Each payment as a share of the price financed, above 0 to 2, where a quote names the payment and not the rate.</summary>
+    public double? Payment { get; init; }
+
+    /// <summary>Months of the term, 1 to 480.</summary>
     public required int TermMonths { get; init; }
 
-    /// <summary>Payments at the end of each month (arrears) or at its start (advance).</summary>
+    /// <summary>Months between payments: 1, 2, 3, 4, 6 or 12; the term is a multiple of it.</summary>
+    public int EveryMonths { get; init; } = 1;
+
+    /// <summary>Payments at the end of each interval (arrears) or at its start (advance).</summary>
     public Timing Timing { get; init; }
 
     /// <summary>Loan: share due in one sum at the end, 0 to 1; 1 is interest only.</summary>

@@ -28,6 +28,35 @@ internal static class FleetChecks
         Sizing(document, path, spec, point, problems);
     }
 
+    /// <summary>A number of systems in part is a mean over time; runs and deliveries need whole ones.</summary>
+    public static void PartSystems(
+        string path,
+        FleetSpec spec,
+        ImmutableArray<Problem>.Builder problems,
+        bool trains = false
+    )
+    {
+        if (
+            spec.Systems is { } count
+            && count != Math.Floor(count)
+            && (trains || !spec.Delivery.Tranches.IsEmpty)
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.systems_count",
+                    "S-626",
+                    FormattableString.Invariant(
+                        $"{count} systems are given, but {(trains ? "a run is laid out on" : "deliveries bring")} whole ones."
+                    ),
+                    FormattableString.Invariant(
+                        $"Write {Math.Max(1, Math.Floor(count))} or {Math.Ceiling(count)}."
+                    )
+                )
+            );
+        }
+    }
+
     /// <summary>An input that has no value.</summary>
     public static Problem NotPublished(
         string path,
@@ -78,6 +107,7 @@ internal static class FleetChecks
             );
         }
 
+        PartSystems(path, spec, problems);
         if (
             ordered is { } count
             && point is { SystemsPerReplica: > 1 }
@@ -92,7 +122,7 @@ internal static class FleetChecks
                         $"{count} systems are given, but one copy of the model spans {point.SystemsPerReplica}."
                     ),
                     FormattableString.Invariant(
-                        $"Give a multiple of {point.SystemsPerReplica}, for example {Math.Max(1, count / point.SystemsPerReplica) * point.SystemsPerReplica}."
+                        $"Give a multiple of {point.SystemsPerReplica}, for example {Math.Max(1, Math.Floor(count / point.SystemsPerReplica)) * point.SystemsPerReplica}."
                     )
                 )
             );

@@ -348,7 +348,7 @@ internal sealed record FleetEvaluation(
             GivenSystems = FleetLeaves.Given(spec),
             LifeMonths = !spec.Deployment.IsBought()
                 ? int.MaxValue
-                : (int)inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
+                : WholeMonths.Of(inputs.Resolve(InputKeys.HardwareLife)!.Used.Value),
             RampMonths = (int)inputs.Resolve(InputKeys.DeliveryRamp)!.Used.Value,
             Delivery = DeliveryTerms.BasisOf(document, spec, path),
             Input = key =>

@@ -20,8 +20,8 @@ public sealed record FleetSpec
     /// <summary>Id of the catalog offer for rented accelerators or tokens; required for <see cref="Deployment.Cloud"/> and <see cref="Deployment.Api"/>.</summary>
     public string? Offer { get; init; }
 
-    /// <summary>Number of systems; <c>null</c> to size from demand and limits.</summary>
-    public int? Systems { get; init; }
+    /// <summary>Number of systems, in part where it is a mean; <c>null</c> to size from demand and limits.</summary>
+    public double? Systems { get; init; }
 
     /// <summary>
     /// Id of the fleet of the same option whose prompts these systems compute; <c>null</c> for systems that serve whole requests. The number of

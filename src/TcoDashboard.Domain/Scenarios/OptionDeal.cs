@@ -28,7 +28,7 @@ internal static class OptionDeal
                     deal,
                     path,
                     document.Start,
-                    document.Years * 12,
+                    document.Months,
                     [.. document.Currency.Known]
                 )
             );
@@ -151,7 +151,7 @@ internal static class OptionDeal
     )
     {
         var megawatts = CapacityRamp.Megawatts(
-            new(document.Start, document.Years * 12),
+            new(document.Start, document.Months),
             capacity.Tranches
         );
         return given with

@@ -179,7 +179,7 @@ internal static class OptionEvaluation
         FleetEvaluation[] fleets
     ) =>
         new(
-            new(document.Start, document.Years * 12),
+            new(document.Start, document.Months),
             [.. fleets.Select(fleet => OptionDeal.On(document, index, fleet.Basis!))],
             document.Limits.PowerBudget is { } power
                 ? new(

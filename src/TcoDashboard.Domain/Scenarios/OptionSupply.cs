@@ -22,7 +22,7 @@ internal static class OptionSupply
         }
 
         var path = Path(index);
-        problems.AddRange(SupplyChecks.Check(supply, path, document.Start, document.Years * 12));
+        problems.AddRange(SupplyChecks.Check(supply, path, document.Start, document.Months));
         Against(document, option, supply, path, problems);
         CountedTwice(option, supply, path, problems);
     }

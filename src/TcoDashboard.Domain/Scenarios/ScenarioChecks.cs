@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -149,11 +150,9 @@ internal static class ScenarioChecks
                 Problem.Error(
                     path,
                     "S-105",
-                    FormattableString
-                        .Invariant(
-                            $"{definition.Label} is {value} but must lie between {definition.Minimum} and {definition.Maximum} {definition.Unit}."
-                        )
-                        .TrimEnd('.', ' ') + ".",
+                    FormattableString.Invariant(
+                        $"{definition.Label} is {value} but must lie between {definition.Minimum} and {definition.Maximum}{Words(definition.Unit)}."
+                    ),
                     "Enter a value inside the range, or reset it to the sourced default."
                 )
             );
@@ -171,7 +170,28 @@ internal static class ScenarioChecks
                 )
             );
         }
+        else if (definition.IsWholeMonths && !WholeMonths.Are(value))
+        {
+            problems.Add(
+                Problem.Error(
+                    path,
+                    "S-106",
+                    FormattableString.Invariant(
+                        $"{definition.Label} is {value} years, which are {value * 12:0.##} months; the model counts whole months."
+                    ),
+                    $"Write {WholeMonths.Near(value)}."
+                )
+            );
+        }
     }
+
+    private static string Words(Unit unit) =>
+        unit.Symbol switch
+        {
+            "" or "fraction" => "",
+            "year" => " years",
+            var symbol => $" {symbol}",
+        };
 
     private static void CheckCurrency(
         ScenarioDocument document,

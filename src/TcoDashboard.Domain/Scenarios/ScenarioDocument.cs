@@ -29,8 +29,20 @@ public sealed record ScenarioDocument
     /// <summary>First month of operation (day is always 1).</summary>
     public required DateOnly Start { get; init; }
 
-    /// <summary>Horizon in whole years, 1 to 10.</summary>
+    /// <summary>Whole years of the horizon, 0 to 10.</summary>
     public required int Years { get; init; }
+
+    /// <summary>Months of the horizon beyond its whole years, 0 to 11.</summary>
+    public int OddMonths { get; init; }
+
+    /// <summary>Months of the horizon, 1 to 120.</summary>
+    public int Months => Years * 12 + OddMonths;
+
+    /// <summary>The horizon in words: years where it is whole years, else months.</summary>
+    public string HorizonWords =>
+        OddMonths == 0
+            ? FormattableString.Invariant($"{Years} {(Years == 1 ? "year" : "years")}")
+            : FormattableString.Invariant($"{Months} {(Months == 1 ? "month" : "months")}");
 
     /// <summary>Id of the region where the systems stand, unless an option names another.</summary>
     public required string Region { get; init; }

@@ -115,7 +115,7 @@ internal static class TrainingEvaluation
             ),
             LifeMonths = !fleet.Spec.Deployment.IsBought()
                 ? int.MaxValue
-                : (int)fleet.Inputs.Resolve(InputKeys.HardwareLife)!.Used.Value * 12,
+                : WholeMonths.Of(fleet.Inputs.Resolve(InputKeys.HardwareLife)!.Used.Value),
             RampMonths = (int)fleet.Inputs.Resolve(InputKeys.DeliveryRamp)!.Used.Value,
             Delivery = DeliveryTerms.BasisOf(fleet.Document, fleet.Spec, fleet.Path),
             Input = fleet.Input,

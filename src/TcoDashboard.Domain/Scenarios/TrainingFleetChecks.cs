@@ -39,6 +39,7 @@ internal static class TrainingFleetChecks
             problems.Add(FleetChecks.NotPublished(fleet.Path, fleet.System, missing));
         }
 
+        FleetChecks.PartSystems(fleet.Path, fleet.Spec, problems, trains: true);
         Decided(fleet, problems);
     }
 

@@ -19,9 +19,9 @@ internal static class TrainingSizing
         if ((fleet.Spec.Systems ?? DeliveryTerms.GivenSystems(fleet.Spec.Delivery)) is { } given)
         {
             return new(
-                given,
+                (int)given,
                 SizingLimit.Given,
-                Leaf(given, Origin.Scenario, "The scenario gives the number of systems.")
+                Leaf((int)given, Origin.Scenario, "The scenario gives the number of systems.")
             );
         }
 

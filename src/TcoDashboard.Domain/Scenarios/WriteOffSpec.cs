@@ -8,8 +8,8 @@ public sealed record WriteOffSpec
     /// <summary>The method.</summary>
     public required WriteOffMethod Method { get; init; }
 
-    /// <summary>Life in whole years, 1 to 40; for MACRS a recovery period of 3, 5, 7, 10 or 15 years.</summary>
-    public int LifeYears { get; init; } = 5;
+    /// <summary>Life in years, 1 to 40, in whole months; for the sum of the years whole years, for MACRS a recovery period of 3, 5, 7, 10 or 15 years.</summary>
+    public double LifeYears { get; init; } = 5;
 
     /// <summary>When the first year of MACRS begins.</summary>
     public MacrsConvention Convention { get; init; }

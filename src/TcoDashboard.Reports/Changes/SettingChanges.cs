@@ -37,7 +37,7 @@ internal static class SettingChanges
         );
         yield return new("Model version", before.ModelVersion, after.ModelVersion);
         yield return new("Start", presenter.Month(one.Start), presenter.Month(other.Start));
-        yield return new("Horizon", Years(one.Years), Years(other.Years));
+        yield return new("Horizon", one.HorizonWords, other.HorizonWords);
         yield return new("Money", Words.MoneyOf(one.MoneyBasis), Words.MoneyOf(other.MoneyBasis));
         yield return new("Tax", Tax(one), Tax(other));
         yield return Equality("Limits of power and capital", one.Limits == other.Limits);
@@ -113,9 +113,8 @@ internal static class SettingChanges
 
     private static string NameOf(FleetResult fleet) => fleet.System?.Name ?? fleet.Spec.System;
 
-    private static string Given(int? systems) => systems is { } count ? Count(count) : "sized";
-
-    private static string Years(int years) => years == 1 ? "1 year" : $"{Count(years)} years";
+    private static string Given(double? systems) =>
+        systems?.ToString(CultureInfo.InvariantCulture) ?? "sized";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -57,7 +57,7 @@ public static class VariantReports
                 ("life", "Hardware kept 3 to 7 years"),
                 Of(VariantKind.Life),
                 words.Life,
-                LifeNote(canvas.Result.Document.Years)
+                LifeNote(canvas.Result.Document)
             ),
             Group(
                 canvas,
@@ -99,12 +99,12 @@ public static class VariantReports
                 [.. own.SelectMany(row => Missing(canvas, row)).Distinct()]
             );
 
-    private static string LifeNote(int horizon) =>
+    private static string LifeNote(ScenarioDocument document) =>
         "Every fleet that is bought is replaced, at the price of the scenario, after so many years; rented fleets stay as they are."
         + (
-            horizon < ScaleAndTime.UsualLives[^1]
+            document.Months < 12 * ScaleAndTime.UsualLives[^1]
                 ? FormattableString.Invariant(
-                    $" The scenario looks {horizon} years ahead, so no life of {horizon} years or more brings a replacement: lengthen the horizon to tell them apart."
+                    $" The scenario looks {document.HorizonWords} ahead, so no life of {document.HorizonWords} or more brings a replacement: lengthen the horizon to tell them apart."
                 )
                 : ""
         );

@@ -34,7 +34,7 @@ internal static class AssumptionsSheet
             "Scenario",
             "Horizon",
             FormattableString.Invariant(
-                $"{document.Years} years from {document.Start:yyyy-MM}, month by month with real hours"
+                $"{document.HorizonWords} from {document.Start:yyyy-MM}, month by month with real hours"
             ),
             ""
         );

@@ -169,7 +169,7 @@ public static class ScenarioGenerator
             Deployment = deployment,
             Workload = FormattableString.Invariant($"w{workload}"),
             Offer = deployment.NeedsOffer() ? "some-offer" : null,
-            Systems = systems,
+            Systems = systems % 3 == 0 ? systems + 0.75 : systems,
             Delivery = delivery,
             Inputs = inputs,
         };
@@ -212,7 +212,7 @@ public static class ScenarioGenerator
         from tagCount in Gen.Choose(0, 3)
         from revision in MaybeText(Gen.Constant(new string('a', 64)))
         from month in Gen.Choose(0, 1211)
-        from years in Gen.Choose(1, 10)
+        from months in Gen.Choose(1, 120)
         from limits in LimitsGen()
         from workloadCount in Gen.Choose(1, 3)
         from workloads in Each(workloadCount, Workload)
@@ -233,7 +233,8 @@ public static class ScenarioGenerator
             Tags = [.. tags.Take(tagCount)],
             CatalogRevision = revision,
             Start = new DateOnly(2000, 1, 1).AddMonths(month),
-            Years = years,
+            Years = months / 12,
+            OddMonths = months % 12,
             Region = "us-va",
             MoneyBasis = money,
             Limits = limits,

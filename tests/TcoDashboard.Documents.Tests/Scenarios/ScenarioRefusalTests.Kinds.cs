@@ -11,16 +11,16 @@ public sealed partial class ScenarioRefusalTests
                 "\"horizon_years\": 12",
                 "horizon_years",
                 "D-107",
-                "12 years; it may lie from 1 to 10 years",
-                "from 1 to 10 years"
+                "12 years; it may lie above 0, up to 10 years",
+                "above 0, up to 10 years"
             },
             {
                 "\"horizon_years\": 5",
-                "\"horizon_years\": 2.5",
+                "\"horizon_years\": 2.51",
                 "horizon_years",
                 "D-107",
-                "2.5 years; only whole numbers",
-                "2 or 3"
+                "2.51, which are 30.12 months",
+                "2.5 years for 30 months or 2.5833 for 31"
             },
             {
                 "\"horizon_years\": 5",
@@ -28,7 +28,7 @@ public sealed partial class ScenarioRefusalTests
                 "horizon_years",
                 "D-106",
                 "a text (\"five\")",
-                "a number from 1 to 10"
+                "a number above 0, up to 10"
             },
             {
                 "\"horizon_years\": 5",
@@ -44,7 +44,7 @@ public sealed partial class ScenarioRefusalTests
                 "horizon_years",
                 "D-105",
                 "horizon_years is missing",
-                "from 1 to 10 years"
+                "above 0, up to 10 years"
             },
             {
                 "\"horizon_years\": 5",

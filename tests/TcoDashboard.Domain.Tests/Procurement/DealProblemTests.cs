@@ -121,7 +121,7 @@ public sealed class DealProblemTests
                 "repaid after the end",
                 TestDeal.Of(TestDeal.Capacity(), TestDeal.Loan() with { Payments = 3 }),
                 "S-410",
-                "options[0].deal.clauses[1].payments",
+                "options[0].deal.clauses[1].payments_count",
                 "2029-01"
             },
             {

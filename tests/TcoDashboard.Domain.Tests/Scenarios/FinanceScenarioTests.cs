@@ -36,6 +36,12 @@ public sealed class FinanceScenarioTests
             { "buy out", "S-306", "ASC 842-10-25-2" },
             { "table", "S-309", "no table for 6 years" },
             { "month", "S-313", "month 13" },
+            { "part life", "S-302", "3.3 years, which are 39.6 months" },
+            { "both", "S-627", "a rate of 9 % a year and payments of 0.03 of the price" },
+            { "neither", "S-627", "Neither a rate nor a payment" },
+            { "interval", "S-628", "5 months apart" },
+            { "odd term", "S-628", "42 months is no whole number of payments every 12" },
+            { "sold early", "S-629", "after 30 months" },
         };
 
     [Theory]
@@ -81,6 +87,18 @@ public sealed class FinanceScenarioTests
                 },
                 Nominal
             ),
+            "part life" => With(
+                null,
+                Nominal with
+                {
+                    Book = new() { Method = WriteOffMethod.StraightLine, LifeYears = 3.3 },
+                }
+            ),
+            "both" => With(Loan with { Payment = 0.03 }, Nominal),
+            "neither" => With(Loan with { RatePerYear = null }, Nominal),
+            "interval" => With(Loan with { EveryMonths = 5 }, Nominal),
+            "odd term" => With(Loan with { EveryMonths = 12, TermMonths = 42 }, Nominal),
+            "sold early" => SoldEarly(),
             "table" => With(
                 null,
                 Nominal with
@@ -97,6 +115,21 @@ public sealed class FinanceScenarioTests
         Assert.Equal(Severity.Error, problem.Severity);
         Assert.Contains(numbers, problem.Message, StringComparison.Ordinal);
         Assert.NotEmpty(problem.Remedy);
+    }
+
+    private static ScenarioDocument SoldEarly()
+    {
+        var document = With(
+            null,
+            Nominal with
+            {
+                Tax = new() { Rate = 0.2, Hardware = FiveYear },
+            }
+        );
+        return document with
+        {
+            Inputs = document.Inputs.With(InputKeys.HardwareLife, 2.5, "Thirty months."),
+        };
     }
 
     [Fact]

@@ -60,7 +60,9 @@ internal static class GeneratedScenarios
             var inside = Math.Clamp(wanted, definition.Minimum, definition.Maximum);
             settings = settings.With(
                 definition.Key,
-                definition.IsWhole ? Math.Round(inside) : inside,
+                definition.IsWhole ? Math.Round(inside)
+                    : definition.IsWholeMonths ? Math.Round(inside * 12) / 12
+                    : inside,
                 "moved"
             );
         }

@@ -151,6 +151,8 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             {
                 Kind = FinancingKind.FinanceLease,
                 RatePerYear = 0.07,
+                Payment = 0.1,
+                EveryMonths = 3,
                 TermMonths = 36,
                 Share = 0.9,
                 Residual = 0.1,

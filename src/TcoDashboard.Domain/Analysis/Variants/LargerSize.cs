@@ -12,7 +12,7 @@ internal static class LargerSize
     public static FleetSpec Of(FleetSpec fleet, double factor) =>
         fleet with
         {
-            Systems = Of(fleet.Systems, factor),
+            Systems = OfMean(fleet.Systems, factor),
             Delivery = fleet.Delivery with
             {
                 Tranches =
@@ -67,6 +67,12 @@ internal static class LargerSize
 
     /// <summary>Power at another size.</summary>
     public static Power Of(Power power, double factor) => Power.FromWatts(power.Watts * factor);
+
+    // A mean in part stays a mean; whole systems stay whole.
+    private static double? OfMean(double? systems, double factor) =>
+        systems is { } count && count == Math.Floor(count)
+            ? Math.Ceiling(count * factor)
+            : systems * factor;
 
     private static int? Of(int? systems, double factor) =>
         systems is { } count ? (int)Math.Ceiling(count * factor) : null;

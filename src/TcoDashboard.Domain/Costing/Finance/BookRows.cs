@@ -124,7 +124,7 @@ internal static class BookRows
                 ?? new()
                 {
                     Method = WriteOffMethod.StraightLine,
-                    LifeYears = Math.Max(1, Math.Min(fleet.Basis.LifeMonths, 480) / 12),
+                    LifeYears = Math.Min(fleet.Basis.LifeMonths, 480) / 12.0,
                 };
             parts.Add(
                 WriteOffSchedule

@@ -11,10 +11,13 @@ public sealed record FinancingBasis
     /// <summary>What is financed.</summary>
     public FinancedPart Covers { get; init; }
 
-    /// <summary>Number of monthly payments.</summary>
+    /// <summary>Months of the term.</summary>
     public required int TermMonths { get; init; }
 
-    /// <summary>Payments in arrears (end of the month) or in advance (start).</summary>
+    /// <summary>Months between payments, a divisor of twelve and of the term.</summary>
+    public int EveryMonths { get; init; } = 1;
+
+    /// <summary>Payments in arrears (end of the interval) or in advance (start).</summary>
     public Timing Timing { get; init; }
 
     /// <summary>Whether the lessee keeps the hardware by paying the residual; a loan always does.</summary>
@@ -23,8 +26,11 @@ public sealed record FinancingBasis
     /// <summary>Share of the price that is financed.</summary>
     public required Leaf Share { get; init; }
 
-    /// <summary>Nominal rate a year as quoted: a twelfth of it is due every month.</summary>
-    public required Leaf Rate { get; init; }
+    /// <summary>Nominal rate a year as quoted; its part of a year is due with every payment. <c>null</c> where the payment is quoted.</summary>
+    public Leaf? Rate { get; init; }
+
+    /// <summary>Each payment over the price financed, where that is quoted; the rate follows from it.</summary>
+    public Leaf? Payment { get; init; }
 
     /// <summary>Balloon of a loan or residual of a lease as a share of what is financed; 1 is interest only.</summary>
     public required Leaf Balloon { get; init; }

@@ -45,21 +45,16 @@ internal sealed record FinancingRows
     )
     {
         var share = Input(sheet, "finance.financed_fraction", basis.Share);
-        var perMonth = sheet.Cell(
-            "finance.rate_per_month",
-            "Interest a month",
-            Unit.Fraction,
-            Input(sheet, "finance.rate_per_year", basis.Rate) * sheet.Constant(1, Unit.Month),
-            "A quoted rate is divided by twelve; a discount rate is compounded. They are not the same thing."
-        );
         var balloon = Input(sheet, "finance.balloon_fraction", basis.Balloon);
+        var rates = PaymentRates.Build(sheet, basis, balloon);
+        var perMonth = rates.PerMonth;
         var drawn = sheet.Row(
             "finance.drawn",
             "Price financed",
             Unit.Usd,
             share * Financed(basis, bill)
         );
-        var payments = Level(sheet, basis, drawn, perMonth, balloon);
+        var payments = Level(sheet, basis, drawn, rates.Payment);
         var due = Due(sheet, basis, drawn, balloon);
         var inAdvance = basis.Timing == Timing.Begin;
         var owed = Owed(sheet, basis, (drawn, payments, due), perMonth);
@@ -124,27 +119,40 @@ internal sealed record FinancingRows
             )
         );
 
-    private static Expr Level(
-        SheetBuilder sheet,
-        FinancingBasis basis,
-        Expr drawn,
-        Expr perMonth,
-        Expr balloon
-    )
-    {
-        var factor = sheet.Cell(
-            "finance.payment_factor",
-            "Monthly payment for each dollar financed",
-            Unit.One,
-            -Fx.Pmt(perMonth, basis.TermMonths, 1, -balloon, basis.Timing)
-        );
-        return sheet.Row(
+    private static Expr Level(SheetBuilder sheet, FinancingBasis basis, Expr drawn, Expr factor) =>
+        sheet.Row(
             FinanceLines.Payments.Id,
             FinanceLines.Payments.Label,
             Unit.Usd,
-            factor * Window(drawn, basis.TermMonths),
-            basis.Timing == Timing.Begin ? "In advance, at the start of each month." : null
+            factor * Paying(sheet, basis, drawn),
+            (basis.EveryMonths, basis.Timing) switch
+            {
+                (1, Timing.Begin) => "In advance, at the start of each month.",
+                (1, _) => null,
+                (_, Timing.Begin) => FormattableString.Invariant(
+                    $"In advance, every {basis.EveryMonths} months from the purchase."
+                ),
+                _ => FormattableString.Invariant(
+                    $"In arrears, at the end of every {basis.EveryMonths} months from the purchase."
+                ),
+            }
         );
+
+    /// <summary>What was drawn and pays in each month.</summary>
+    private static Expr Paying(SheetBuilder sheet, FinancingBasis basis, Expr drawn)
+    {
+        if (basis.EveryMonths == 1)
+        {
+            return Window(drawn, basis.TermMonths);
+        }
+        var first = basis.Timing == Timing.Begin ? 0 : basis.EveryMonths - 1;
+        var until = Math.Min(basis.TermMonths, sheet.Timeline.Periods);
+        Expr due = 0 * drawn;
+        for (var age = first; age < until; age += basis.EveryMonths)
+        {
+            due += age == 0 ? drawn : Fx.Lag(drawn, age);
+        }
+        return due;
     }
 
     /// <summary>The capital rows a financing covers, before its share.</summary>

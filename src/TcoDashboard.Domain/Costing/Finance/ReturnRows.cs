@@ -213,7 +213,20 @@ internal static class ReturnRows
             "finance.payback_discounted",
             "Discounted payback",
             Unit.Month,
-            Fx.Payback(begun + Fx.Lag(ended, 1), begun + ended)
+            Fx.Payback(
+                sheet.Row(
+                    "cash.discounted.before",
+                    "Discounted net cash to date, after the start of the month",
+                    Unit.Usd,
+                    begun + Fx.Lag(ended, 1)
+                ),
+                sheet.Row(
+                    "cash.discounted.cumulative",
+                    "Discounted net cash to date",
+                    Unit.Usd,
+                    begun + ended
+                )
+            )
         );
     }
 

@@ -49,7 +49,7 @@ public sealed class TaxWriteOff
     public Expr LastQuarter => _calendar.QuarterOfYear(_purchases, 4);
 
     /// <summary>Adds the deductions to the sheet: one at the end of each fiscal year.</summary>
-    /// <param name="soldAfter">Months after which each purchase is sold, a multiple of twelve; <c>null</c> when only at the end.</param>
+    /// <param name="soldAfter">Months after which each purchase is sold, with MACRS a multiple of twelve; <c>null</c> when only at the end.</param>
     /// <param name="soldAt">Month in which everything left is sold.</param>
     /// <param name="midQuarter">By law: 1 at the end of a year whose purchases take the mid-quarter convention.</param>
     public Expr Deductions(int? soldAfter, int soldAt, Expr? midQuarter) =>
@@ -104,7 +104,7 @@ public sealed class TaxWriteOff
         var bonus = _plan.Bonus is { } leaf
             ? _sheet.Input($"{_name.Id}.bonus", leaf.Label, leaf.Unit, leaf.Value, leaf.Provenance)
             : (Expr)0;
-        var table = MacrsTables.HalfYear(_plan.LifeYears);
+        var table = MacrsTables.HalfYear((int)_plan.LifeYears);
         var years = Math.Min(table.Length, _calendar.Last / Year + 2);
         var quarters =
             _plan.Convention == MacrsConvention.HalfYear
@@ -148,7 +148,8 @@ public sealed class TaxWriteOff
     private Expr ByQuarter(Expr[] quarters, int year) =>
         quarters
             .Select(
-                (basis, index) => MacrsTables.MidQuarter(_plan.LifeYears, index + 1)[year] * basis
+                (basis, index) =>
+                    MacrsTables.MidQuarter((int)_plan.LifeYears, index + 1)[year] * basis
             )
             .Aggregate((a, b) => a + b);
 }

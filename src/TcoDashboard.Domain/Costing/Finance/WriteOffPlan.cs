@@ -6,8 +6,8 @@ public sealed record WriteOffPlan
     /// <summary>The method.</summary>
     public required WriteOffMethod Method { get; init; }
 
-    /// <summary>Life in whole years; the recovery period of MACRS.</summary>
-    public int LifeYears { get; init; } = 5;
+    /// <summary>Life in years, in whole months; whole years for the sum of the years; the recovery period of MACRS.</summary>
+    public double LifeYears { get; init; } = 5;
 
     /// <summary>When the first year of MACRS begins.</summary>
     public MacrsConvention Convention { get; init; }

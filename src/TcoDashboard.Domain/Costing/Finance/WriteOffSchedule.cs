@@ -32,7 +32,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(plan);
         var years = plan.Method == WriteOffMethod.AtOnce ? [] : Shares(sheet, plan, name);
-        var most = Math.Min(years.Count, (soldAfter ?? int.MaxValue - Year) / Year);
+        var used = Math.Min(WholeMonths.Of(plan.LifeYears), soldAfter ?? int.MaxValue);
         var bonus =
             plan.Method == WriteOffMethod.AtOnce ? 1
             : plan.Bonus is { } leaf
@@ -47,11 +47,15 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
         var sum = Fx.Cumulative(purchases);
         var charge = bonus * purchases;
         Expr written = bonus;
-        for (var year = 0; year < most; year++)
+        for (var year = 0; year < years.Count && Year * year < used; year++)
         {
+            // Why: the last year of a life in part is shorter, and so is the year in which a purchase is sold.
+            var spread = Math.Min(Year, WholeMonths.Of(plan.LifeYears) - Year * year);
+            var until = Math.Min(used, Year * year + spread);
             var share = years[year] * (1 - bonus);
-            charge += share / Year * (Fx.Lag(sum, Year * year) - Fx.Lag(sum, Year * (year + 1)));
-            written += share;
+            charge += share / spread * (Fx.Lag(sum, Year * year) - Fx.Lag(sum, until));
+            written +=
+                until - Year * year == spread ? share : share * (until - Year * year) / spread;
         }
         var charges = sheet.Row(
             $"{name.Id}.charges",
@@ -91,7 +95,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
         return
         [
             .. Enumerable
-                .Range(1, plan.LifeYears)
+                .Range(1, (WholeMonths.Of(plan.LifeYears) + Year - 1) / Year)
                 .Select(year =>
                     sheet.Cell(
                         FormattableString.Invariant($"{name.Id}.year_{year}"),
@@ -99,6 +103,8 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
                         Unit.Fraction,
                         plan.Method switch
                         {
+                            WriteOffMethod.StraightLine when year > plan.LifeYears => (1 - salvage)
+                                * ((plan.LifeYears - (year - 1)) / plan.LifeYears),
                             WriteOffMethod.StraightLine => (1 - salvage) / plan.LifeYears,
                             WriteOffMethod.SumOfYears => Fx.SumOfYears(
                                 1,
@@ -111,7 +117,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
                                 salvage,
                                 plan.LifeYears,
                                 year - 1,
-                                year,
+                                Math.Min(year, plan.LifeYears),
                                 factor
                             ),
                             _ => throw new ArgumentOutOfRangeException(

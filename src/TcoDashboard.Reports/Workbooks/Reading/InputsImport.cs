@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Reports.Workbooks.Reading;
@@ -210,7 +211,7 @@ public sealed partial class InputsImport
                 row,
                 "E",
                 "X-105",
-                $"{definition.Label} is {Text(value)}, but it lies between {Text(definition.Minimum)} and {Text(definition.Maximum)} {definition.Unit.Symbol}{(definition.IsWhole ? " and is whole" : "")}.",
+                $"{definition.Label} is {Text(value)}, but it lies between {Text(definition.Minimum)} and {Text(definition.Maximum)} {definition.Unit.Symbol}{(definition.IsWhole ? " and is whole" : definition.IsWholeMonths ? " and is whole months" : "")}.",
                 "Write a value inside the range."
             );
             return;
@@ -230,7 +231,8 @@ public sealed partial class InputsImport
     private static bool IsAllowed(InputDefinition definition, double value) =>
         value >= definition.Minimum
         && value <= definition.Maximum
-        && (!definition.IsWhole || Math.Round(value).Equals(value));
+        && (!definition.IsWhole || Math.Round(value).Equals(value))
+        && (!definition.IsWholeMonths || WholeMonths.Are(value));
 
     private void Apply(
         string optionId,

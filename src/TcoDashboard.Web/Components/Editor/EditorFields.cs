@@ -8,6 +8,15 @@ namespace TcoDashboard.Web.Components.Editor;
 internal static partial class EditorFields
 {
     public static EntryField Years { get; } =
+        new("horizon_years", "Horizon", Unit.Year, 0, 10)
+        {
+            IsMinimumExcluded = true,
+            IsWholeMonths = true,
+            Counted = "years",
+        };
+
+    /// <summary>The horizon where only whole years are offered.</summary>
+    public static EntryField WholeYears { get; } =
         new("horizon_years", "Horizon", Unit.Year, 1, 10) { IsWhole = true, Counted = "years" };
 
     public static EntryField PowerBudget { get; } =
@@ -106,9 +115,10 @@ internal static partial class EditorFields
         };
 
     public static EntryField Systems(string fleetPath) =>
-        new(fleetPath + "systems_count", "Number of systems", Unit.One, 1, 1_000_000)
+        new(fleetPath + "systems_count", "Number of systems", Unit.One, 0, 1_000_000)
         {
-            IsWhole = true,
+            IsMinimumExcluded = true,
+            HasWholeSteps = true,
             IsOptional = true,
             Counted = "systems",
         };

@@ -143,7 +143,7 @@ public sealed partial class FleetFields
 
     private void SystemsSet(double? count) =>
         Session.Apply(
-            document => document.WithSystems(Option.Id, Fleet.Id, count is { } n ? (int)n : null),
+            document => document.WithSystems(Option.Id, Fleet.Id, count),
             "number of systems"
         );
 }

@@ -50,7 +50,7 @@ public sealed partial class ScenarioFields
     {
         if (years is { } whole)
         {
-            Session.Apply(document => document.WithYears((int)whole), "horizon");
+            Session.Apply(document => document.WithHorizon(WholeMonths.Of(whole)), "horizon");
         }
     }
 

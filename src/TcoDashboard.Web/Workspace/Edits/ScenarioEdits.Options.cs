@@ -246,7 +246,7 @@ public static partial class ScenarioEdits
         this ScenarioDocument document,
         string optionId,
         string fleetId,
-        int? systems
+        double? systems
     ) => document.WithFleet(optionId, fleetId, fleet => fleet with { Systems = systems });
 
     private static ScenarioDocument WithOption(

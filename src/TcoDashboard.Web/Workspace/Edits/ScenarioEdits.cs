@@ -39,11 +39,12 @@ public static partial class ScenarioEdits
             Start = new(month.Year, month.Month, 1),
         };
 
-    /// <summary>Another horizon in whole years.</summary>
-    public static ScenarioDocument WithYears(this ScenarioDocument document, int years) =>
+    /// <summary>Another horizon in months.</summary>
+    public static ScenarioDocument WithHorizon(this ScenarioDocument document, int months) =>
         document with
         {
-            Years = years,
+            Years = months / 12,
+            OddMonths = months % 12,
         };
 
     /// <summary>Another region for all options that name none of their own.</summary>

@@ -24,6 +24,12 @@ public sealed record EntryField(
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether a number of years has to be whole months.</summary>
+    public bool IsWholeMonths { get; init; }
+
+    /// <summary>Whether the step buttons go by one although parts may be typed.</summary>
+    public bool HasWholeSteps { get; init; }
+
     /// <summary>Whether the minimum itself is too small.</summary>
     public bool IsMinimumExcluded { get; init; }
 
@@ -41,6 +47,7 @@ public sealed record EntryField(
         new(path, definition.Label, definition.Unit, definition.Minimum, definition.Maximum)
         {
             IsWhole = definition.IsWhole,
+            IsWholeMonths = definition.IsWholeMonths,
             Counted =
                 !ReferenceEquals(definition.Unit, Unit.One) ? null
                 : definition.Key.EndsWith("_months", StringComparison.Ordinal) ? "months"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Web.Workspace.Entry;
 
@@ -80,7 +81,9 @@ public static partial class EntryText
     {
         var factor = EntryUnits.Shown(field).Factor;
         var shown = Tidied(value / factor);
-        var step = field.IsWhole ? 1 : RoundStep(shown, (field.Maximum - field.Minimum) / factor);
+        var step = StepsByOne(field)
+            ? 1
+            : RoundStep(shown, (field.Maximum - field.Minimum) / factor);
         var places = Math.Round(shown / step, 9);
         // Why: from a value between steps the next round one is meant, not the same odd distance again.
         var next = up ? Math.Floor(places + 1) : Math.Ceiling(places - 1);
@@ -95,9 +98,12 @@ public static partial class EntryText
     public static double Slide(double value, double low, double high, EntryField field)
     {
         var factor = EntryUnits.Shown(field).Factor;
-        var step = field.IsWhole ? 1 : RoundStep(0, (high - low) / factor);
+        var step = StepsByOne(field) ? 1 : RoundStep(0, (high - low) / factor);
         return Math.Clamp(Tidied(Math.Round(value / factor / step) * step * factor), low, high);
     }
+
+    private static bool StepsByOne(EntryField field) =>
+        field.IsWhole || field.IsWholeMonths || field.HasWholeSteps;
 
     private static double RoundStep(double shown, double width)
     {
@@ -123,6 +129,16 @@ public static partial class EntryText
                 "W-112",
                 $"{field.Label} is “{Quoted(text)}”, {Beyond(value, field)}.",
                 $"Enter {Allowed(field)}."
+            );
+        }
+
+        if (field.IsWholeMonths && !WholeMonths.Are(value))
+        {
+            return Refused(
+                field,
+                "W-113",
+                $"{field.Label} is “{Quoted(text)}”, but it must be whole months.",
+                $"Enter {Number(Math.Floor(value * 12) / 12, field)} or {Number(Math.Ceiling(value * 12) / 12, field)}."
             );
         }
 

@@ -20,6 +20,48 @@ public sealed class FinancingTests
     }
 
     [Fact]
+    public void Loan_PaidOnceAYear_HasThePublishedPaymentsAndInterest()
+    {
+        var values = Financed(1e9, 36, Money.Loan(0.06, 36) with { EveryMonths = 12 });
+
+        var payments = values.Series(FinanceLines.Payments.Id);
+        Assert.Equal([11, 23, 35], Enumerable.Range(0, 36).Where(month => payments[month] > 0));
+        Assert.All(
+            [11, 23, 35],
+            month => Assert.Equal(374_109_812.79, payments[month]!.Value, 5e-3)
+        );
+        Assert.Equal(122.33e6, values.Series("finance.interest").Sum()!.Value, 5e3);
+        Assert.Equal(0, values.Series("finance.balance")[^1]!.Value, 1e-3);
+    }
+
+    [Theory]
+    [InlineData(Timing.Begin, 0)]
+    [InlineData(Timing.End, 11)]
+    public void Lease_QuotedByItsPayment_HidesTheRateThatPaysThePrice(Timing timing, int first)
+    {
+        // Eight yearly payments of 16,900 for a bus of 100,000: Brealey, Myers, Allen, Principles of Corporate Finance, chapter on leasing.
+        var lease = Money.Loan(0, 96) with
+        {
+            Kind = FinancingKind.FinanceLease,
+            Rate = null,
+            Payment = Money.Share(0.169),
+            EveryMonths = 12,
+            Timing = timing,
+        };
+
+        var values = Financed(1e5, 96, lease);
+
+        var rate = values.Scalar("finance.rate_per_payment")!.Value;
+        var paid = Enumerable
+            .Range(0, 8)
+            .Sum(year => 16_900 / Math.Pow(1 + rate, timing == Timing.Begin ? year : year + 1));
+        Assert.Equal(1e5, paid, 1e-4);
+        Assert.Equal(16_900, values.Series(FinanceLines.Payments.Id)[first]!.Value, 1e-6);
+        Assert.Equal(8 * 16_900, values.Series(FinanceLines.Payments.Id).Sum()!.Value, 1e-4);
+        Assert.Equal(rate, values.Scalar("finance.indifference_rate")!.Value, 1e-7);
+    }
+
+    [Fact]
     public void Loan_InterestOnly_PaysInterestAndThenThePrice()
     {
         var values = Financed(1e9, 36, Money.Loan(0.06, 36, balloon: 1));
@@ -51,7 +93,8 @@ public sealed class FinancingTests
         ForTerms(
             (fleet, terms) =>
             {
-                var effective = Math.Pow(1 + terms.Rate.Value / 12, 12) - 1;
+                var every = terms.EveryMonths;
+                var effective = Math.Pow(1 + terms.Rate!.Value * every / 12, 12.0 / every) - 1;
                 var values = With(fleet, terms).Sheet(60, effective).Evaluate();
                 AssertClose(
                     values.Scalar("npc.before_financing")!.Value,
@@ -164,6 +207,8 @@ public sealed class FinancingTests
             }
         );
 
+    private static readonly int[] Intervals = [1, 3, 6];
+
     private static void ForTerms(Action<TestFleet, FinancingBasis> law) =>
         Prop.ForAll(
                 Gen.Choose(0, 10_000).ArrayOf(6).ToArbitrary(),
@@ -173,10 +218,15 @@ public sealed class FinancingTests
                             .Purchase(1000.0 + n[0])
                             .With(InputKeys.ResaleAfter(4), n[1] / 20_000.0) with
                         {
-                            LifeMonths = 12 * (1 + n[2] % 6),
+                            LifeMonths = 6 + n[2] % 67,
                         },
-                        Money.Loan(n[3] / 40_000.0, 1 + n[4] % 60, n[5] % 101 / 100.0) with
+                        Money.Loan(
+                            n[3] / 40_000.0,
+                            (1 + n[4] % 12) * Intervals[n[4] % 3],
+                            n[5] % 101 / 100.0
+                        ) with
                         {
+                            EveryMonths = Intervals[n[4] % 3],
                             Share = Money.Share((1 + n[0] % 100) / 100.0),
                             Timing = n[1] % 2 == 0 ? Timing.End : Timing.Begin,
                         }

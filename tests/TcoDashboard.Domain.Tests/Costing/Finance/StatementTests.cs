@@ -161,9 +161,10 @@ public sealed class StatementTests
         var plan = new WriteOffPlan
         {
             Method = (WriteOffMethod)(n[0] % 3),
-            LifeYears = 1 + n[1] % 7,
+            LifeYears = 1 + n[1] % 7 + (n[0] % 3 == 2 ? 0 : n[2] % 12 / 12.0),
         };
-        var life = 12 * (1 + n[2] % 5);
+        // The tables of MACRS count years of life; everything else counts months.
+        var life = n[4] % 2 == 0 ? 7 + n[2] % 54 : 12 * (1 + n[2] % 5);
         var kind = (FinancingKind)(n[3] % 3);
         var terms = Money.Loan(0.08, Math.Min(life, 48), n[1] % 90 / 100.0) with
         {

@@ -51,7 +51,9 @@ public sealed class TaxTests
                     var plan = new WriteOffPlan
                     {
                         Method = (WriteOffMethod)(n[0] % 5),
-                        LifeYears = MacrsTables.RecoveryYears[n[1] % 5],
+                        LifeYears =
+                            MacrsTables.RecoveryYears[n[1] % 5]
+                            + (n[0] % 5 < 2 ? 0.25 * (n[1] % 4) : 0),
                         Convention = (MacrsConvention)(n[2] % 3),
                         Bonus = n[3] % 2 == 0 ? null : Money.Share(n[3] % 101 / 100.0),
                     };
@@ -60,7 +62,7 @@ public sealed class TaxTests
                         Deployment = Deployment.Own,
                         Systems = 7,
                         RampMonths = 1 + n[4] % 20,
-                        LifeMonths = 12 * (1 + n[0] % 7),
+                        LifeMonths = n[0] % 5 == 3 ? 12 * (1 + n[0] % 7) : 5 + n[0] % 80,
                     };
                     var values = (
                         Taxed(fleet.With(InputKeys.FacilityPrice, 5e5), plan) with

@@ -44,8 +44,18 @@ internal static class FinanceChoices
 
     public static ImmutableArray<FieldChoice> Timings { get; } =
     [
-        new(nameof(Timing.End), "At the end of each month (in arrears)"),
-        new(nameof(Timing.Begin), "At the start of each month (in advance)"),
+        new(nameof(Timing.End), "At the end (in arrears)"),
+        new(nameof(Timing.Begin), "At the start (in advance)"),
+    ];
+
+    public static ImmutableArray<FieldChoice> Intervals { get; } =
+    [
+        new("1", "Month"),
+        new("2", "2 months"),
+        new("3", "Quarter"),
+        new("4", "4 months"),
+        new("6", "Half-year"),
+        new("12", "Year"),
     ];
 
     public static ImmutableArray<FieldChoice> Losses { get; } =

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Web.Workspace.Entry;
 
@@ -35,6 +36,28 @@ internal static class FinanceFields
         double most,
         string counted
     ) => new(path, label, Unit.One, least, most) { IsWhole = true, Counted = counted };
+
+    /// <summary>One payment of a financing over the price it finances.</summary>
+    public static EntryField Payment(string path) =>
+        new(path, "Each payment over the price", Unit.Fraction, 0, 2)
+        {
+            IsMinimumExcluded = true,
+            IsOptional = true,
+        };
+
+    /// <summary>A life in whole months, or whole years where tables and digits count years.</summary>
+    public static EntryField Life(string path, WriteOffMethod method) =>
+        Whole(
+            path,
+            method == WriteOffMethod.Macrs ? "Recovery period" : "Life",
+            1,
+            40,
+            "years"
+        ) with
+        {
+            IsWhole = method is WriteOffMethod.Macrs or WriteOffMethod.SumOfYears,
+            IsWholeMonths = method is not (WriteOffMethod.Macrs or WriteOffMethod.SumOfYears),
+        };
 
     /// <summary>A power of a delivery or a site.</summary>
     public static EntryField Megawatts(string path, string label) =>

@@ -91,6 +91,7 @@ public sealed partial class RangeForm
         {
             Label = label,
             IsWhole = false,
+            IsWholeMonths = false,
         };
 
     private void ShapeSet(string shape)

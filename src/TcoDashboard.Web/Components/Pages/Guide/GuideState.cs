@@ -129,7 +129,7 @@ public sealed record GuideState
                     first.SequenceTokens
                 ),
                 GlobalBatch = (int)Number("batch", GuideFields.GlobalBatch, first.GlobalBatch),
-                Years = (int)Number("years", EditorFields.Years, first.Years),
+                Years = (int)Number("years", EditorFields.WholeYears, first.Years),
                 Housing =
                     Choice(Word("housing"), first.Housing) == Deployment.Own
                         ? Deployment.Own
