@@ -11,7 +11,7 @@ namespace TcoDashboard.Domain.Costing;
 /// </summary>
 public static class CurrencyRows
 {
-    /// <summary>Cells that have a sister in the reporting currency, in the order in which they are shown.</summary>
+    /// <summary>Cells that have a sister in the reporting currency: every figure of money that is compared, in the order in which they are shown.</summary>
     public static ImmutableArray<string> Totals { get; } =
     [
         "training.run_cost",
@@ -32,6 +32,23 @@ public static class CurrencyRows
         "deal.gross",
         "deal.net_grant",
         "supply.expected",
+        "unit_cost.benchmark",
+        "unit_cost.allocation",
+        "unit_cost.effective",
+        "amortised.accelerator_hour",
+        "amortised.used_accelerator_hour",
+        "finance.price_needed",
+        "communication.cost",
+        "communication.per_mtok",
+        "training.communication_cost",
+        "deal.net_p10",
+        "deal.net_p90",
+        "deal.effective.net_grant.per_mw_year",
+        "deal.effective.net_grant.per_system_hour",
+        "deal.effective.net_grant.per_mtok",
+        "supply.adjusted",
+        "supply.per_mtok",
+        "supply.exit",
     ];
 
     /// <summary>The id of the cell that shows another in the reporting currency.</summary>

@@ -30,11 +30,14 @@ public static class AnswerSentence
             return TrainingAnswer.Of(columns, presenter);
         }
 
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+
         Contender[] all =
         [
             .. columns.Select(column => new Contender(
                 column,
-                ColumnNames.InSentence(columns, column)
+                ColumnNames.InSentence(columns, column),
+                money
             )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
@@ -82,9 +85,9 @@ public static class AnswerSentence
 
     private static string Alone(Contender only, int options, Presenter presenter)
     {
-        var cost = presenter.Card(only.Cost, Unit.UsdPerMillionTokens);
+        var cost = presenter.Card(only.Cost, only.Unit);
         var range = only.CostMetric is { Low: { } low, High: { } high }
-            ? $" ({presenter.Range(low, high, Unit.UsdPerMillionTokens)}, P10–P90)"
+            ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
             : "";
         var speed = presenter.Card(only.Speed, Unit.TokensPerSecond);
         var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
@@ -105,7 +108,7 @@ public static class AnswerSentence
             isTie ? Equal(cheapest, next, feasible.Length, presenter)
             : feasible.Length == 2
                 ? $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{Doubt(cheapest, next)}"
-            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
+            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
         return $"{cost}; {Speed(feasible, cheapest, presenter)}.";
     }
 
@@ -120,8 +123,8 @@ public static class AnswerSentence
         Presenter presenter
     ) =>
         options == 2
-            ? $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}"
-            : $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, Unit.UsdPerMillionTokens)}";
+            ? $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
+            : $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}";
 
     private static string Doubt(Contender cheapest, Contender next) =>
         IsNoise(cheapest, next)
@@ -136,8 +139,8 @@ public static class AnswerSentence
                 MetricIds.CostPerMtokBlended
             )
             : Noise.Covers(
-                new(left.Cost, null, left.CostMetric?.Low, left.CostMetric?.High),
-                new(right.Cost, null, right.CostMetric?.Low, right.CostMetric?.High),
+                new(left.CostMetric?.Value, null, left.CostMetric?.Low, left.CostMetric?.High),
+                new(right.CostMetric?.Value, null, right.CostMetric?.Low, right.CostMetric?.High),
                 left.Column.Option,
                 right.Column.Option
             );
@@ -203,11 +206,14 @@ public static class AnswerSentence
             : prefix + sentence;
     }
 
-    private sealed record Contender(ComparisonColumn Column, string Name)
+    private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)
     {
         public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.CostPerMtokBlended);
 
-        public double? Cost => CostMetric?.Value;
+        public double? Cost =>
+            Money.Of(CostMetric?.Value, Domain.Quantities.Unit.UsdPerMillionTokens);
+
+        public Unit Unit => Money.In(Domain.Quantities.Unit.UsdPerMillionTokens);
 
         public double Speed { get; } = Column.Option.Metric(MetricIds.SpeedPerUser)?.Value ?? 0;
 

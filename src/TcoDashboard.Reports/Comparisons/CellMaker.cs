@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -25,7 +26,8 @@ internal readonly record struct RawCell(
 internal sealed class CellMaker(
     ImmutableArray<ComparisonColumn> columns,
     int baseline,
-    Presenter presenter
+    Presenter presenter,
+    ShownMoney money
 )
 {
     // Why: sums of the same numbers in another order differ in the last digits; nobody means that by a difference.
@@ -39,17 +41,43 @@ internal sealed class CellMaker(
         IReadOnlyList<RawCell> raw
     )
     {
-        var scale = Presenter.ScaleFor(raw.Select(cell => cell.Value), unit);
+        RawCell[] shown = [.. raw.Select((cell, column) => Shown(cell, unit, column))];
+        var scale = Presenter.ScaleFor(shown.Select(cell => cell.Value), money.In(unit));
         return Row(
             id,
             label,
-            unit,
+            money.In(unit),
             better,
-            raw,
+            shown,
             scale,
-            [.. raw.Select(cell => presenter.Number(cell.Value, scale))]
+            [.. shown.Select(cell => presenter.Number(cell.Value, scale))]
         );
     }
+
+    /// <summary>The currency of the rows.</summary>
+    public ShownMoney Money => money;
+
+    /// <summary>Makes rows that stay in US dollars, as inputs do.</summary>
+    public CellMaker InDollars() => new(columns, baseline, presenter, ShownMoney.Dollars);
+
+    /// <summary>The cell of a column that shows another in the currency of the rows; the cell itself where there is none.</summary>
+    public string? CellShown(string? cellId, int column) =>
+        money.IsForeign
+        && cellId is not null
+        && columns[column].Option.Sheet?.TryGetCell(CurrencyRows.Id(cellId)) is not null
+            ? CurrencyRows.Id(cellId)
+            : cellId;
+
+    private RawCell Shown(RawCell cell, Unit unit, int column) =>
+        money.In(unit) == unit
+            ? cell
+            : new(
+                money.Of(cell.Value, unit),
+                CellShown(cell.CellId, column),
+                money.Of(cell.Low, unit),
+                money.Of(cell.High, unit),
+                cell.Tier
+            );
 
     public ReportRow Row(
         string id,

@@ -61,14 +61,15 @@ public static class ComparisonBuilder
             0,
             columns.Select(column => column.Key).ToList().IndexOf(baselineKey ?? "")
         );
-        var cells = new CellMaker(columns, baseline, presenter);
+        var money = ShownMoney.Of(results.Select(result => result.Document));
+        var cells = new CellMaker(columns, baseline, presenter, money);
         return new()
         {
             Title = string.Join(" / ", results.Select(result => result.Document.Title).Distinct()),
             Question = results.Length == 1 ? results[0].Document.Question : "",
             Answer = AnswerSentence.Of(columns, presenter),
             Basis = basis,
-            BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns)),
+            BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns), money),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
             Columns =
             [
@@ -99,16 +100,21 @@ public static class ComparisonBuilder
                         ? (ReadOnlySpan<ReportGroup>)[supply]
                         : [],
                     CostRows.Of(columns, basis, cells, presenter),
-                    InputRows.Of(columns, cells),
+                    InputRows.Of(columns, cells.InDollars()),
                 ],
-            Bridges = CostBridges.Of(columns, baseline, basis, presenter),
+            Bridges = CostBridges.Of(columns, baseline, basis, presenter, money),
             Problems = [.. results.SelectMany(result => result.Problems)],
             NotIncluded = NotIncluded(columns.Select(column => column.Option)),
         };
     }
 
     /// <summary>What the money means, in one line.</summary>
-    private static string BasisText(ImmutableArray<Result> results, CostBasis basis, string tokens)
+    private static string BasisText(
+        ImmutableArray<Result> results,
+        CostBasis basis,
+        string tokens,
+        ShownMoney shown
+    )
     {
         var money =
             basis == CostBasis.PerMillionTokens
@@ -118,14 +124,14 @@ public static class ComparisonBuilder
             .Select(result =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.Document.Years} years from {result.Document.Start:yyyy-MM}"
+                    $"{result.Document.HorizonWords} from {result.Document.Start:yyyy-MM}"
                 )
             )
             .Distinct()
             .ToArray();
         var tax = MoneyTerms.Of(results.Select(result => result.Document));
         return terms.Length == 1
-            ? $"US dollars, {money}, {terms[0]}, {tax}"
-            : $"US dollars, {money}, over different years, {tax}";
+            ? $"{shown.Name}, {money}, {terms[0]}, {tax}"
+            : $"{shown.Name}, {money}, over different years, {tax}";
     }
 }

@@ -21,7 +21,7 @@ internal sealed record CostBill(ImmutableArray<ImmutableArray<double?>> Parts, d
     public static string CellOf(CostLine line) => $"pv.{line.Id}";
 
     /// <summary>The bill; <c>null</c> when the option has no numbers.</summary>
-    public static CostBill? Of(OptionResult option, CostBasis basis)
+    public static CostBill? Of(OptionResult option, CostBasis basis, ShownMoney money)
     {
         if (
             option.Values is not { } values
@@ -34,7 +34,7 @@ internal sealed record CostBill(ImmutableArray<ImmutableArray<double?>> Parts, d
 
         // Why: the sheet totals the present cost and divides it by tokens once; every line is divided by the same tokens.
         var perToken = basis == CostBasis.PerMillionTokens;
-        var share = !perToken || presentCost == 0 ? 1 : unitCost / presentCost;
+        var share = money.Of(!perToken || presentCost == 0 ? 1 : unitCost / presentCost);
         return new(
             [
                 .. Categories.Select(category =>
@@ -47,7 +47,7 @@ internal sealed record CostBill(ImmutableArray<ImmutableArray<double?>> Parts, d
                         .ToImmutableArray()
                 ),
             ],
-            perToken ? unitCost : presentCost
+            money.Of(perToken ? unitCost : presentCost)
         );
     }
 

@@ -12,10 +12,11 @@ internal static class CostBridges
         ImmutableArray<ComparisonColumn> columns,
         int baseline,
         CostBasis basis,
-        Presenter presenter
+        Presenter presenter,
+        ShownMoney money
     )
     {
-        if (columns.IsEmpty || Costs(columns[baseline]) is not { } from)
+        if (columns.IsEmpty || Costs(columns[baseline], money) is not { } from)
         {
             return [];
         }
@@ -25,7 +26,7 @@ internal static class CostBridges
             .. columns
                 .Where((_, index) => index != baseline)
                 .Where(column => LoadKinds.Of(column) == LoadKinds.Of(columns[baseline]))
-                .Select(column => (Column: column, To: Costs(column)))
+                .Select(column => (Column: column, To: Costs(column, money)))
                 .Where(one => one.To is not null)
                 .Select(one =>
                     Between(
@@ -33,7 +34,8 @@ internal static class CostBridges
                         (ColumnNames.Of(columns, one.Column), one.To!),
                         one.Column.Key,
                         basis,
-                        presenter
+                        presenter,
+                        money
                     )
                 ),
         ];
@@ -44,7 +46,8 @@ internal static class CostBridges
         (string Name, Spending Costs) to,
         string key,
         CostBasis basis,
-        Presenter presenter
+        Presenter presenter,
+        ShownMoney money
     )
     {
         var perToken = basis == CostBasis.PerMillionTokens;
@@ -57,7 +60,7 @@ internal static class CostBridges
                 .Where(step => Math.Abs(step.Size) > 1e-12 * Math.Max(start, end))
                 .OrderByDescending(step => Math.Abs(step.Size)),
         ];
-        var unit = perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
+        var unit = money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
         var plain = Presenter.ScaleFor([start, end], unit);
         var scale = plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
         var shown = presenter.Breakdown(
@@ -143,9 +146,10 @@ internal static class CostBridges
         ];
     }
 
-    private static Spending? Costs(ComparisonColumn column) =>
-        CostBill.Of(column.Option, CostBasis.PresentValue) is { } bill
-        && CostBill.Of(column.Option, CostBasis.PerMillionTokens) is { Total: > 0 and var unit }
+    private static Spending? Costs(ComparisonColumn column, ShownMoney money) =>
+        CostBill.Of(column.Option, CostBasis.PresentValue, money) is { } bill
+        && CostBill.Of(column.Option, CostBasis.PerMillionTokens, money)
+            is { Total: > 0 and var unit }
             ? new(
                 [.. CostBill.Categories.Index().Select(group => bill.SumOf(group.Index))],
                 bill.Total,

@@ -27,8 +27,8 @@ internal sealed class CostRows
         _columns = columns;
         _cells = cells;
         _perToken = basis == CostBasis.PerMillionTokens;
-        _unit = _perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
-        _bills = [.. columns.Select(column => CostBill.Of(column.Option, basis))];
+        _unit = cells.Money.In(_perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
+        _bills = [.. columns.Select(column => CostBill.Of(column.Option, basis, cells.Money))];
         _scale = ScaleOf(_bills, _unit);
         _shown =
         [
@@ -106,7 +106,13 @@ internal sealed class CostRows
             (bill, column) =>
             {
                 var metric = column.Option.Metric(metricId);
-                return new(bill.Total, metric?.CellId, metric?.Low, metric?.High);
+                var money = _cells.Money;
+                return new(
+                    bill.Total,
+                    metric?.CellId,
+                    metric is null ? null : money.Of(metric.Low, metric.Unit),
+                    metric is null ? null : money.Of(metric.High, metric.Unit)
+                );
             },
             text => text.Total
         ) with
@@ -128,7 +134,14 @@ internal sealed class CostRows
             BetterWhen.Lower,
             [
                 .. _bills.Select(
-                    (bill, column) => bill is null ? default : value(bill, _columns[column])
+                    (bill, column) =>
+                        bill is null ? default
+                        : value(bill, _columns[column]) is var raw
+                            ? raw with
+                            {
+                                CellId = _cells.CellShown(raw.CellId, column),
+                            }
+                        : default
                 ),
             ],
             _scale,

@@ -10,6 +10,9 @@ internal static class MetricRows
     public static bool IsDeal(Metric metric) =>
         metric.Id.StartsWith("deal_", StringComparison.Ordinal);
 
+    /// <summary>Whether a metric only shows another in the reporting currency.</summary>
+    public static bool IsReported(Metric metric) => metric.Unit.Dimensions.Foreign != 0;
+
     /// <summary>Whether a metric belongs to supply risk.</summary>
     public static bool IsSupply(Metric metric) =>
         metric.Id == MetricIds.ExitCost

@@ -14,7 +14,8 @@ internal static class ResultRows
                 columns,
                 cells,
                 metric =>
-                    !MetricRows.IsDeal(metric)
+                    !(cells.Money.IsForeign && MetricRows.IsReported(metric))
+                    && !MetricRows.IsDeal(metric)
                     && !MetricRows.IsSupply(metric)
                     // Why: a trillion tokens is the unit of training; the same cost per million would only repeat the row.
                     && (metric.Id != MetricIds.CostPerMtokBlended || !LoadKinds.AllTrain(columns))

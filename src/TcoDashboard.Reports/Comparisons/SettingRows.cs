@@ -34,7 +34,7 @@ internal static class SettingRows
                     column =>
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{column.Result.Document.Years} years from {presenter.Month(column.Result.Document.Start)}"
+                            $"{column.Result.Document.HorizonWords} from {presenter.Month(column.Result.Document.Start)}"
                         )
                 ),
             ]

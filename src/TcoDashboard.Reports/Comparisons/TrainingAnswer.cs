@@ -11,11 +11,13 @@ internal static class TrainingAnswer
 {
     public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
     {
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
         Contender[] all =
         [
             .. columns.Select(column => new Contender(
                 column,
-                ColumnNames.InSentence(columns, column)
+                ColumnNames.InSentence(columns, column),
+                money
             )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
@@ -49,10 +51,10 @@ internal static class TrainingAnswer
     private static string Alone(Contender only, int options, Presenter presenter)
     {
         var range = only.CostMetric is { Low: { } low, High: { } high }
-            ? $" ({presenter.Range(low, high, Unit.Usd)}, P10–P90)"
+            ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
             : "";
         var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
-        return $"{subject} trains a run for {presenter.Card(only.Cost, Unit.Usd)}{range} in {presenter.Card(only.Days, Unit.Day)}.";
+        return $"{subject} trains a run for {presenter.Card(only.Cost, only.Unit)}{range} in {presenter.Card(only.Days, Unit.Day)}.";
     }
 
     private static string Race(Contender[] feasible, Presenter presenter)
@@ -60,7 +62,7 @@ internal static class TrainingAnswer
         var byCost = feasible.OrderBy(one => one.Cost).ToArray();
         var (cheapest, next) = (byCost[0], byCost[1]);
         var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
-        var price = presenter.Card(cheapest.Cost, Unit.Usd);
+        var price = presenter.Card(cheapest.Cost, cheapest.Unit);
         var cost =
             !(gap >= Tolerance.Cost)
                 ? $"{cheapest.Name} and {next.Name} train a run for the same money, {price}"
@@ -89,19 +91,26 @@ internal static class TrainingAnswer
 
     private static string Doubt(Contender cheapest, Contender next) =>
         Noise.Covers(
-            new(cheapest.Cost, null, cheapest.CostMetric?.Low, cheapest.CostMetric?.High),
-            new(next.Cost, null, next.CostMetric?.Low, next.CostMetric?.High),
+            new(
+                cheapest.CostMetric?.Value,
+                null,
+                cheapest.CostMetric?.Low,
+                cheapest.CostMetric?.High
+            ),
+            new(next.CostMetric?.Value, null, next.CostMetric?.Low, next.CostMetric?.High),
             cheapest.Column.Option,
             next.Column.Option
         )
             ? ", a difference within the uncertainty of the performance model"
             : "";
 
-    private sealed record Contender(ComparisonColumn Column, string Name)
+    private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)
     {
         public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.RunCost);
 
-        public double? Cost => CostMetric?.Value;
+        public double? Cost => Money.Of(CostMetric?.Value, Domain.Quantities.Unit.Usd);
+
+        public Unit Unit => Money.In(Domain.Quantities.Unit.Usd);
 
         public double Days { get; } =
             Column.Option.Metric(MetricIds.DaysToTrain)?.Value ?? double.PositiveInfinity;

@@ -43,6 +43,8 @@ public static class ReportJson
     /// <summary>A unit is its symbol.</summary>
     private sealed class UnitConverter : JsonConverter<Unit>
     {
+        private const int Code = 3;
+
         public override Unit Read(
             ref Utf8JsonReader reader,
             Type typeToConvert,
@@ -73,6 +75,15 @@ public static class ReportJson
         }
 
         private static Unit? Named(string symbol) =>
-            Unit.Named.FirstOrDefault(unit => unit.Symbol == symbol);
+            Unit.Named.FirstOrDefault(unit => unit.Symbol == symbol) ?? Foreign(symbol);
+
+        // Why: currencies other than the US dollar are units of their scenario and have no name here: EUR, EUR/Mtok.
+        private static Unit? Foreign(string symbol) =>
+            symbol.Length >= Code
+            && symbol[..Code].All(char.IsAsciiLetterUpper)
+            && Unit.Named.FirstOrDefault(unit => unit.Symbol == Unit.Usd.Symbol + symbol[Code..])
+                is { } dollars
+                ? dollars.In(symbol[..Code])
+                : null;
     }
 }

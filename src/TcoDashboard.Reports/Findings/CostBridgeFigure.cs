@@ -22,7 +22,7 @@ internal static class CostBridgeFigure
             Math.Abs(change) < 0.0005
                 ? $"{bridge.To} costs as much as {bridge.From}"
                 : $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {most?.Label.ToLowerInvariant()}",
-            $"{(perToken ? "US dollars per million tokens" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
+            $"{canvas.Money.Name}{(perToken ? " per million tokens" : "")}, present value, {canvas.Term}, {canvas.Tax}",
             ChartKind.BridgeBars,
             ChartAxis.Of(
                 "Step",
@@ -30,7 +30,7 @@ internal static class CostBridgeFigure
             ),
             new(
                 perToken ? "Cost per million tokens" : "Net present cost",
-                perToken ? Unit.UsdPerMillionTokens : Unit.Usd
+                canvas.Money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd)
             ),
             [
                 new(

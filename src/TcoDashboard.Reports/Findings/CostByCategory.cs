@@ -15,7 +15,7 @@ internal static class CostByCategory
         [
             .. canvas
                 .Options.Select(option =>
-                    (Option: option, Bill: CostBill.Of(option.Column.Option, basis))
+                    (Option: option, Bill: CostBill.Of(option.Column.Option, basis, canvas.Money))
                 )
                 .Where(pair => pair.Bill is not null)
                 .Select(pair => (pair.Option, pair.Bill!)),
@@ -26,7 +26,7 @@ internal static class CostByCategory
         }
 
         var perToken = basis == CostBasis.PerMillionTokens;
-        var unit = perToken ? Unit.UsdPerMillionTokens : Unit.Usd;
+        var unit = canvas.Money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
         var series = CostBill
             .Categories.Select((category, index) => Series(category, index, bills))
             .Where(one => one.Points.Any(point => point.Y != 0))
@@ -34,7 +34,7 @@ internal static class CostByCategory
         return new(
             "cost-by-category",
             Title(canvas, bills, unit),
-            $"{(perToken ? $"US dollars per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}" : "US dollars")}, present value, {canvas.Term}, {canvas.Tax}",
+            $"{canvas.Money.Name}{(perToken ? $" per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}" : "")}, present value, {canvas.Term}, {canvas.Tax}",
             ChartKind.StackedBars,
             ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)) with
             {

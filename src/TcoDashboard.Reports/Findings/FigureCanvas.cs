@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
@@ -18,6 +19,7 @@ internal sealed class FigureCanvas
     public FigureCanvas(ImmutableArray<ComparisonColumn> columns, FigureContext context)
     {
         Presenter = context.Presenter;
+        Money = ShownMoney.Of(columns.Select(column => column.Result.Document));
         Options =
         [
             .. columns
@@ -35,7 +37,7 @@ internal sealed class FigureCanvas
                 .Select(document =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{document.Years} years from {context.Presenter.Month(document.Start)}"
+                        $"{document.HorizonWords} from {context.Presenter.Month(document.Start)}"
                     )
                 )
                 .Distinct()
@@ -44,6 +46,12 @@ internal sealed class FigureCanvas
     }
 
     public Presenter Presenter { get; }
+
+    /// <summary>The currency of every amount.</summary>
+    public ShownMoney Money { get; }
+
+    /// <summary>A card of an amount of US dollars in the currency of the figures.</summary>
+    public string Card(double usd, Unit unit) => Presenter.Card(Money.Of(usd), Money.In(unit));
 
     /// <summary>The options that have numbers.</summary>
     public ImmutableArray<FigureOption> Options { get; }

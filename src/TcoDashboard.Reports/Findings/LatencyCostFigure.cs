@@ -15,7 +15,10 @@ internal static class LatencyCostFigure
 
     public static ChartFigure? Of(FigureCanvas canvas)
     {
-        ImmutableArray<Trade> trades = [.. canvas.Options.Select(Read).OfType<Trade>()];
+        ImmutableArray<Trade> trades =
+        [
+            .. canvas.Options.Select(option => Read(option, canvas.Money)).OfType<Trade>(),
+        ];
         if (trades.IsEmpty)
         {
             return null;
@@ -37,7 +40,7 @@ internal static class LatencyCostFigure
             {
                 IsLogarithmic = IsWide(all.Select(point => point.X)),
             },
-            new("Cost per million tokens", Unit.UsdPerMillionTokens)
+            new("Cost per million tokens", canvas.Money.In(Unit.UsdPerMillionTokens))
             {
                 IsLogarithmic = IsWide(all.Select(point => point.Y)),
             },
@@ -67,11 +70,11 @@ internal static class LatencyCostFigure
         };
     }
 
-    private static Trade? Read(FigureOption option)
+    private static Trade? Read(FigureOption option, ShownMoney money)
     {
         var result = option.Column.Option;
         if (
-            result.Metric(MetricIds.CostPerMtokBlended)?.Value is not { } cost
+            result.Metric(MetricIds.CostPerMtokBlended)?.Value is not { } usd
             || result.Fleets.IsEmpty
             || result.Fleets.Any(fleet => fleet.Point is null || fleet.Workload is null)
         )
@@ -79,6 +82,7 @@ internal static class LatencyCostFigure
             return null;
         }
 
+        var cost = money.Of(usd);
         var slowest = result.Fleets.MaxBy(fleet => Seconds(fleet.Point!, fleet.Workload!))!;
         var used = new ChartPoint(Seconds(slowest.Point!, slowest.Workload!), cost);
         // Why one fleet only: a point of one fleet says nothing of the bill of several.
@@ -149,7 +153,8 @@ internal static class LatencyCostFigure
         var cheapest = trades.MinBy(trade => trade.Used.Y)!;
         var soonest = trades.MinBy(trade => trade.Used.X)!;
         var latest = trades.Max(trade => trade.Used.X);
-        string Cost(Trade trade) => canvas.Presenter.Card(trade.Used.Y, Unit.UsdPerMillionTokens);
+        string Cost(Trade trade) =>
+            canvas.Presenter.Card(trade.Used.Y, canvas.Money.In(Unit.UsdPerMillionTokens));
         string Time(double seconds) => canvas.Presenter.Card(seconds, Unit.Second);
         return trades.Length == 1
                 ? $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Time(cheapest.Used.X)}"

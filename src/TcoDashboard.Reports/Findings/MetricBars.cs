@@ -14,8 +14,8 @@ internal static class MetricBars
             canvas,
             "first-cost",
             MetricIds.CostPerMtokBlended,
-            new("Cost per million tokens", Unit.UsdPerMillionTokens),
-            $"US dollars per million input and output tokens, present value, {canvas.Term}, {canvas.Tax}",
+            new("Cost per million tokens", canvas.Money.In(Unit.UsdPerMillionTokens)),
+            $"{canvas.Money.Name} per million input and output tokens, present value, {canvas.Term}, {canvas.Tax}",
             bars =>
             {
                 var (best, next) = (bars[0], bars[1]);
@@ -64,7 +64,7 @@ internal static class MetricBars
             .. canvas
                 .Options.Select(option =>
                     option.Column.Option.Metric(metricId) is { Value: > 0 } metric
-                        ? new Bar(option, metric)
+                        ? new Bar(option, metric, canvas.Money)
                         : null
                 )
                 .OfType<Bar>(),
@@ -106,18 +106,18 @@ internal static class MetricBars
 
     private static string Doubt(Bar best, Bar next) =>
         Noise.Covers(
-            new(best.Value, null, best.Metric.Low, best.Metric.High),
-            new(next.Value, null, next.Metric.Low, next.Metric.High),
+            new(best.Metric.Value, null, best.Metric.Low, best.Metric.High),
+            new(next.Metric.Value, null, next.Metric.Low, next.Metric.High),
             best.Option.Column.Option,
             next.Option.Column.Option
         )
             ? ", within the uncertainty of the performance model"
             : "";
 
-    private sealed record Bar(FigureOption Option, Metric Metric)
+    private sealed record Bar(FigureOption Option, Metric Metric, ShownMoney Money)
     {
         public string Name => Option.Name;
 
-        public double Value => Metric.Value ?? 0;
+        public double Value => Money.Of(Metric.Value, Metric.Unit) ?? 0;
     }
 }

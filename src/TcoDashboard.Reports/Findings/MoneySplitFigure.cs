@@ -21,7 +21,13 @@ internal static class MoneySplitFigure
                     )
                 )
                 .Where(one => one is { Capex: >= 0, Opex: >= 0 })
-                .Select(one => (one.option, one.Capex!.Value, one.Opex!.Value)),
+                .Select(one =>
+                    (
+                        one.option,
+                        canvas.Money.Of(one.Capex!.Value),
+                        canvas.Money.Of(one.Opex!.Value)
+                    )
+                ),
         ];
         if (known.Length < 2)
         {
@@ -40,8 +46,8 @@ internal static class MoneySplitFigure
             title,
             $"Capital expenditure against operating expenditure, both summed and not discounted; {canvas.Term}, {canvas.Tax}. {beaten}".TrimEnd(),
             ChartKind.Plot,
-            new("Capital expenditure", Unit.Usd),
-            new("Operating expenditure", Unit.Usd),
+            new("Capital expenditure", canvas.Money.In(Unit.Usd)),
+            new("Operating expenditure", canvas.Money.In(Unit.Usd)),
             [
                 .. known.Select(one => new ChartSeries(
                     FormattableString.Invariant($"split-{one.Option.Place + 1}"),
@@ -63,7 +69,7 @@ internal static class MoneySplitFigure
     {
         var least = known.MinBy(one => one.Capex + one.Opex);
         var lightest = known.MinBy(one => one.Capex);
-        string Card(double value) => canvas.Presenter.Card(value, Unit.Usd);
+        string Card(double value) => canvas.Presenter.Card(value, canvas.Money.In(Unit.Usd));
         var all =
             $"{least.Option.Name} spends least in all, {Card(least.Capex)} of capital and {Card(least.Opex)} to run";
         return lightest.Option == least.Option

@@ -33,8 +33,8 @@ internal static class TrainingScalingFigure
         Plot(
             canvas,
             "training-scaling-cost",
-            new("Cost of a run", Unit.Usd) { IsLogarithmic = true },
-            one => one.Cost?.Usd ?? 0,
+            new("Cost of a run", canvas.Money.In(Unit.Usd)) { IsLogarithmic = true },
+            one => canvas.Money.Of(one.Cost?.Usd ?? 0),
             "Cost of one run at each option's own price of an accelerator-hour",
             curves =>
             {

@@ -30,7 +30,7 @@ public static class Amounts
         {
             return (known * 100).ToString("G7", CultureInfo.InvariantCulture) + "%";
         }
-        return unit.Equals(Unit.Usd) ? Money(known)
+        return IsAmount(unit) ? Money(known)
             : Math.Abs(known) >= 1000 ? known.ToString("#,##0.##", CultureInfo.InvariantCulture)
             : known.ToString("G7", CultureInfo.InvariantCulture);
     }
@@ -44,10 +44,13 @@ public static class Amounts
             digits >= 0
                 ? Math.Round(value, Math.Min(digits, 15))
                 : Math.Round(value * Math.Pow(10, digits)) / Math.Pow(10, digits);
-        return unit.Equals(Unit.Usd)
+        return IsAmount(unit)
             ? rounded.ToString("#,##0.##", CultureInfo.InvariantCulture)
             : Of(rounded, unit);
     }
+
+    private static bool IsAmount(Unit unit) =>
+        unit.Equals(Unit.Usd) || unit.Dimensions == new Dimensions(Foreign: 1);
 
     /// <summary>A share in percent with its sign.</summary>
     public static string WithSign(double? value) =>

@@ -28,10 +28,10 @@ internal static class DealBridgeFigure
         return new(
             "deal-bridge",
             Title(deal, canvas),
-            $"{option.Spec.Name}, US dollars, present value, {canvas.Term}; warrants at grant value",
+            $"{option.Spec.Name}, {canvas.Money.Name}, present value, {canvas.Term}; warrants at grant value",
             ChartKind.BridgeBars,
             ChartAxis.Of("Step", places),
-            new("Present value", Unit.Usd),
+            new("Present value", canvas.Money.In(Unit.Usd)),
             [
                 new(
                     "price",
@@ -39,15 +39,17 @@ internal static class DealBridgeFigure
                     ChartColors.Plain(0),
                     SeriesMark.Bar,
                     [
-                        .. deal.Bridge.Select((step, place) => new ChartPoint(place, step.Amount)),
-                        new ChartPoint(places.Length - 1, deal.NetGrant),
+                        .. deal.Bridge.Select(
+                            (step, place) => new ChartPoint(place, canvas.Money.Of(step.Amount))
+                        ),
+                        new ChartPoint(places.Length - 1, canvas.Money.Of(deal.NetGrant)),
                     ]
                 ),
             ],
             string.Join(
                 " ",
                 deal.Bridge.Select(step =>
-                    $"{step.Label}: {canvas.Presenter.Card(step.Amount, Unit.Usd)}{Cited(step)}."
+                    $"{step.Label}: {canvas.Card(step.Amount, Unit.Usd)}{Cited(step)}."
                 )
             ),
             canvas.SourceLine
@@ -56,8 +58,8 @@ internal static class DealBridgeFigure
 
     private static string Title(DealResult deal, FigureCanvas canvas)
     {
-        var list = canvas.Presenter.Card(deal.List, Unit.Usd);
-        var net = canvas.Presenter.Card(deal.NetGrant, Unit.Usd);
+        var list = canvas.Card(deal.List, Unit.Usd);
+        var net = canvas.Card(deal.NetGrant, Unit.Usd);
         var change = deal.NetGrant / deal.List - 1;
         return Math.Abs(change) < 0.0005 ? $"The clauses leave the list price of {list} as it is"
             : change < 0

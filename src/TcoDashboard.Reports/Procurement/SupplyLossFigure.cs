@@ -34,26 +34,23 @@ internal static class SupplyLossFigure
         ];
         return new(
             "supply-losses",
-            $"Supply risk is expected to cost {canvas.Presenter.Card(supply.Expected, Unit.Usd)}, {canvas.Presenter.Percent(supply.Expected / cost)} of the net present cost",
-            $"{option.Spec.Name}, expected losses in US dollars, present value; not part of the bill",
+            $"Supply risk is expected to cost {canvas.Card(supply.Expected, Unit.Usd)}, {canvas.Presenter.Percent(supply.Expected / cost)} of the net present cost",
+            $"{option.Spec.Name}, expected losses in {canvas.Money.Name}, present value; not part of the bill",
             ChartKind.GroupedBars,
             ChartAxis.Of("Cause", places),
-            new("Expected loss", Unit.Usd),
+            new("Expected loss", canvas.Money.In(Unit.Usd)),
             [
                 new(
                     "loss",
                     "Loss",
                     ChartColors.Plain(3),
                     SeriesMark.Bar,
-                    [.. amounts.Select((usd, place) => new ChartPoint(place, usd))]
+                    [.. amounts.Select((usd, place) => new ChartPoint(place, canvas.Money.Of(usd)))]
                 ),
             ],
             string.Join(
                 " ",
-                places.Zip(
-                    amounts,
-                    (place, usd) => $"{place}: {canvas.Presenter.Card(usd, Unit.Usd)}."
-                )
+                places.Zip(amounts, (place, usd) => $"{place}: {canvas.Card(usd, Unit.Usd)}.")
             ) + Late(supply.Late, canvas),
             canvas.SourceLine
         );

@@ -34,11 +34,12 @@ public static class IndexedComparison
         {
             // Why: a question in the user's words may spell an amount that no pattern finds.
             Question = "",
-            BasisText = report.BasisText.Replace(
-                "US dollars",
-                "Money as an index, baseline = 100",
-                StringComparison.Ordinal
-            ),
+            // The first words name the currency.
+            BasisText =
+                "Money as an index, baseline = 100"
+                + report.BasisText[
+                    Math.Max(0, report.BasisText.IndexOf(',', StringComparison.Ordinal))..
+                ],
             Groups =
             [
                 .. report

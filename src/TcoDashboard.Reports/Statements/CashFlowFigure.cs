@@ -50,41 +50,41 @@ public static class CashFlowFigure
         ArgumentNullException.ThrowIfNull(context);
         if (
             option.Statements(span) is not { } table
-            || option.Values!.Scalar("finance.peak_funding") is not { } peak
+            || option.Values!.Scalar("finance.peak_funding") is not { } owed
         )
         {
             return null;
         }
 
         var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
+        var peak = canvas.Money.Of(owed);
         var series = s_groups
-            .Select((group, index) => Columns(table, group, index))
+            .Select((group, index) => Columns(table, group, index, canvas.Money))
             .Where(one => one.Points.Any(point => point.Y != 0))
-            .Append(ToDate(table))
+            .Append(ToDate(table, canvas.Money))
             .ToImmutableArray();
         return new(
             "cash-flow",
-            Title(option, table, peak, context.Presenter),
-            $"US dollars {Each(span)}, in positive; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            Title(option, table, owed, canvas),
+            $"{canvas.Money.Name} {Each(span)}, in positive; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
             ChartKind.StackedColumns,
             ChartAxis.Of("Time", table.Columns.Select(column => column.Label)),
-            new("Cash", Unit.Usd),
+            new("Cash", canvas.Money.In(Unit.Usd)),
             series,
-            Summary(option, table, peak, context.Presenter),
+            Summary(option, table, owed, canvas),
             canvas.SourceLine
         )
         {
             ReferenceLines =
-                peak > 0
-                    ? [new($"Peak funding {context.Presenter.Card(peak, Unit.Usd)}", -peak, false)]
-                    : [],
+                peak > 0 ? [new($"Peak funding {canvas.Card(owed, Unit.Usd)}", -peak, false)] : [],
         };
     }
 
     private static ChartSeries Columns(
         StatementTable table,
         (string Id, string Name, string[] Rows) group,
-        int index
+        int index,
+        ShownMoney money
     )
     {
         var rows = table
@@ -97,13 +97,14 @@ public static class CashFlowFigure
             SeriesMark.Bar,
             [
                 .. table.Columns.Select(
-                    (_, place) => new ChartPoint(place, rows.Sum(row => row.Values[place] ?? 0))
+                    (_, place) =>
+                        new ChartPoint(place, money.Of(rows.Sum(row => row.Values[place] ?? 0)))
                 ),
             ]
         );
     }
 
-    private static ChartSeries ToDate(StatementTable table)
+    private static ChartSeries ToDate(StatementTable table, ShownMoney money)
     {
         var net = Net(table);
         var sum = 0.0;
@@ -112,7 +113,11 @@ public static class CashFlowFigure
             "Net cash to date",
             "ink",
             SeriesMark.Line,
-            [.. net.Values.Select((value, place) => new ChartPoint(place, sum += value ?? 0))]
+            [
+                .. net.Values.Select(
+                    (value, place) => new ChartPoint(place, money.Of(sum += value ?? 0))
+                ),
+            ]
         );
     }
 
@@ -131,19 +136,19 @@ public static class CashFlowFigure
         OptionResult option,
         StatementTable table,
         double peak,
-        Presenter presenter
+        FigureCanvas canvas
     )
     {
-        var needed = presenter.Card(peak, Unit.Usd);
+        var needed = canvas.Card(peak, Unit.Usd);
         if (option.Metric(MetricIds.Payback)?.Value is { } months)
         {
-            return $"{option.Spec.Name} has up to {needed} out and pays back after {presenter.Card(months, Unit.Month)}";
+            return $"{option.Spec.Name} has up to {needed} out and pays back after {canvas.Presenter.Card(months, Unit.Month)}";
         }
 
         var net = Net(table).Values;
         var (place, worst) = net.Index().MinBy(pair => pair.Item ?? 0);
         return worst is < 0 && table.Columns.Length > 1
-            ? $"{option.Spec.Name} needs up to {needed}; {table.Columns[place].Label} takes most, {presenter.Card(-worst, Unit.Usd)}"
+            ? $"{option.Spec.Name} needs up to {needed}; {table.Columns[place].Label} takes most, {canvas.Card(-worst.Value, Unit.Usd)}"
             : $"{option.Spec.Name} needs up to {needed}";
     }
 
@@ -151,11 +156,11 @@ public static class CashFlowFigure
         OptionResult option,
         StatementTable table,
         double peak,
-        Presenter presenter
+        FigureCanvas canvas
     )
     {
         var net = Net(table);
-        var last = presenter.Card(net.Total, Unit.Usd);
-        return $"{option.Spec.Name}: at most {presenter.Card(peak, Unit.Usd)} is out and has not come back. At the end of the horizon net cash to date is {last}.";
+        var last = canvas.Card(net.Total ?? 0, Unit.Usd);
+        return $"{option.Spec.Name}: at most {canvas.Card(peak, Unit.Usd)} is out and has not come back. At the end of the horizon net cash to date is {last}.";
     }
 }

@@ -31,8 +31,8 @@ public static class SpendingFigure
         var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
         ImmutableArray<ChartSeries> series =
         [
-            Series(table, "capex", "Capital expenditure", 0),
-            Series(table, "opex", "Operating expenditure", 1),
+            Series(table, "capex", "Capital expenditure", 0, canvas.Money),
+            Series(table, "opex", "Operating expenditure", 1, canvas.Money),
         ];
         var sums = table
             .Columns.Select((_, place) => series.Sum(one => one.Points[place].Y))
@@ -42,17 +42,23 @@ public static class SpendingFigure
         return new(
             "capex-opex",
             $"Capital expenditure is {presenter.Percent(share)} of what {option.Spec.Name} spends; {table.Columns[year].Label} is the dearest year",
-            $"US dollars a fiscal year, before resale, financing and tax; {canvas.Term}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            $"{canvas.Money.Name} a fiscal year, before resale, financing and tax; {canvas.Term}, {Words.MoneyOf(result.Document.MoneyBasis)}",
             ChartKind.StackedColumns,
             ChartAxis.Of("Fiscal year", table.Columns.Select(column => column.Label)),
-            new("Spending", Unit.Usd),
+            new("Spending", canvas.Money.In(Unit.Usd)),
             series,
-            $"{option.Spec.Name} spends {presenter.Card(sums.Sum(), Unit.Usd)} in all, {presenter.Percent(share)} of it on capital. {table.Columns[year].Label} takes {presenter.Card(most, Unit.Usd)}.",
+            $"{option.Spec.Name} spends {presenter.Card(sums.Sum(), canvas.Money.In(Unit.Usd))} in all, {presenter.Percent(share)} of it on capital. {table.Columns[year].Label} takes {presenter.Card(most, canvas.Money.In(Unit.Usd))}.",
             canvas.SourceLine
         );
     }
 
-    private static ChartSeries Series(StatementTable table, string id, string name, int index) =>
+    private static ChartSeries Series(
+        StatementTable table,
+        string id,
+        string name,
+        int index,
+        ShownMoney money
+    ) =>
         new(
             id,
             name,
@@ -61,7 +67,9 @@ public static class SpendingFigure
             [
                 .. table
                     .Rows.First(row => row.Kind == StatementKind.CashFlow && row.Id == id)
-                    .Values.Select((value, place) => new ChartPoint(place, 0 - value ?? 0)),
+                    .Values.Select(
+                        (value, place) => new ChartPoint(place, money.Of(0 - value ?? 0))
+                    ),
             ]
         );
 }

@@ -25,7 +25,10 @@ internal static class PresetResults
     public static Result Get(string id) => Computed.Value[id];
 
     /// <summary>A preset with a price quoted in euros and totals shown in them.</summary>
-    public static Result InEuro()
+    public static Result InEuro() => InEuro("EUR");
+
+    /// <summary>The same scenario with its totals in another currency or, where there is none, in US dollars.</summary>
+    public static Result InEuro(string? reportIn)
     {
         var document = Get("fifty-million-dollars").Document;
         return Scenario.Evaluate(
@@ -34,7 +37,7 @@ internal static class PresetResults
                 Title = document.Title + " (EUR)",
                 Currency = new()
                 {
-                    ReportIn = "EUR",
+                    ReportIn = reportIn,
                     Rates = [new("EUR", 1.08, document.Start, "Bank")],
                 },
                 Inputs = document.Inputs.With(

@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Pdf;
 using TcoDashboard.Reports.Statements;
 using TcoDashboard.Reports.Tests.Comparisons;
 using TcoDashboard.Reports.Workbooks;
@@ -98,6 +103,134 @@ public sealed class ReportedStatementTests
             months.Sum(line => double.Parse(line[^1], CultureInfo.InvariantCulture)),
             0.005
         );
+    }
+
+    [Fact]
+    public void Comparison_InEuro_ShowsEveryAmountInEuroAndSaysSo()
+    {
+        var report = ComparisonBuilder.Build(
+            s_euro.Value,
+            CostBasis.PresentValue,
+            Presenter.English
+        );
+        var index = s_euro.Value.Options.IndexOf(Option);
+
+        Assert.StartsWith("EUR, present value", report.BasisText, StringComparison.Ordinal);
+        Assert.Contains("EUR", report.Answer, StringComparison.Ordinal);
+        Assert.Contains("EUR", report.Bridges[0].ScaleLabel, StringComparison.Ordinal);
+        var rows = report.Groups.Where(group => group.Id is "results" or "costs");
+        Assert.DoesNotContain(
+            rows.SelectMany(group => group.Rows),
+            row => row.Unit.Contains("USD", StringComparison.Ordinal)
+        );
+        foreach (var metric in Option.Metrics.Where(metric => metric.Unit.Dimensions.Money == 1))
+        {
+            var cell = report.Row(metric.Id)!.Cells[index];
+            Assert.Equal(metric.Value!.Value / Rate, cell.Value!.Value, 1e-6 * cell.Value.Value);
+            Assert.Equal("reported." + metric.CellId, cell.CellId);
+            Assert.Contains("EUR", cell.FullText, StringComparison.Ordinal);
+        }
+        // The bill still adds up to its total, and prices of inputs stay as they were set.
+        var total = report.Row("cost.total")!.Cells[index].Value!.Value;
+        Assert.Equal(Option.Values!.Scalar("reported.npc")!.Value, total, 0.005);
+        Assert.Equal("USD", report.Row("system_price_usd")!.Unit);
+    }
+
+    [Fact]
+    public void Figures_InEuro_AreTheDollarsOverTheRateAndSurviveALink()
+    {
+        ChartFigure[] Of(Result result) =>
+            [
+                .. ComparisonFigures.Of(
+                    [.. ComparisonColumn.Of(result)],
+                    CostBasis.PresentValue,
+                    new(Presenter.English)
+                ),
+                CashFlowFigure.Of(
+                    result,
+                    result.Options.First(option => option.IsFeasible),
+                    StatementSpan.Year,
+                    new(Presenter.English)
+                )!,
+            ];
+        var euros = Of(s_euro.Value);
+        var dollars = Of(PresetResults.InEuro(null));
+
+        Assert.Equal(dollars.Length, euros.Length);
+        Assert.Contains(euros, figure => figure.Y.Unit.Symbol == "EUR/Mtok");
+        foreach (var (usd, eur) in dollars.Zip(euros))
+        {
+            var factor = usd.Y.Unit.Dimensions.Money == 1 ? Rate : 1;
+            Assert.DoesNotContain("US dollars", eur.Subtitle, StringComparison.Ordinal);
+            foreach (
+                var (one, other) in usd
+                    .Series.SelectMany(series => series.Points)
+                    .Zip(eur.Series.SelectMany(series => series.Points))
+            )
+            {
+                Assert.Equal(one.Y / factor, other.Y, 1e-9 * Math.Abs(one.Y));
+            }
+        }
+        var stored = ReportJson.Read<ChartFigure[]>(ReportJson.Write(euros))!;
+        Assert.Equal(euros.Select(figure => figure.Y.Unit), stored.Select(figure => figure.Y.Unit));
+    }
+
+    [Fact]
+    public async Task NetCash_InEuro_StandsInThePrintedReportToTheCent()
+    {
+        var expected = OptionStatements
+            .Reported(Option, StatementSpan.Year)!
+            .Lines.Single(line => line.Id == "reported.cash.net");
+        var text = await Printed();
+
+        var table = text[text.IndexOf("EUR by fiscal year", StringComparison.Ordinal)..];
+        var row = table
+            .Split('\n')
+            .First(line => line.TrimStart().StartsWith(expected.Label, StringComparison.Ordinal));
+        foreach (var value in expected.Values)
+        {
+            Assert.Contains(
+                Amounts.Money(value),
+                row.Replace('\u2212', '-'),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    /// <summary>The finance report as another program reads it off the page.</summary>
+    private static async Task<string> Printed()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
+        await using (var bytes = File.Create(file))
+        {
+            PaperPdf.Write(
+                PaperMaker.Make(PaperKind.FinanceReport, s_euro.Value, new("0123")),
+                PaperSize.A4,
+                bytes
+            );
+        }
+        try
+        {
+            using var reader = Process.Start(
+                new ProcessStartInfo("pdftotext", ["-layout", file, "-"])
+                {
+                    RedirectStandardOutput = true,
+                }
+            )!;
+            var text = await reader.StandardOutput.ReadToEndAsync(stop);
+            await reader.WaitForExitAsync(stop);
+            return text;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("no pdftotext on the PATH; install the package poppler-utils");
+            throw;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static void AssertSame(double[] expected, IEnumerable<double> found) =>
