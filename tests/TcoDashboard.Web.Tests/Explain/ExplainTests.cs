@@ -1,6 +1,8 @@
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Tests.Explain;
@@ -37,6 +39,24 @@ public sealed class ExplainTests
     [InlineData("gpu:npc@99999999999")]
     public void Address_InOtherText_IsRefused(string? text) =>
         Assert.False(ExplainAddress.TryParse(text, out _));
+
+    [Fact]
+    public void Plan_WithGroupsThatShareAPrompt_SaysSoInsteadOfDataParallel()
+    {
+        var plan = new ParallelPlan(64, 8, 1, 1, 8);
+
+        Assert.Contains("8 × data-parallel attention", Words(plan), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "8 × parts of each long prompt (context parallel)",
+            Words(plan with { Context = 8 }),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "data-parallel",
+            Words(plan with { Context = 8 }),
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void Find_EveryMetricOfEveryFeasibleOption_IsExplained()
@@ -147,4 +167,6 @@ public sealed class ExplainTests
         Assert.Equal([new("wafer", "npc")], trail.Following(new("wafer", "npc")).Steps);
         Assert.Null(trail.Following(null).Current);
     }
+
+    private static string Words(ParallelPlan plan) => ExplainWords.Of(plan, Presenter.English);
 }

@@ -152,7 +152,10 @@ public static class ExplainWords
             (plan.Tensor, "tensor parallel"),
             (plan.Pipeline, "pipeline stages"),
             (plan.Expert, "expert parallel"),
-            (plan.AttentionData, "data-parallel attention"),
+            // Groups that share a prompt are the same groups that else would each take their own.
+            plan.Context > 1
+                ? (plan.Context, "parts of each long prompt (context parallel)")
+                : (plan.AttentionData, "data-parallel attention"),
         };
         var named = parts
             .Where(part => part.Item1 > 1)
