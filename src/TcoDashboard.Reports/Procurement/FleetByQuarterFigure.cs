@@ -44,20 +44,81 @@ internal static class FleetByQuarterFigure
             ChartKind.StackedColumns,
             ChartAxis.Of("Quarter", quarters),
             new("Systems", Unit.One),
-            [
-                .. new[]
-                {
-                    Series("running", "Energised", 0, running, ends),
-                    Series("waiting", "Waiting", 1, waiting, ends),
-                    Series("retired", "Retired", 2, retired, ends),
-                }.Where(series => series.Points.Any(point => point.Y > 0)),
-            ],
+            [.. Drawn(option, (running, waiting, retired), ends)],
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{canvas.Presenter.Card(running[0], Unit.One)} systems run in the first month, {canvas.Presenter.Card(running.Max(), Unit.One)} at most, {canvas.Presenter.Card(running[^1], Unit.One)} in the last."
             ),
             canvas.SourceLine
         );
+    }
+
+    private static IEnumerable<ChartSeries> Drawn(
+        OptionResult option,
+        (double[] Running, double[] Waiting, double[] Retired) counts,
+        int[] ends
+    )
+    {
+        ChartSeries[] bars =
+        [
+            Series("running", "Energised", 0, counts.Running, ends),
+            Series("waiting", "Waiting", 1, counts.Waiting, ends),
+            Series("retired", "Retired", 2, counts.Retired, ends),
+        ];
+        var slipped = Slipped(option);
+        return bars.Where(series => series.Points.Any(point => point.Y > 0))
+            .Concat(
+                slipped is null || slipped.SequenceEqual(counts.Running)
+                    ? []
+                    :
+                    [
+                        Series(
+                            "slipped",
+                            "Energised if deliveries slip (P90)",
+                            3,
+                            slipped,
+                            ends
+                        ) with
+                        {
+                            Mark = SeriesMark.Line,
+                        },
+                    ]
+            );
+    }
+
+    /// <summary>Systems running when every delivery takes the time that nine in ten stay below; <c>null</c> where no lead time is drawn.</summary>
+    private static double[]? Slipped(OptionResult option)
+    {
+        var sheet = option.Sheet!;
+        var late = sheet
+            .Cells.Where(cell =>
+                cell.Id.EndsWith(".lead_time", StringComparison.Ordinal)
+                && cell.Provenance?.High is not null
+            )
+            .ToDictionary(
+                cell => cell.Id,
+                cell => cell.Provenance!.High!.Value,
+                StringComparer.Ordinal
+            );
+        if (late.Count == 0)
+        {
+            return null;
+        }
+
+        var values = sheet.Evaluate(late);
+        var running = new double[sheet.Timeline.Periods];
+        foreach (var fleet in option.Fleets)
+        {
+            Add(
+                fleet.Spec.Id,
+                values,
+                running,
+                new double[running.Length],
+                new double[running.Length]
+            );
+        }
+
+        return running;
     }
 
     private static void Add(

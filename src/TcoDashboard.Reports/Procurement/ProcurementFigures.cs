@@ -9,7 +9,7 @@ namespace TcoDashboard.Reports.Procurement;
 /// <summary>What one option is bought for, when it comes and what may go wrong, drawn. A figure without numbers is left out.</summary>
 public static class ProcurementFigures
 {
-    /// <summary>From list to effective price, systems by quarter, expected losses and concentration of suppliers.</summary>
+    /// <summary>From list to effective price, systems by quarter, what is waited for, expected losses and concentration of suppliers.</summary>
     /// <param name="result">The result that holds the option.</param>
     /// <param name="option">The option.</param>
     /// <param name="context">Presenter and name of the catalog.</param>
@@ -34,6 +34,7 @@ public static class ProcurementFigures
             {
                 DealBridgeFigure.Of(option, canvas),
                 FleetByQuarterFigure.Of(option, canvas),
+                DelayGanttFigure.Of(option, canvas),
                 SupplyLossFigure.Of(option, canvas),
                 ConcentrationFigure.Of(option, canvas),
             }.OfType<ChartFigure>(),

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -104,11 +105,13 @@ public static class TcoWorkbook
             ? []
             :
             [
-                .. plans.Select(plan =>
-                {
-                    var sheet = make($"{currency} {plan.Option.Spec.Name}");
-                    StatementsSheet.FillReported(plan, sheet);
-                    return sheet;
-                }),
+                .. plans
+                    .Where(plan => plan.Option.StatementsReported(StatementSpan.Year) is not null)
+                    .Select(plan =>
+                    {
+                        var sheet = make($"{currency} {plan.Option.Spec.Name}");
+                        StatementsSheet.FillReported(plan, sheet);
+                        return sheet;
+                    }),
             ];
 }

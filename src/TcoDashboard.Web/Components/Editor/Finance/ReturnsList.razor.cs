@@ -49,10 +49,21 @@ public sealed partial class ReturnsList
             .. s_shown
                 .Select(Option.Metric)
                 .OfType<Metric>()
+                .Select(Shown)
                 .Select(metric => (metric, metric.Value is null ? WhyNot(metric) : "")),
         ];
         _hasReturn = Option.Metric(MetricIds.NetPresentValue) is not null;
     }
+
+    // Where the scenario reports in another currency, its figures stand in that currency, under the same name.
+    private Metric Shown(Metric metric) =>
+        Option.Metric(MetricIds.Reported(metric.CellId ?? "")) is { } reported
+            ? reported with
+            {
+                Id = metric.Id,
+                Label = metric.Label,
+            }
+            : metric;
 
     private string WhyNot(Metric metric) =>
         Option.Values!.Problems.FirstOrDefault(problem => problem.Path == metric.CellId)
