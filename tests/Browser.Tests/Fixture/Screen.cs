@@ -17,6 +17,10 @@ public sealed record Screen(int Width, int Height, ColorScheme Theme)
     /// <summary>The narrowest phone that is supported.</summary>
     public static Screen Phone { get; } = new(360, 740, ColorScheme.Light);
 
+    /// <summary>Every width and both themes, for a page that is opened once and looked at on all of them.</summary>
+    public static IReadOnlyList<Screen> Usual { get; } =
+    [Desktop, Desktop.Dark(), Tablet, Phone.Dark()];
+
     /// <summary>The same screen where the system prefers dark.</summary>
     public Screen Dark() => this with { Theme = ColorScheme.Dark };
 }

@@ -102,16 +102,26 @@ public sealed class Visit : IAsyncDisposable
         );
     }
 
-    /// <summary>Looks at the open page at several widths in turn: it fits, and it has no violation.</summary>
+    /// <summary>Looks at the open page on several screens in turn: it fits, and it has no violation.</summary>
     /// <remarks>Why in one window: opening a page costs many times what looking at it does, and the style sheets alone decide.</remarks>
-    public async Task LookAsync(params int[] widths)
+    public async Task LookAsync(IEnumerable<Screen> screens)
     {
-        foreach (var width in widths)
+        foreach (var screen in screens)
         {
-            await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
+            await ChangeScreenAsync(screen);
             await AssertNoHorizontalScrollAsync();
             await Axe.AssertNoViolationsAsync(Page);
         }
+    }
+
+    /// <summary>Gives the window another width and theme and waits until the page, its figures too, is drawn for it.</summary>
+    public async Task ChangeScreenAsync(Screen screen)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = screen.Theme });
+        await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await Page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+        );
     }
 
     public async ValueTask DisposeAsync() =>
