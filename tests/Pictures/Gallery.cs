@@ -28,6 +28,20 @@ internal sealed class Gallery(IBrowser browser, Uri address, IReadOnlyList<strin
         "history",
     ];
 
+    /// <summary>Parts of tabs with figures of their own.</summary>
+    private static readonly (string Tab, string Part)[] s_parts =
+    [
+        ("hardware", "options"),
+        ("hardware", "systems"),
+        ("hardware", "fits"),
+        ("uncertainty", "tornado"),
+        ("uncertainty", "draws"),
+        ("uncertainty", "flips"),
+        ("uncertainty", "map"),
+        ("uncertainty", "scale"),
+        ("uncertainty", "weigh"),
+    ];
+
     /// <summary>Takes all pictures, or those asked for, and writes the name of each file.</summary>
     public async Task TakeAllAsync()
     {
@@ -72,8 +86,17 @@ internal sealed class Gallery(IBrowser browser, Uri address, IReadOnlyList<strin
             yield return ($"editor-{tab}", $"{scenario}?tab={tab}");
         }
 
+        foreach (var (tab, part) in s_parts)
+        {
+            yield return ($"editor-{tab}-{part}", $"{scenario}?tab={tab}&part={part}");
+        }
+
         yield return ("reports", $"{scenario}/reports");
         yield return ("compare", Comparison);
+        yield return (
+            "changes",
+            "/changes?from=preset:750mw-gpu-or-wafer:gb300&to=preset:750mw-gpu-or-wafer:cs3"
+        );
         yield return ("catalog", "/catalog");
         yield return ("catalog-item", "/catalog/systems/cerebras-cs3");
         yield return ("calibration", "/calibration");
