@@ -14,6 +14,7 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     private ElementReference _heading;
     private IJSObjectReference? _module;
     private ExplainAddress? _focused;
+    private ExplainAddress? _told;
 
     /// <summary>The result whose numbers are explained.</summary>
     [Parameter, EditorRequired]
@@ -40,7 +41,10 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var trail = _trail.Following(Address);
+        // Why only news: after a step the page is drawn with the address it had, until the browser has taken the new one; following that
+        // one would bring back the number just left, and with it the button that the next key is pressed on.
+        var trail = Address == _told ? _trail : _trail.Following(Address);
+        _told = Address;
         if (trail != _trail || !ReferenceEquals(_explained, Result))
         {
             Show(trail);
