@@ -171,19 +171,23 @@ public sealed partial class ThemeTests
 
     private static Dictionary<string, (string Light, string Dark)> Read()
     {
+        return Pair()
+            .Matches(File.ReadAllText(Asset("css", "tokens.css")))
+            .ToDictionary(
+                pair => pair.Groups[1].Value,
+                pair => (pair.Groups[2].Value, pair.Groups[3].Value)
+            );
+    }
+
+    private static string Asset(string kind, string name)
+    {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "TcoDashboard.sln")))
         {
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        var sheet = Path.Combine(folder, "src", "TcoDashboard.Web", "wwwroot", "css", "tokens.css");
-        return Pair()
-            .Matches(File.ReadAllText(sheet))
-            .ToDictionary(
-                pair => pair.Groups[1].Value,
-                pair => (pair.Groups[2].Value, pair.Groups[3].Value)
-            );
+        return Path.Combine(folder, "src", "TcoDashboard.Web", "wwwroot", kind, name);
     }
 
     [GeneratedRegex(@"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")]
