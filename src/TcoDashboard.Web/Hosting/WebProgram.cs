@@ -6,6 +6,7 @@ using TcoDashboard.Web.Components.Commands;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Exports;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Hosting;
@@ -76,6 +77,9 @@ public static class WebProgram
         builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<ReaderView>();
+        builder.Services.AddSingleton(
+            new Wording(builder.Configuration[Wording.Setting] == Wording.Pseudo)
+        );
         builder.Services.AddScoped<Browser>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -11,6 +11,7 @@ using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Charts;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Language;
 
 namespace Browser.Tests.Charts;
 
@@ -75,6 +76,7 @@ public static class ChartPage
         services.AddSingleton<TcoDashboard.Web.Components.Layout.Browser>();
         services.AddSingleton<Announcer>();
         services.AddScoped<ReaderView>();
+        services.AddSingleton(Wording.English);
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);

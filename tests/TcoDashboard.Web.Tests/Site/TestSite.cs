@@ -32,9 +32,11 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts the app.</summary>
     /// <param name="fixture">The server that the database is made on.</param>
     /// <param name="clock">Tells the time; the system's when <c>null</c>.</param>
+    /// <param name="settings">What is set on its command line.</param>
     public static async Task<TestSite> StartAsync(
         DatabaseFixture fixture,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        params string[] settings
     )
     {
         var stop = TestContext.Current.CancellationToken;
@@ -46,6 +48,7 @@ public sealed class TestSite : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
+                Args = settings,
                 ApplicationName = "TcoDashboard.Web",
                 ContentRootPath = AppContext.BaseDirectory,
             }

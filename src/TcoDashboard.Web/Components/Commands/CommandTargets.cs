@@ -1,7 +1,9 @@
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Components.Pages.Help;
 using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Commands;
@@ -16,16 +18,16 @@ public static class CommandTargets
 
     private static readonly CommandTarget[] s_pages =
     [
-        new("Page", "Start", "/"),
-        new("Page", "Start from a question", "/new"),
-        new("Page", "Scenarios", "/scenarios"),
-        new("Page", "Trash", "/scenarios?view=trash"),
-        new("Page", "Compare", "/compare"),
-        new("Page", "What changed between two revisions or options", "/changes"),
-        new("Page", "Catalog", "/catalog"),
-        new("Page", "Calibration: predicted against measured", "/calibration"),
-        new("Page", "Help, words and formulas", "/help"),
-        new("Page", "Settings: theme, contrast, density, keys", "/settings"),
+        new("kind.page", "page.start", "/"),
+        new("kind.page", "page.question", "/new"),
+        new("kind.page", "page.scenarios", "/scenarios"),
+        new("kind.page", "page.trash", "/scenarios?view=trash"),
+        new("kind.page", "page.compare", "/compare"),
+        new("kind.page", "page.changes.long", "/changes"),
+        new("kind.page", "page.catalog", "/catalog"),
+        new("kind.page", "page.calibration.long", "/calibration"),
+        new("kind.page", "page.help.long", "/help"),
+        new("kind.page", "page.settings.long", "/settings"),
     ];
 
     /// <summary>Pages, scenarios, examples and catalog items; without scenarios when the database does not answer.</summary>
@@ -33,6 +35,7 @@ public static class CommandTargets
         ScenarioLibrary library,
         PresetShelf presets,
         CatalogHolder catalogs,
+        Wording say,
         CancellationToken cancellation
     )
     {
@@ -50,21 +53,29 @@ public static class CommandTargets
 
         return TypedResults.Json(
             s_pages
+                .Select(page => new CommandTarget(say[page.Kind], say[page.Name], page.Address))
                 .Concat(
                     scenarios.Select(scenario => new CommandTarget(
-                        "Scenario",
+                        say["kind.scenario"],
                         scenario.Title,
                         ScenarioOpening.AddressOf(scenario.Number)
                     ))
                 )
                 .Concat(
                     presets.All.Select(preset => new CommandTarget(
-                        "Example",
+                        say["kind.example"],
                         preset.Document.Title,
                         new CompareState
                         {
                             Selections = [CompareSelection.OfPreset(preset.Id, null)],
                         }.ToUrl()
+                    ))
+                )
+                .Concat(
+                    HelpShelf.All.Select(document => new CommandTarget(
+                        say["kind.help"],
+                        document.Title,
+                        document.Address
                     ))
                 )
                 .Concat(Items(catalogs.Current))

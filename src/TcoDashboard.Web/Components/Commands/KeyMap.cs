@@ -9,36 +9,36 @@ public static class KeyMap
     public static ImmutableArray<KeyGroup> Groups { get; } =
     [
         new(
-            "Everywhere",
+            "keys.everywhere",
             [
-                new(["Ctrl", "K"], "goes to a page, scenario or catalog item by name"),
-                new(["?"], "shows these keys"),
-                new(["/"], "goes to the search box of the page"),
-                new(["g", "h"], "goes to the start page"),
-                new(["g", "s"], "goes to the scenarios"),
-                new(["g", "c"], "goes to the comparison"),
-                new(["g", "l"], "goes to the catalog"),
-                new(["g", "k"], "goes to the calibration"),
-                new(["g", "n"], "starts from a question"),
-                new(["Esc"], "closes a dialog, a menu or an explanation"),
+                new(["Ctrl", "K"], "keys.palette"),
+                new(["?"], "keys.keys"),
+                new(["/"], "keys.search"),
+                new(["g", "h"], "keys.start"),
+                new(["g", "s"], "keys.scenarios"),
+                new(["g", "c"], "keys.comparison"),
+                new(["g", "l"], "keys.catalog"),
+                new(["g", "k"], "keys.calibration"),
+                new(["g", "n"], "keys.question"),
+                new(["Esc"], "keys.escape"),
             ]
         ),
         new(
-            "In the editor",
+            "keys.editor",
             [
-                new(["m"], "writes a comment on the number that has the focus"),
-                new(["Ctrl", "Z"], "takes the last change back"),
-                new(["Ctrl", "Shift", "Z"], "makes it again"),
+                new(["m"], "keys.comment"),
+                new(["Ctrl", "Z"], "keys.undo"),
+                new(["Ctrl", "Shift", "Z"], "keys.redo"),
             ]
         ),
         new(
-            "In the table of a comparison",
+            "keys.compare",
             [
-                new(["↑ ↓ ← →"], "move from number to number"),
-                new(["Enter"], "explains the number"),
-                new(["b"], "makes the column the baseline"),
-                new(["d"], "shows differences only, or everything"),
-                new(["[", "]"], "moves the column to the left or right"),
+                new(["↑ ↓ ← →"], "keys.arrows"),
+                new(["Enter"], "keys.explain"),
+                new(["b"], "keys.baseline"),
+                new(["d"], "keys.differences"),
+                new(["[", "]"], "keys.move"),
             ]
         ),
     ];

@@ -23,9 +23,7 @@ public sealed partial class AnswerBlock
     public string? StudyAddress { get; set; }
 
     private string WarningCount =>
-        _warnings.Length == 1
-            ? "One thing to know about these results"
-            : FormattableString.Invariant($"{_warnings.Length} things to know about these results");
+        _warnings.Length == 1 ? Say["answer.warning"] : Say["answer.warnings", _warnings.Length];
 
     /// <inheritdoc/>
     protected override void OnParametersSet() =>

@@ -46,7 +46,8 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
         Report.Columns.Select(column => column.Scenario).Distinct().Skip(1).Any();
 
     private string BaselineName =>
-        Report.Columns.FirstOrDefault(column => column.IsBaseline)?.Option ?? "the baseline";
+        Report.Columns.FirstOrDefault(column => column.IsBaseline)?.Option
+        ?? Say["table.theBaseline"];
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -83,8 +84,8 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
 
     private static bool IsWords(ReportGroup group) => group.Id == "setting";
 
-    private static string BetterWords(ReportRow row) =>
-        row.Better == BetterWhen.Lower ? "lower is better" : "higher is better";
+    private string BetterWords(ReportRow row) =>
+        row.Better == BetterWhen.Lower ? Say["table.lower"] : Say["table.higher"];
 
     private static string? BetterMark(ReportRow row) =>
         row.Better switch

@@ -60,13 +60,14 @@
       }),
     );
     input.setAttribute("aria-activedescendant", shown.length ? `palette-${current}` : "");
-    box.querySelector("[data-count]").textContent = targets
+    const count = box.querySelector("[data-count]");
+    count.textContent = targets
       ? found.length > shown.length
-        ? `${shown.length} of ${found.length} shown; type more to narrow them`
+        ? count.dataset.some.replace("{0}", shown.length).replace("{1}", found.length)
         : found.length
           ? ""
-          : "Nothing matches."
-      : "Reading the list…";
+          : count.dataset.none
+      : count.dataset.reading;
     box.querySelector(`#palette-${current}`)?.scrollIntoView({ block: "nearest" });
   }
 

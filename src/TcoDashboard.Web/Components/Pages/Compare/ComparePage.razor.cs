@@ -45,7 +45,8 @@ public sealed partial class ComparePage : IDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private string Title => _report is { Columns.IsEmpty: false } ? "Compare options" : "Compare";
+    private string Title =>
+        _report is { Columns.IsEmpty: false } ? Say["compare.title"] : Say["page.compare"];
 
     // The pages of reports of the scenarios compared, each once.
     private IEnumerable<(string Address, string Words)> ReportPages
@@ -63,8 +64,8 @@ public sealed partial class ComparePage : IDisposable
                             $"/scenarios/{column.Selection.Number}/reports"
                         ),
                     scenarios.Length == 1
-                        ? "Reports, workbook, PDF"
-                        : $"Reports, workbook, PDF: {column.Scenario}"
+                        ? Say["compare.reports"]
+                        : Say["compare.reportsOf", column.Scenario]
                 )
             );
         }
@@ -74,7 +75,7 @@ public sealed partial class ComparePage : IDisposable
     private string Waiting =>
         _set is not { } set || _study is not null
             ? ""
-            : CompareStudy.Reason(set) ?? "Drawing from the ranges to say how sure this is…";
+            : CompareStudy.Reason(set) ?? Say["compare.drawing"];
 
     /// <summary>Where the study can be looked at; <c>null</c> for an example that is not saved.</summary>
     private string? StudyAddress =>

@@ -35,9 +35,9 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     public FrozenComparison Frozen { get; set; } = null!;
 
     private string NowName =>
-        _state.Moves.Count == 0 ? "With today's data"
-        : _state.UsesToday ? "As moved, today's data"
-        : "As moved";
+        _state.Moves.Count == 0 ? Say["beside.today"]
+        : _state.UsesToday ? Say["beside.movedToday"]
+        : Say["beside.moved"];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -102,10 +102,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            Show(
-                null,
-                "The database does not answer, so nothing can be worked out anew. The saved figures below hold. Try again in a moment."
-            );
+            Show(null, Say["beside.fault"]);
         }
 
         return false;

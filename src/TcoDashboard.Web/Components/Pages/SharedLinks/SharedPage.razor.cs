@@ -16,7 +16,7 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 public sealed partial class SharedPage : IDisposable
 {
     private const string ProofKey = "share-proof";
-    private const string GenericTitle = "Shared comparison";
+    private string GenericTitle => Say["shared.generic"];
     private ShareOpening.Opened? _opened;
     private FrozenComparison? _frozen;
     private ClosedLink? _closed;
@@ -74,8 +74,8 @@ public sealed partial class SharedPage : IDisposable
 
     private string PreviewText =>
         IsPreviewed ? _frozen!.Report.Answer
-        : _isLocked || _opened is not null ? "A comparison of AI hardware. It asks for a password."
-        : "A comparison of AI hardware.";
+        : _isLocked || _opened is not null ? Say["shared.previewLocked"]
+        : Say["shared.preview"];
 
     /// <inheritdoc/>
     public void Dispose() => _persisting.Dispose();
@@ -101,30 +101,30 @@ public sealed partial class SharedPage : IDisposable
         {
             null => new(
                 StatusCodes.Status429TooManyRequests,
-                "Too many tries",
-                "Too many links that do not exist were opened from this address. Wait a minute, then open your link again."
+                Say["shared.tries"],
+                Say["shared.triesText"]
             ),
             ShareOpening.Expired expired => new(
                 StatusCodes.Status410Gone,
-                "This link has expired",
-                $"It ended on {DayOf(expired.At)}. Ask whoever sent it for a new one."
+                Say["shared.expired"],
+                Say["shared.expiredText", DayOf(expired.At)]
             ),
             ShareOpening.Revoked revoked => new(
                 StatusCodes.Status410Gone,
-                "This link was withdrawn",
-                $"Its owner withdrew it on {DayOf(revoked.At)}. Ask whoever sent it for a new one."
+                Say["shared.withdrawn"],
+                Say["shared.withdrawnText", DayOf(revoked.At)]
             ),
             ShareOpening.Opened when _frozen is not null => null,
             ShareOpening.Opened => new(
                 StatusCodes.Status410Gone,
-                "This link cannot be shown any more",
-                "What it froze was written in a form that this version does not read. Ask whoever sent it for a new one."
+                Say["shared.old"],
+                Say["shared.oldText"]
             ),
             ShareOpening.Locked => null,
             _ => new(
                 StatusCodes.Status404NotFound,
-                "There is no such link",
-                "The address may be cut off or misspelt. Copy the whole link and try again, or ask whoever sent it for a new one."
+                Say["shared.unknown"],
+                Say["shared.unknownText"]
             ),
         };
         if (Http is { } http && _closed is { } closed)
@@ -182,7 +182,7 @@ public sealed partial class SharedPage : IDisposable
         var content = _opened!.Content;
         if (content.ModelVersion != CostModel.Version)
         {
-            return $"These figures were computed by model version {content.ModelVersion}; this installation runs version {CostModel.Version} and cannot explain them one by one. Copy the scenario to see it with today's model.";
+            return Say["shared.otherModel", content.ModelVersion, CostModel.Version];
         }
 
         var documents = FrozenContent.Documents(content);
@@ -195,7 +195,7 @@ public sealed partial class SharedPage : IDisposable
                 is not { Catalog: var catalog, Problem: null }
         )
         {
-            return "The document or the catalog revision behind these figures cannot be read here, so they cannot be explained one by one.";
+            return Say["shared.unreadable"];
         }
 
         _result = await Evaluations.EvaluateAsync(document, catalog, CancellationToken.None);

@@ -62,8 +62,7 @@ public sealed partial class StartPage : IDisposable
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _fault =
-                "The database does not answer, so your scenarios cannot be listed. They are safe; load the page again in a moment.";
+            _fault = Say["start.fault"];
         }
     }
 
