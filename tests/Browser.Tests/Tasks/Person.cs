@@ -1,5 +1,6 @@
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Tasks;
 
@@ -22,6 +23,22 @@ public sealed record Person(BrowserFixture App, Visit Visit, Screen Screen, Hand
     /// <summary>Presses a button by its name.</summary>
     public Task ButtonAsync(string name) =>
         Hand.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
+
+    /// <summary>Presses a button until a field holds a value, at most as often as a number has digits.</summary>
+    public async Task RepeatAsync(string name, ILocator field, string value)
+    {
+        for (
+            var time = 0;
+            time < 8 && await field.InputValueAsync() is var now && now != value;
+            time++
+        )
+        {
+            await ButtonAsync(name);
+            await Expect(field).Not.ToHaveValueAsync(now);
+        }
+
+        await Expect(field).ToHaveValueAsync(value);
+    }
 
     /// <summary>Follows the first link of a name.</summary>
     public Task LinkAsync(string name) => Hand.PressAsync(Link(name).First);

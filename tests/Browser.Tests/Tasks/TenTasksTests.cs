@@ -62,7 +62,7 @@ public sealed partial class TenTasksTests(BrowserFixture app)
         await person.PressAsync("[data-preset='fifty-million-dollars']");
         await person.Page.WaitForURLAsync(Scenario());
         await person.Visit.WaitForInteractiveAsync();
-        await Expect(person.Answer).ToContainTextAsync("For $50");
+        await Expect(person.Answer).ToHaveTextAsync(For50());
     }
 
     private static async Task ChangeAsync(Person person)
@@ -77,9 +77,11 @@ public sealed partial class TenTasksTests(BrowserFixture app)
     {
         await person.Page.ReloadAsync();
         await person.Visit.WaitForInteractiveAsync();
-        await person.ButtonAsync("Undo capital budget");
-        await Expect(person.Answer).ToContainTextAsync("For $50");
-        await person.ButtonAsync("Redo capital budget");
+        // Why again and again: keys typed slowly, as a busy machine takes them, are changes of their own.
+        var budget = person.Visit.Field("Capital budget");
+        await person.RepeatAsync("Undo capital budget", budget, "50,000,000");
+        await Expect(person.Answer).ToHaveTextAsync(For50());
+        await person.RepeatAsync("Redo capital budget", budget, "60,000,000");
         await Expect(person.Answer).ToHaveTextAsync(For60());
     }
 
@@ -113,7 +115,7 @@ public sealed partial class TenTasksTests(BrowserFixture app)
         await person.LinkAsync("How sure");
         // Why so long: it is computed beside the page, on a machine that runs other tests.
         await Expect(person.Page.Locator(".run-state"))
-            .ToContainTextAsync("95 % confidence", new() { Timeout = 30_000 });
+            .ToContainTextAsync("95 % confidence", new() { Timeout = 90_000 });
         await Expect(person.Page.Locator("#chances[data-drawn=true]")).ToBeVisibleAsync();
     }
 
@@ -174,6 +176,7 @@ public sealed partial class TenTasksTests(BrowserFixture app)
     {
         await person.LinkAsync("Catalog");
         await person.LinkAsync("Systems");
+        await Expect(person.Page.Locator("h1")).ToHaveTextAsync("Systems");
         await person.Hand.TypeAsync(person.Page.GetByLabel("Search"), "gb300");
         await Expect(person.Page).ToHaveURLAsync(new Regex("q=gb300"));
         await person.PressAsync("tbody th a[href$='/nvidia-gb300-nvl72']");
@@ -184,7 +187,10 @@ public sealed partial class TenTasksTests(BrowserFixture app)
     [GeneratedRegex(@"/scenarios/\d+")]
     private static partial Regex Scenario();
 
-    [GeneratedRegex(@"For \$60(?![\dk])")]
+    [GeneratedRegex(@"For \$50\sM")]
+    private static partial Regex For50();
+
+    [GeneratedRegex(@"For \$60\sM")]
     private static partial Regex For60();
 
     [GeneratedRegex("/s/[A-Za-z0-9_-]{22,}$")]

@@ -38,6 +38,7 @@ public sealed partial class GuidePage(
 
     private EditorChoices? _choices;
     private GuideState _state = new();
+    private GuideState? _told;
     private CancellationTokenSource? _search;
     private double? _progress;
     private ImmutableArray<ScreenedCandidate>? _screened;
@@ -46,7 +47,9 @@ public sealed partial class GuidePage(
     private bool _isFailed;
     private Problem? _refusal;
 
-    private BuyingQuestion Question => _state.Question;
+    // Why not the address alone: it comes back from the browser a moment after an answer was typed, and whoever presses "Find
+    // hardware" at once, or goes on to the next field, means the question with that answer.
+    private BuyingQuestion Question => _told?.Question ?? _state.Question;
 
     private string Assumed
     {
@@ -115,6 +118,11 @@ public sealed partial class GuidePage(
     {
         var before = _state;
         var state = GuideState.FromUrl(navigation.Uri);
+        if (_told is { } told && GuideState.FromUrl(told.ToUrl()).Question == state.Question)
+        {
+            _told = null;
+        }
+
         _state = state with { Question = Known(state.Question) };
         if (before.Question != _state.Question)
         {
@@ -150,11 +158,17 @@ public sealed partial class GuidePage(
                 : question.Region,
         };
 
-    private void Ask(BuyingQuestion question) =>
-        navigation.NavigateTo(new GuideState { Question = question }.ToUrl(), replace: true);
+    private void Ask(BuyingQuestion question)
+    {
+        _told = new() { Question = question };
+        navigation.NavigateTo(_told.ToUrl(), replace: true);
+    }
 
     private void Find() =>
-        navigation.NavigateTo((_state with { IsAsked = true }).ToUrl(), replace: true);
+        navigation.NavigateTo(
+            (_state with { Question = Question, IsAsked = true }).ToUrl(),
+            replace: true
+        );
 
     private void Cancel()
     {
