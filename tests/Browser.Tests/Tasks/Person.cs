@@ -59,7 +59,7 @@ public sealed record Person(BrowserFixture App, Visit Visit, Screen Screen, Hand
     {
         var choice = Page.Locator(".pane-switch")
             .GetByRole(AriaRole.Link, new() { Name = pane, Exact = true });
-        if (await choice.CountAsync() > 0)
+        if (Screen.Width < Screen.Tablet.Width)
         {
             await Hand.PressAsync(choice);
         }

@@ -26,6 +26,8 @@ public sealed partial class TenTasksTests(BrowserFixture app)
     [Theory]
     [InlineData("mouse", 1440)]
     [InlineData("mouse", 1024)]
+    [InlineData("mouse", 360)]
+    [InlineData("keyboard", 1440)]
     [InlineData("keyboard", 1024)]
     [InlineData("keyboard", 360)]
     public Task TenTasks_WithOneHand_AreAllDone(string hand, int width)
