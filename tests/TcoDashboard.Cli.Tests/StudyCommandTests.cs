@@ -77,18 +77,15 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
         using var json = JsonDocument.Parse(outcome.Output);
         var gap = json.RootElement.GetProperty("options")[0];
-        var sum = gap.GetProperty("inputs")
+        var sum = gap.GetProperty("steps")
             .EnumerateArray()
-            .Sum(input => input.GetProperty("effect").GetDouble());
+            .Sum(step => step.GetProperty("effect").GetDouble());
         var (before, after) = (
             gap.GetProperty("before").GetDouble(),
             gap.GetProperty("after").GetDouble()
         );
-        Assert.Equal(
-            after - before,
-            sum + gap.GetProperty("structure").GetDouble(),
-            Math.Abs(after) * 1e-9
-        );
+        Assert.Equal(after - before, sum, Math.Abs(after) * 1e-9);
+        Assert.Contains("option.fleets.gpu.system", gap.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,25 +219,34 @@ public sealed class StudyCommandTests : IDisposable
         var after = Path.Combine(_folder.FullName, "after.json");
         System.IO.File.WriteAllText(after, document.ToJsonString());
 
-        var outcome = Tco.Run("changes", before, after, "--csv");
+        var outcome = Tco.Run("changes", before, after, "--json");
+        var table = Tco.Run("changes", before, after, "--csv");
 
         Assert.Equal(0, outcome.Code);
+        Assert.Contains("in.discount_rate_per_year", table.Output, StringComparison.Ordinal);
         var (old, changed) = (Costs(before, "net_present_cost"), Costs(after, "net_present_cost"));
-        foreach (
-            var option in outcome
-                .Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-                .Skip(1)
-                .GroupBy(line => line.Split(',')[0])
-        )
+        using var json = JsonDocument.Parse(outcome.Output);
+        foreach (var option in json.RootElement.GetProperty("options").EnumerateArray())
         {
+            var id = option.GetProperty("option").GetString()!;
+            var moved = option
+                .GetProperty("steps")
+                .EnumerateArray()
+                .SelectMany(step => step.GetProperty("inputs").EnumerateArray())
+                .ToArray();
             Assert.Contains(
-                option,
-                line => line.Contains("in.discount_rate_per_year,", StringComparison.Ordinal)
+                moved,
+                input =>
+                    input
+                        .GetProperty("input")
+                        .GetString()!
+                        .EndsWith("in.discount_rate_per_year", StringComparison.Ordinal)
             );
-            var sum = option.Sum(line =>
-                double.Parse(line.Split(',')[^2], CultureInfo.InvariantCulture)
+            Assert.Equal(
+                changed[id] - old[id],
+                moved.Sum(input => input.GetProperty("effect").GetDouble()),
+                1e-9 * old[id]
             );
-            Assert.Equal(changed[option.Key] - old[option.Key], sum, 1e-9 * old[option.Key]);
         }
     }
 

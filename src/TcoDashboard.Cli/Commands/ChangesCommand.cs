@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
 using TcoDashboard.Cli.Text;
+using TcoDashboard.Documents.Changes;
 using TcoDashboard.Domain.Analysis.Changes;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Changes;
+using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Cli.Commands;
 
@@ -11,11 +15,11 @@ internal static class ChangesCommand
     public static Verb Verb { get; } =
         new(
             "changes",
-            "shows which inputs differ between two scenarios and what each does in money",
+            "shows what differs between two scenarios and what each change does in money",
             $"""
-            Shows which inputs differ between two revisions of a scenario, option by option, or between two options of one scenario, and what each
-            of them adds to a figure. The effects add up to the change; what an input would do alone stands beside, and what no input explains
-            (other lines, months or fleets) is named as structure.
+            Shows which settings differ between two revisions of a scenario, option by option, or between two options of one scenario, and what
+            each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
+            form of the calculation as it is are changed in both orders; everything else one after another, in the order of the document.
 
             Usage:
               tco changes BEFORE.json AFTER.json [--metric ID] [--json | --csv]
@@ -44,7 +48,7 @@ internal static class ChangesCommand
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
         Studies.OneForm(arguments);
-        var changes = arguments.Operands switch
+        var found = arguments.Operands switch
         {
             [var file] => OfOptions(file, arguments, terminal),
             [var first, var second] => OfFiles(first, second, arguments, terminal),
@@ -52,31 +56,56 @@ internal static class ChangesCommand
                 $"changes takes two scenario files, or one with --option and --against; {arguments.Operands.Length} are given."
             ),
         };
-        if (changes is not var (metric, found))
+        if (found is not { } pairs)
         {
             return ExitCode.Problems;
         }
 
+        var metric = pairs.Metric;
+        (string Id, ChangeReport? Report)[] reports =
+        [
+            .. pairs.Pairs.Select(pair => (pair.Id, Report(pair.Before, pair.After, metric))),
+        ];
+        ChangeReport[] known = [.. reports.Select(one => one.Report).OfType<ChangeReport>()];
         if (arguments.Flags.Contains("json"))
         {
-            Json(terminal, metric, found);
+            Json(terminal, metric, reports);
         }
         else if (arguments.Flags.Contains("csv"))
         {
-            Csv(terminal, found);
+            terminal.Output.Write(ChangesCsv.Write(known));
         }
         else
         {
-            foreach (var (id, change) in found)
+            foreach (var (id, report) in reports)
             {
-                Text(terminal, id, metric, change);
+                Text(terminal, id, metric, report);
             }
         }
 
-        return found.Any(change => change.Change is not null) ? ExitCode.Done : ExitCode.Problems;
+        return known.Length > 0 ? ExitCode.Done : ExitCode.Problems;
     }
 
-    private static (string Metric, (string Id, ResultChange? Change)[] Changes)? OfFiles(
+    private static ChangeReport? Report(ChangeSide? before, ChangeSide? after, string metricId) =>
+        before is not null
+        && after?.Option.Metric(metricId) is { } metric
+        && before.Option.Metric(metricId)?.Unit == metric.Unit
+        && ChangeTrail.Of(
+            ChangeRoutes.Between(
+                before.Result,
+                before.Option.Spec,
+                after.Result,
+                after.Option.Spec
+            ),
+            metricId,
+            Scenario.Evaluate,
+            CancellationToken.None
+        )
+            is { } trail
+            ? ChangeReports.Of(before, after, metric, trail, Presenter.Plain)
+            : null;
+
+    private static Found? OfFiles(
         string first,
         string second,
         Arguments arguments,
@@ -99,28 +128,23 @@ internal static class ChangesCommand
             return null;
         }
 
-        var metric = MetricOf(after, arguments);
-        return (
-            metric,
+        ChangeSide? Side(Result result, string file, string id) =>
+            result.Options.FirstOrDefault(option => option.Spec.Id == id) is { } option
+                ? new($"{id} in {DocumentSource.NameOf(file)}", result, option)
+                : null;
+        return new(
+            MetricOf(after, arguments),
             [
-                .. after.Options.Select(option =>
-                    (
-                        option.Spec.Id,
-                        before.Options.FirstOrDefault(old => old.Spec.Id == option.Spec.Id)
-                            is { } old
-                            ? ResultChange.Of(old, option, metric)
-                            : null
-                    )
-                ),
+                .. before
+                    .Options.Concat(after.Options)
+                    .Select(option => option.Spec.Id)
+                    .Distinct()
+                    .Select(id => (id, Side(before, first, id), Side(after, second, id))),
             ]
         );
     }
 
-    private static (string Metric, (string Id, ResultChange? Change)[] Changes)? OfOptions(
-        string file,
-        Arguments arguments,
-        Terminal terminal
-    )
+    private static Found? OfOptions(string file, Arguments arguments, Terminal terminal)
     {
         if (Evaluation.Start(terminal).Of(file) is not { } result)
         {
@@ -132,14 +156,14 @@ internal static class ChangesCommand
             ?? throw new UsageException(
                 $"With one file name two of its options: --option ID --against ID; there is {string.Join(", ", result.Options.Select(option => option.Spec.Id))}."
             );
-        var option = OptionChoice.Of(result, arguments);
-        var metric = MetricOf(result, arguments);
-        return (
-            metric,
+        var (from, to) = (result.Options[against], OptionChoice.Of(result, arguments));
+        return new(
+            MetricOf(result, arguments),
             [
                 (
-                    $"{option.Spec.Id} against {result.Options[against].Spec.Id}",
-                    ResultChange.Of(result.Options[against], option, metric)
+                    $"{to.Spec.Id} against {from.Spec.Id}",
+                    new(from.Spec.Id, result, from),
+                    new(to.Spec.Id, result, to)
                 ),
             ]
         );
@@ -150,117 +174,75 @@ internal static class ChangesCommand
             ? Studies.MetricOf(result, arguments).Id
             : MetricIds.NetPresentCost;
 
-    private static void Text(Terminal terminal, string id, string metric, ResultChange? change)
+    private static void Text(Terminal terminal, string id, string metric, ChangeReport? report)
     {
-        if (change is null)
+        if (report is null)
         {
-            terminal.Output.WriteLine($"option {id}: {metric} is missing on one side.");
+            terminal.Output.WriteLine(
+                $"option {id}: {metric} is missing on one side, or in another currency."
+            );
             terminal.Output.WriteLine();
             return;
         }
 
+        var trail = report.Trail;
         terminal.Output.WriteLine(
-            $"option {id}: {metric} {Studies.Short(change.Before)} to {Studies.Short(change.After)}, change {Studies.Short(change.After - change.Before)}"
+            $"option {id}: {metric} {Studies.Short(trail.Before)} to {Studies.Short(trail.After)}, change {Studies.Short(trail.After - trail.Before)}"
         );
-        if (!change.Inputs.IsEmpty || change.Structure != 0)
+        if (report.Rows.Length > 0)
         {
             terminal.Output.Write(
                 TextTable.Write([
-                    ["input", "unit", "before", "after", "effect", "alone"],
-                    .. change.Inputs.Select(input =>
+                    ["change", "before", "after", $"adds ({report.EffectUnit})", "alone"],
+                    .. report.Rows.Select(row =>
                         new[]
                         {
-                            input.CellId,
-                            input.Unit.Symbol,
-                            Studies.Short(input.Before),
-                            Studies.Short(input.After),
-                            Studies.Short(input.Effect),
-                            Studies.Short(input.Alone),
+                            (row.IsPart ? "  " : "") + row.Label,
+                            row.Before,
+                            row.After,
+                            row.Effect,
+                            row.Alone,
                         }
                     ),
-                    ["structure", "", "", "", Studies.Short(change.Structure), ""],
+                    ["total", "", "", report.Total, ""],
                 ])
             );
+        }
+
+        foreach (var idle in report.Idle)
+        {
+            terminal.Output.WriteLine($"adds nothing: {idle.Label}, {idle.Before} to {idle.After}");
         }
 
         terminal.Output.WriteLine();
     }
 
-    private static void Csv(
-        Terminal terminal,
-        IEnumerable<(string Id, ResultChange? Change)> changes
-    ) =>
-        StudyOutput.Csv(
-            terminal,
-            ["option", "input", "label", "unit", "before", "after", "effect", "alone"],
-            changes
-                .Where(change => change.Change is not null)
-                .SelectMany(change =>
-                    change
-                        .Change!.Inputs.Select(input =>
-                            (IReadOnlyList<object?>)
-                                [
-                                    change.Id,
-                                    input.CellId,
-                                    input.Label,
-                                    input.Unit.Symbol,
-                                    input.Before,
-                                    input.After,
-                                    input.Effect,
-                                    input.Alone,
-                                ]
-                        )
-                        .Append([
-                            change.Id,
-                            "structure",
-                            "",
-                            "",
-                            null,
-                            null,
-                            change.Change.Structure,
-                            null,
-                        ])
-                )
-        );
-
     private static void Json(
         Terminal terminal,
         string metric,
-        IEnumerable<(string Id, ResultChange? Change)> changes
+        IEnumerable<(string Id, ChangeReport? Report)> reports
     ) =>
         StudyOutput.Json(
             terminal,
             new()
             {
-                ["schema"] = "tco-changes/1",
+                ["schema"] = "tco-changes/2",
                 ["metric"] = metric,
                 ["options"] = new JsonArray([
-                    .. changes
-                        .Where(change => change.Change is not null)
-                        .Select(change => Node(change.Id, change.Change!)),
+                    .. reports
+                        .Where(one => one.Report is not null)
+                        .Select(one =>
+                        {
+                            var node = ChangesJson.Node(one.Report!);
+                            node.Insert(0, "option", one.Id);
+                            return node;
+                        }),
                 ]),
             }
         );
 
-    private static JsonObject Node(string id, ResultChange change) =>
-        new()
-        {
-            ["option"] = id,
-            ["before"] = StudyOutput.Node(change.Before),
-            ["after"] = StudyOutput.Node(change.After),
-            ["structure"] = StudyOutput.Node(change.Structure),
-            ["interaction"] = StudyOutput.Node(change.Interaction),
-            ["inputs"] = new JsonArray([
-                .. change.Inputs.Select(input => new JsonObject
-                {
-                    ["input"] = input.CellId,
-                    ["label"] = input.Label,
-                    ["unit"] = input.Unit.Symbol,
-                    ["before"] = StudyOutput.Node(input.Before),
-                    ["after"] = StudyOutput.Node(input.After),
-                    ["effect"] = StudyOutput.Node(input.Effect),
-                    ["alone"] = StudyOutput.Node(input.Alone),
-                }),
-            ]),
-        };
+    private sealed record Found(
+        string Metric,
+        (string Id, ChangeSide? Before, ChangeSide? After)[] Pairs
+    );
 }

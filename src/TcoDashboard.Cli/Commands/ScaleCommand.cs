@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain.Analysis.Variants;
 using TcoDashboard.Domain.Scenarios;
@@ -65,7 +64,7 @@ internal static class ScaleCommand
         var rows = ScaleAndTime.Run(VariantPlan.Of(result, fall.PerYear), result.Catalog);
         if (arguments.Flags.Contains("json"))
         {
-            Json(terminal, fall, rows);
+            StudyOutput.Json(terminal, VariantsJson.Node(fall, rows));
         }
         else if (arguments.Flags.Contains("csv"))
         {
@@ -108,6 +107,11 @@ internal static class ScaleCommand
         {
             terminal.Output.WriteLine(group.Heading);
             terminal.Output.WriteLine(group.Finding);
+            foreach (var crossing in group.Crossings)
+            {
+                terminal.Output.WriteLine(crossing);
+            }
+
             terminal.Output.WriteLine();
             terminal.Output.Write(
                 TextTable.Write([
@@ -126,44 +130,4 @@ internal static class ScaleCommand
             terminal.Output.WriteLine();
         }
     }
-
-    private static void Json(Terminal terminal, PriceFall fall, ImmutableArray<VariantRow> rows) =>
-        StudyOutput.Json(
-            terminal,
-            new()
-            {
-                ["schema"] = "tco-scale/1",
-                ["price_change_per_year"] = StudyOutput.Node(fall.PerYear),
-                ["price_change_from"] = fall.Source?.Title,
-                ["variants"] = new JsonArray([.. rows.Select(Variant)]),
-            }
-        );
-
-    private static JsonObject Variant(VariantRow row) =>
-        new()
-        {
-            ["kind"] = VariantsCsv.WordOf(row.Variant.Kind),
-            ["size"] = StudyOutput.Node(row.Variant.Size),
-            ["options"] = new JsonArray([
-                .. row.Options.Select(option => new JsonObject
-                {
-                    ["option"] = option.Id,
-                    ["systems"] = new JsonArray([.. option.Systems.Select(name => (JsonNode)name)]),
-                    ["is_feasible"] = option.IsFeasible,
-                    ["figures"] = new JsonArray([
-                        .. option.Metrics.Select(metric => new JsonObject
-                        {
-                            ["metric"] = metric.Id,
-                            ["unit"] = metric.Unit.Symbol,
-                            ["value"] = StudyOutput.Node(metric.Value),
-                        }),
-                    ]),
-                    ["problems"] = new JsonArray([
-                        .. option.Problems.Select(problem =>
-                            (JsonNode)$"{problem.Code}: {problem.Message}"
-                        ),
-                    ]),
-                }),
-            ]),
-        };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Analysis.TradeOffs;
@@ -60,7 +59,7 @@ internal static class TradeOffCommand
             }
             : read;
         var report = TradeOffReports.Of(new StudyCanvas(result, new(Presenter.Plain)));
-        if (report.Study.Scored is not { } scored)
+        if (report.Study.Scored is null)
         {
             terminal.Error.WriteLine($"tco: {report.Answer}");
             return ExitCode.Problems;
@@ -68,7 +67,7 @@ internal static class TradeOffCommand
 
         if (arguments.Flags.Contains("json"))
         {
-            Json(terminal, result, report, scored);
+            StudyOutput.Json(terminal, TradeOffJson.Node(result, report));
         }
         else if (arguments.Flags.Contains("csv"))
         {
@@ -165,59 +164,5 @@ internal static class TradeOffCommand
         {
             terminal.Output.WriteLine(unscored);
         }
-    }
-
-    private static void Json(
-        Terminal terminal,
-        Result result,
-        TradeOffReport report,
-        TradeOff scored
-    ) =>
-        StudyOutput.Json(
-            terminal,
-            new()
-            {
-                ["schema"] = "tco-tradeoff/1",
-                ["answer"] = report.Answer,
-                ["criteria"] = new JsonArray([
-                    .. report.Study.Criteria.Select(criterion =>
-                        CriterionNode(scored, criterion, result)
-                    ),
-                ]),
-                ["ranking"] = new JsonArray([
-                    .. scored.Ranking.Select(ranked => new JsonObject
-                    {
-                        ["option"] = result.Options[ranked.Option].Spec.Id,
-                        ["total"] = StudyOutput.Node(ranked.Total),
-                        ["on_frontier"] = ranked.IsOnFrontier,
-                        ["dominated_by"] = ranked.DominatedBy is { } by
-                            ? result.Options[by].Spec.Id
-                            : null,
-                        ["first_share"] = StudyOutput.Node(ranked.FirstShare),
-                        ["out"] = new JsonArray([.. ranked.Vetoes.Select(veto => (JsonNode)veto)]),
-                    }),
-                ]),
-                ["unscored"] = new JsonArray([
-                    .. report.Unscored.Select(sentence => (JsonNode)sentence),
-                ]),
-            }
-        );
-
-    private static JsonObject CriterionNode(TradeOff scored, Criterion criterion, Result result)
-    {
-        var place = scored.Criteria.IndexOf(criterion);
-        var turn = place < 0 ? null : scored.Turns[place];
-        return new()
-        {
-            ["criterion"] = criterion.Id,
-            ["label"] = criterion.Label,
-            ["unit"] = criterion.Unit,
-            ["weight_share"] = place < 0 ? null : StudyOutput.Node(scored.Weights[place]),
-            ["turns_at_share"] = StudyOutput.Node(turn?.Weight),
-            ["leader_there"] = turn is null ? null : result.Options[turn.Leader].Spec.Id,
-            ["values"] = new JsonArray([
-                .. criterion.Values.Select(value => StudyOutput.Node(value)),
-            ]),
-        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
@@ -11,32 +12,27 @@ internal static class ChangeFigure
     private const int MostBars = 10;
 
     /// <summary>The figure; <c>null</c> when nothing changed.</summary>
-    public static ChartFigure? Of(ChangeReport report, Presenter presenter)
+    public static ChartFigure? Of(
+        ChangeReport report,
+        ImmutableArray<ChangeBar> bars,
+        Presenter presenter
+    )
     {
-        var (change, metric) = (report.Change, report.Metric);
-        var tolerance = 1e-12 * Math.Max(Math.Abs(change.Before), Math.Abs(change.After));
-        var moving = change.Inputs.Where(input => Math.Abs(input.Effect) > tolerance).ToArray();
-        var hasStructure = Math.Abs(change.Structure) > tolerance * 1000;
-        if (moving.Length == 0 && !hasStructure)
+        var (change, metric) = (report.Trail, report.Metric);
+        if (bars.IsEmpty)
         {
             return null;
         }
 
-        var shown = moving.Take(MostBars).ToArray();
-        var steps = shown.Select(input => (Name: input.Label, input.Effect)).ToList();
-        if (moving.Length > shown.Length)
+        var steps = bars.Take(MostBars).Select(bar => (bar.Name, bar.Effect)).ToList();
+        if (bars.Length > MostBars)
         {
             steps.Add(
                 (
-                    FormattableString.Invariant($"{moving.Length - shown.Length} smaller changes"),
-                    moving.Skip(shown.Length).Sum(input => input.Effect)
+                    FormattableString.Invariant($"{bars.Length - MostBars} smaller changes"),
+                    bars.Skip(MostBars).Sum(bar => bar.Effect)
                 )
             );
-        }
-
-        if (hasStructure)
-        {
-            steps.Add(("Built differently", change.Structure));
         }
 
         string[] places = Distinct([
@@ -47,7 +43,7 @@ internal static class ChangeFigure
         return new(
             "changes",
             $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps, metric.Unit, presenter)}",
-            $"{metric.Label}; each bar is what one changed input adds",
+            $"{metric.Label}; each bar is what one change adds",
             ChartKind.BridgeBars,
             ChartAxis.Of("Change", places),
             new(metric.Label, metric.Unit),

@@ -18,7 +18,7 @@ public sealed record ChangeReport
     public required Metric Metric { get; init; }
 
     /// <summary>The numbers.</summary>
-    public required ResultChange Change { get; init; }
+    public required ChangeTrail Trail { get; init; }
 
     /// <summary>The answer in one sentence.</summary>
     public required string Answer { get; init; }
@@ -29,24 +29,18 @@ public sealed record ChangeReport
     /// <summary>Unit of the effects, for example "$m".</summary>
     public required string EffectUnit { get; init; }
 
-    /// <summary>The changed inputs, the largest effect first.</summary>
+    /// <summary>The changes, the largest effect first, each followed by its parts.</summary>
     public required ImmutableArray<ChangeRow> Rows { get; init; }
-
-    /// <summary>What no shared input explains, as the effects are shown.</summary>
-    public required string Structure { get; init; }
 
     /// <summary>The shown sum of all effects: the change.</summary>
     public required string Total { get; init; }
 
-    /// <summary>What the inputs would add one by one, in sum.</summary>
-    public required string Alone { get; init; }
-
-    /// <summary>What comes of inputs changing together, in sum.</summary>
-    public required string Interaction { get; init; }
-
-    /// <summary>What is built, where, when and on what terms, where it differs.</summary>
-    public required ImmutableArray<SettingChange> Settings { get; init; }
+    /// <summary>What differs and adds nothing, with its values.</summary>
+    public required ImmutableArray<ChangeRow> Idle { get; init; }
 
     /// <summary>From the earlier value to the later one, a bar a change; <c>null</c> when nothing changed.</summary>
     public required ChartFigure? Figure { get; init; }
+
+    /// <summary>How many changes there are, parts not counted.</summary>
+    public int Count => Rows.Count(row => !row.IsPart);
 }

@@ -26,148 +26,142 @@ public static class ChangeReports
         ];
     }
 
-    /// <summary>The report; <c>null</c> when one side has no such metric.</summary>
+    /// <summary>The report.</summary>
     /// <param name="before">The earlier one.</param>
     /// <param name="after">The later one.</param>
-    /// <param name="metricId">The metric explained.</param>
+    /// <param name="metric">The metric explained, of the later one.</param>
+    /// <param name="trail">What changed, step by step.</param>
     /// <param name="presenter">Makes the numbers.</param>
-    public static ChangeReport? Of(
+    public static ChangeReport Of(
         ChangeSide before,
         ChangeSide after,
-        string metricId,
+        Metric metric,
+        ChangeTrail trail,
         Presenter presenter
     )
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(trail);
         ArgumentNullException.ThrowIfNull(presenter);
-        if (
-            ResultChange.Of(before.Option, after.Option, metricId) is not { } change
-            || after.Option.Metric(metricId) is not { } metric
-            || before.Option.Metric(metricId)?.Unit != metric.Unit
-        )
-        {
-            return null;
-        }
-
-        var difference = change.After - change.Before;
         var scale = Presenter.ScaleFor(
-            [difference, .. change.Inputs.Select(input => (double?)input.Effect)],
+            [
+                trail.After - trail.Before,
+                .. trail.Moving.SelectMany(step =>
+                    step.IsNumbers
+                        ? step.Inside.Inputs.Select(input => (double?)input.Effect)
+                        : [step.Effect]
+                ),
+            ],
             metric.Unit
         );
-        var effects = presenter.Parts(
-            [.. change.Inputs.Select(input => (double?)input.Effect), change.Structure],
-            scale
-        );
-        var settings = SettingChanges.Of(before, after, presenter);
+        var words = new ChangeWords(before, after, presenter);
+        var rows = new ChangeRows(trail, scale, words);
+        var (written, total) = rows.Write();
+        var bars = ChangeBar.Of(trail, words);
         var report = new ChangeReport
         {
             Before = before,
             After = after,
             Metric = metric,
-            Change = change,
-            Answer = "",
-            Notes = Notes(change, metric, presenter),
+            Trail = trail,
+            Answer = Answer(before, after, metric, trail, bars, presenter),
+            Notes = Notes(trail, metric, presenter),
             EffectUnit = scale.Label,
-            Rows = Rows(change, effects, scale, presenter),
-            Structure = effects[^1],
-            Total = presenter.Number(difference, scale),
-            Alone = presenter.Number(change.Inputs.Sum(input => input.Alone), scale),
-            Interaction = presenter.Number(change.Interaction, scale),
-            Settings = settings,
+            Rows = written,
+            Total = total,
+            Idle = rows.Idle(),
             Figure = null,
         };
-        return report with
-        {
-            Answer = Answer(report, presenter),
-            Figure = ChangeFigure.Of(report, presenter),
-        };
+        return report with { Figure = ChangeFigure.Of(report, bars, presenter) };
     }
 
-    private static ImmutableArray<ChangeRow> Rows(
-        ResultChange change,
-        ImmutableArray<string> effects,
-        NumberScale scale,
+    private static string Answer(
+        ChangeSide before,
+        ChangeSide after,
+        Metric metric,
+        ChangeTrail trail,
+        ImmutableArray<ChangeBar> bars,
         Presenter presenter
-    ) =>
-        [
-            .. change.Inputs.Select(
-                (input, row) =>
-                    new ChangeRow(
-                        input.Label,
-                        presenter.Card(input.Before, input.Unit),
-                        presenter.Card(input.After, input.Unit),
-                        effects[row],
-                        presenter.Number(input.Alone, scale),
-                        presenter.Number(input.Interaction, scale),
-                        input.Provenance.Source?.Title ?? input.Provenance.Text ?? ""
-                    )
-            ),
-        ];
-
-    private static string Answer(ChangeReport report, Presenter presenter)
+    )
     {
-        var (change, metric) = (report.Change, report.Metric);
         var label = StudyCanvas.InSentence(metric.Label);
-        var difference = change.After - change.Before;
+        var difference = trail.After - trail.Before;
         string Card(double value) => presenter.Card(value, metric.Unit);
-        if (Math.Abs(difference) <= 1e-12 * Math.Abs(change.After))
+        string Signed(double value) => $"{(value > 0 ? "+" : "−")}{Card(Math.Abs(value))}";
+        if (Math.Abs(difference) <= 1e-12 * Math.Abs(trail.After))
         {
-            return $"{metric.Label} is the same: {Card(change.After)}.";
+            return $"{metric.Label} is the same: {Card(trail.After)}.";
         }
 
         var share =
-            change.Before != 0
-                ? $" ({presenter.RelativeDifference(difference / Math.Abs(change.Before))})"
+            trail.Before != 0
+                ? $" ({presenter.RelativeDifference(difference / Math.Abs(trail.Before))})"
                 : "";
         var head =
-            $"{report.After.Name} has {(difference > 0 ? "a higher" : "a lower")} {label} than {report.Before.Name}: {Card(change.After)} against {Card(change.Before)}{share}.";
-        if (change.Inputs.IsEmpty)
-        {
-            return $"{head} No shared input explains it: the two are built differently.";
-        }
-
-        var most = change
-            .Inputs.Where(input => input.Effect * difference > 0)
+            $"{after.Name} has {(difference > 0 ? "a higher" : "a lower")} {label} than {before.Name}: {Card(trail.After)} against {Card(trail.Before)}{share}.";
+        var most = bars.Where(bar => bar.Effect * difference > 0)
             .Take(2)
-            .Select(input =>
-                $"{StudyCanvas.InSentence(input.Label)}, {presenter.Card(input.Before, input.Unit)} to {presenter.Card(input.After, input.Unit)} ({Signed(input.Effect)})"
+            .Select(bar =>
+                StudyCanvas.InSentence(bar.Name)
+                + (bar.Before.Length > 0 ? $", {bar.Before} to {bar.After}" : "")
+                + $" ({Signed(bar.Effect)})"
             )
             .ToArray();
-        var against = change.Inputs.FirstOrDefault(input => input.Effect * difference < 0);
-        string Signed(double value) => $"{(value > 0 ? "+" : "−")}{Card(Math.Abs(value))}";
+        var against = bars.FirstOrDefault(bar => bar.Effect * difference < 0);
         return most.Length == 0
             ? head
             : $"{head} Most of it comes from {StudyCanvas.List(most)}"
                 + (
                     against is null
                         ? "."
-                        : $"; {StudyCanvas.InSentence(against.Label)} works against it ({Signed(against.Effect)})."
+                        : $"; {StudyCanvas.InSentence(against.Name)} works against it ({Signed(against.Effect)})."
                 );
     }
 
     private static ImmutableArray<string> Notes(
-        ResultChange change,
+        ChangeTrail trail,
         Metric metric,
         Presenter presenter
     )
     {
         var notes = ImmutableArray.CreateBuilder<string>();
-        string Card(double value) => presenter.Card(value, metric.Unit);
-        if (change.Inputs.Length > 1)
+        var numbers = trail.Moving.Where(step => step.IsNumbers).ToArray();
+        var forms = trail.Moving.Where(step => !step.IsNumbers).ToArray();
+        if (trail.Moving.All(step => step.Alone is not null) && trail.Moving.Length > 0)
         {
+            var alone =
+                forms.Sum(step => step.Alone!.Value)
+                + numbers.Sum(step => step.Inside.Inputs.Sum(input => input.Alone));
             notes.Add(
-                $"Changed one at a time, the inputs would add {Card(change.Inputs.Sum(input => input.Alone))}; changing together adds another {Card(change.Interaction)}. Each effect is the mean of changing the inputs from first to last and from last to first, so the effects add up exactly."
+                $"Changed one at a time, they would add {presenter.Card(alone, metric.Unit)}; changing together adds another {presenter.Card(trail.After - trail.Before - alone, metric.Unit)}."
             );
         }
 
-        if (
-            Math.Abs(change.Structure)
-            > 1e-9 * Math.Max(Math.Abs(change.After), Math.Abs(change.Before))
-        )
+        if (forms.Length > 0)
         {
             notes.Add(
-                $"{Card(change.Structure)} comes from what the two do not share: other lines of cost, months, deliveries or terms, listed below."
+                "Settings that change the form of the calculation are changed one after another: catalog first, then in the order of the document, numbers last. Each adds the difference of two evaluations, so the effects add up exactly. Indented rows say what a change moves inside."
+            );
+        }
+
+        if (numbers.Any(step => step.Inside.Inputs.Length > 1))
+        {
+            notes.Add(
+                "Numbers are changed from first to last and from last to first; each adds the mean of the two, so that no order is favoured."
+            );
+        }
+
+        var silent = trail.Idle.Count(setting => setting.Path[0] == ChangedSetting.Catalog);
+        if (silent > 0)
+        {
+            notes.Add(
+                silent == 1
+                    ? "1 other figure of the catalog differs and changes nothing here."
+                    : FormattableString.Invariant(
+                        $"{silent} other figures of the catalog differ and change nothing here."
+                    )
             );
         }
 

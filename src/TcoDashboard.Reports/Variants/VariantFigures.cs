@@ -75,6 +75,8 @@ internal static class VariantFigures
         var kind = rows[0].Variant.Kind;
         var values = series.SelectMany(one => one.Points).Select(point => point.Y).ToArray();
         var isWide = values.All(value => value > 0) && values.Max() > 20 * values.Min();
+        // Why not over demand: its axis has steps of ten, so a place between two of them says little.
+        var crossings = kind == VariantKind.Scale ? [] : VariantCrossings.Of(canvas, metric, rows);
         return new(
             $"variant-{id}-{metric.Id}",
             Title(canvas, metric, rows, series),
@@ -82,16 +84,40 @@ internal static class VariantFigures
             ChartKind.Plot,
             Axis(kind),
             new(metric.Label, metric.Unit) { IsLogarithmic = isWide },
-            series,
+            [.. series, .. Crossing(crossings)],
             string.Join(
                 " ",
-                series.Select(one =>
-                    $"{one.Name}: {string.Join(", ", one.Points.Select(point => $"{canvas.Card(metric, point.Y)} at {VariantWords.Size(canvas.Presenter, new(kind, point.X, canvas.Result.Document))}"))}."
-                )
+                series
+                    .Select(one =>
+                        $"{one.Name}: {string.Join(", ", one.Points.Select(point => $"{canvas.Card(metric, point.Y)} at {VariantWords.Size(canvas.Presenter, new(kind, point.X, canvas.Result.Document))}"))}."
+                    )
+                    .Concat(crossings.Select(crossing => crossing.Sentence))
             ),
             canvas.SourceLine
         );
     }
+
+    private static IEnumerable<ChartSeries> Crossing(ImmutableArray<VariantCrossing> crossings) =>
+        crossings.IsEmpty
+            ? []
+            :
+            [
+                new(
+                    "crossings",
+                    "Crossing",
+                    "ink",
+                    SeriesMark.Points,
+                    [
+                        .. crossings.Select(crossing => new ChartPoint(
+                            crossing.Size,
+                            crossing.Value
+                        )
+                        {
+                            Label = $"{crossing.Ahead} ahead from {crossing.From}",
+                        }),
+                    ]
+                ),
+            ];
 
     private static string Title(
         StudyCanvas canvas,

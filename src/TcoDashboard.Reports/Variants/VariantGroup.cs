@@ -10,6 +10,7 @@ namespace TcoDashboard.Reports.Variants;
 /// <param name="Note">What the variant keeps and moves, one or two sentences.</param>
 /// <param name="Figures">The figures.</param>
 /// <param name="Table">The numbers.</param>
+/// <param name="Crossings">Where one option overtakes another, one sentence each.</param>
 /// <param name="Missing">Why single options have no numbers at single sizes, one sentence each.</param>
 public sealed record VariantGroup(
     string Id,
@@ -18,5 +19,6 @@ public sealed record VariantGroup(
     string Note,
     ImmutableArray<ChartFigure> Figures,
     VariantTable Table,
+    ImmutableArray<string> Crossings,
     ImmutableArray<string> Missing
 );

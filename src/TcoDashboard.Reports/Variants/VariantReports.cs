@@ -96,6 +96,14 @@ public static class VariantReports
                 note,
                 VariantFigures.Of(canvas, metric, name.Id, own),
                 Table(canvas, metric, own),
+                own.Length < 2
+                    ? []
+                    :
+                    [
+                        .. VariantCrossings
+                            .Of(canvas, metric, own)
+                            .Select(crossing => crossing.Sentence),
+                    ],
                 [.. own.SelectMany(row => Missing(canvas, row)).Distinct()]
             );
 

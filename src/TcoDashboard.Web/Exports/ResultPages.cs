@@ -3,6 +3,7 @@ using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Components.Pages.Changes;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Exports;
 
@@ -14,6 +15,7 @@ public static class ResultPages
     {
         services.AddSingleton<CompareLoader>();
         services.AddSingleton<CompareStudies>();
+        services.AddSingleton<ChangeTrails>();
         services.AddSingleton<ChangesLoader>();
         services.AddSingleton<SharedWorkings>();
         services.AddSingleton<ReportLoader>();
@@ -28,6 +30,7 @@ public static class ResultPages
     {
         routes.MapGet("/export/compare.{format}", ComparisonExport.CompareAsync);
         routes.MapGet("/export/changes.csv", ChangesExport.FileAsync);
+        routes.MapGet("/export/studies/{study}.{format}", StudyExport.FileAsync);
         routes.MapGet("/export/reports/{key}/{file}", ReportExport.FileAsync);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
         // Why without a token against forged requests: the answer changes nothing but whether this visitor sees the link.

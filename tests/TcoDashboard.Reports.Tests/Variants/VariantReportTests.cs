@@ -71,6 +71,59 @@ public sealed class VariantReportTests
     }
 
     [Fact]
+    public void Life_WhereOneOptionOvertakesAnother_LabelsThePlaceInFigureAndSentence()
+    {
+        var document = PresetResults.Get("cloud-or-own-1000-gpus").Document with { Years = 10 };
+        // A rent between what owning costs with hardware kept 3 years and with hardware kept 7.
+        var result = Scenario.Evaluate(
+            document with
+            {
+                Inputs = document.Inputs.With("rental_price_usd_per_accelerator_hour", 1.94),
+            },
+            s_result.Catalog,
+            TestContext.Current.CancellationToken
+        );
+        var rows = ScaleAndTime.Run(
+            ScaleAndTime.UsualLives.Select(years => ScaleAndTime.WithLife(result.Document, years)),
+            result.Catalog,
+            null,
+            TestContext.Current.CancellationToken
+        );
+
+        var group = VariantReports
+            .Of(
+                new StudyCanvas(result, new(Presenter.Plain)),
+                rows,
+                MetricIds.NetPresentCost,
+                s_fall
+            )
+            .Groups.Single();
+
+        var figure = Assert.Single(group.Figures);
+        var marks = figure.Series.Single(series => series.Id == "crossings").Points;
+        Assert.NotEmpty(marks);
+        Assert.Equal(marks.Length, group.Crossings.Length);
+        foreach (var mark in marks)
+        {
+            // Second method: the order of two options differs between the two whole years around the mark.
+            var (before, after) = (
+                Order((int)Math.Floor(mark.X)),
+                Order((int)Math.Ceiling(mark.X))
+            );
+            Assert.NotEqual(before, after);
+            Assert.Contains("ahead from", mark.Label, StringComparison.Ordinal);
+        }
+
+        string Order(int years) =>
+            string.Join(
+                ' ',
+                rows.Single(row => row.Variant.Size == years)
+                    .Options.OrderBy(option => option.Metric(MetricIds.NetPresentCost)!.Value)
+                    .Select(option => option.Id)
+            );
+    }
+
+    [Fact]
     public void Delay_Finding_SplitsTheEffectIntoDateAndPrice()
     {
         var finding = s_report.Groups.Single(group => group.Id == "delay").Finding;

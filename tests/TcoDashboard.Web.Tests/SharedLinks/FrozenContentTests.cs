@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
+using TcoDashboard.Reports.TradeOffs;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 using TcoDashboard.Web.Tests.Site;
@@ -52,6 +55,52 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
 
         var text = json.RootElement.GetProperty("decision").GetProperty("text").GetString()!;
         Assert.Contains(text.Split(". What flips")[0], page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Share_OfAWeighedScenario_ShowsTheSameRankingWithItsWeightsAndLimits()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+        var result = Result(site);
+        var weighed = result with
+        {
+            Document = result.Document with
+            {
+                TradeOff = new()
+                {
+                    Criteria =
+                    [
+                        new(TradeOffCriterion.Cost, 2, null),
+                        new(TradeOffCriterion.Latency, 9, 250),
+                    ],
+                },
+            },
+        };
+        var share = await site
+            .Services.GetRequiredService<ShareStore>()
+            .CreateAsync(FrozenContent.Of(weighed, null, null), null, Stop);
+        var plain = await site
+            .Services.GetRequiredService<ShareStore>()
+            .CreateAsync(FrozenContent.Of(result, null, null), null, Stop);
+
+        var page = WebUtility.HtmlDecode(await site.ReadAsync($"/s/{share.Token}"));
+
+        var report = TradeOffReports.Of(new StudyCanvas(weighed, new(Presenter.English)));
+        Assert.Contains(report.Answer, page, StringComparison.Ordinal);
+        Assert.Contains(report.Rows, row => row.Vetoes.Length > 0);
+        Assert.All(
+            report.Rows.SelectMany(row => row.Vetoes),
+            veto => Assert.Contains(veto, page, StringComparison.Ordinal)
+        );
+        Assert.All(
+            report.Sensitivity,
+            one => Assert.Contains($">{one.Now}<", page, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            "data-weighed",
+            await site.ReadAsync($"/s/{plain.Token}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

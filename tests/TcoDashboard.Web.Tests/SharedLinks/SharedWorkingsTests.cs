@@ -77,10 +77,10 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
         var option = expected.Options.Single(one => one.Spec.Id == now.Column);
         Assert.Equal(
             option.Metric(MetricIds.NetPresentCost)!.Value!.Value,
-            now.Why!.Change.After,
+            now.Why!.Trail.After,
             1e-6
         );
-        Assert.True(now.Why.Change.After > now.Why.Change.Before);
+        Assert.True(now.Why.Trail.After > now.Why.Trail.Before);
         Assert.Contains(
             now.Why.Rows,
             row => row.Label.StartsWith(slider.Label, StringComparison.Ordinal)
@@ -156,7 +156,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
                 .Options.Single(option => option.Spec.Id == now.Column)
                 .Metric(MetricIds.NetPresentCost)!
                 .Value!.Value,
-            now.Why.Change.Before,
+            now.Why.Trail.Before,
             1e-6
         );
     }

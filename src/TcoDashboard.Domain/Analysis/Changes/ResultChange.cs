@@ -24,6 +24,12 @@ public sealed record ResultChange(
     /// <summary>What comes of inputs changing together: the sum of all effects less what each would do alone.</summary>
     public double Interaction => Inputs.Sum(input => input.Interaction);
 
+    /// <summary>Below this a difference is rounding, in the metric's unit.</summary>
+    public double Tolerance => 1e-9 * Math.Max(Math.Abs(Before), Math.Abs(After));
+
+    /// <summary>Whether the inputs that both have explain the whole change.</summary>
+    public bool IsExplained => Math.Abs(Structure) <= Tolerance;
+
     /// <summary>
     /// Compares two results. Inputs are changed one after another, once from first to last and once from last to first; an input's effect is
     /// the mean of its two, so that no order is favoured and the sum is exact (Shorrocks 2013, two of all orders). Where a mixture of the two

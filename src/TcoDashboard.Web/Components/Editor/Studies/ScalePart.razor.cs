@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
-using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Analysis.Variants;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Variants;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Workspace.Entry;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Editor.Studies;
 
@@ -36,6 +36,9 @@ public sealed partial class ScalePart
     [Inject]
     private Browser Browser { get; set; } = null!;
 
+    private string Address(string format) =>
+        StudyExport.ScaleUrl(Study.Editor.Session.Summary.Number, Study.State.Fall, format);
+
     private double Fall => Study.State.Fall ?? _sourced.PerYear;
 
     private string FallHelp =>
@@ -52,10 +55,7 @@ public sealed partial class ScalePart
             _asked = (Study.Result, Fall);
             Stop();
             (_rows, _report, _shown) = (null, null, null);
-            _key = string.Create(
-                CultureInfo.InvariantCulture,
-                $"scale/{ScenarioHash.Of(Study.Result.Document with { CatalogRevision = null })}/{Study.Result.Catalog.Hash}/{Fall:R}"
-            );
+            _key = ScaleStudy.KeyOf(Study.Result, Fall);
             if (Shelf.Find<VariantRow[]>(_key) is { } known)
             {
                 _rows = known;

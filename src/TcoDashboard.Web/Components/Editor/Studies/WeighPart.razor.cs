@@ -7,6 +7,7 @@ using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.TradeOffs;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Workspace.Edits;
 using TcoDashboard.Web.Workspace.Entry;
 
@@ -20,6 +21,9 @@ public sealed partial class WeighPart
 
     [Inject]
     private Browser Browser { get; set; } = null!;
+
+    private string Address(string format) =>
+        StudyExport.WeighUrl(Study.Editor.Session.Summary.Number, format);
 
     private TradeOffSpec Spec => Study.Editor.Session.Document.TradeOff;
 

@@ -4,11 +4,12 @@ using TcoDashboard.Reports.Changes;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Changes;
 
 /// <summary>Turns what an address names into what changed; the page and its file read the same.</summary>
-public sealed class ChangesLoader(CompareLoader loader)
+public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
 {
     /// <summary>Reads, evaluates and compares the two that a state names.</summary>
     public async Task<ChangesView> LoadAsync(
@@ -60,7 +61,13 @@ public sealed class ChangesLoader(CompareLoader loader)
             Metrics = metrics,
             Report = metric is null
                 ? null
-                : ChangeReports.Of(sides.Before, sides.After, metric.Id, presenter),
+                : await trails.ReportAsync(
+                    sides.Before,
+                    sides.After,
+                    metric,
+                    presenter,
+                    cancellation
+                ),
         };
     }
 

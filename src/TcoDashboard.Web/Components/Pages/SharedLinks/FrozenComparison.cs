@@ -18,6 +18,9 @@ public sealed record FrozenComparison(ComparisonReport Report, ImmutableArray<Ch
     /// <summary>The inputs that the viewer may move; none unless the sharer said so, and never where prices are hidden.</summary>
     public ImmutableArray<FrozenSlider> Sliders { get; init; } = [];
 
+    /// <summary>The weighed ranking; <c>null</c> when nobody weighed, when the link leaves options out, and where prices are hidden.</summary>
+    public FrozenWeighing? Weighing { get; init; }
+
     /// <summary>Whether prices are hidden: money is an index, and what it was made from is not kept.</summary>
     public bool IsIndexed { get; init; }
 }

@@ -30,7 +30,10 @@ public static class FrozenContent
         var frozen = new FrozenComparison(
             study?.On(report, Presenter.English) ?? report,
             ComparisonFigures.Of([.. ComparisonColumn.Of(result)], Basis, new(Presenter.English))
-        );
+        )
+        {
+            Weighing = FrozenWeighing.Of(result),
+        };
         return new(
             ShareKind.Scenario,
             pinned.Title,
@@ -67,6 +70,11 @@ public static class FrozenContent
         )
         {
             DocumentOf = [.. set.Columns.Select(column => results.IndexOf(column.Result))],
+            // Why only of whole scenarios: a ranking would name the options that the link leaves out.
+            Weighing =
+                results is [var only] && set.Columns.Length == only.Options.Length
+                    ? FrozenWeighing.Of(only)
+                    : null,
         };
         var documents = results.Select(result => ScenarioWriter.Canonical(Pinned(result)));
         return new(

@@ -7,11 +7,16 @@ using TcoDashboard.Reports.Changes;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
 /// <summary>Works a link out anew, with today's data or with moved inputs, and holds it beside what was saved. The saved figures stay.</summary>
-public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluations)
+public sealed class SharedWorkings(
+    CatalogHolder catalogs,
+    Evaluations evaluations,
+    ChangeTrails trails
+)
 {
     /// <summary>Whether a link can be worked out at all: one without prices holds no document, on purpose.</summary>
     public static bool CanWork(ShareContent content, FrozenComparison frozen)
@@ -70,16 +75,15 @@ public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluatio
             after.Add(await evaluations.EvaluateAsync(moved, data, cancellation));
         }
 
-        return Beside(
+        var beside = await BesideAsync(
             frozen,
             Columns(frozen, before.ToImmutable()),
             Columns(frozen, after.ToImmutable()),
             state,
-            presenter
-        ) with
-        {
-            Notes = notes.ToImmutable(),
-        };
+            presenter,
+            cancellation
+        );
+        return beside with { Notes = notes.ToImmutable() };
     }
 
     private static ImmutableArray<(FrozenSlider Slider, double Value)> Allowed(
@@ -134,12 +138,13 @@ public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluatio
             ),
         ];
 
-    private static SharedNow Beside(
+    private async Task<SharedNow> BesideAsync(
         FrozenComparison frozen,
         ImmutableArray<ComparisonColumn> before,
         ImmutableArray<ComparisonColumn> after,
         SharedState state,
-        Presenter presenter
+        Presenter presenter,
+        CancellationToken cancellation
     )
     {
         var report = ComparisonBuilder.Build(
@@ -176,7 +181,7 @@ public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluatio
             Column = now.Key,
             Why = metric is null
                 ? null
-                : ChangeReports.Of(
+                : await trails.ReportAsync(
                     new($"{name} as saved", was.Result, was.Option),
                     new(
                         state.Moves.Count == 0 ? $"{name} with today's data"
@@ -185,8 +190,9 @@ public sealed class SharedWorkings(CatalogHolder catalogs, Evaluations evaluatio
                         now.Result,
                         now.Option
                     ),
-                    metric.Id,
-                    presenter
+                    metric,
+                    presenter,
+                    cancellation
                 ),
         };
     }

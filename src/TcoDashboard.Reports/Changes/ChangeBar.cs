@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Analysis.Changes;
+
+namespace TcoDashboard.Reports.Changes;
+
+/// <summary>One change as a bar, and as a part of a sentence.</summary>
+/// <param name="Name">What changed.</param>
+/// <param name="Before">Its value before, with unit.</param>
+/// <param name="After">Its value after, with unit.</param>
+/// <param name="Effect">What it adds to the metric, in the metric's unit.</param>
+internal sealed record ChangeBar(string Name, string Before, string After, double Effect)
+{
+    /// <summary>The changes that add something, the largest first. A lone change of form is shown by its parts: it is the whole difference.</summary>
+    public static ImmutableArray<ChangeBar> Of(ChangeTrail trail, ChangeWords words)
+    {
+        var bars = trail.Moving is [{ IsNumbers: false, Inside.Inputs.IsEmpty: false } lone]
+            ? Inputs(lone, words).Append(Rest(lone, words))
+            : trail.Moving.SelectMany(step =>
+                step.IsNumbers ? Inputs(step, words) : [Whole(step, words)]
+            );
+        var least = 1e-12 * Math.Max(Math.Abs(trail.Before), Math.Abs(trail.After));
+        return
+        [
+            .. bars.Where(bar => Math.Abs(bar.Effect) > least)
+                .OrderByDescending(bar => Math.Abs(bar.Effect)),
+        ];
+    }
+
+    private static IEnumerable<ChangeBar> Inputs(ChangeStep step, ChangeWords words) =>
+        step.Inside.Inputs.Select(input => new ChangeBar(
+            input.Label,
+            words.Value(input.Before, input.Unit),
+            words.Value(input.After, input.Unit),
+            input.Effect
+        ));
+
+    private static ChangeBar Whole(ChangeStep step, ChangeWords words) =>
+        step.Settings is [var one]
+            ? new(
+                words.Label(one),
+                words.Value(one, one.Before),
+                words.Value(one, one.After),
+                step.Effect
+            )
+            : new(words.Together(step), "", "", step.Effect);
+
+    private static ChangeBar Rest(ChangeStep step, ChangeWords words) =>
+        new(
+            words.Rest(step),
+            "",
+            "",
+            // Why: what is smaller than rounding is no bar.
+            step.Inside.IsExplained
+                ? 0
+                : step.Inside.Structure
+        );
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TcoDashboard.Domain.Analysis.Changes;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Reports.Changes;
+
+/// <summary>Says where a changed setting stands and what it was and is, in a reader's words.</summary>
+internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter presenter)
+{
+    private const int MostFields = 8;
+
+    private static readonly ImmutableHashSet<string> s_silent = ["id", "note", "source", "name"];
+
+    // Why by key: the written form of a document is the one list of everything that can be set.
+    private static readonly ImmutableDictionary<string, CatalogKind> s_items = new Dictionary<
+        string,
+        CatalogKind
+    >
+    {
+        ["system"] = CatalogKind.System,
+        ["model"] = CatalogKind.Model,
+        ["region"] = CatalogKind.Region,
+        ["offer"] = CatalogKind.Offer,
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    private static readonly ImmutableHashSet<string> s_spoken =
+    [
+        "financing",
+        "tax",
+        "book",
+        "hardware",
+        "facility",
+        "supply",
+        "cost_of_capital",
+    ];
+
+    private readonly bool _hasFleets =
+        before.Option.Spec.Fleets.Length > 1 || after.Option.Spec.Fleets.Length > 1;
+
+    /// <summary>Makes the numbers.</summary>
+    public Presenter Presenter => presenter;
+
+    /// <summary>A number that stands alone.</summary>
+    public string Value(double number, Unit unit) => presenter.Card(number, unit);
+
+    /// <summary>Several settings that no scenario between them separates.</summary>
+    public string Together(ChangeStep step) =>
+        FormattableString.Invariant($"{step.Settings.Length} settings that only change together: ")
+        + string.Join(
+            "; ",
+            step.Settings.Take(3).Select(setting => Studies.StudyCanvas.InSentence(Label(setting)))
+        )
+        + (step.Settings.Length > 3 ? "; …" : "");
+
+    /// <summary>What a change of form adds beside the inputs that it moves.</summary>
+    public string Rest(ChangeStep step) =>
+        step.Settings is [var one]
+            ? $"{Label(one)}: other lines, months or systems"
+            : "Other lines, months or systems";
+
+    /// <summary>Where the setting stands.</summary>
+    public string Label(ChangedSetting setting) =>
+        setting.Path is [ChangedSetting.Catalog, var item, .. var rest]
+            ? ItemName(item) + (rest is [var key] ? $": {SettingNames.Of(key)}" : "")
+            : string.Join(": ", Places(setting).Append(Last(setting)));
+
+    /// <summary>One of its two values.</summary>
+    public string Value(ChangedSetting setting, string? json)
+    {
+        var key = setting.Path[^1];
+        return JsonNode.Parse(json ?? "null") is { } node
+            ? Text(key, node, setting)
+            : Absent(setting);
+    }
+
+    private IEnumerable<string> Places(ChangedSetting setting)
+    {
+        var path = setting.Path[..^1];
+        for (var place = 0; place < path.Length; place++)
+        {
+            var part = path[place];
+            if (place + 1 < path.Length && SettingNames.EntryOf(part) is { } entry)
+            {
+                place++;
+                // Why: where there is one fleet only, its id tells a reader nothing.
+                if (part != "fleets" || _hasFleets)
+                {
+                    yield return $"{entry} {path[place]}";
+                }
+            }
+            else if (s_spoken.Contains(part))
+            {
+                yield return SettingNames.Of(part);
+            }
+        }
+    }
+
+    private static string Last(ChangedSetting setting) =>
+        setting.InputKey is { } key
+            ? InputDefinitions.ByKey.GetValueOrDefault(key)?.Label ?? SettingNames.Of(key)
+        : setting.Path is [.., var list, var name] && SettingNames.EntryOf(list) is { } entry
+            ? $"{entry} {name}"
+        : SettingNames.Of(setting.Path[^1]);
+
+    private static string Absent(ChangedSetting setting) =>
+        setting.InputKey is not null ? "default"
+        : setting.Path is [.., "systems_count"] ? "as many as needed"
+        : setting.Path is [ChangedSetting.Option, "region"] ? "that of the scenario"
+        : "none";
+
+    private string ItemName(string path) =>
+        (after.Result.Catalog.Find(path) ?? before.Result.Catalog.Find(path))?.Name ?? path;
+
+    private string Text(string key, JsonNode node, ChangedSetting setting) =>
+        node switch
+        {
+            JsonObject input when setting.InputKey is { } name => Input(name, input),
+            JsonObject fields => Fields(fields, setting),
+            JsonArray list => List(key, list, setting),
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
+            JsonValue value when value.TryGetValue<double>(out var number) => presenter.Card(
+                number,
+                UnitSuffix.UnitOf(key) ?? Unit.One
+            ),
+            _ => Word(key, node.ToString()),
+        };
+
+    private string Input(string key, JsonObject input)
+    {
+        var value = (double?)input["value"] ?? 0;
+        var unit = InputDefinitions.ByKey.GetValueOrDefault(key)?.Unit ?? Unit.One;
+        return (string?)input["currency"] is { } currency
+            ? $"{presenter.Editable(value)} {unit.Symbol.Replace("USD", currency, StringComparison.Ordinal)}"
+            : presenter.Card(value, unit);
+    }
+
+    private string List(string key, JsonArray list, ChangedSetting setting) =>
+        list.Any(entry => entry is JsonObject)
+            ? FormattableString.Invariant($"{list.Count} {SettingNames.Of(key).ToLowerInvariant()}")
+            : string.Join(", ", list.OfType<JsonNode>().Select(entry => Text(key, entry, setting)));
+
+    private string Fields(JsonObject fields, ChangedSetting setting)
+    {
+        var told = fields.Where(field => !s_silent.Contains(field.Key)).ToArray();
+        var texts = told.Take(MostFields)
+            .Select(field =>
+                $"{SettingNames.Of(field.Key).ToLowerInvariant()} {Text(field.Key, field.Value!, setting)}"
+            );
+        var all = string.Join(", ", texts) + (told.Length > MostFields ? ", …" : "");
+        return (string?)fields["name"] is { } name ? $"{name}: {all}" : all;
+    }
+
+    private string Word(string key, string word)
+    {
+        if (s_items.TryGetValue(key, out var kind))
+        {
+            return (
+                    after.Result.Catalog.Find(kind, word) ?? before.Result.Catalog.Find(kind, word)
+                )?.Name
+                ?? word;
+        }
+
+        if (
+            DateOnly.TryParseExact(
+                word,
+                "yyyy-MM",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var month
+            )
+        )
+        {
+            return presenter.Month(month);
+        }
+
+        return key == "deployment" && Enum.TryParse<Deployment>(word, true, out var deployment)
+            ? Words.Of(deployment)
+            : word.Replace('_', ' ');
+    }
+}

@@ -1,0 +1,47 @@
+using TcoDashboard.Documents.Changes;
+using TcoDashboard.Domain.Analysis.Changes;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Changes;
+using TcoDashboard.Reports.Numbers;
+
+namespace TcoDashboard.Web.Workspace.Studies;
+
+/// <summary>Says what changed between two results, setting by setting, away from the pages' own threads.</summary>
+public sealed class ChangeTrails(Evaluations evaluations)
+{
+    /// <summary>What changed; <c>null</c> when the metric cannot be computed on both sides.</summary>
+    /// <param name="before">The earlier one.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="metric">The metric explained, of the later one.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    /// <param name="cancellation">The caller no longer wants it.</param>
+    public async Task<ChangeReport?> ReportAsync(
+        ChangeSide before,
+        ChangeSide after,
+        Metric metric,
+        Presenter presenter,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(metric);
+        // Why in line: a scenario is evaluated for each changed setting, and edits elsewhere shall wait for one of them only.
+        var trail = await evaluations.UnsharedAsync(
+            evaluate =>
+                ChangeTrail.Of(
+                    ChangeRoutes.Between(
+                        before.Result,
+                        before.Option.Spec,
+                        after.Result,
+                        after.Option.Spec
+                    ),
+                    metric.Id,
+                    evaluate,
+                    cancellation
+                ),
+            cancellation
+        );
+        return trail is null ? null : ChangeReports.Of(before, after, metric, trail, presenter);
+    }
+}
