@@ -129,7 +129,10 @@ public static class ChangeReports
         var notes = ImmutableArray.CreateBuilder<string>();
         var numbers = trail.Moving.Where(step => step.IsNumbers).ToArray();
         var forms = trail.Moving.Where(step => !step.IsNumbers).ToArray();
-        if (trail.Moving.All(step => step.Alone is not null) && trail.Moving.Length > 0)
+        if (
+            trail.Moving.All(step => step.Alone is not null)
+            && forms.Length + numbers.Sum(step => step.Inside.Inputs.Length) > 1
+        )
         {
             var alone =
                 forms.Sum(step => step.Alone!.Value)

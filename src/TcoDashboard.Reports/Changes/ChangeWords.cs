@@ -15,6 +15,7 @@ namespace TcoDashboard.Reports.Changes;
 internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter presenter)
 {
     private const int MostFields = 8;
+    private const int MostNames = 3;
 
     private static readonly ImmutableHashSet<string> s_silent = ["id", "note", "source", "name"];
 
@@ -51,13 +52,25 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
     public string Value(double number, Unit unit) => presenter.Card(number, unit);
 
     /// <summary>Several settings that no scenario between them separates.</summary>
-    public string Together(ChangeStep step) =>
-        FormattableString.Invariant($"{step.Settings.Length} settings that only change together: ")
-        + string.Join(
-            "; ",
-            step.Settings.Take(3).Select(setting => Studies.StudyCanvas.InSentence(Label(setting)))
-        )
-        + (step.Settings.Length > 3 ? "; …" : "");
+    public string Together(ChangeStep step)
+    {
+        string[] labels =
+        [
+            .. step.Settings.Select(
+                (setting, place) =>
+                    place == 0 ? Label(setting) : Studies.StudyCanvas.InSentence(Label(setting))
+            ),
+        ];
+        string[] told =
+            labels.Length <= MostNames
+                ? labels
+                :
+                [
+                    .. labels.Take(MostNames - 1),
+                    FormattableString.Invariant($"{labels.Length - MostNames + 1} more"),
+                ];
+        return $"{Studies.StudyCanvas.List(told)}, together";
+    }
 
     /// <summary>What a change of form adds beside the inputs that it moves.</summary>
     public string Rest(ChangeStep step) =>
@@ -69,7 +82,9 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
     public string Label(ChangedSetting setting) =>
         setting.Path is [ChangedSetting.Catalog, var item, .. var rest]
             ? ItemName(item) + (rest is [var key] ? $": {SettingNames.Of(key)}" : "")
-            : string.Join(": ", Places(setting).Append(Last(setting)));
+        : string.Join(", ", Places(setting)) is { Length: > 0 } places
+            ? $"{places}, {Studies.StudyCanvas.InSentence(Last(setting))}"
+        : Last(setting);
 
     /// <summary>One of its two values.</summary>
     public string Value(ChangedSetting setting, string? json)

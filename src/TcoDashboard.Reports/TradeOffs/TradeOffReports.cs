@@ -231,5 +231,5 @@ public static class TradeOffReports
     }
 
     private static string Points(Presenter presenter, double? total) =>
-        presenter.Number(100 * total, new(1, "", "", 0));
+        presenter.Number(100 * total, new(1, "", "", 1));
 }
