@@ -38,7 +38,9 @@ public sealed partial class WordsInMarkupTests
     public void PagesThatAreMoved_HoldNoWords() =>
         Violations.None(
             s_found
-                .Where(one => s_moved.Any(moved => one.File.StartsWith(moved)))
+                .Where(one =>
+                    s_moved.Any(moved => one.File.StartsWith(moved, StringComparison.Ordinal))
+                )
                 .SelectMany(one => one.Words.Select(words => $"{one.File}: {words}"))
         );
 

@@ -174,8 +174,8 @@ public sealed class ChangeTrailTests
             },
         ]);
         var (before, after) = (
-            Scenario.Evaluate(s_rent, catalog),
-            Scenario.Evaluate(s_rent, later)
+            Scenario.Evaluate(s_rent, catalog, TestContext.Current.CancellationToken),
+            Scenario.Evaluate(s_rent, later, TestContext.Current.CancellationToken)
         );
 
         var trail = Trail(before, "own", after, "own");

@@ -60,7 +60,12 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
         var dead =
             from document in HelpShelf.All
             from link in LinksOf(document.Blocks)
-            where !link.IsOutside && (link.Address.StartsWith("/help/") || link.Address[0] == '#')
+            where
+                !link.IsOutside
+                && (
+                    link.Address.StartsWith("/help/", StringComparison.Ordinal)
+                    || link.Address[0] == '#'
+                )
             let parts = link.Address.Split('#')
             let page = parts[0].Length == 0
                 ? document
@@ -114,7 +119,10 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
 
         Assert.Equal(
             rows,
-            document.Where(line => line.StartsWith("## ") || line.StartsWith("| `"))
+            document.Where(line =>
+                line.StartsWith("## ", StringComparison.Ordinal)
+                || line.StartsWith("| `", StringComparison.Ordinal)
+            )
         );
     }
 

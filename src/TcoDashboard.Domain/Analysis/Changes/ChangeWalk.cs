@@ -189,7 +189,7 @@ internal sealed class ChangeWalk
 
     private double ValueOf(OptionResult result) => result.Metric(_metric)!.Value!.Value;
 
-    private OptionResult? Evaluated(IReadOnlyCollection<int> moves)
+    private OptionResult? Evaluated(int[] moves)
     {
         _cancellation.ThrowIfCancellationRequested();
         var places = moves.Select(move => _moves[move].Place).OfType<int>().ToHashSet();
@@ -198,7 +198,7 @@ internal sealed class ChangeWalk
             return null;
         }
 
-        var isLast = moves.Count == _moves.Length;
+        var isLast = moves.Length == _moves.Length;
         var catalog =
             isLast ? _route.After
             : moves.Any(move => _moves[move].Item is not null)
