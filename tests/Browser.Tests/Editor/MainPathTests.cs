@@ -72,6 +72,13 @@ public sealed partial class MainPathTests(BrowserFixture app)
             .Page.GetByRole(AriaRole.Link, new() { Name = "With today's data" })
             .ClickAsync();
         await visit.Page.WaitForURLAsync("**?data=today&move=*");
+        await Expect(
+                visit.Page.GetByRole(
+                    AriaRole.Columnheader,
+                    new() { Name = "As moved, today's data" }
+                )
+            )
+            .ToBeVisibleAsync();
         await Expect(visit.Page.Locator("[data-beside=shown]")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("[data-answer]")).ToHaveTextAsync(answer);
         await LookAsync(visit);
