@@ -211,7 +211,7 @@ public sealed class ScenarioTests
             "S-103" => WithFleet(fleet with { Workload = "assistance" }),
             "S-104" => Deal with { Inputs = Deal.Inputs.With("puee", 1.2) },
             "S-105" => Deal with { Inputs = Deal.Inputs.With(InputKeys.Pue, 0.9) },
-            "S-106" => Deal with { Inputs = Deal.Inputs.With(InputKeys.HardwareLife, 4.5) },
+            "S-106" => Deal with { Inputs = Deal.Inputs.With(InputKeys.HardwareLife, 4.55) },
             _ => WithFleet(
                 fleet with
                 {

@@ -64,7 +64,7 @@ public sealed class InputsImportTests
     [Theory]
     [InlineData("availability_fraction", "a lot", "X-104")]
     [InlineData("availability_fraction", "7", "X-105")]
-    [InlineData("hardware_life_years", "2.5", "X-105")]
+    [InlineData("hardware_life_years", "2.55", "X-105")]
     public void Value_ThatCannotBe_IsRefusedWithItsCell(string input, string value, string code)
     {
         var book = Book();

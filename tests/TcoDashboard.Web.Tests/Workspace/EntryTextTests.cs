@@ -169,7 +169,10 @@ public sealed class EntryTextTests
                     var field = EntryField.Of(definition, definition.Key);
                     var share = Math.Abs(fraction.Item % 1);
                     var value = field.Minimum + (share * (field.Maximum - field.Minimum));
-                    value = field.IsWhole ? Math.Floor(value) : value;
+                    value =
+                        field.IsWhole ? Math.Floor(value)
+                        : field.IsWholeMonths ? Math.Ceiling(value * 12) / 12
+                        : value;
                     var read = EntryText.Read(EntryText.Write(value, field), field).Value;
                     return read is { } back
                         && Math.Abs(back - value) <= 1e-11 * Math.Max(1, Math.Abs(value));
