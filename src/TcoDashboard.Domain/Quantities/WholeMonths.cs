@@ -20,8 +20,10 @@ public static class WholeMonths
     public static string Near(double years)
     {
         var below = Math.Floor(years * 12);
-        return FormattableString.Invariant(
-            $"{below / 12:0.####} years for {below} months or {(below + 1) / 12:0.####} for {below + 1}"
-        );
+        return below < 1
+            ? FormattableString.Invariant($"{1 / 12.0:0.####} years for 1 month")
+            : FormattableString.Invariant(
+                $"{below / 12:0.####} years for {below} months or {(below + 1) / 12:0.####} for {below + 1}"
+            );
     }
 }

@@ -31,7 +31,7 @@ internal static class FinanceReport
                 new PaperHeading(1, "Summary"),
                 new PaperText(report.Answer, IsStrong: true),
                 new PaperText(
-                    $"{report.BasisText}. Money is in US dollars to the cent; it is rounded nowhere before it is printed."
+                    $"{report.BasisText}. Money in tables is in US dollars unless a table names another currency; it is printed to the cent and rounded nowhere before."
                 ),
                 .. result.Document.Currency == CurrencySpec.Dollars
                     ? Array.Empty<PaperText>()

@@ -38,7 +38,7 @@ internal static class DelayGanttFigure
         return new(
             "supply-delay",
             Title(canvas, supply, late, origin, served),
-            $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {Draws:#,0} times, the last delivery and commissioning decide",
+            $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {FormattableString.Invariant($"{Draws:#,0}")} times, the last delivery and commissioning decide",
             ChartKind.StackedBars,
             ChartAxis.Of("Waited for", rows.Select(row => row.Name)),
             new($"Months from {canvas.Presenter.Month(origin)}", Unit.Month),

@@ -23,7 +23,7 @@ internal static class AnswerSheet
     {
         sheet[1, 1] = XlsxCell.Of(report.Title, CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(report.Question, CellRole.Heading);
-        var row = Sentences(sheet, 3, $"{report.Answer}\n{report.BasisText}");
+        var row = Sentences(sheet, 3, $"{report.Answer}\n{report.BasisText}{InDollars(result)}");
         row = Stamp(sheet, row + 1, result, stamp);
         for (var i = 0; i < plans.Count; i++, row++)
         {
@@ -39,6 +39,11 @@ internal static class AnswerSheet
             sheet.Widths[FirstOptionColumn + i] = 22;
         }
     }
+
+    private static string InDollars(Result result) =>
+        result.Document.Currency == CurrencySpec.Dollars
+            ? ""
+            : ". The figures below are in US dollars; statements in another currency have sheets of their own";
 
     private static int Stamp(XlsxSheet sheet, int row, Result result, WorkbookStamp stamp)
     {

@@ -68,7 +68,7 @@ internal static class BookRows
                     "income.rent",
                     "Expense of the operating lease",
                     Unit.Usd,
-                    lease.Payments + lease.Settled
+                    lease.Rent + lease.Settled
                 )
             : bill.Operating;
         var expense = sheet.Row("income.operating", "Operating expense", Unit.Usd, operating);

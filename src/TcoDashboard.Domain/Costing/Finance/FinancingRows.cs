@@ -18,6 +18,9 @@ internal sealed record FinancingRows
     /// <summary>Level payments of each month.</summary>
     public required Expr Payments { get; init; }
 
+    /// <summary>What a lease that is rent costs in each month: its payments, each spread over the months between two.</summary>
+    public required Expr Rent { get; init; }
+
     /// <summary>Balloon or residual due at the end of each month, whether paid or returned in kind.</summary>
     public required Expr BalloonDue { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed record FinancingRows
             Share = share,
             Drawn = drawn,
             Payments = payments,
+            Rent = basis is { IsRent: true, EveryMonths: > 1 }
+                ? Spread(sheet, basis, drawn, (rates.Payment, payments))
+                : payments,
             BalloonDue = due,
             Settled = sheet.Row(
                 FinanceLines.Settlement.Id,
@@ -153,6 +159,26 @@ internal sealed record FinancingRows
             due += age == 0 ? drawn : Fx.Lag(drawn, age);
         }
         return due;
+    }
+
+    // Rent is expensed in equal parts over the term (ASC 842-20-25-6), however it is paid.
+    private static Expr Spread(
+        SheetBuilder sheet,
+        FinancingBasis basis,
+        Expr drawn,
+        (Expr Factor, Expr Row) payment
+    )
+    {
+        var level = sheet.Row(
+            "finance.rent_level",
+            "Rent, spread evenly",
+            Unit.Usd,
+            payment.Factor / basis.EveryMonths * Window(drawn, basis.TermMonths)
+        );
+        // Why: a horizon that ends between two payments leaves rent paid ahead or owed; it is settled with the rest.
+        return level
+            + Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
+                * (Fx.Sum(payment.Row) - Fx.Sum(level));
     }
 
     /// <summary>The capital rows a financing covers, before its share.</summary>

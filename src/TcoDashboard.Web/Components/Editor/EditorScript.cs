@@ -15,7 +15,7 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
         {
             return await (await ModuleAsync()).InvokeAsync<string?>("recall", name);
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
         {
             return null;
         }
@@ -60,9 +60,9 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
         {
             await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
         {
-            // The page is gone; there is nothing left to do for it.
+            // The page is gone, or its script did not come: memory and focus are conveniences, and the next call tries again.
         }
     }
 

@@ -91,6 +91,7 @@ public sealed partial class NumberField : IDisposable
     {
         _waiting?.Cancel();
         _waiting?.Dispose();
+        _waiting = null;
         // Why: the field went away with its option or fleet; its complaint must not outlive it.
         Session?.Accept(Field.Path);
     }
@@ -191,7 +192,11 @@ public sealed partial class NumberField : IDisposable
         try
         {
             await Task.Delay(s_patience, mine.Token);
-            Refuse(problem);
+            // Why: on a busy server the field may have gone, or typing gone on, between the end of the wait and this line.
+            if (ReferenceEquals(_waiting, mine))
+            {
+                Refuse(problem);
+            }
         }
         catch (OperationCanceledException)
         {

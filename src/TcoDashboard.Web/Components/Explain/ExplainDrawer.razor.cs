@@ -74,9 +74,9 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
                 await _module.InvokeVoidAsync("open", _sheet, _heading);
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
         {
-            // Why nothing: the page is gone, and the focus with it.
+            // Why nothing: the page is gone, and the focus with it; or the script did not come, and the drawer is read without.
         }
     }
 

@@ -101,10 +101,6 @@ internal static partial class EntryDigits
 
     private static string Word(char separator) => separator == ',' ? "comma" : "point";
 
-    [GeneratedRegex(
-        "^[1-9][0-9]{0,2}[.,][0-9]{3}$",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200
-    )]
+    [GeneratedRegex("^[1-9][0-9]{0,2}[.,][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex TwoWays();
 }

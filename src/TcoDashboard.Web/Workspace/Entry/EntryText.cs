@@ -88,9 +88,11 @@ public static partial class EntryText
         // Why: from a value between steps the next round one is meant, not the same odd distance again.
         var next = up ? Math.Floor(places + 1) : Math.Ceiling(places - 1);
         var moved = Tidied(next * step * factor);
-        var least = field.IsMinimumExcluded
-            ? Math.Min(value, Tidied(step * factor))
-            : field.Minimum;
+        var first = Tidied(step * factor);
+        var least =
+            !field.IsMinimumExcluded ? field.Minimum
+            : value > field.Minimum ? Math.Min(value, first)
+            : first;
         return Math.Clamp(moved, least, field.Maximum);
     }
 
@@ -190,10 +192,11 @@ public static partial class EntryText
         string remedy
     ) => new(null, Problem.Error(field.Path, code, message, remedy));
 
+    // Why without a limit of time: it is the clock's, not the processor's, and a busy machine would break off a good number; the
+    // length is bounded before.
     [GeneratedRegex(
         @"^(?<sign>[-+\u2212]?)\s*(?<currency>(US)?\$|USD\s)?\s*(?<number>[0-9.][0-9.,'\u2019_ ]*?([eE][-+]?[0-9]+)?)\s*(?<unit>[^\s0-9.,'\u2019_+\-].*)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();
 

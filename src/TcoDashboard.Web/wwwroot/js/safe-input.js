@@ -124,13 +124,21 @@
   const once = ".button, .icon-button, .link-button, .menu-items button, a[data-preset]";
   const isOnce = (target) => target.closest?.(once)?.closest("[data-repeat]") === null;
 
+  // Why it is remembered: when the page moves under the pointer the first press meets nothing, and the second is the first.
+  let isPressed = false;
+
   window.addEventListener(
     "click",
     (click) => {
-      if (click.detail > 1 && isOnce(click.target)) {
+      isPressed = isPressed && click.detail > 1;
+      if (!isOnce(click.target)) {
+        return;
+      }
+      if (isPressed) {
         click.preventDefault();
         click.stopImmediatePropagation();
       }
+      isPressed = true;
     },
     true,
   );

@@ -157,6 +157,40 @@ public sealed class FinancingTests
         Assert.Equal(0, returned.Series(FinanceLines.Settlement.Id)[35]!.Value, 1e-6);
     }
 
+    [Theory]
+    [InlineData(Timing.Begin, 36)]
+    [InlineData(Timing.End, 36)]
+    [InlineData(Timing.Begin, 30)]
+    [InlineData(Timing.End, 30)]
+    public void OperatingLease_PaidOnceAYear_IsExpensedEvenlyAndAddsUpToWhatIsPaid(
+        Timing timing,
+        int months
+    )
+    {
+        var fleet = Money.Purchase(1e6) with { LifeMonths = 36 };
+        var lease = Money.Loan(0.06, 36) with
+        {
+            Kind = FinancingKind.OperatingLease,
+            EveryMonths = 12,
+            Timing = timing,
+        };
+
+        var values = With(fleet, lease).Sheet(months, 0.1).Evaluate();
+
+        var payment = values.Series(FinanceLines.Payments.Id).ToArray().Max()!.Value;
+        var rent = values.Series("income.rent");
+        for (var month = 0; month < months - 1; month++)
+        {
+            Assert.Equal(payment / 12, rent[month]!.Value, 1e-6);
+        }
+        Assert.Equal(
+            values.Series(FinanceLines.Payments.Id).Sum()!.Value
+                + values.Series(FinanceLines.Settlement.Id).Sum()!.Value,
+            rent.Sum()!.Value,
+            1e-4
+        );
+    }
+
     [Fact]
     public void Financing_OfReplacements_SettlesTheLastLoanWithTheHorizon()
     {
