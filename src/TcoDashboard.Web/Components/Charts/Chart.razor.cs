@@ -109,9 +109,9 @@ public sealed partial class Chart(
                 await _module.InvokeVoidAsync("draw", _root, _sent);
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
         {
-            // The person left while the drawing was on its way.
+            // The person left, or the figure went away, while the drawing was on its way.
         }
         finally
         {

@@ -15,7 +15,8 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
         {
             return await (await ModuleAsync()).InvokeAsync<string?>("recall", name);
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
+        catch (Exception fault)
+            when (fault is JSDisconnectedException or JSException or ObjectDisposedException)
         {
             return null;
         }
@@ -60,7 +61,8 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
         {
             await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
+        catch (Exception fault)
+            when (fault is JSDisconnectedException or JSException or ObjectDisposedException)
         {
             // The page is gone, or its script did not come: memory and focus are conveniences, and the next call tries again.
         }

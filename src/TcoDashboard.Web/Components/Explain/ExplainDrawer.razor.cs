@@ -74,7 +74,8 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
                 await _module.InvokeVoidAsync("open", _sheet, _heading);
             }
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or JSException)
+        catch (Exception fault)
+            when (fault is JSDisconnectedException or JSException or ObjectDisposedException)
         {
             // Why nothing: the page is gone, and the focus with it; or the script did not come, and the drawer is read without.
         }

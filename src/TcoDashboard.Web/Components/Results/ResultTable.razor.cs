@@ -57,7 +57,7 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
             _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare.js");
             await _module.InvokeVoidAsync("watch", _table);
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
         {
             // Why nothing: the page is gone.
         }
