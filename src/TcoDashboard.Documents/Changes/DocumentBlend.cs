@@ -29,7 +29,7 @@ internal sealed class DocumentBlend(Func<ChangedSetting, bool> isLater)
 
     private JsonNode? Node(ImmutableArray<string> path, JsonNode? before, JsonNode? after)
     {
-        if (JsonNode.DeepEquals(before, after) || (path.Length > 0 && s_labels.Contains(path[^1])))
+        if (JsonNode.DeepEquals(before, after))
         {
             return (after ?? before)?.DeepClone();
         }
@@ -59,7 +59,11 @@ internal sealed class DocumentBlend(Func<ChangedSetting, bool> isLater)
                 .Distinct()
         )
         {
-            if (Node(path.Add(key), before[key], after[key]) is { } value)
+            // Why here only: an entry of a list may itself be called "source", and is no label then.
+            var value = s_labels.Contains(key)
+                ? (after[key] ?? before[key])?.DeepClone()
+                : Node(path.Add(key), before[key], after[key]);
+            if (value is not null)
             {
                 made.Add(key, value);
             }

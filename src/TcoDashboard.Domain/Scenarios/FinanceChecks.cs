@@ -77,7 +77,7 @@ internal static class FinanceChecks
                         $"{fleet.Name} is sold and replaced after {fleet.LifeMonths} months, but the tables of MACRS count years of 12 months."
                     ),
                     FormattableString.Invariant(
-                        $"Keep it {fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years, end the horizon with its life, or write off by straight_line."
+                        $"Keep it {(fleet.LifeMonths < 12 ? "1 year" : $"{fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years")}, end the horizon with its life, or write off by straight_line."
                     )
                 )
             );

@@ -43,8 +43,8 @@ internal static class DelayGanttFigure
             ChartAxis.Of("Waited for", rows.Select(row => row.Name)),
             new($"Months from {canvas.Presenter.Month(origin)}", Unit.Month),
             [
-                Series("before", "Until the order", 5, rows, row => row.Order),
-                Series("median", "Lead time, median", 0, rows, row => row.Median - row.Order),
+                Series("before", "Before the wait", 5, rows, row => row.Order),
+                Series("median", "Wait, median", 0, rows, row => row.Median - row.Order),
                 Series("slip", "Slip of one in ten", 3, rows, row => row.Late - row.Median),
             ],
             string.Join(" ", rows.Select(row => Words(canvas, row, origin)))

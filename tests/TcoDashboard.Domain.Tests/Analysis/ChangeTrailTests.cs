@@ -40,6 +40,24 @@ public sealed class ChangeTrailTests
         );
     }
 
+    [Theory]
+    [InlineData("source")]
+    [InlineData("note")]
+    [InlineData("name")]
+    public void Of_AFleetNamedLikeALabel_StillNamesItsSetting(string id)
+    {
+        var before = WithFleet(s_rent, fleet => fleet with { Id = id });
+        var after = WithFleet(before, fleet => fleet with { Systems = 150 });
+
+        var trail = Trail(before, after, "own");
+
+        Assert.Equal(
+            $"option.fleets.{id}.systems_count",
+            Assert.Single(Assert.Single(trail.Steps).Settings).Address
+        );
+        Assert.NotEqual(0, trail.Steps[0].Effect);
+    }
+
     [Fact]
     public void Of_SettingsOfForm_GivesEachTheDifferenceOfTwoEvaluations()
     {

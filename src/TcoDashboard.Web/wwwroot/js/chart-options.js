@@ -136,7 +136,7 @@ function valueAxis(axis, theme, isLog) {
     type: isLog ? "log" : "value",
     name: axis.title,
     nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12 },
-    axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => axis.prefix + tick(value, axis) },
+    axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => tick(value, axis) },
     axisLine: { show: true, lineStyle: { color: theme.colour("line-strong") } },
     scale: !isLog,
     axisTick: { show: isLog, lineStyle: { color: theme.colour("line-strong") } },
@@ -150,7 +150,7 @@ function tick(value, axis) {
   const text = Math.abs(value)
     .toLocaleString("en-US", { maximumSignificantDigits: 3 })
     .replace(/[.,]/g, (sign) => (sign === "," ? axis.group : axis.point));
-  return value < 0 ? `\u2212${text}` : text;
+  return (value < 0 ? "\u2212" : "") + axis.prefix + text;
 }
 
 // A line below all columns, such as peak funding, still has to be on the chart; the axis then ends on a round number.

@@ -116,13 +116,20 @@ public static class HelpShelf
     // A link between documents is one between pages of the help; other files of the project are no pages.
     private static string? AddressOf(string from, string target, HashSet<string> paths)
     {
-        if (target.Contains("://", StringComparison.Ordinal) || target.StartsWith('#'))
+        if (
+            target.StartsWith("https://", StringComparison.Ordinal)
+            || target.StartsWith("http://", StringComparison.Ordinal)
+        )
         {
             return target;
         }
 
         var here = new Uri(new Uri("file:///"), from);
-        var there = new Uri(here, target);
+        if (!Uri.TryCreate(here, target, out var there) || !there.IsFile)
+        {
+            return null;
+        }
+
         var path = there.AbsolutePath.TrimStart('/');
         return paths.Contains(path)
             ? $"/help/{path[Prefix.Length..^Ending.Length]}{there.Fragment}"
