@@ -51,4 +51,18 @@ internal static class DocumentSource
         terminal.Show(NameOf(path), reading.Problems);
         return reading;
     }
+
+    /// <summary>Refuses what is not a folder.</summary>
+    /// <exception cref="UnreadableException">It is a file, or not there.</exception>
+    public static void RequireFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UnreadableException(
+                File.Exists(folder)
+                    ? $"{folder} is a file; name the folder that holds the catalog."
+                    : $"There is no folder {folder}."
+            );
+        }
+    }
 }

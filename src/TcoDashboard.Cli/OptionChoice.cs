@@ -30,15 +30,19 @@ internal static class OptionChoice
             );
     }
 
-    /// <summary>The cell named.</summary>
+    /// <summary>The cell named, by its own id or by that of a metric that it holds.</summary>
     /// <exception cref="UsageException">There is no such cell.</exception>
     public static SheetCell Cell(OptionResult option, string id)
     {
-        if (option.Sheet!.TryGetCell(id) is { } cell)
+        var sheet = option.Sheet!;
+        if ((sheet.TryGetCell(id) ?? sheet.TryGetCell(option.Metric(id)?.CellId ?? "")) is { } cell)
         {
             return cell;
         }
-        var meant = NearMiss.Of(id, option.Sheet.Cells.Select(known => known.Id));
+        var meant = NearMiss.Of(
+            id,
+            sheet.Cells.Select(known => known.Id).Concat(option.Metrics.Select(metric => metric.Id))
+        );
         throw new UsageException(
             meant is null
                 ? $"There is no cell \"{id}\" in option {option.Spec.Id}; tco export --csv lists them all."

@@ -2,6 +2,7 @@ using System.Globalization;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Cli;
 
@@ -51,9 +52,19 @@ internal static class Studies
         return ranges.IsUsable ? (result, ranges) : null;
     }
 
-    /// <summary>The metric named, else the cost of a million tokens, else the net present cost.</summary>
+    /// <summary>The metric named, else the cost of a million tokens, else the net present cost; money in the reporting currency of the scenario.</summary>
     /// <exception cref="UsageException">No option has it.</exception>
     public static Metric MetricOf(Result result, Arguments arguments)
+    {
+        var id = ShownMetrics.IdOf(result, CountedOf(result, arguments).Id);
+        return result
+            .Options.Select(option => option.Metric(id))
+            .First(metric => metric is not null)!;
+    }
+
+    /// <summary>The metric named as it is named, else the cost of a million tokens, else the net present cost.</summary>
+    /// <exception cref="UsageException">No option has it.</exception>
+    public static Metric CountedOf(Result result, Arguments arguments)
     {
         Metric[] all =
         [

@@ -31,10 +31,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("openai-cerebras-750mw-deal")]
     public void PresetsShow_APreset_PipesIntoEvaluate(string id)
     {
-        var document = Tco.Run("presets", "show", id);
+        var document = Tco.Start("", "presets", "show", id);
         Assert.Equal((0, ""), (document.Code, document.Error));
 
-        var evaluated = Tco.RunWithInput(document.Output, "evaluate", "-");
+        var evaluated = Tco.Start(document.Output, "evaluate", "-");
 
         Assert.Equal(0, evaluated.Code);
         Assert.All(evaluated.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
@@ -82,7 +82,7 @@ public sealed class CommandTests : IDisposable
         var first = Tco.RunWithInput(document, "evaluate", "-").Output;
         foreach (var locale in new[] { "de_DE.UTF-8", "ar_SA.UTF-8" })
         {
-            var again = Tco.RunUnder(locale, Encoding.UTF8.GetBytes(document), "evaluate", "-");
+            var again = Tco.StartUnder(locale, Encoding.UTF8.GetBytes(document), "evaluate", "-");
 
             Assert.Equal(first, again.Output);
         }

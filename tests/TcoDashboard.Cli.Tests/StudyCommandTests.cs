@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Catalog;
 
 namespace TcoDashboard.Cli.Tests;
 
@@ -208,6 +209,47 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Changes_OfTwoCatalogs_NamesTheFigureThatDiffers()
+    {
+        var (scenario, data) = (File(), Path.Combine(_folder.FullName, "data"));
+        CopyOf(ShippedCatalog.Folder, data);
+        var region = Path.Combine(data, "regions", "us-az.json");
+        var item = JsonNode.Parse(System.IO.File.ReadAllText(region))!;
+        item["figures"]!["electricity_price_usd_per_kwh"]!["value"] = 0.2;
+        System.IO.File.WriteAllText(region, item.ToJsonString());
+
+        var outcome = Tco.Run("changes", scenario, "--catalog-after", data, "--json");
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.All(
+            json.RootElement.GetProperty("options").EnumerateArray(),
+            option =>
+                Assert.Equal(
+                    "catalog.regions/us-az.electricity_price_usd_per_kwh",
+                    Assert
+                        .Single(option.GetProperty("steps").EnumerateArray().ToArray())
+                        .GetProperty("settings")[0]
+                        .GetProperty("setting")
+                        .GetString()
+                )
+        );
+    }
+
+    [Fact]
+    public void Changes_CatalogThatIsNoFolder_SaysSo()
+    {
+        var outcome = Tco.Run("changes", File(), "--catalog-before", "no-such-folder");
+
+        Assert.Equal((3, ""), (outcome.Code, outcome.Output));
+        Assert.Contains(
+            "There is no folder no-such-folder.",
+            outcome.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Changes_OfOneInput_AddUpToTheChange()
     {
         var before = File();
@@ -300,6 +342,16 @@ public sealed class StudyCommandTests : IDisposable
         var path = Path.Combine(_folder.FullName, "scenario.json");
         System.IO.File.WriteAllText(path, Tco.Run("presets", "show", Preset).Output);
         return path;
+    }
+
+    private static void CopyOf(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
     }
 
     private static Dictionary<string, double> Costs(

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace TcoDashboard.Cli.Tests;
 
-/// <summary>Runs the real program, the way a shell does.</summary>
+/// <summary>
+/// Runs command lines: in this process, because most tests ask what a command says and starting a program takes a second, or as the program
+/// that a shell starts.
+/// </summary>
 internal static class Tco
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -13,14 +16,21 @@ internal static class Tco
 
     public static Outcome Run(params string[] arguments) => RunWithInput("", arguments);
 
-    public static Outcome RunWithInput(string input, params string[] arguments) =>
-        RunWithBytes(Encoding.UTF8.GetBytes(input), arguments);
+    public static Outcome RunWithInput(string input, params string[] arguments)
+    {
+        using var given = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var code = CommandLine.Run(arguments, given, output, error);
+        return new(code, Text(output), Text(error));
+    }
 
-    public static Outcome RunWithBytes(byte[] input, params string[] arguments) =>
-        RunUnder("C.UTF-8", input, arguments);
+    /// <summary>Starts the program, with no more of the surroundings than a terminal gives it.</summary>
+    public static Outcome Start(string input, params string[] arguments) =>
+        StartUnder("C.UTF-8", Encoding.UTF8.GetBytes(input), arguments);
 
-    /// <summary>Runs with a language setting of the terminal.</summary>
-    public static Outcome RunUnder(string locale, byte[] input, params string[] arguments)
+    /// <summary>Starts the program with a language setting of the terminal.</summary>
+    public static Outcome StartUnder(string locale, byte[] input, params string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
@@ -49,6 +59,8 @@ internal static class Tco
         process.WaitForExit();
         return new(process.ExitCode, output.Result, error.Result);
     }
+
+    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
 }
 
 /// <summary>How a run ended.</summary>

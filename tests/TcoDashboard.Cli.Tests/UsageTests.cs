@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TcoDashboard.Cli.Tests;
 
 public sealed class UsageTests
@@ -59,6 +57,18 @@ public sealed class UsageTests
         NoStackTrace(outcome);
     }
 
+    [Theory]
+    [InlineData(0, "--version")]
+    [InlineData(2, "evaluat")]
+    [InlineData(3, "evaluate", "no-such-file.json")]
+    public void Program_Started_EndsAsTheCommandLineDoes(int code, params string[] arguments)
+    {
+        var program = Tco.Start("", arguments);
+
+        Assert.Equal(code, program.Code);
+        Assert.Equal(Tco.Run(arguments), program);
+    }
+
     [Fact]
     public void MissingFile_EndsWithThreeAndNamesIt()
     {
@@ -107,7 +117,7 @@ public sealed class UsageTests
             var bytes = new byte[random.Next(2000)];
             random.NextBytes(bytes);
 
-            var outcome = Tco.RunWithBytes(bytes, "validate", "-");
+            var outcome = Tco.StartUnder("C.UTF-8", bytes, "validate", "-");
 
             Assert.Equal((1, ""), (outcome.Code, outcome.Output));
             Assert.Contains("D-101", outcome.Error, StringComparison.Ordinal);
@@ -118,11 +128,8 @@ public sealed class UsageTests
     [Fact]
     public void TwoMebibytes_AreRefusedByTheirSize()
     {
-        var outcome = Tco.RunWithBytes(
-            Encoding.ASCII.GetBytes(new string(' ', 2 * 1024 * 1024)),
-            "evaluate",
-            "-"
-        );
+        // Why the program: it may end before it has read all of its input.
+        var outcome = Tco.Start(new string(' ', 2 * 1024 * 1024), "evaluate", "-");
 
         Assert.Equal(1, outcome.Code);
         Assert.Contains("D-102", outcome.Error, StringComparison.Ordinal);

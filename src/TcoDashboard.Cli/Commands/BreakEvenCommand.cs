@@ -20,22 +20,23 @@ internal static class BreakEvenCommand
             Names all of them, or says between which values the figure stays.
 
             Usage:
-              tco breakeven SCENARIO.json --input ADDRESS --against ID [--option ID] [--metric ID] [--json]
-              tco breakeven SCENARIO.json --input ADDRESS --target VALUE [--option ID] [--metric ID] [--json]
+              tco breakeven SCENARIO.json --input ADDRESS --against ID [--option ID] [--metric ID] [--json | --csv]
+              tco breakeven SCENARIO.json --input ADDRESS --target VALUE [--option ID] [--metric ID] [--json | --csv]
 
             Options:
               --input ADDRESS   the input: a key, option/key or option/fleet/key; tco tornado --csv lists those with a range
               --against ID      the other option of a tie
-              --target VALUE    the wanted figure, in its unit
+              --target VALUE    the wanted figure, in its unit; money in the reporting currency of the scenario
               --option ID       the option; the baseline when absent
               --metric ID       the figure; cost_per_mtok_blended when absent
               --json            prints JSON, raw values
+              --csv             prints CSV, raw values: one row for each place
             {HelpText.ExitCodes}
             """,
             Run
         )
         {
-            Flags = ["json"],
+            Flags = ["json", "csv"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 ["input"] = [],
@@ -49,6 +50,7 @@ internal static class BreakEvenCommand
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
         var path = Studies.File(arguments, "breakeven");
+        Studies.OneForm(arguments);
         var wanted = Wanted(arguments);
         if (arguments.Values.GetValueOrDefault("input") is not { } input)
         {
@@ -76,6 +78,10 @@ internal static class BreakEvenCommand
         {
             Json(terminal, metric, search, spread);
         }
+        else if (arguments.Flags.Contains("csv"))
+        {
+            Csv(terminal, metric, search, spread);
+        }
 
         if (CrossingProblems.Of(search, "breakeven", metric.Unit.Symbol) is { } problem)
         {
@@ -83,7 +89,7 @@ internal static class BreakEvenCommand
             return ExitCode.Problems;
         }
 
-        if (!arguments.Flags.Contains("json"))
+        if (!arguments.Flags.Contains("json") && !arguments.Flags.Contains("csv"))
         {
             Text(terminal, result, metric, (option, against), wanted, search);
             Range(terminal, search, spread);
@@ -169,6 +175,45 @@ internal static class BreakEvenCommand
             );
         }
     }
+
+    private static void Csv(
+        Terminal terminal,
+        Metric metric,
+        CrossingSearch search,
+        CrossingSpread? spread
+    ) =>
+        StudyOutput.Csv(
+            terminal,
+            [
+                "metric",
+                "input",
+                "unit",
+                "now",
+                "value",
+                "is_jump",
+                "rises",
+                "nearest_p10",
+                "nearest_p50",
+                "nearest_p90",
+                "share_of_draws",
+            ],
+            search.Crossings.Select(crossing =>
+                (IReadOnlyList<object?>)
+                    [
+                        metric.Id,
+                        search.Lever.Address,
+                        search.Lever.Unit.Symbol,
+                        search.Lever.Value,
+                        crossing.Value,
+                        crossing.IsJump ? "true" : "false",
+                        crossing.Rises ? "true" : "false",
+                        spread?.Low,
+                        spread?.Median,
+                        spread?.High,
+                        spread?.Share,
+                    ]
+            )
+        );
 
     private static void Json(
         Terminal terminal,

@@ -36,15 +36,7 @@ internal static class CatalogCommand
 
     private static ExitCode Check(string folder, Terminal terminal)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UnreadableException(
-                File.Exists(folder)
-                    ? $"{folder} is a file; name the folder that holds the catalog."
-                    : $"There is no folder {folder}."
-            );
-        }
-
+        DocumentSource.RequireFolder(folder);
         var reading = CatalogReader.ReadFolder(folder);
         var presets = Presets.Load(folder);
         terminal.Show(folder, reading.Problems);

@@ -12,25 +12,31 @@ namespace TcoDashboard.Cli.Commands;
 /// <summary><c>tco changes</c>.</summary>
 internal static class ChangesCommand
 {
+    private const string CatalogBefore = "catalog-before";
+    private const string CatalogAfter = "catalog-after";
+
     public static Verb Verb { get; } =
         new(
             "changes",
             "shows what differs between two scenarios and what each change does in money",
             $"""
-            Shows which settings differ between two revisions of a scenario, option by option, or between two options of one scenario, and what
-            each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
+            Shows which settings differ between two revisions of a scenario, option by option, between two options of one scenario, or what
+            two catalogs say differently about one scenario, and what each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
             form of the calculation as it is are changed in both orders; everything else one after another, in the order of the document.
 
             Usage:
-              tco changes BEFORE.json AFTER.json [--metric ID] [--json | --csv]
+              tco changes BEFORE.json AFTER.json [--catalog-before FOLDER] [--catalog-after FOLDER] [--metric ID] [--json | --csv]
               tco changes SCENARIO.json --option ID --against ID [--metric ID] [--json | --csv]
+              tco changes SCENARIO.json --catalog-before FOLDER [--catalog-after FOLDER] [--metric ID] [--json | --csv]
 
             Options:
-              --metric ID    the figure; net_present_cost when absent
-              --option ID    with one file: the option looked at
-              --against ID   with one file: the option looked from
-              --json         prints JSON, raw values
-              --csv          prints CSV, raw values
+              --metric ID               the figure; net_present_cost when absent
+              --option ID               with one file: the option looked at
+              --against ID              with one file: the option looked from
+              --catalog-before FOLDER   the data folder of the earlier catalog; the shipped one when absent
+              --catalog-after FOLDER    the data folder of the later catalog; the shipped one when absent
+              --json                    prints JSON, raw values
+              --csv                     prints CSV, raw values
             {HelpText.ExitCodes}
             """,
             Run
@@ -42,6 +48,8 @@ internal static class ChangesCommand
                 [Studies.Metric] = [],
                 [OptionChoice.Flag] = [],
                 [Studies.Against] = [],
+                [CatalogBefore] = [],
+                [CatalogAfter] = [],
             },
         };
 
@@ -50,10 +58,11 @@ internal static class ChangesCommand
         Studies.OneForm(arguments);
         var found = arguments.Operands switch
         {
+            [var file] when HasCatalogs(arguments) => OfFiles(file, file, arguments, terminal),
             [var file] => OfOptions(file, arguments, terminal),
             [var first, var second] => OfFiles(first, second, arguments, terminal),
             _ => throw new UsageException(
-                $"changes takes two scenario files, or one with --option and --against; {arguments.Operands.Length} are given."
+                $"changes takes two scenario files, or one with --option and --against or with catalogs; {arguments.Operands.Length} are given."
             ),
         };
         if (found is not { } pairs)
@@ -105,6 +114,9 @@ internal static class ChangesCommand
             ? ChangeReports.Of(before, after, metric, trail, Presenter.Plain)
             : null;
 
+    private static bool HasCatalogs(Arguments arguments) =>
+        arguments.Values.ContainsKey(CatalogBefore) || arguments.Values.ContainsKey(CatalogAfter);
+
     private static Found? OfFiles(
         string first,
         string second,
@@ -118,19 +130,35 @@ internal static class ChangesCommand
         )
         {
             throw new UsageException(
-                "--option and --against hold two options of one file against each other; give one file."
+                "--option and --against hold two options of one file with one catalog against each other; give one file and no catalog."
             );
         }
 
-        var evaluation = Evaluation.Start(terminal);
-        if (evaluation.Of(first) is not { } before || evaluation.Of(second) is not { } after)
+        Evaluation With(string flag) =>
+            Evaluation.With(arguments.Values.GetValueOrDefault(flag), terminal);
+        ScenarioDocument? Read(string file) => DocumentSource.Scenario(file, terminal).Document;
+        if (
+            Read(first) is not { } earlier
+            || (first == second ? earlier : Read(second)) is not { } later
+            || With(CatalogBefore).Of(earlier, DocumentSource.NameOf(first)) is not { } before
+            || With(CatalogAfter).Of(later, DocumentSource.NameOf(second)) is not { } after
+        )
         {
             return null;
         }
 
         ChangeSide? Side(Result result, string file, string id) =>
             result.Options.FirstOrDefault(option => option.Spec.Id == id) is { } option
-                ? new($"{id} in {DocumentSource.NameOf(file)}", result, option)
+                ? new(
+                    (first == second ? id : $"{id} in {DocumentSource.NameOf(file)}")
+                        + (
+                            HasCatalogs(arguments)
+                                ? $" with catalog {result.Catalog.Hash[..12]}"
+                                : ""
+                        ),
+                    result,
+                    option
+                )
                 : null;
         return new(
             MetricOf(after, arguments),
@@ -171,7 +199,7 @@ internal static class ChangesCommand
 
     private static string MetricOf(Result result, Arguments arguments) =>
         arguments.Values.ContainsKey(Studies.Metric)
-            ? Studies.MetricOf(result, arguments).Id
+            ? Studies.CountedOf(result, arguments).Id
             : MetricIds.NetPresentCost;
 
     private static void Text(Terminal terminal, string id, string metric, ChangeReport? report)

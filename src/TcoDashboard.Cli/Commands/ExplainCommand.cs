@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
 
@@ -16,18 +18,22 @@ internal static class ExplainCommand
             $"""
             Shows a figure with its formula, its values and units, and what it is made from, down to inputs and their sources.
 
+            CELL is the id of a cell, for example npc, or of a figure, for example net_present_cost.
+
             Usage:
-              tco explain SCENARIO.json CELL [--option ID] [--period N] [--depth N]
+              tco explain SCENARIO.json CELL [--option ID] [--period N] [--depth N] [--json]
 
             Options:
               --option ID   the option; the baseline when absent
               --period N    the month, counted from 0; the whole row when absent
               --depth N     levels shown, 1 to {Deepest}; 2 when absent
+              --json        prints JSON, raw values
             {HelpText.ExitCodes}
             """,
             Run
         )
         {
+            Flags = ["json"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 [OptionChoice.Flag] = [],
@@ -53,8 +59,69 @@ internal static class ExplainCommand
         var cell = OptionChoice.Cell(option, id);
         var sheet = option.Sheet!;
         var period = Number(arguments, "period", 0, sheet.Timeline.Periods - 1);
-        Show(terminal.Output, sheet.Explain(option.Values!, cell.Id, period), depth, "");
+        var explanation = sheet.Explain(option.Values!, cell.Id, period);
+        if (arguments.Flags.Contains("json"))
+        {
+            StudyOutput.Json(terminal, Node(explanation, depth));
+        }
+        else
+        {
+            Show(terminal.Output, explanation, depth, "");
+        }
+
         return ExitCode.Done;
+    }
+
+    private static JsonObject Node(Explanation of, int depth)
+    {
+        var node = new JsonObject
+        {
+            ["cell"] = of.Id,
+            ["label"] = of.Label,
+            ["period"] = of.Period,
+            ["month"] = of.PeriodLabel,
+            ["unit"] = of.Unit.Symbol,
+            ["value"] = StudyOutput.Node(of.Value),
+        };
+        if (of.Shape == Shape.Row && of.Period is null)
+        {
+            node["series"] = new JsonArray([.. of.Series.Select(value => StudyOutput.Node(value))]);
+        }
+
+        if (of.Formula is { } formula)
+        {
+            node["formula"] = formula;
+            node["numbers"] = of.Numbers;
+        }
+
+        if (of.Note is { } note)
+        {
+            node["note"] = note;
+        }
+
+        if (of.Provenance is { } from)
+        {
+            node["origin"] = from.Origin.ToString();
+            node["is_estimate"] = from.IsEstimate;
+            node["text"] = from.Text;
+            node["source"] = from.Source is { } source
+                ? new JsonObject
+                {
+                    ["title"] = source.Title,
+                    ["date"] = source.Date,
+                    ["url"] = source.Url,
+                }
+                : null;
+        }
+
+        if (depth > 1)
+        {
+            node["made_from"] = new JsonArray([
+                .. of.Children.Select(child => Node(child, depth - 1)),
+            ]);
+        }
+
+        return node;
     }
 
     private static int? Number(Arguments arguments, string flag, int least, int most)

@@ -7,6 +7,16 @@ namespace TcoDashboard.Cli.Commands;
 /// <summary><c>tco feasibility</c>.</summary>
 internal static class FeasibilityCommand
 {
+    private static readonly string[] s_head =
+    [
+        "system",
+        "context_tokens",
+        "users",
+        "systems",
+        "accelerators",
+        "problem",
+    ];
+
     public static Verb Verb { get; } =
         new(
             "feasibility",
@@ -16,17 +26,18 @@ internal static class FeasibilityCommand
             moment, whatever the speed, or why it does not fit.
 
             Usage:
-              tco feasibility SCENARIO.json [--system ID] [--csv]
+              tco feasibility SCENARIO.json [--system ID] [--json | --csv]
 
             Options:
               --system ID   one system of the catalog instead of those of the scenario
-              --csv         prints one row for each cell
+              --json        prints JSON, one entry for each cell
+              --csv         prints CSV, one row for each cell
             {HelpText.ExitCodes}
             """,
             Run
         )
         {
-            Flags = ["csv"],
+            Flags = ["json", "csv"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 ["system"] = [],
@@ -36,6 +47,7 @@ internal static class FeasibilityCommand
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
         var path = Studies.File(arguments, "feasibility");
+        Studies.OneForm(arguments);
         if (Evaluation.Start(terminal).Of(path) is not { } result)
         {
             return ExitCode.Problems;
@@ -49,9 +61,19 @@ internal static class FeasibilityCommand
 
         string[] systems = arguments.Values.GetValueOrDefault("system") is { } one ? [one] : [];
         var rows = Rows(result, workload, systems);
-        if (arguments.Flags.Contains("csv"))
+        if (arguments.Flags.Contains("json"))
         {
-            Csv(terminal, rows);
+            StudyOutput.Json(
+                terminal,
+                new() { ["schema"] = "tco-feasibility/1" },
+                "cells",
+                s_head,
+                Cells(rows)
+            );
+        }
+        else if (arguments.Flags.Contains("csv"))
+        {
+            StudyOutput.Csv(terminal, s_head, Cells(rows));
         }
         else
         {
@@ -61,22 +83,18 @@ internal static class FeasibilityCommand
         return ExitCode.Done;
     }
 
-    private static void Csv(Terminal terminal, IReadOnlyList<FeasibilityRow> rows) =>
-        StudyOutput.Csv(
-            terminal,
-            ["system", "context_tokens", "users", "systems", "accelerators", "problem"],
-            rows.SelectMany(row =>
-                row.Cells.Select(cell =>
-                    (IReadOnlyList<object?>)
-                        [
-                            row.System.Id,
-                            cell.ContextTokens,
-                            cell.Users,
-                            cell.Systems,
-                            cell.Accelerators,
-                            cell.Problem?.Message,
-                        ]
-                )
+    private static IEnumerable<IReadOnlyList<object?>> Cells(IEnumerable<FeasibilityRow> rows) =>
+        rows.SelectMany(row =>
+            row.Cells.Select(cell =>
+                (IReadOnlyList<object?>)
+                    [
+                        row.System.Id,
+                        cell.ContextTokens,
+                        cell.Users,
+                        cell.Systems,
+                        cell.Accelerators,
+                        cell.Problem?.Message,
+                    ]
             )
         );
 

@@ -7,6 +7,17 @@ namespace TcoDashboard.Cli.Commands;
 /// <summary><c>tco frontier</c>.</summary>
 internal static class FrontierCommand
 {
+    private static readonly string[] s_head =
+    [
+        "system",
+        "tokens_per_s_per_user",
+        "output_tokens_per_s_per_accelerator",
+        "output_tokens_per_s_per_mw",
+        "output_tokens_per_usd",
+        "plan",
+        "tier",
+    ];
+
     public static Verb Verb { get; } =
         new(
             "frontier",
@@ -16,7 +27,7 @@ internal static class FrontierCommand
             that no other system beats in both speed per user and throughput. Money is the price of a system over the life of hardware alone.
 
             Usage:
-              tco frontier SCENARIO.json [--per mw|usd|system|accelerator] [--all] [--csv]
+              tco frontier SCENARIO.json [--per mw|usd|system|accelerator] [--all] [--json | --csv]
 
             Options:
               --per mw            throughput of a megawatt of IT power (default)
@@ -24,13 +35,14 @@ internal static class FrontierCommand
               --per system        throughput of one system
               --per accelerator   throughput of one accelerator
               --all               every point of every system, not only the undominated ones
+              --json              prints JSON, raw values
               --csv               prints CSV, raw values
             {HelpText.ExitCodes}
             """,
             Run
         )
         {
-            Flags = ["all", "csv"],
+            Flags = ["all", "json", "csv"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 ["per"] = ["mw", "usd", "system", "accelerator"],
@@ -40,6 +52,7 @@ internal static class FrontierCommand
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
         var path = Studies.File(arguments, "frontier");
+        Studies.OneForm(arguments);
         var measure = arguments.Values.GetValueOrDefault("per") switch
         {
             "usd" => FrontierMeasure.PerUsd,
@@ -65,9 +78,23 @@ internal static class FrontierCommand
                 ? frontier.Points.Where(point => point.By(measure) is not null)
                 : frontier.Pareto(measure),
         ];
-        if (arguments.Flags.Contains("csv"))
+        if (arguments.Flags.Contains("json"))
         {
-            Csv(terminal, points);
+            StudyOutput.Json(
+                terminal,
+                new()
+                {
+                    ["schema"] = "tco-frontier/1",
+                    ["per"] = arguments.Values.GetValueOrDefault("per") ?? "mw",
+                },
+                "points",
+                s_head,
+                Rows(points)
+            );
+        }
+        else if (arguments.Flags.Contains("csv"))
+        {
+            StudyOutput.Csv(terminal, s_head, Rows(points));
         }
         else
         {
@@ -77,30 +104,18 @@ internal static class FrontierCommand
         return ExitCode.Done;
     }
 
-    private static void Csv(Terminal terminal, FrontierPoint[] points) =>
-        StudyOutput.Csv(
-            terminal,
-            [
-                "system",
-                "tokens_per_s_per_user",
-                "output_tokens_per_s_per_accelerator",
-                "output_tokens_per_s_per_mw",
-                "output_tokens_per_usd",
-                "plan",
-                "tier",
-            ],
-            points.Select(point =>
-                (IReadOnlyList<object?>)
-                    [
-                        point.System.Id,
-                        point.Point.SpeedPerUser.TokensPerSecond,
-                        point.PerAccelerator.TokensPerSecond,
-                        point.PerMegawatt.TokensPerSecond,
-                        point.TokensPerUsd,
-                        point.Point.Plan.ToString(),
-                        point.Point.Tier.ToString(),
-                    ]
-            )
+    private static IEnumerable<IReadOnlyList<object?>> Rows(FrontierPoint[] points) =>
+        points.Select(point =>
+            (IReadOnlyList<object?>)
+                [
+                    point.System.Id,
+                    point.Point.SpeedPerUser.TokensPerSecond,
+                    point.PerAccelerator.TokensPerSecond,
+                    point.PerMegawatt.TokensPerSecond,
+                    point.TokensPerUsd,
+                    point.Point.Plan.ToString(),
+                    point.Point.Tier.ToString(),
+                ]
         );
 
     private static void Text(Terminal terminal, ServingFrontier frontier, FrontierPoint[] points)

@@ -1,4 +1,5 @@
 using TcoDashboard.Cli.Text;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Derivatives;
 using TcoDashboard.Reports.Numbers;
@@ -10,6 +11,8 @@ internal static class GradientCommand
 {
     private const string Metric = "metric";
 
+    private static readonly string[] s_head = ["input", "value", "unit", "slope", "elasticity"];
+
     public static Verb Verb { get; } =
         new(
             "gradient",
@@ -20,16 +23,19 @@ internal static class GradientCommand
             numbers, so inputs that act only through them have no slope.
 
             Usage:
-              tco gradient SCENARIO.json --metric CELL [--option ID]
+              tco gradient SCENARIO.json --metric ID [--option ID] [--json | --csv]
 
             Options:
-              --metric CELL   the figure, for example npc or unit_cost.blended
-              --option ID     the option; the baseline when absent
+              --metric ID   the figure, for example net_present_cost, or a cell, for example npc
+              --option ID   the option; the baseline when absent
+              --json        prints JSON, raw values
+              --csv         prints CSV, raw values
             {HelpText.ExitCodes}
             """,
             Run
         )
         {
+            Flags = ["json", "csv"],
             ValuedFlags = new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
                 [Metric] = [],
@@ -39,6 +45,7 @@ internal static class GradientCommand
 
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
+        Studies.OneForm(arguments);
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
@@ -54,39 +61,91 @@ internal static class GradientCommand
             return ExitCode.Problems;
         }
         var option = OptionChoice.Of(result, arguments);
-        if (OptionChoice.Cell(option, id).Shape == Shape.Row)
+        var cell = OptionChoice.Cell(option, id);
+        if (cell.Shape == Shape.Row)
         {
             throw new UsageException(
                 $"\"{id}\" has one value a month; take a total of it, for example npc."
             );
         }
-        var gradient = Gradient.Of(option.Values!, id);
-        if (gradient.Value is not { } value)
+        var gradient = Gradient.Of(option.Values!, cell.Id);
+        if (gradient.Value is null)
         {
             terminal.Error.WriteLine($"{id} has no value, so it has no slope.");
             return ExitCode.Problems;
         }
+        InputSlope[] slopes =
+        [
+            .. gradient.ByElasticity.Where(input => input.Provenance.Origin != Origin.Calendar),
+        ];
+        if (arguments.Flags.Contains("json"))
+        {
+            Json(terminal, option, gradient, slopes);
+        }
+        else if (arguments.Flags.Contains("csv"))
+        {
+            StudyOutput.Csv(terminal, s_head, Rows(slopes));
+        }
+        else
+        {
+            Text(terminal, option, gradient, slopes);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Json(
+        Terminal terminal,
+        OptionResult option,
+        Gradient gradient,
+        InputSlope[] slopes
+    ) =>
+        StudyOutput.Json(
+            terminal,
+            new()
+            {
+                ["schema"] = "tco-gradient/1",
+                ["option"] = option.Spec.Id,
+                ["cell"] = gradient.MetricId,
+                ["unit"] = gradient.Unit.Symbol,
+                ["value"] = StudyOutput.Node(gradient.Value),
+            },
+            "inputs",
+            s_head,
+            Rows(slopes)
+        );
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(InputSlope[] slopes) =>
+        slopes.Select(input =>
+            (IReadOnlyList<object?>)
+                [input.InputId, input.Value, input.Unit.Symbol, input.Slope, input.Elasticity]
+        );
+
+    private static void Text(
+        Terminal terminal,
+        OptionResult option,
+        Gradient gradient,
+        InputSlope[] slopes
+    )
+    {
         terminal.Output.WriteLine(
-            $"{gradient.Label} ({id}), option {option.Spec.Id}: {Presenter.Raw(value)} {gradient.Unit.Symbol}".TrimEnd()
+            $"{gradient.Label} ({gradient.MetricId}), option {option.Spec.Id}: {Presenter.Raw(gradient.Value!.Value)} {gradient.Unit.Symbol}".TrimEnd()
         );
         terminal.Output.Write(
             TextTable.Write([
-                ["input", "value", "unit", "slope", "elasticity"],
-                .. gradient
-                    .ByElasticity.Where(input => input.Provenance.Origin != Origin.Calendar)
-                    .Select(input =>
-                        new[]
-                        {
-                            input.InputId,
-                            Short(input.Value),
-                            input.Unit.Symbol,
-                            Short(input.Slope),
-                            Short(input.Elasticity),
-                        }
-                    ),
+                s_head,
+                .. slopes.Select(input =>
+                    new[]
+                    {
+                        input.InputId,
+                        Short(input.Value),
+                        input.Unit.Symbol,
+                        Short(input.Slope),
+                        Short(input.Elasticity),
+                    }
+                ),
             ])
         );
-        return ExitCode.Done;
     }
 
     private static string Short(double? value) =>

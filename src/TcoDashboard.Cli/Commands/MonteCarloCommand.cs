@@ -3,6 +3,7 @@ using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Cli.Commands;
 
@@ -29,6 +30,7 @@ internal static class MonteCarloCommand
             $"""
             Draws all uncertain inputs of a scenario at once, the same draws for every option, and shows P10, P50 and P90 of its figures, how
             often each option is the best of all and beats its closest rival, and which inputs make it uncertain. The same seed gives the same numbers.
+            Money is in the reporting currency of the scenario, and so is a --metric of money.
 
             Usage:
               tco montecarlo SCENARIO.json [--draws N] [--seed N] [--metric ID] [--json | --csv]
@@ -72,7 +74,9 @@ internal static class MonteCarloCommand
             {
                 Draws = draws ?? ranges.Draws,
                 Seed = (ulong?)seed ?? ranges.Seed,
-                Metrics = arguments.Values.ContainsKey(Studies.Metric) ? [decisive.Id] : [.. Usual],
+                Metrics = arguments.Values.ContainsKey(Studies.Metric)
+                    ? [decisive.Id]
+                    : [.. Usual.Select(id => ShownMetrics.IdOf(result, id))],
                 Correlations = ranges.Correlations,
                 Workers = Environment.ProcessorCount,
             }

@@ -22,6 +22,7 @@ internal static class ScaleCommand
             $"""
             Evaluates a scenario at 1, 2, 10 and 100 times its demand, with hardware kept 3 to 7 years, with a start 6, 12 and 24 months later at
             hardware prices that have moved and at today's, and with the next system of each vendor. Each variant is evaluated in full.
+            Money is in the reporting currency of the scenario; the files hold it in US dollars as well.
 
             Usage:
               tco scale SCENARIO.json [--metric ID] [--price-change SHARE] [--json | --csv]

@@ -17,6 +17,7 @@ internal static class TornadoCommand
             $"""
             Moves each uncertain input alone to P10 and P90 of its own range and shows what it does to a figure of an option, or to its gap
             over another option; the widest first. With --against, the place where an input makes the two tie is shown as well.
+            Money is in the reporting currency of the scenario.
 
             Usage:
               tco tornado SCENARIO.json [--metric ID] [--option ID] [--against ID] [--json | --csv]

@@ -36,9 +36,38 @@ internal static class StudyOutput
         }
     }
 
+    /// <summary>Writes JSON of rows: each is an object with the names of the head as keys.</summary>
+    public static void Json(
+        Terminal terminal,
+        JsonObject root,
+        string name,
+        IReadOnlyList<string> head,
+        IEnumerable<IReadOnlyList<object?>> rows
+    )
+    {
+        root[name] = new JsonArray([
+            .. rows.Select(row => new JsonObject(
+                head.Zip(row, (key, cell) => KeyValuePair.Create(key, Node(cell)))
+            )),
+        ]);
+        Json(terminal, root);
+    }
+
     /// <summary>A value of JSON; numbers that are none become null.</summary>
     public static JsonNode? Node(double? value) =>
         value is { } known && double.IsFinite(known) ? JsonValue.Create(known) : null;
+
+    private static JsonNode? Node(object? cell) =>
+        cell switch
+        {
+            null => null,
+            double number => Node((double?)number),
+            bool flag => JsonValue.Create(flag),
+            int or long => JsonValue.Create(
+                Convert.ToInt64(cell, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            _ => JsonValue.Create(Raw(cell)),
+        };
 
     private static string Raw(object? cell) =>
         cell switch

@@ -5,4 +5,8 @@ namespace TcoDashboard.Data.Catalog;
 /// <param name="Id">Its id, unique within its kind.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Text">Its canonical JSON.</param>
-public sealed record CatalogItem(string Kind, string Id, string Name, string Text);
+public sealed record CatalogItem(string Kind, string Id, string Name, string Text)
+{
+    /// <summary>Added by people to the shipped catalog.</summary>
+    public bool IsOwn { get; init; }
+}

@@ -45,8 +45,14 @@ internal sealed class TcoContext(DbContextOptions<TcoContext> options) : DbConte
             revision.ToTable("catalog_revision");
             revision.HasKey(r => r.Hash);
             revision.Property(r => r.Hash).HasColumnName("hash");
+            revision.Property(r => r.BaseHash).HasColumnName("base_hash");
             revision.Property(r => r.Source).HasColumnName("source");
             revision.Property(r => r.CreatedAt).HasColumnName("created_at");
+            revision
+                .HasOne<CatalogRevisionRow>()
+                .WithMany()
+                .HasForeignKey(r => r.BaseHash)
+                .OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<CatalogItemRow>(item =>
         {

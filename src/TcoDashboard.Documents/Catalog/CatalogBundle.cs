@@ -12,15 +12,26 @@ public static class CatalogBundle
     public static ImmutableArray<CatalogText> ToTexts(CatalogRevision revision)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        return
-        [
-            .. revision.Items.Select(item => new CatalogText(
-                CatalogWords.Kinds.WordOf(item.Kind),
-                item.Id,
-                item.Name,
-                CatalogWriter.Canonical(item)
-            )),
-        ];
+        return [.. revision.Items.Select(ToText)];
+    }
+
+    /// <summary>One item as canonical text.</summary>
+    public static CatalogText ToText(CatalogItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new(
+            CatalogWords.Kinds.WordOf(item.Kind),
+            item.Id,
+            item.Name,
+            CatalogWriter.Canonical(item)
+        );
+    }
+
+    /// <summary>An item that was stored, or <c>null</c> when its text is damaged.</summary>
+    public static CatalogItem? FromText(string text)
+    {
+        var log = new ProblemLog('C');
+        return Stored(text, log) is { } item && !log.HasErrors ? item : null;
     }
 
     /// <summary>
@@ -35,13 +46,7 @@ public static class CatalogBundle
         foreach (var text in texts)
         {
             var log = new ProblemLog('C');
-            var reading = JsonText.Read(text, CatalogReader.Limits, log);
-            if (
-                reading.IsJson
-                && StrictObject.Of(reading.Root, FieldPath.Root, log) is { } json
-                && CatalogItemReader.ReadStructure(json, log) is { } item
-                && !log.HasErrors
-            )
+            if (Stored(text, log) is { } item && !log.HasErrors)
             {
                 items.Add((item, text));
             }
@@ -65,5 +70,13 @@ public static class CatalogBundle
         return problems.Count == 0
             ? new(new(hash, items.Select(entry => entry.Item)), [])
             : new(null, problems.ToImmutable());
+    }
+
+    private static CatalogItem? Stored(string text, ProblemLog log)
+    {
+        var reading = JsonText.Read(text, CatalogReader.Limits, log);
+        return reading.IsJson && StrictObject.Of(reading.Root, FieldPath.Root, log) is { } json
+            ? CatalogItemReader.ReadStructure(json, log)
+            : null;
     }
 }

@@ -71,4 +71,28 @@ public enum CatalogCode
 
     /// <summary>A stored catalog whose texts are not those its hash was taken of.</summary>
     HashMismatch = 141,
+
+    /// <summary>A kind of item that people cannot add.</summary>
+    NotOwnable = 142,
+
+    /// <summary>A column of a CSV file that is unknown, missing or there twice.</summary>
+    WrongColumns = 143,
+
+    /// <summary>A row of a CSV file that does not fit its columns, or the other rows of its item.</summary>
+    WrongRow = 144,
+
+    /// <summary>A field of a CSV file that is no number, or no yes or no.</summary>
+    NotANumber = 145,
+
+    /// <summary>A file without items, with too many, or one that would make too many.</summary>
+    TooManyItems = 146,
+
+    /// <summary>Bytes that are not text.</summary>
+    NotUtf8 = 147,
+
+    /// <summary>An item, or a figure of an item, that stands twice in a file.</summary>
+    TwiceInFile = 148,
+
+    /// <summary>A system of one's own that names no accelerator.</summary>
+    NoAccelerator = 149,
 }

@@ -18,6 +18,8 @@ internal static class OptionReader
             Fleets = fields.List("fleets", ScenarioSchema.Fleets, fleet => Fleet(fleet, log)),
             Financing = FinanceReader.Financing(fields),
             Inputs = InputSettingsReader.Read(fields, log),
+            OwnLines = OwnLineDocument.Read(fields),
+            ElectricityPath = OwnLineDocument.ReadPath(fields),
             Deal = DealReader.Read(fields, log),
             Supply = SupplyReader.Read(fields, log),
         };

@@ -103,6 +103,7 @@ public static class ScenarioReader
                 option => OptionReader.Read(option, log)
             ),
             Baseline = fields.TextOrNull("baseline", TextRule.Id),
+            ElectricityPath = OwnLineDocument.ReadPath(fields),
             Accounting = FinanceReader.Accounting(fields),
             Study = StudyReader.Read(fields, log),
             TradeOff = TradeOffDocument.Read(fields, log),

@@ -57,6 +57,7 @@ public static class ScenarioWriter
             ("inputs", Inputs(document.Inputs)),
             ("options", Sparse.List(document.Options, Option)),
             ("baseline", document.Baseline),
+            ("electricity_path", OwnLineDocument.WritePath(document.ElectricityPath)),
             ("accounting", FinanceWriter.Accounting(document.Accounting)),
             ("uncertainty", StudyWriter.Write(document.Study)),
             ("trade_off", TradeOffDocument.Write(document.TradeOff)),
@@ -95,6 +96,8 @@ public static class ScenarioWriter
             ("fleets", Sparse.List(option.Fleets, Fleet)),
             ("financing", FinanceWriter.Financing(option.Financing)),
             ("inputs", Inputs(option.Inputs)),
+            ("own_lines", OwnLineDocument.Write(option.OwnLines)),
+            ("electricity_path", OwnLineDocument.WritePath(option.ElectricityPath)),
             ("deal", DealWriter.Write(option.Deal)),
             ("supply", SupplyWriter.Write(option.Supply))
         );

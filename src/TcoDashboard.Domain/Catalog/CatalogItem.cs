@@ -18,7 +18,7 @@ public sealed record CatalogItem(
     ImmutableArray<string> Notes
 )
 {
-    /// <summary>Made by the user inside a scenario rather than shipped.</summary>
+    /// <summary>Added by people here, to the catalog or inside a scenario, rather than shipped.</summary>
     public bool IsOwn { get; init; }
 
     /// <summary>The item's address, for example <c>systems/nvidia-gb300-nvl72</c>.</summary>

@@ -15,6 +15,7 @@ public sealed class CatalogRevision
     public CatalogRevision(string hash, IEnumerable<CatalogItem> items)
     {
         Hash = hash;
+        ShippedHash = hash;
         Items = [.. items.OrderBy(item => item.Path, StringComparer.Ordinal)];
         _newest = new(() =>
             Items
@@ -27,8 +28,11 @@ public sealed class CatalogRevision
         _byPath = Items.ToImmutableDictionary(item => item.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Content hash of the shipped catalog; overrides and own items of a scenario do not change it.</summary>
+    /// <summary>Content hash; overrides and own items of a scenario do not change it.</summary>
     public string Hash { get; }
+
+    /// <summary>Content hash of the shipped items alone: that of the revision itself unless somebody's own items lie over the shipped ones.</summary>
+    public string ShippedHash { get; init; }
 
     /// <summary>Date of the newest source of a shipped item, as year, year-month or year-month-day; empty when no source has one.</summary>
     public string NewestSource => _newest.Value;
@@ -69,6 +73,10 @@ public sealed class CatalogRevision
             replaced = replaced.SetItem(item.Path, item);
         }
 
-        return new(Hash, replaced.Values);
+        return new(Hash, replaced.Values) { ShippedHash = ShippedHash };
     }
+
+    /// <summary>The same revision without the items at some paths; a path it does not hold is passed over.</summary>
+    public CatalogRevision Without(IEnumerable<string> paths) =>
+        new(Hash, _byPath.RemoveRange(paths).Values) { ShippedHash = ShippedHash };
 }

@@ -147,7 +147,8 @@ internal static class AmortisedRows
     private static Expr Rate(FleetRows fleet) =>
         fleet.In(InputKeys.CostOfMoney) * fleet.Sheet.Constant(1, Unit.Month);
 
-    private static bool IsOnce(CostLine line) => line is MigrationCost or OtherCapitalCost;
+    private static bool IsOnce(CostLine line) =>
+        line is MigrationCost or OtherCapitalCost or OwnCapitalCost;
 
     private static Expr Cell(
         SheetBuilder sheet,

@@ -83,6 +83,12 @@ public sealed record FleetBasis
     /// <summary>The deal that pays for the fleet; <c>null</c> for list prices.</summary>
     public DealBasis? Deal { get; init; }
 
+    /// <summary>Electricity prices by calendar year in place of one price; empty for one.</summary>
+    public ImmutableArray<YearLeaf> ElectricityYears { get; init; } = [];
+
+    /// <summary>Lines that the document adds to the bill of the option; one of its fleets carries them.</summary>
+    public ImmutableArray<OwnLineBasis> OwnLines { get; init; } = [];
+
     /// <summary>The value of an input by key.</summary>
     public required Func<string, Leaf> Input { get; init; }
 }

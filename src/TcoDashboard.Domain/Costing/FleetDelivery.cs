@@ -80,6 +80,12 @@ internal static class FleetDelivery
             var total =
                 Fx.Floor(fleet.Systems * Fx.Min(1, share) / fleet.Basis.Multiple + RoundingSlack)
                 * fleet.Basis.Multiple;
+            if (HasPart(fleet))
+            {
+                // Why: rounding down would lose the part; the delivery that completes the fleet brings it.
+                total = Fx.If(Fx.GreaterOrEqual(share, 1 - RoundingSlack), fleet.Systems, total);
+            }
+
             var systems = sheet.Cell(
                 fleet.Id($"{local}.systems"),
                 $"Systems of {tranche.Name}, {fleet.Basis.Name}",
@@ -102,6 +108,10 @@ internal static class FleetDelivery
         );
     }
 
+    // A mean number of systems over the horizon may hold a part of one, or of a copy of the model.
+    private static bool HasPart(FleetRows fleet) =>
+        fleet.Basis.GivenSystems is { } given && given.Value % fleet.Basis.Multiple != 0;
+
     private static Expr Arrived(FleetRows fleet, TrancheBasis tranche, string local, Expr systems)
     {
         var sheet = fleet.Sheet;
@@ -122,17 +132,16 @@ internal static class FleetDelivery
         }
 
         var since = sheet.PeriodIndex - start;
+        var evenly = Fx.Ceiling(
+            systems * Fx.Max(0, Fx.Min((double)tranche.RampMonths, since + 1)) / tranche.RampMonths
+        );
         return sheet.Row(
             fleet.Id($"{local}.arrived"),
             $"Systems arrived of {tranche.Name}, {fleet.Basis.Name}",
             Unit.One,
-            tranche.RampMonths == 1
-                ? systems * Fx.GreaterOrEqual(since, 0)
-                : Fx.Ceiling(
-                    systems
-                        * Fx.Max(0, Fx.Min((double)tranche.RampMonths, since + 1))
-                        / tranche.RampMonths
-                )
+            tranche.RampMonths == 1 ? systems * Fx.GreaterOrEqual(since, 0)
+                : HasPart(fleet) ? Fx.Min(systems, evenly)
+                : evenly
         );
     }
 

@@ -11,6 +11,7 @@ namespace TcoDashboard.Domain.Costing;
 internal static class LoadBand
 {
     private const double MostMean = 0.999;
+    private const double LeastLog = -690;
 
     /// <summary>Whether a fleet serves only a part of the load.</summary>
     public static bool IsPart(FleetBasis fleet) =>
@@ -51,6 +52,8 @@ internal static class LoadBand
         }
 
         var rest = 1 - Fx.Min(MostMean, fleet.In(InputKeys.AverageLoad));
-        return height - rest * Fx.Pow(height, 1 / rest);
+        // Why: a spreadsheet has no power below 1e-308 where a mean near the peak makes the exponent large; below 1e-299 nothing is lost.
+        var least = Fx.Exp(LeastLog * rest);
+        return height - rest * Fx.Pow(Fx.Max(height, least), 1 / rest);
     }
 }

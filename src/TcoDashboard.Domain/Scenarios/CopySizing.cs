@@ -84,12 +84,15 @@ internal static class CopySizing
             return CopySpans.UpTo(mostSystems);
         }
 
-        // Why: systems of a first delivery that are no whole copy would wait for the second one.
+        // Why: a mean number of systems is no number of copies; copies of any width that fits come and go with it. Deliveries count whole ones.
         if (given != Math.Floor(given))
         {
-            return CopySpans.Dividing(1);
+            return spec.Delivery.Tranches.IsEmpty
+                ? CopySpans.UpTo(Math.Clamp((int)given, 1, mostSystems))
+                : CopySpans.One;
         }
 
+        // Why: systems of a first delivery that are no whole copy would wait for the second one.
         var common = (int)given;
         foreach (var tranche in spec.Delivery.Tranches)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -34,6 +35,7 @@ internal static class FinanceChecks
         {
             return;
         }
+        Hidden(spec, path, problems);
         Basis(document, spec, path, problems);
         Term(document.Months, spec, path, problems);
         Lease(document.Months, spec, path, fleets, problems);
@@ -64,7 +66,8 @@ internal static class FinanceChecks
         foreach (
             var fleet in fleets.Where(fleet =>
                 fleet.Deployment.IsBought()
-                && fleet.LifeMonths < document.Months
+                && FirstArrival(fleet) + fleet.LifeMonths
+                    < (fleet.Delivery.RetirePeriod ?? document.Months)
                 && fleet.LifeMonths % 12 != 0
             )
         )
@@ -83,6 +86,15 @@ internal static class FinanceChecks
             );
         }
     }
+
+    // Months from the start until the first systems are there: only what arrived can reach the end of its life.
+    private static double FirstArrival(FleetBasis fleet) =>
+        fleet
+            .Delivery.Tranches.Select(tranche =>
+                tranche.Start.Value + Math.Ceiling((tranche.LeadTime?.Value ?? 0) - 1e-9)
+            )
+            .DefaultIfEmpty(0)
+            .Min();
 
     private static void Ranges(
         FinancingSpec spec,
@@ -162,6 +174,72 @@ internal static class FinanceChecks
         Interval(spec, path, problems);
     }
 
+    /// <summary>The rate that follows from a quoted payment lies where a rate may be given: 0 to 100 % a year.</summary>
+    private static void Hidden(
+        FinancingSpec spec,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (spec.Payment is not { } payment)
+        {
+            return;
+        }
+        var last = spec.Kind == FinancingKind.Loan ? spec.Balloon : spec.Residual;
+        var count = spec.TermMonths / spec.EveryMonths;
+        var paid = count * payment + last;
+        if (count == 1 && spec.Timing == Timing.Begin && last == 0)
+        {
+            problems.Add(PaidAtOnce(path, payment));
+            return;
+        }
+        // Why: what the payments would repay at a rate; at the rate they hide it is the price itself.
+        double Worth(double each) =>
+            payment
+                * (1 - Math.Pow(1 + each, -count))
+                / each
+                * (spec.Timing == Timing.Begin ? 1 + each : 1)
+            + last * Math.Pow(1 + each, -count);
+        if (paid < 1 - 1e-9)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.payment_fraction",
+                    "S-303",
+                    FormattableString.Invariant(
+                        $"{count} payments of {payment:0.####} and {last:0.####} at the end are {paid:0.######} of the price, so the hidden rate is below 0 %; it must lie between 0 % and 100 % a year."
+                    ),
+                    FormattableString.Invariant(
+                        $"Raise the payment to at least {Math.Ceiling((1 - last) / count * 1e6) / 1e6:0.######}, or give the balloon or residual that is still owed at the end."
+                    )
+                )
+            );
+        }
+        else if (Worth(spec.EveryMonths / 12.0) > 1)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"{path}.payment_fraction",
+                    "S-303",
+                    FormattableString.Invariant(
+                        $"{count} payments of {payment:0.####} and {last:0.####} at the end are {paid:0.####} of the price, so the hidden rate is above 100 % a year; it must lie between 0 % and 100 %."
+                    ),
+                    "Divide each payment by the price it finances, and check how many months lie between payments."
+                )
+            );
+        }
+    }
+
+    private static Problem PaidAtOnce(string path, double payment) =>
+        Problem.Error(
+            $"{path}.payment_fraction",
+            "S-303",
+            FormattableString.Invariant(
+                $"One payment of {payment:0.####} of the price at the start hides no rate, as nothing is owed afterwards."
+            ),
+            "Pay with cash, or let several payments follow one another."
+        );
+
     private static void Interval(
         FinancingSpec spec,
         string path,
@@ -214,7 +292,7 @@ internal static class FinanceChecks
                     FormattableString.Invariant(
                         $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? FormattableString.Invariant($"a quoted rate of {rate:0.## %} includes") : FormattableString.Invariant($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
-                    $"Write \"money_basis\": \"nominal\" and set {InputKeys.Inflation}; the discount rate is then raised by it."
+                    $"Count in nominal money (on the Finance tab; \"money_basis\": \"nominal\" in a file) and set {InputKeys.Inflation}; the discount rate is then raised by it."
                 )
             );
         }

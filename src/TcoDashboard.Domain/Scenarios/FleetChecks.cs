@@ -111,6 +111,8 @@ internal static class FleetChecks
         if (
             ordered is { } count
             && point is { SystemsPerReplica: > 1 }
+            // A mean number of systems is no number of copies.
+            && count == Math.Floor(count)
             && count % point.SystemsPerReplica != 0
         )
         {

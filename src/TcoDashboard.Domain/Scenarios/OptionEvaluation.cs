@@ -50,8 +50,7 @@ internal static class OptionEvaluation
             FiscalYearStart = document.Accounting.FiscalYearStart,
             Fleets = [.. fleets.Select(fleet => fleet.Result)],
         };
-        OptionDeal.Check(document, index, problems);
-        OptionSupply.Check(document, index, problems);
+        Terms(document, index, problems);
         if (
             problems.Any(problem => problem.Severity == Severity.Error)
             || !Fits(document, index, catalog, fleets, problems)
@@ -79,6 +78,18 @@ internal static class OptionEvaluation
         OptionLimits.Check(document, index, result, values, problems);
         Returns(document, index, values, problems);
         return Costed(result with { Problems = problems.ToImmutable() }, sheet, values);
+    }
+
+    /// <summary>Adds what is wrong with the terms of an option, whatever its fleets are.</summary>
+    private static void Terms(
+        ScenarioDocument document,
+        int index,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        OptionDeal.Check(document, index, problems);
+        OptionSupply.Check(document, index, problems);
+        OwnLineChecks.Check(document, index, problems);
     }
 
     private static OptionResult Costed(OptionResult sized, Sheet sheet, SheetValues values) =>
@@ -180,7 +191,11 @@ internal static class OptionEvaluation
     ) =>
         new(
             new(document.Start, document.Months),
-            [.. fleets.Select(fleet => OptionDeal.On(document, index, fleet.Basis!))],
+            [
+                .. fleets.Select(fleet =>
+                    OptionLines.On(document, index, OptionDeal.On(document, index, fleet.Basis!))
+                ),
+            ],
             document.Limits.PowerBudget is { } power
                 ? new(
                     document.Limits.PowerBasis == PowerBasis.Facility

@@ -28,6 +28,12 @@ public sealed record OptionSpec
     /// <summary>The terms under which one of its fleets is bought; <c>null</c> for list prices.</summary>
     public DealTerms? Deal { get; init; }
 
+    /// <summary>Costs and incomes that the model has no line for.</summary>
+    public ImmutableArray<OwnLineSpec> OwnLines { get; init; } = [];
+
+    /// <summary>Electricity prices by calendar year of this option, if not the scenario's.</summary>
+    public PricePathSpec ElectricityPath { get; init; } = PricePathSpec.None;
+
     /// <summary>What may go wrong with its supply; <c>null</c> when nothing is said.</summary>
     public SupplyTerms? Supply { get; init; }
 }

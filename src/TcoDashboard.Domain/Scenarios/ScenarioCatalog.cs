@@ -6,6 +6,9 @@ namespace TcoDashboard.Domain.Scenarios;
 /// <summary>The catalog as one scenario sees it: its own items added, its overrides in place of catalog figures.</summary>
 internal static class ScenarioCatalog
 {
+    private const string OwnValue = "The catalog's own value.";
+    private const string CatalogNote = " Catalog note: ";
+
     /// <summary>Applies own items first, then overrides; each figure that does not exist is a problem.</summary>
     public static CatalogRevision Apply(
         ScenarioDocument document,
@@ -32,7 +35,7 @@ internal static class ScenarioCatalog
 
             var note = string.IsNullOrWhiteSpace(figure.Note)
                 ? change.Reason
-                : $"{change.Reason} Catalog note: {figure.Note}";
+                : change.Reason + CatalogNote + figure.Note;
             result = result.With([
                 item with
                 {
@@ -46,10 +49,7 @@ internal static class ScenarioCatalog
                             Note = note,
                             Source = new("Set in this scenario", null, null, "override"),
                             Conflicts = figure.Value is { } value
-                                ? figure.Conflicts.Insert(
-                                    0,
-                                    new(value, figure.Source, "The catalog's own value.")
-                                )
+                                ? figure.Conflicts.Insert(0, new(value, figure.Source, OwnValue))
                                 : figure.Conflicts,
                         }
                     ),
@@ -58,5 +58,30 @@ internal static class ScenarioCatalog
         }
 
         return result;
+    }
+
+    /// <summary>An item as the catalog has it, whatever a scenario put in place of its figures.</summary>
+    public static CatalogItem WithoutOverrides(CatalogItem item) =>
+        item with
+        {
+            Figures = item.Figures.SetItems(
+                item.Figures.Where(pair => pair.Value.IsOverride)
+                    .Select(pair => KeyValuePair.Create(pair.Key, Restored(pair.Value)))
+            ),
+        };
+
+    private static Figure Restored(Figure figure)
+    {
+        var own = figure.Conflicts.FirstOrDefault(conflict => conflict.Note == OwnValue);
+        var note = figure.Note?.Split(CatalogNote, 2) is [_, var kept] ? kept : null;
+        return figure with
+        {
+            Value = own?.Value,
+            Source = own?.Source,
+            Status = own is null ? FigureStatus.NotSourced : FigureStatus.Known,
+            Note = note,
+            IsOverride = false,
+            Conflicts = own is null ? figure.Conflicts : figure.Conflicts.Remove(own),
+        };
     }
 }

@@ -68,6 +68,9 @@ public sealed record ScenarioDocument
     /// <summary>Settings for the whole scenario, by input key; what is absent takes the sourced default.</summary>
     public InputSettings Inputs { get; init; } = InputSettings.Empty;
 
+    /// <summary>Electricity prices by calendar year, unless an option has its own; none for one price with its yearly change.</summary>
+    public PricePathSpec ElectricityPath { get; init; } = PricePathSpec.None;
+
     /// <summary>How money is counted: tax, books, cost of capital.</summary>
     public AccountingSpec Accounting { get; init; } = AccountingSpec.Default;
 

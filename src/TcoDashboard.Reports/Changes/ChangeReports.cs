@@ -26,6 +26,15 @@ public static class ChangeReports
         ];
     }
 
+    /// <summary>The metric named, else the net present cost in the currency in which the later one shows money, else any.</summary>
+    public static Metric? Wanted(ImmutableArray<Metric> metrics, string? metricId, Result after) =>
+        metrics.FirstOrDefault(one => one.Id == metricId)
+        ?? metrics.FirstOrDefault(one =>
+            one.Id == ShownMetrics.IdOf(after, MetricIds.NetPresentCost)
+        )
+        ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
+        ?? metrics.FirstOrDefault();
+
     /// <summary>The report.</summary>
     /// <param name="before">The earlier one.</param>
     /// <param name="after">The later one.</param>

@@ -198,12 +198,22 @@ public static class AnswerSentence
             { PowerBudget: { } power, PowerBasis: var basis } =>
                 $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, ",
             { CapitalBudget: { } money } =>
-                $"For {presenter.Card(money.Usd, Unit.Usd)} of capital, ",
+                $"For {Capital(money, columns, presenter)} of capital, ",
             _ => "",
         };
         return prefix.Length > 0 && sentence.StartsWith("Only ", StringComparison.Ordinal)
             ? $"{prefix}only {sentence["Only ".Length..]}"
             : prefix + sentence;
+    }
+
+    private static string Capital(
+        Money budget,
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter
+    )
+    {
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+        return presenter.Card(money.Of(budget.Usd), money.In(Unit.Usd));
     }
 
     private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 
@@ -10,6 +11,8 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>What each option is, in words: systems, number, deployment, place, time.</summary>
 internal static class SettingRows
 {
+    private const int MostTerms = 6;
+
     public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter) =>
         new(
             "setting",
@@ -18,6 +21,7 @@ internal static class SettingRows
                 Row("systems_bought", "Systems", columns, column => Fleets(column, presenter)),
                 Row("deployment", "Deployment", columns, Deployments),
                 Row("sized_by", "Number of systems decided by", columns, SizedBy),
+                .. Terms(columns),
                 Row("region", "Region", columns, RegionName),
                 Row("workloads", "Workloads", columns, Workloads),
                 Row(
@@ -56,6 +60,54 @@ internal static class SettingRows
                     column => CurrencyWords.Of(column.Result.Document, presenter)
                 ),
             ];
+
+    /// <summary>Financing, deal and values that one option has and another has not; no row where none has any.</summary>
+    /// <remarks>Why names without values: a comparison of unequal terms must be seen as one also where prices are hidden.</remarks>
+    private static ImmutableArray<ReportRow> Terms(ImmutableArray<ComparisonColumn> columns) =>
+        columns.All(column => TermsOf(column.Option.Spec).Length == 0)
+            ? []
+            :
+            [
+                Row(
+                    "terms",
+                    "Terms of its own",
+                    columns,
+                    column =>
+                        TermsOf(column.Option.Spec) is { Length: > 0 } terms
+                            ? string.Join("; ", terms.Take(MostTerms))
+                                + (
+                                    terms.Length > MostTerms
+                                        ? $"; {Presenter.Plain.Whole(terms.Length - MostTerms)} more"
+                                        : ""
+                                )
+                            : "none"
+                ),
+            ];
+
+    private static string[] TermsOf(OptionSpec option) =>
+        [
+            .. option.Financing is { Kind: var kind }
+                ? new[]
+                {
+                    kind switch
+                    {
+                        FinancingKind.Loan => "loan",
+                        FinancingKind.FinanceLease => "finance lease",
+                        _ => "operating lease",
+                    },
+                }
+                : [],
+            .. option.Deal is null ? [] : new[] { "deal terms" },
+            .. option.OwnLines.IsDefaultOrEmpty ? [] : new[] { "own lines" },
+            .. option.ElectricityPath == PricePathSpec.None
+                ? []
+                : new[] { "electricity price by year" },
+            .. option
+                .Fleets.SelectMany(fleet => fleet.Inputs.ByKey.Keys)
+                .Concat(option.Inputs.ByKey.Keys)
+                .Distinct(StringComparer.Ordinal)
+                .Select(key => InputDefinitions.ByKey.GetValueOrDefault(key)?.Label ?? key),
+        ];
 
     private static ReportRow Row(
         string id,

@@ -29,6 +29,21 @@ public static class ComparisonJson
         return Text(Node(report));
     }
 
+    /// <summary>As above with the ranking that was weighed, where there is one.</summary>
+    /// <param name="report">The comparison.</param>
+    /// <param name="ranking">The ranking as it was shown; <c>null</c> when nobody weighed.</param>
+    public static string Write(ComparisonReport report, JsonNode? ranking)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var root = Node(report);
+        if (ranking is not null)
+        {
+            root["ranking"] = ranking;
+        }
+
+        return Text(root);
+    }
+
     /// <summary>As above for the options of one result, with the speed of each fleet, its tier and its band.</summary>
     public static string Write(ComparisonReport report, Result result)
     {

@@ -174,9 +174,13 @@ public sealed partial class Presenter
     }
 
     /// <summary>A range on its own scale: <c>$0.31–0.42/Mtok</c>.</summary>
-    public string Range(double low, double high, Unit unit)
+    public string Range(double low, double high, Unit unit) =>
+        Range(low, high, ScaleFor([low, high], unit));
+
+    /// <summary>A range on a given scale, beside a number on the same.</summary>
+    public string Range(double low, double high, NumberScale scale)
     {
-        var scale = ScaleFor([low, high], unit);
+        ArgumentNullException.ThrowIfNull(scale);
         var (first, last) = low <= high ? (low, high) : (high, low);
         return $"{scale.Prefix}{Signed(Fixed(first, scale))}{(_isScreen ? "–" : " to ")}{Signed(Fixed(last, scale))}{Tail(scale)}";
     }

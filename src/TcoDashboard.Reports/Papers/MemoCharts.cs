@@ -71,14 +71,16 @@ internal static class MemoCharts
             IndexOf(result, decision.AgainstId)
         );
         var canvas = new StudyCanvas(result, s_context);
+        var metric = ShownMetrics.IdOf(result, Metric);
+        var tornado = Tornado.Of(result, ranges.Levers, new(metric, best, next));
         foreach (
             var figure in new[]
             {
                 Histogram(result, ranges, canvas, (best, next), cancellation),
                 TornadoFigure.Of(
                     canvas,
-                    Tornado.Of(result, ranges.Levers, new(Metric, best, next)),
-                    []
+                    tornado,
+                    TornadoFigure.TiesOf(result, tornado, metric, cancellation)
                 ),
             }.OfType<ChartFigure>()
         )
@@ -95,12 +97,13 @@ internal static class MemoCharts
         CancellationToken cancellation
     )
     {
+        var metric = ShownMetrics.IdOf(result, Metric);
         var study = UncertaintyStudy.Run(
             result,
             ranges.Levers,
             new()
             {
-                Metrics = [Metric],
+                Metrics = [metric],
                 Draws = DecisionBuilder.QuickDraws,
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
@@ -109,7 +112,7 @@ internal static class MemoCharts
             cancellation
         );
         return DrawFigures
-            .Of(canvas, DrawsReport.Of(study, Metric, cancellation), pair.Best, pair.Next)
+            .Of(canvas, DrawsReport.Of(study, metric, cancellation), pair.Best, pair.Next)
             .FirstOrDefault();
     }
 

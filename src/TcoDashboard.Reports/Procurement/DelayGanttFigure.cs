@@ -10,9 +10,6 @@ namespace TcoDashboard.Reports.Procurement;
 /// <summary>What is waited for, one bar each: order, median lead time, and the slip of one delivery in ten, against the month of need and in money.</summary>
 internal static class DelayGanttFigure
 {
-    private const int Draws = 20_000;
-    private const ulong Seed = 20260101;
-
     /// <summary>The figure; <c>null</c> when nothing is waited for.</summary>
     public static ChartFigure? Of(OptionResult option, FigureCanvas canvas)
     {
@@ -27,7 +24,7 @@ internal static class DelayGanttFigure
         var start = option.Sheet!.Timeline.Start;
         var origin = terms.Branches.Select(branch => branch.Order).Append(start).Min();
         Wait[] waits = [.. terms.Branches.Select(branch => Of(branch, origin))];
-        var before = MonthsBetween(origin, start);
+        var before = Lateness.MonthsBetween(origin, start);
         var served = new Wait(
             "In service",
             waits.Max(wait => wait.Median),
@@ -38,7 +35,7 @@ internal static class DelayGanttFigure
         return new(
             "supply-delay",
             Title(canvas, supply, late, origin, served),
-            $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {FormattableString.Invariant($"{Draws:#,0}")} times, the last delivery and commissioning decide",
+            $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {FormattableString.Invariant($"{Lateness.Draws:#,0}")} times, the last delivery and commissioning decide",
             ChartKind.StackedBars,
             ChartAxis.Of("Waited for", rows.Select(row => row.Name)),
             new($"Months from {canvas.Presenter.Month(origin)}", Unit.Month),
@@ -56,7 +53,7 @@ internal static class DelayGanttFigure
             [
                 new(
                     $"Needed: {canvas.Presenter.Month(needed)}",
-                    MonthsBetween(origin, needed),
+                    Lateness.MonthsBetween(origin, needed),
                     IsOnX: false
                 ),
             ],
@@ -65,12 +62,12 @@ internal static class DelayGanttFigure
 
     private static Wait Of(AwaitedBranch branch, DateOnly origin)
     {
-        var order = MonthsBetween(origin, branch.Order);
+        var order = Lateness.MonthsBetween(origin, branch.Order);
         var drawn = Energising.Draw(
             [new(branch.Name, order * Lateness.WeeksPerMonth, branch.Steps)],
             0,
-            Draws,
-            Seed
+            Lateness.Draws,
+            Lateness.Seed
         );
         return new(
             branch.Name,
@@ -116,9 +113,6 @@ internal static class DelayGanttFigure
             SeriesMark.Bar,
             [.. rows.Select((row, place) => new ChartPoint(place, Math.Max(0, months(row))))]
         );
-
-    private static int MonthsBetween(DateOnly from, DateOnly to) =>
-        (12 * (to.Year - from.Year)) + to.Month - from.Month;
 
     /// <summary>Months from the first order: of the order, of half of the draws, of nine in ten.</summary>
     private sealed record Wait(string Name, double Order, double Median, double Late);

@@ -37,9 +37,12 @@ internal static class FleetByQuarterFigure
         ];
         string[] quarters = [.. ends.Select(month => Quarter(start.AddMonths(month)))];
         var full = Array.FindIndex(running, count => count >= running.Max());
+        var last = Array.FindLastIndex(running, count => count >= running.Max());
+        var until =
+            last == months - 1 ? "on" : $"to {canvas.Presenter.Month(start.AddMonths(last))}";
         return new(
             "fleet-by-quarter",
-            $"{canvas.Presenter.Card(running.Max(), Unit.One)} systems run from {canvas.Presenter.Month(start.AddMonths(full))} on",
+            $"{canvas.Presenter.Card(running.Max(), Unit.One)} systems run from {canvas.Presenter.Month(start.AddMonths(full))} {until}",
             $"{option.Spec.Name}, systems at the end of each quarter",
             ChartKind.StackedColumns,
             ChartAxis.Of("Quarter", quarters),

@@ -39,7 +39,10 @@ public sealed class NeutralNames
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(catalog);
         var plain = new PlainNames(
-            catalog.Items.Where(item => IsProduct(item.Kind)).Select(item => item.Name),
+            // Why not people's own: what they call a device may hold its price.
+            catalog
+                .Items.Where(item => IsProduct(item.Kind) && !item.IsOwn)
+                .Select(item => item.Name),
             documents
                 .SelectMany(document => document.Workloads)
                 .Select(workload => catalog.Find(CatalogKind.Model, workload.Model)?.Name)

@@ -180,9 +180,16 @@ public sealed record DrawsReport
         }
 
         var label = StudyCanvas.InSentence(canvas.Metric(Spreads[0].Metric.Id).Label);
-        return Spreads.Length == 2
-            ? $"{canvas.Name(best.Option)} has the better {label} in {canvas.Presenter.Percent(best.Chance)} of the draws."
-            : $"{canvas.Name(best.Option)} has the better {label} than each other option in at least {canvas.Presenter.Percent(best.Chance)} of the draws; {canvas.Name(best.Against)} comes closest.";
+        var name = canvas.Name(best.Option);
+        return (Spreads.Length, best.Chance) switch
+        {
+            (2, 1) => $"{name} has the better {label} in all draws.",
+            (2, _) =>
+                $"{name} has the better {label} in {canvas.Presenter.Percent(best.Chance)} of the draws.",
+            (_, 1) => $"{name} has the best {label} in all draws.",
+            _ =>
+                $"{name} has the better {label} than each other option in at least {canvas.Presenter.Percent(best.Chance)} of the draws; {canvas.Name(best.Against)} comes closest.",
+        };
     }
 
     private OptionChance? WorstChance(int option) =>

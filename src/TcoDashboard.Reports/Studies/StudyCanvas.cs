@@ -81,12 +81,27 @@ public sealed class StudyCanvas
     /// <summary>The name of a lever inside a sentence.</summary>
     public static string InSentence(Lever lever) => InSentence(Name(lever));
 
-    /// <summary>The name of a metric inside a sentence.</summary>
+    /// <summary>The name of a metric inside a sentence; its currency stands with each of its values.</summary>
     public static string InSentence(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        return label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1])
-            ? char.ToLowerInvariant(label[0]) + label[1..]
+        var name = WithoutCurrency(label);
+        return name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1])
+            ? char.ToLowerInvariant(name[0]) + name[1..]
+            : name;
+    }
+
+    // "Net present cost, in EUR" is "net present cost" between other words.
+    private static string WithoutCurrency(string label)
+    {
+        const string Before = ", in ";
+        const int Code = 3;
+        var end = label.Length - Code - Before.Length;
+        return
+            end > 0
+            && label.AsSpan(end).StartsWith(Before, StringComparison.Ordinal)
+            && label.AsSpan(end + Before.Length).ToString().All(char.IsAsciiLetterUpper)
+            ? label[..end]
             : label;
     }
 

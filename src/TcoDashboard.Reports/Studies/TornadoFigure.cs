@@ -47,7 +47,13 @@ public static class TornadoFigure
             : $"{metric.Label} of {canvas.Name(option)}";
         return new(
             "tornado",
-            Title(canvas, metric, shown, [.. flips.Select(flip => flip.Bar)], against is not null),
+            Title(
+                canvas,
+                metric,
+                shown,
+                [.. shown.Where(bar => against is not null && Turns(bar))],
+                against is not null
+            ),
             $"{watched}, each input moved alone to P10 and P90 of its range; {canvas.Term}",
             ChartKind.TornadoBars,
             ChartAxis.Of("Input", Labels(shown)),
@@ -69,6 +75,34 @@ public static class TornadoFigure
             ],
         };
     }
+
+    /// <summary>Where the inputs that turn the gap within their range make the two options tie, for the marks of the figure.</summary>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="tornado">The study of a gap; of one option alone nothing ties.</param>
+    /// <param name="metric">Id of the metric compared.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static ImmutableArray<CrossingSearch> TiesOf(
+        Result result,
+        Tornado tornado,
+        string metric,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(tornado);
+        return tornado.Target.Against is { } against
+            ? BreakEven.Flips(
+                result,
+                [.. tornado.Bars.Take(MostRows).Where(Turns).Select(bar => bar.Lever)],
+                metric,
+                tornado.Target.Option,
+                against,
+                cancellation
+            )
+            : [];
+    }
+
+    // Why by the ends and not by the ties: the sentence must be true also where nobody has searched for the exact place yet.
+    private static bool Turns(TornadoBar bar) => bar.AtLow * bar.AtHigh <= 0;
 
     private static ImmutableArray<ChartSeries> TieMarks(
         StudyCanvas canvas,
@@ -93,7 +127,7 @@ public static class TornadoFigure
             ];
 
     private static double? TieOf(TornadoBar bar, ImmutableArray<CrossingSearch> ties) =>
-        bar.AtLow * bar.AtHigh <= 0
+        Turns(bar)
             ? ties.FirstOrDefault(tie => tie.Lever.Key == bar.Lever.Key)
                 ?.Crossings.Where(crossing =>
                     crossing.Value >= bar.Low && crossing.Value <= bar.High

@@ -9,10 +9,15 @@ namespace TcoDashboard.Reports.Variants;
 internal static class VariantCrossings
 {
     /// <summary>The crossings of every pair of options, in the order of size.</summary>
+    /// <param name="canvas">The result and its words.</param>
+    /// <param name="metric">The metric compared.</param>
+    /// <param name="rows">What was evaluated, in the order of size.</param>
+    /// <param name="isLogarithmic">Whether the figure draws straight lines between logarithms of the metric, all above 0.</param>
     public static ImmutableArray<VariantCrossing> Of(
         StudyCanvas canvas,
         Metric metric,
-        ImmutableArray<VariantRow> rows
+        ImmutableArray<VariantRow> rows,
+        bool isLogarithmic
     )
     {
         var options = canvas.Result.Options.Length;
@@ -25,7 +30,9 @@ internal static class VariantCrossings
                     .SelectMany(one =>
                         Enumerable
                             .Range(one + 1, options - one - 1)
-                            .SelectMany(other => Between(canvas, metric, rows, one, other))
+                            .SelectMany(other =>
+                                Between(canvas, metric, rows, isLogarithmic, (one, other))
+                            )
                     )
                     .OrderBy(crossing => crossing.Size),
             ];
@@ -35,11 +42,13 @@ internal static class VariantCrossings
         StudyCanvas canvas,
         Metric metric,
         ImmutableArray<VariantRow> rows,
-        int one,
-        int other
+        bool isLogarithmic,
+        (int One, int Other) pair
     )
     {
-        (Variant Variant, double Gap, double Value)? last = null;
+        var (one, other) = pair;
+        double Height(double value) => isLogarithmic ? Math.Log(value) : value;
+        (Variant Variant, double Gap, double Height)? last = null;
         foreach (var row in rows)
         {
             if (
@@ -52,23 +61,24 @@ internal static class VariantCrossings
                 continue;
             }
 
-            var gap = own - theirs;
-            if (last is var (before, earlier, value) && gap > 0 != earlier > 0)
+            var (gap, height) = (Height(own) - Height(theirs), Height(own));
+            if (last is var (before, earlier, from) && gap > 0 != earlier > 0)
             {
                 // Sizes between two evaluated ones are read off the straight lines that the figure draws.
                 var share = earlier / (earlier - gap);
+                var at = from + (share * (height - from));
                 var isOneAhead = gap < 0 == (metric.Better == BetterWhen.Lower);
                 yield return new(
                     canvas.Name(isOneAhead ? one : other),
                     canvas.Name(isOneAhead ? other : one),
                     before.Size + (share * (row.Variant.Size - before.Size)),
-                    value + (share * (own - value)),
+                    isLogarithmic ? Math.Exp(at) : at,
                     VariantWords.Size(canvas.Presenter, before),
                     VariantWords.Size(canvas.Presenter, row.Variant)
                 );
             }
 
-            last = (row.Variant, gap, own);
+            last = (row.Variant, gap, height);
         }
     }
 }

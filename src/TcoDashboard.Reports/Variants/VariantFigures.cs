@@ -76,7 +76,8 @@ internal static class VariantFigures
         var values = series.SelectMany(one => one.Points).Select(point => point.Y).ToArray();
         var isWide = values.All(value => value > 0) && values.Max() > 20 * values.Min();
         // Why not over demand: its axis has steps of ten, so a place between two of them says little.
-        var crossings = kind == VariantKind.Scale ? [] : VariantCrossings.Of(canvas, metric, rows);
+        var crossings =
+            kind == VariantKind.Scale ? [] : VariantCrossings.Of(canvas, metric, rows, isWide);
         return new(
             $"variant-{id}-{metric.Id}",
             Title(canvas, metric, rows, series),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Analysis.Variants;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Studies;
 
 namespace TcoDashboard.Reports.Variants;
@@ -37,7 +38,7 @@ public static class VariantReports
     {
         ArgumentNullException.ThrowIfNull(canvas);
         ArgumentNullException.ThrowIfNull(priceFall);
-        var metric = canvas.Metric(metricId);
+        var metric = canvas.Metric(ShownMetrics.IdOf(canvas.Result, metricId));
         ImmutableArray<VariantRow> Of(VariantKind kind) =>
             [.. rows.Where(row => row.Variant.Kind == kind)];
         var words = new VariantWords(canvas, metric);
@@ -101,7 +102,7 @@ public static class VariantReports
                     :
                     [
                         .. VariantCrossings
-                            .Of(canvas, metric, own)
+                            .Of(canvas, metric, own, isLogarithmic: false)
                             .Select(crossing => crossing.Sentence),
                     ],
                 [.. own.SelectMany(row => Missing(canvas, row)).Distinct()]
@@ -129,7 +130,8 @@ public static class VariantReports
     )
     {
         var table = ImmutableArray.CreateBuilder<VariantTableRow>();
-        foreach (var id in new[] { metric.Id }.Concat(s_asked).Distinct())
+        var asked = s_asked.Select(id => ShownMetrics.IdOf(canvas.Result, id));
+        foreach (var id in new[] { metric.Id }.Concat(asked).Distinct())
         {
             for (var option = 0; option < canvas.Result.Options.Length; option++)
             {

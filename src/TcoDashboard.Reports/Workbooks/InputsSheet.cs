@@ -1,7 +1,9 @@
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
+using TcoDashboard.Reports.Workbooks.Reading;
 using TcoDashboard.Reports.Workbooks.Xlsx;
 
 namespace TcoDashboard.Reports.Workbooks;
@@ -65,20 +67,30 @@ internal sealed class InputsSheet
             .GroupBy(input => input.CellId)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var places = new Dictionary<SheetCell, string>(ReferenceEqualityComparer.Instance);
+        var prices = new Dictionary<string, int>(StringComparer.Ordinal);
         var inputs = option.Sheet!.Cells.Where(c => c is { IsInput: true, Shape: Shape.Scalar });
         foreach (var cell in inputs)
         {
             _row++;
             var input = resolved.GetValueOrDefault(cell.Id);
-            _sheet[_row, ValueColumn] = ValueCell(cell, input, option.Values!.Scalar(cell.Id));
+            var value = option.Values!.Scalar(cell.Id);
+            // Why: the fleets of an option share its prices by year, so that one change moves all of them.
+            _sheet[_row, ValueColumn] =
+                OwnTerms.SharedPrice(cell.Id) is { } year && !prices.TryAdd(year, _row)
+                    ? Follows(prices[year], cell, value)
+                    : ValueCell(cell, input, value);
             Describe(
                 option,
                 cell.Id,
                 cell.Label,
                 cell.Unit,
-                input is null ? "model"
-                    : input.Definition.IsStructural ? "rebuild"
-                    : "live",
+                input is null
+                    ? OwnCells.IsInput(cell.Id)
+                        ? "live"
+                        : "model"
+                    : input.Definition.IsStructural
+                        ? "rebuild"
+                        : "live",
                 cell.Provenance!
             );
             places.Add(cell, _sheet.At(ValueColumn, _row));
@@ -107,11 +119,17 @@ internal sealed class InputsSheet
 
     private XlsxCell ValueCell(SheetCell cell, ResolvedInput? input, double? value)
     {
-        var format = NumberFormats.OfInput(cell.Unit, value);
         return SharedWith(input, cell, value) is { } first
-            ? XlsxCell.Computed(SpreadsheetAddresses.Fixed(ValueColumn, first), value, format)
-            : XlsxCell.Of(value, format, CellRole.Input);
+            ? Follows(first, cell, value)
+            : XlsxCell.Of(value, NumberFormats.OfInput(cell.Unit, value), CellRole.Input);
     }
+
+    private static XlsxCell Follows(int row, SheetCell cell, double? value) =>
+        XlsxCell.Computed(
+            SpreadsheetAddresses.Fixed(ValueColumn, row),
+            value,
+            NumberFormats.OfInput(cell.Unit, value)
+        );
 
     private void Describe(
         OptionResult option,

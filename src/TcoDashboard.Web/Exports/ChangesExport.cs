@@ -2,6 +2,7 @@ using System.Text;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Changes;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Exports;
 
@@ -12,6 +13,7 @@ internal static class ChangesExport
     public static async Task<IResult> FileAsync(
         HttpRequest request,
         ChangesLoader loader,
+        Wording say,
         CancellationToken cancellation
     )
     {
@@ -24,13 +26,7 @@ internal static class ChangesExport
                 "changes.csv"
             )
             : Results.Text(
-                string.Join(
-                    '\n',
-                    [
-                        .. view.Notes,
-                        "Nothing to export: name two options, for example ?from=12@1&to=12.",
-                    ]
-                ) + "\n",
+                string.Join('\n', [.. view.Notes, say["export.nothingChanged"]]) + "\n",
                 "text/plain",
                 Encoding.UTF8,
                 StatusCodes.Status404NotFound

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Exports;
 
@@ -20,25 +22,19 @@ public static class ComparisonExport
         HttpRequest request,
         CompareLoader loader,
         CompareStudies studies,
+        Wording say,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(loader);
         ArgumentNullException.ThrowIfNull(studies);
-        var (state, notes) = CompareState.FromUrl(request.QueryString.Value ?? "");
+        var (state, notes) = CompareState.FromUrl(request.QueryString.Value ?? "", say);
         var set = await loader.LoadAsync(state, cancellation);
         if (set.Columns.IsEmpty)
         {
             return Results.Text(
-                string.Join(
-                    '\n',
-                    [
-                        .. notes,
-                        .. set.Notes,
-                        "Nothing to export: name at least one scenario, for example ?s=12 or ?s=preset:some-id.",
-                    ]
-                ) + "\n",
+                string.Join('\n', [.. notes, .. set.Notes, say["export.nothing"]]) + "\n",
                 "text/plain",
                 Encoding.UTF8,
                 StatusCodes.Status404NotFound
@@ -52,7 +48,11 @@ public static class ComparisonExport
 
         var study = await studies.OfAsync(set, cancellation);
         // Why plain: a spreadsheet reads ASCII signs on every machine.
-        return File(study.On(set.Report(state.Basis, Presenter.Plain), Presenter.Plain), format);
+        return File(
+            study.On(set.Report(state.Basis, Presenter.Plain), Presenter.Plain),
+            format,
+            say
+        );
     }
 
     /// <summary>What a share link froze.</summary>
@@ -62,7 +62,8 @@ public static class ComparisonExport
         HttpContext context,
         ShareStore shares,
         ShareUnlock unlock,
-        TokenGuard guard
+        TokenGuard guard,
+        Wording say
     )
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -72,35 +73,31 @@ public static class ComparisonExport
         var address = context.Connection.RemoteIpAddress;
         if (guard.IsBlocked(address))
         {
-            return Refused(
-                StatusCodes.Status429TooManyRequests,
-                "Too many links that do not exist were opened from this address. Wait a minute."
-            );
+            return Refused(StatusCodes.Status429TooManyRequests, say["export.tries"]);
         }
 
         var proof = unlock.Proof(context, token);
         switch (await shares.ReadAsync(token, proof, context.RequestAborted))
         {
             case ShareOpening.Opened { Content: var content }
-                when FrozenContent.Read(content) is { Report: var report }:
-                return File(report, format);
+                when FrozenContent.Read(content) is { } frozen:
+                return File(frozen.Report, format, say, frozen.Weighing);
             case ShareOpening.Locked:
-                return Refused(
-                    StatusCodes.Status403Forbidden,
-                    "The link asks for a password. Open it in the browser first."
-                );
+                return Refused(StatusCodes.Status403Forbidden, say["export.locked"]);
             case ShareOpening.Unknown:
                 guard.Miss(address);
-                return Refused(StatusCodes.Status404NotFound, "There is no such link.");
+                return Refused(StatusCodes.Status404NotFound, say["export.unknown"]);
             default:
-                return Refused(
-                    StatusCodes.Status410Gone,
-                    "The link has ended. Ask whoever sent it for a new one."
-                );
+                return Refused(StatusCodes.Status410Gone, say["export.ended"]);
         }
     }
 
-    private static IResult File(ComparisonReport report, string format) =>
+    private static IResult File(
+        ComparisonReport report,
+        string format,
+        Wording say,
+        FrozenWeighing? weighing = null
+    ) =>
         format switch
         {
             "csv" => Results.File(
@@ -109,14 +106,11 @@ public static class ComparisonExport
                 Name(report.Title, "csv")
             ),
             "json" => Results.File(
-                Encoding.UTF8.GetBytes(ComparisonJson.Write(report)),
+                Encoding.UTF8.GetBytes(ComparisonJson.Write(report, Ranking(weighing))),
                 "application/json; charset=utf-8",
                 Name(report.Title, "json")
             ),
-            _ => Refused(
-                StatusCodes.Status404NotFound,
-                $"There is no export as “{format}”; csv and json exist, and pdf of a comparison that is no link."
-            ),
+            _ => Refused(StatusCodes.Status404NotFound, say["export.format", format]),
         };
 
     private static IResult Refused(int status, string sentence) =>
@@ -140,4 +134,8 @@ public static class ComparisonExport
 
         return $"{name.ToString()[..Math.Min(name.Length, LongestName)].Trim('-')}.{ending}";
     }
+
+    // Why without its figure: the shares it draws stand in the rows.
+    private static JsonNode? Ranking(FrozenWeighing? weighing) =>
+        weighing is null ? null : JsonNode.Parse(ReportJson.Write(weighing with { Figure = null }));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using TcoDashboard.Reports.Workbooks;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Exports;
 
@@ -14,7 +15,8 @@ public static class ReportExport
         string key,
         string file,
         HttpContext context,
-        ReportLoader loader
+        ReportLoader loader,
+        Wording say
     )
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -22,14 +24,12 @@ public static class ReportExport
         if (ReportFiles.All.FirstOrDefault(one => one.Name == file) is not { } wanted)
         {
             return Missing(
-                $"There is no report of that name; there are {string.Join(", ", ReportFiles.All.Select(one => one.Name))}."
+                say["export.noReport", string.Join(", ", ReportFiles.All.Select(one => one.Name))]
             );
         }
         if (await loader.LoadAsync(key, context.RequestAborted) is not { } source)
         {
-            return Missing(
-                "There is no such scenario. It was deleted, or the address is not complete."
-            );
+            return Missing(say["export.noScenario"]);
         }
         var stamp = new WorkbookStamp(
             source.DocumentHash,

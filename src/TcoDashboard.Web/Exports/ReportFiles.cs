@@ -14,22 +14,11 @@ public static class ReportFiles
     /// <summary>All files.</summary>
     public static ImmutableArray<ReportFile> All { get; } =
     [
-        Printed(
-            "decision-memo.pdf",
-            "Decision memo",
-            "Question, options, what was struck out and why, the result with its range, what would flip it, open facts, sources.",
-            PaperKind.DecisionMemo
-        ),
-        Printed(
-            "finance-report.pdf",
-            "Finance report",
-            "Every figure to the cent, the bill by line, statements by fiscal year, the deal, assumptions with their sources.",
-            PaperKind.FinanceReport
-        ),
+        Printed("decision-memo.pdf", "memo", PaperKind.DecisionMemo),
+        Printed("finance-report.pdf", "finance", PaperKind.FinanceReport),
         new(
             "workbook.xlsx",
-            "Workbook",
-            "Live formulas from inputs to totals, statements, charts, and a check against the engine. Edited inputs can be brought back below.",
+            "workbook",
             TcoWorkbook.MediaType,
             false,
             (result, stamp, _, target, cancellation) =>
@@ -37,32 +26,28 @@ public static class ReportFiles
         ),
         Text(
             "ledger.csv",
-            "Ledger, CSV",
-            "Every line of every option month by month, in long form.",
+            "ledger",
             "text/csv; charset=utf-8",
             (result, _, writer) => LedgerCsv.Write(result, writer)
         ),
         Text(
             "statements.csv",
-            "Statements, CSV",
-            "Cash flow, income effect and balance by fiscal year, quarter and month, in long form.",
+            "statements",
             "text/csv; charset=utf-8",
             (result, _, writer) => StatementsCsv.Write(result, writer)
         ),
         Text(
             "result.json",
-            "Result, JSON",
-            "Figures, costs, inputs with sources, and statements, for other programs.",
+            "result",
             "application/json; charset=utf-8",
             (result, stamp, writer) => writer.Write(ResultJson.Write(result, stamp.DocumentHash))
         ),
     ];
 
-    private static ReportFile Printed(string name, string title, string holds, PaperKind kind) =>
+    private static ReportFile Printed(string name, string word, PaperKind kind) =>
         new(
             name,
-            title,
-            holds,
+            word,
             PaperPdf.MediaType,
             true,
             (result, stamp, paper, target, cancellation) =>
@@ -75,15 +60,13 @@ public static class ReportFiles
 
     private static ReportFile Text(
         string name,
-        string title,
-        string holds,
+        string word,
         string mediaType,
         Action<Result, WorkbookStamp, TextWriter> write
     ) =>
         new(
             name,
-            title,
-            holds,
+            word,
             mediaType,
             false,
             (result, stamp, _, target, _) =>

@@ -15,6 +15,7 @@ public static class ResultPages
     {
         services.AddSingleton<CompareLoader>();
         services.AddSingleton<CompareStudies>();
+        services.AddSingleton<OpenComparisons>();
         services.AddSingleton<ChangeTrails>();
         services.AddSingleton<ChangesLoader>();
         services.AddSingleton<SharedWorkings>();
@@ -32,6 +33,7 @@ public static class ResultPages
         routes.MapGet("/export/changes.csv", ChangesExport.FileAsync);
         routes.MapGet("/export/studies/{study}.{format}", StudyExport.FileAsync);
         routes.MapGet("/export/reports/{key}/{file}", ReportExport.FileAsync);
+        OwnExport.Map(routes);
         routes.MapGet("/s/{token}/export.{format}", ComparisonExport.ShareAsync);
         // Why without a token against forged requests: the answer changes nothing but whether this visitor sees the link.
         routes

@@ -9,6 +9,7 @@ using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Studies;
 using TcoDashboard.Reports.TradeOffs;
 using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Exports;
@@ -43,15 +44,13 @@ internal static class StudyExport
         CompareLoader loader,
         StudyRunner runner,
         StudyShelf shelf,
+        Wording say,
         CancellationToken cancellation
     )
     {
         if (study is not ("scale" or "tradeoff") || format is not ("csv" or "json"))
         {
-            return Refused(
-                StatusCodes.Status404NotFound,
-                $"There is no export “{study}.{format}”; there is scale and tradeoff, each as csv and json."
-            );
+            return Refused(StatusCodes.Status404NotFound, say["export.noStudy", study, format]);
         }
 
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -62,10 +61,7 @@ internal static class StudyExport
         {
             return Refused(
                 StatusCodes.Status404NotFound,
-                string.Join(
-                    ' ',
-                    [.. notes, "Name a scenario, for example ?s=12, ?s=12@3 or ?s=preset:some-id."]
-                )
+                string.Join(' ', [.. notes, say["export.nameOne"]])
             );
         }
 
@@ -73,24 +69,37 @@ internal static class StudyExport
         {
             return Refused(
                 StatusCodes.Status409Conflict,
-                $"No option has numbers. {result.AllProblems.FirstOrDefault()?.Message}"
+                say["export.noNumbers", result.AllProblems.FirstOrDefault()?.Message]
             );
         }
 
-        if (study == "tradeoff")
-        {
-            return Weighed(result, format);
-        }
-
-        return FallOf(request, result) is { } fall
-            ? Scaled(await RowsAsync(result, fall, runner, shelf, cancellation), fall, format)
+        return study == "tradeoff" ? Weighed(result, format)
+            : FallOf(request, result) is { } fall
+                ? await ScaledAsync(result, fall, format, runner, shelf, say, cancellation)
             : Refused(
                 StatusCodes.Status400BadRequest,
-                $"{Fall} is “{request.Query[Fall]}”; write a share above -1 and up to 1, for example -0.25."
+                say["export.fall", Fall, request.Query[Fall]]
             );
     }
 
-    private static async Task<VariantRow[]> RowsAsync(
+    private static async Task<IResult> ScaledAsync(
+        Result result,
+        PriceFall fall,
+        string format,
+        StudyRunner runner,
+        StudyShelf shelf,
+        Wording say,
+        CancellationToken cancellation
+    ) =>
+        await RowsAsync(result, fall, runner, shelf, cancellation) is { } rows
+            ? Scaled(rows, fall, format)
+            : Refused(
+                StatusCodes.Status503ServiceUnavailable,
+                say["export.waiting", StudyRunner.MostWaiting]
+            );
+
+    // Null when too many wait: whoever asks for many files by address must not keep the pages' studies waiting.
+    private static async Task<VariantRow[]?> RowsAsync(
         Result result,
         PriceFall fall,
         StudyRunner runner,
@@ -102,6 +111,11 @@ internal static class StudyExport
         if (shelf.Find<VariantRow[]>(key) is { } known)
         {
             return known;
+        }
+
+        if (runner.Waiting >= StudyRunner.MostWaiting)
+        {
+            return null;
         }
 
         var rows = await runner.LongAsync(

@@ -9,6 +9,7 @@ using TcoDashboard.Web.Components.Editor.Tabs;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Components.Pages.Start;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
 using TcoDashboard.Web.Workspace.Studies;
@@ -99,7 +100,11 @@ internal sealed partial class Warmup(
                     ["View"] = new EditorView
                     {
                         Session = session,
-                        Choices = new EditorChoices(shown.Catalog, Presenter.English),
+                        Choices = new EditorChoices(
+                            shown.Catalog,
+                            Presenter.English,
+                            services.GetRequiredService<Wording>()
+                        ),
                         Report = report,
                         State = new EditorState(),
                         Place = InputPlace.Scenario,

@@ -23,13 +23,17 @@ public sealed class Wording(bool isPseudo)
 
     /// <summary>A text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The file has no such key: a mistake in a page, which a test finds.</exception>
-    public string this[string key] => isPseudo ? PseudoText.Of(Find(key)) : Find(key);
+    public string this[string key] =>
+        IfAny(key)
+        ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Wording.resx has no such key.");
 
     /// <summary>A text with values put in where it says <c>{0}</c>, <c>{1}</c>.</summary>
     public string this[string key, params object?[] values] =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    private static string Find(string key) =>
-        s_resources.GetString(key, CultureInfo.InvariantCulture)
-        ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Wording.resx has no such key.");
+    /// <summary>A text, or <c>null</c> when the file has none of this key: words of the catalog that need no other name.</summary>
+    public string? IfAny(string key) =>
+        s_resources.GetString(key, CultureInfo.InvariantCulture) is not { } text ? null
+        : isPseudo ? PseudoText.Of(text)
+        : text;
 }

@@ -5,12 +5,18 @@ using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Workspace;
 
 /// <summary>The saved scenarios as documents: find, open, create, copy, delete, bring back.</summary>
-public sealed class ScenarioLibrary(ScenarioStore store, DraftStore drafts, CatalogHolder catalogs)
+public sealed class ScenarioLibrary(
+    ScenarioStore store,
+    DraftStore drafts,
+    CatalogHolder catalogs,
+    Wording say
+)
 {
     /// <summary>A page of the saved scenarios that match.</summary>
     public Task<ScenarioPage> ListAsync(ScenarioFilter filter, CancellationToken cancellation) =>
@@ -76,7 +82,7 @@ public sealed class ScenarioLibrary(ScenarioStore store, DraftStore drafts, Cata
         await FindLatestAsync(id, cancellation) is { } opened
             ? await CreateAsync(
                 opened.Document.AsCopy(),
-                $"Copied from {opened.Summary.Number}",
+                say["library.copied", opened.Summary.Number],
                 cancellation
             )
             : null;
@@ -96,7 +102,7 @@ public sealed class ScenarioLibrary(ScenarioStore store, DraftStore drafts, Cata
         var (catalog, problem) = await catalogs.ForAsync(document.CatalogRevision, cancellation);
         var created = await CreateAsync(
             document.WithCatalog(catalog),
-            "Imported from a file",
+            say["library.imported"],
             cancellation
         );
         return (created, problem is null ? reading.Problems : reading.Problems.Add(problem));

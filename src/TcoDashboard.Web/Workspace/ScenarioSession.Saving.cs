@@ -30,8 +30,11 @@ public sealed partial class ScenarioSession
 
     /// <summary>Stores the document as a new revision; nothing when it is one already.</summary>
     /// <param name="note">Why, in the user's words; may be empty.</param>
-    public async Task SaveAsync(string note)
+    public Task SaveAsync(string note) => SaveAsync(note, attempts: 3);
+
+    private async Task SaveAsync(string note, int attempts)
     {
+        var isMerged = false;
         await StoreDraftAsync();
         await _storing.WaitAsync();
         try
@@ -41,29 +44,7 @@ public sealed partial class ScenarioSession
                 return;
             }
 
-            var document = Document.WithCatalog(Catalog);
-            var outcome = await _services.Library.SaveAsync(
-                Id,
-                Summary.Version,
-                document,
-                note.Trim(),
-                CancellationToken.None
-            );
-            switch (outcome)
-            {
-                case ScenarioSave.Saved saved:
-                    Summary = saved.Summary;
-                    _saved = document;
-                    _history = _history.Push(document, "Catalog", Now);
-                    await WriteDraftAsync(document);
-                    break;
-                case ScenarioSave.Conflict conflict:
-                    Stop(new(EditConflictKind.OtherRevision, conflict.Current.UpdatedAt));
-                    break;
-                default:
-                    Stop(new(EditConflictKind.Deleted, null));
-                    break;
-            }
+            isMerged = await WriteRevisionAsync(note, mayMeet: attempts > 1);
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
@@ -74,8 +55,60 @@ public sealed partial class ScenarioSession
             _storing.Release();
         }
 
+        if (isMerged)
+        {
+            await SaveAsync(note, attempts - 1);
+            return;
+        }
+
         Changed?.Invoke();
         _services.News.Tell(Id, this);
+    }
+
+    /// <summary>Writes the revision. <c>true</c> when somebody was faster and both were put together, which is not a revision yet.</summary>
+    private async Task<bool> WriteRevisionAsync(string note, bool mayMeet)
+    {
+        // Why asked for: an edit taken in a moment ago may have pinned another catalog than the last result used.
+        var catalog = Catalog;
+        if (Document.CatalogRevision is { } pin && pin != Catalog.Hash)
+        {
+            (catalog, _) = await _services.Catalogs.ForAsync(pin, CancellationToken.None);
+        }
+
+        var document = Document.WithCatalog(catalog);
+        switch (
+            await _services.Library.SaveAsync(
+                Id,
+                Summary.Version,
+                document,
+                note.Trim(),
+                CancellationToken.None
+            )
+        )
+        {
+            case ScenarioSave.Saved saved:
+                Summary = saved.Summary;
+                _saved = document;
+                // Why today's document: typing went on while the revision was written.
+                MoveTo(
+                    _history.Push(
+                        Document.WithCatalog(catalog),
+                        _services.Say["library.catalogStep"],
+                        Now
+                    )
+                );
+                await WriteDraftAsync(document);
+                return false;
+            case ScenarioSave.Conflict { Current.UpdatedAt: var at } when mayMeet:
+                await MeetAsync(new(EditConflictKind.OtherRevision, at));
+                return Conflict is null;
+            case ScenarioSave.Conflict { Current.UpdatedAt: var at }:
+                Stop(new(EditConflictKind.OtherRevision, at));
+                return false;
+            default:
+                Stop(new(EditConflictKind.Deleted, null));
+                return false;
+        }
     }
 
     /// <summary>Settles a conflict: what is here becomes a scenario of its own, whose id is returned, and this one shows theirs.</summary>
@@ -83,7 +116,7 @@ public sealed partial class ScenarioSession
     {
         var copy = await _services.Library.CreateAsync(
             Document.AsCopy(),
-            $"Kept when {Summary.Number} was changed elsewhere",
+            _services.Say["library.kept", Summary.Number],
             CancellationToken.None
         );
         await LoadTheirsAsync();
@@ -98,13 +131,15 @@ public sealed partial class ScenarioSession
         {
             if (await _services.Library.FindAsync(Id, CancellationToken.None) is { } opened)
             {
-                await AdoptAsync(opened);
+                await AdoptAsync(opened, isChosen: true);
             }
         }
         finally
         {
             _storing.Release();
         }
+
+        _services.News.Tell(Id, this);
     }
 
     /// <summary>Settles a deletion: takes the scenario out of the trash and goes on here.</summary>
@@ -182,9 +217,16 @@ public sealed partial class ScenarioSession
         await _storing.WaitAsync();
         try
         {
-            if (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            // Why again: what was put together with an edit made elsewhere is not stored yet.
+            for (
+                var attempt = 0;
+                attempt < 3 && Conflict is null && !EditHistory.IsSame(Document, _stored);
+                attempt++
+            )
             {
                 await WriteDraftAsync(Document);
+                // Why: a page that was loaded again meanwhile shows the draft of before, and would meet its own edit as a stranger's.
+                _services.News.Tell(Id, this);
             }
         }
         catch (Exception fault) when (StorageFault.Is(fault))
@@ -248,7 +290,7 @@ public sealed partial class ScenarioSession
         {
             if (current is not null && !IsOurs(current, document))
             {
-                Stop(
+                await MeetAsync(
                     new(
                         current.BaseRevision == Summary.CurrentRevision
                             ? EditConflictKind.OtherDraft
@@ -295,72 +337,5 @@ public sealed partial class ScenarioSession
     {
         SessionLog.DraftNotKept(_services.Log, Summary.Number, fault);
         Saving = Saving with { Kind = SaveStateKind.Failed };
-    }
-
-    private void OnNews(Guid scenario, object sender)
-    {
-        if (scenario != Id || ReferenceEquals(sender, this))
-        {
-            return;
-        }
-
-        if (_home is null)
-        {
-            _ = FollowAsync();
-        }
-        else
-        {
-            _home.Post(static session => _ = ((ScenarioSession)session!).FollowAsync(), this);
-        }
-    }
-
-    /// <summary>Shows what another editor stored, unless there are edits here, which then meet the conflict when they are stored.</summary>
-    private async Task FollowAsync()
-    {
-        await _storing.WaitAsync();
-        try
-        {
-            if (
-                Conflict is null
-                && !_closing.IsCancellationRequested
-                && EditHistory.IsSame(Document, _stored)
-                && await _services.Library.FindAsync(Id, _closing.Token) is { } opened
-                && EditHistory.IsSame(Document, _stored)
-            )
-            {
-                await AdoptAsync(opened);
-            }
-        }
-        catch (Exception fault) when (StorageFault.Is(fault) || _closing.IsCancellationRequested)
-        {
-            // Following is a courtesy; the next store finds the conflict if there is one.
-        }
-        finally
-        {
-            _storing.Release();
-        }
-    }
-
-    private async Task AdoptAsync(OpenedScenario opened)
-    {
-        var draft = await _services.Drafts.GetAsync(
-            DraftKey.OfScenario(Id),
-            CancellationToken.None
-        );
-        var theirs =
-            (draft is null ? null : ScenarioReader.Read(draft.Text).Document) ?? opened.Document;
-        Summary = opened.Summary;
-        _saved = opened.Document;
-        _stored = theirs;
-        _draftVersion = draft?.Version ?? DraftStore.NoVersion;
-        Conflict = opened.Summary.DeletedAt is null ? null : new(EditConflictKind.Deleted, null);
-        Saving = new(
-            EditHistory.IsSame(theirs, _saved) ? SaveStateKind.Revision : SaveStateKind.Draft,
-            opened.Summary.CurrentRevision,
-            draft?.UpdatedAt ?? opened.Revision.CreatedAt
-        );
-        _refused.Clear();
-        MoveTo(_history.Push(theirs, "changes made elsewhere", Now));
-        Changed?.Invoke();
     }
 }

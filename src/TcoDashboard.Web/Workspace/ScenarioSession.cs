@@ -219,8 +219,8 @@ public sealed partial class ScenarioSession : IAsyncDisposable
             _catalogProblem = Problem.Error(
                 "",
                 "W-102",
-                "The last change could not be evaluated because of a fault in the program; the result before it is shown.",
-                "Undo the change. The log of the server has the details."
+                _services.Say["problem.w102"],
+                _services.Say["problem.w102.remedy"]
             );
         }
         finally

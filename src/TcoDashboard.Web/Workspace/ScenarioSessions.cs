@@ -2,6 +2,7 @@ using TcoDashboard.Data.Drafts;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -14,6 +15,7 @@ public sealed class ScenarioSessions(
     EditHistories histories,
     DraftNews news,
     TimeProvider clock,
+    Wording say,
     ILogger<ScenarioSession> log
 )
 {
@@ -54,7 +56,7 @@ public sealed class ScenarioSessions(
     }
 
     private SessionServices Services =>
-        new(library, drafts, catalogs, evaluations, histories, news, clock, log);
+        new(library, drafts, catalogs, evaluations, histories, news, clock, say, log);
 
     private async Task<ScenarioSession?> OpenAsync(
         OpenedScenario? found,

@@ -1,4 +1,5 @@
 using TcoDashboard.Data.Drafts;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -11,5 +12,6 @@ internal sealed record SessionServices(
     EditHistories Histories,
     DraftNews News,
     TimeProvider Clock,
+    Wording Say,
     ILogger Log
 );

@@ -48,14 +48,14 @@ public sealed class ShareLinks(
     public ShareContent Shown(ShareContent content, ShareWish wish)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        return wish.HidesPrices ? FrozenContent.WithoutPrices(content, catalogs.Current) : content;
+        return wish.HidesPrices ? FrozenContent.WithoutPrices(content, catalogs.Shipped) : content;
     }
 
     /// <summary>The names of the author that a visitor does not get under a wish, because they may hold an amount.</summary>
     public ImmutableArray<ReplacedName> NamesHidden(ShareContent content, ShareWish wish)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        return wish.HidesPrices ? FrozenContent.NamesHidden(content, catalogs.Current) : [];
+        return wish.HidesPrices ? FrozenContent.NamesHidden(content, catalogs.Shipped) : [];
     }
 
     /// <summary>Freezes a content behind a new link.</summary>

@@ -145,17 +145,37 @@ public sealed class EditorInputTests(BrowserFixture app)
             Screen.Desktop,
             async visit =>
             {
+                var slow = await SlowBrowser.BetweenAsync(visit.Page);
+                await visit.GoAsync("/");
                 await visit.OpenPresetAsync();
                 var title = visit.Field("Title");
+                var budget = visit.Field("Power budget");
                 await title.FillAsync("");
                 const string Words = "A long title that is typed without any pause at all";
 
+                slow.Hold();
                 await title.PressSequentiallyAsync(Words);
-                await visit.TypeAsync("Power budget", "612.625 MW");
-
-                await Expect(title).ToHaveValueAsync(Words);
-                await Expect(visit.Field("Power budget")).ToHaveValueAsync("612.625 MW");
+                await budget.ClickAsync();
+                await budget.PressAsync("Control+a");
+                await budget.PressSequentiallyAsync("612.625 M");
+                await slow.ReleaseAsync();
                 await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(Words);
+                await Expect(budget).ToHaveValueAsync("612.625 M");
+
+                await budget.PressSequentiallyAsync("W");
+                await visit.WaitForDraftAsync();
+                await Expect(title).ToHaveValueAsync(Words);
+                await Expect(budget).ToHaveValueAsync("612.625 MW");
+
+                slow.Hold();
+                await budget.PressAsync("Control+a");
+                await budget.PressSequentiallyAsync("123456");
+                await budget.PressAsync("Backspace");
+                await budget.PressAsync("Backspace");
+                await budget.PressAsync("Tab");
+                await slow.ReleaseAsync();
+                await Expect(budget).ToHaveValueAsync("1,234");
+                await visit.WaitForDraftAsync();
             }
         );
 }

@@ -55,12 +55,18 @@ public sealed class LostServerTests(BrowserFixture app)
     private static async Task CutAndMendAsync(Visit visit, Wire wire, Uri server)
     {
         wire.Cut();
+        // Why by the clock: half a minute, as in a lift, is longer than the first tries to connect again.
+        var over = Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await TypeOfflineAsync(visit, "77000000");
+        await visit.Field("Title").FillAsync("Typed in a lift");
+        await over;
+        await Expect(Bar(visit)).ToContainTextAsync("What you see and type stays here");
         wire.Mend(server);
 
         await Expect(Bar(visit)).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await visit.WaitForDraftAsync();
         await Expect(visit.Field(Budget)).ToHaveValueAsync("77,000,000");
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Typed in a lift");
         await Expect(visit.Page.Locator(".strip-answer")).ToContainTextAsync("For $77");
     }
 

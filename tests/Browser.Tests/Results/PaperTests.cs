@@ -69,6 +69,9 @@ public sealed class PaperTests(BrowserFixture app)
         await visit.GoAsync(path);
         // Why so long: how sure an answer is comes from a study beside the page.
         await Expect(visit.Page.Locator(ready).First).ToBeVisibleAsync(new() { Timeout = 90_000 });
+        // Why: the script writes the table below a figure when it draws it.
+        await Expect(visit.Page.Locator(".figure:not([data-drawn=true])"))
+            .ToHaveCountAsync(0, new() { Timeout = 90_000 });
         foreach (var format in formats)
         {
             var paper = await Paper.PrintAsync(visit.Page, format);

@@ -39,7 +39,11 @@ internal sealed class SavingProcess : IDisposable
     public static async Task<SavingProcess> StartAsync(string folder)
     {
         var app = Path.Combine(AppContext.BaseDirectory, "TcoDashboard.Data.Tests");
-        var start = new ProcessStartInfo("setsid", [app, "save", folder])
+        // Why the signal: a run in the background of a shell hands down that Ctrl-C is ignored.
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "setsid", app, "save", folder]
+        )
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

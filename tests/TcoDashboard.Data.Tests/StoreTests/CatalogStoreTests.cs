@@ -95,4 +95,67 @@ public sealed class CatalogStoreTests(DatabaseFixture database)
 
         Assert.Null(await stores.Catalog.LoadAsync("h2", Cancellation));
     }
+
+    [Fact]
+    public async Task ReplaceCurrent_OwnItemsOverARevision_AreThatRevisionWithThemInPlace()
+    {
+        await using var stores = await database.StoresAsync();
+        await stores.Catalog.SaveRevisionIfNewAsync("h2", "data/", s_items, Cancellation);
+        CatalogItem[] own =
+        [
+            new("system", "b", "Our B", """{"racks":2}"""),
+            new("system", "ours", "Ours", "{}"),
+        ];
+        var revision = new NewRevision("h3", "a file", own) { BaseHash = "h2" };
+
+        Assert.True(await stores.Catalog.ReplaceCurrentAsync("h2", revision, Cancellation));
+
+        Assert.Equal(
+            ("h3", "h2"),
+            (await stores.Catalog.LatestAsync(Cancellation)) is { } latest
+                ? (latest.Hash, latest.BaseHash)
+                : default
+        );
+        var stored = (await stores.Catalog.LoadAsync("h3", Cancellation))!.Items;
+        Assert.Equal(["B", "a", "z", "b", "ours"], stored.Select(item => item.Id));
+        Assert.Equal(own.Select(item => item with { IsOwn = true }), stored.Skip(3));
+        Assert.Equal(
+            own.Select(item => item with { IsOwn = true }),
+            (await stores.Catalog.OwnItemsAsync("h3", Cancellation)).OrderBy(item => item.Id)
+        );
+        // What was there before is as it was, and whoever saw only that does not undo what came after.
+        Assert.Equal("B", (await stores.Catalog.LoadAsync("h2", Cancellation))!.Items[^1].Name);
+        Assert.Empty(await stores.Catalog.OwnItemsAsync("h2", Cancellation));
+        Assert.False(
+            await stores.Catalog.ReplaceCurrentAsync(
+                "h2",
+                new("h4", "another file", []) { BaseHash = "h2" },
+                Cancellation
+            )
+        );
+        Assert.Null(await stores.Catalog.LoadAsync("h4", Cancellation));
+    }
+
+    [Fact]
+    public async Task ReplaceCurrent_ManyAtOnce_OneIsTaken()
+    {
+        await using var stores = await database.StoresAsync();
+
+        var taken = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(index =>
+                    stores.Catalog.ReplaceCurrentAsync(
+                        Stores.CatalogHash,
+                        new(FormattableString.Invariant($"own-{index}"), "a file", [s_items[0]])
+                        {
+                            BaseHash = Stores.CatalogHash,
+                        },
+                        Cancellation
+                    )
+                )
+        );
+
+        Assert.Single(taken, answer => answer);
+    }
 }

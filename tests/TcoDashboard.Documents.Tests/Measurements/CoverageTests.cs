@@ -42,6 +42,30 @@ public sealed class CoverageTests
         Assert.Equal(1000, Value(row) * Value(speed), 1e-6);
     }
 
+    // Both stand behind a service; a laboratory run, which names its engine, stands behind none and reproduces its published speed.
+    [Theory]
+    [InlineData("llama-3.2-1b")]
+    [InlineData("llama-3.1-8b")]
+    [InlineData("llama-2-70b")]
+    public void TimePerToken_OfAnOlderWafer_IsNeverShorter(string model) =>
+        Assert.True(
+            Value(PredictionLawTests.Row("cerebras-wse2", model, 1))
+                > Value(PredictionLawTests.Row("cerebras-wse3", model, 1))
+        );
+
+    [Fact]
+    public void TimePerToken_OfALaboratoryRun_LeavesTheServiceOut() =>
+        Assert.Equal(
+            1000.0 / 2700,
+            Value(
+                PredictionLawTests.Row("cerebras-wse2", "llama-3.1-8b", 1) with
+                {
+                    Framework = "WaferLLM",
+                }
+            ),
+            0.01
+        );
+
     [Fact]
     public void MostThroughput_LayoutLeftOpen_IsThatOfTheBetterLayout()
     {

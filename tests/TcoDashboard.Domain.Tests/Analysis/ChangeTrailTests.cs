@@ -204,6 +204,37 @@ public sealed class ChangeTrailTests
         Assert.True(input.Effect > 0);
     }
 
+    [Fact]
+    public void Of_AnItemTakenAwayBesideAChange_TellsWhatEachDoesAlone()
+    {
+        const string Evidence = "calibration/inference-evidence";
+        var stop = TestContext.Current.CancellationToken;
+        var catalog = ShippedScenarios.Catalog;
+        var item = catalog.Find("systems/nvidia-dgx-h100")!;
+        var price = item.Figures["price_usd"];
+        var dearer = item with
+        {
+            Figures = item.Figures.SetItem("price_usd", price with { Value = price.Value * 1.1 }),
+        };
+        var before = Scenario.Evaluate(s_rent, catalog, stop);
+        var after = Scenario.Evaluate(s_rent, catalog.With([dearer]).Without([Evidence]), stop);
+
+        var trail = Trail(before, "own", after, "own");
+
+        AddsUp(trail, Option(before, "own"), Option(after, "own"));
+        var removal = trail.Steps.Single(step =>
+            step.Settings.Any(setting => setting.Address == $"catalog.{Evidence}")
+        );
+        // Second method: the removal by hand, from the earlier catalog.
+        var without = Option(Scenario.Evaluate(s_rent, catalog.Without([Evidence]), stop), "own");
+        Assert.NotEqual(0, removal.Alone);
+        Assert.Equal(
+            without.Metric(Cost)!.Value!.Value - trail.Before,
+            removal.Alone!.Value,
+            1e-12 * trail.Before
+        );
+    }
+
     private static void AddsUp(ChangeTrail trail, OptionResult before, OptionResult after)
     {
         var (from, to) = (before.Metric(Cost)!.Value!.Value, after.Metric(Cost)!.Value!.Value);

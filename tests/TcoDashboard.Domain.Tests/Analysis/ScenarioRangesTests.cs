@@ -262,13 +262,14 @@ public sealed class ScenarioRangesTests
                         [
                             new("gb300/system_price_usd", "no_such_input", 0.5, ""),
                             new("gb300/system_price_usd", "goodput_fraction", 0.5, ""),
+                            new("gb300/system_price_usd", "gb300/system_price_usd", 0.5, ""),
                         ],
                     },
                 },
             }
         );
 
-        Assert.Equal(["U-103", "U-108"], ranges.Problems.Select(problem => problem.Code));
+        Assert.Equal(["U-103", "U-108", "U-111"], ranges.Problems.Select(problem => problem.Code));
     }
 
     private static RangeSet With(ImmutableArray<RangeSpec> specs) =>

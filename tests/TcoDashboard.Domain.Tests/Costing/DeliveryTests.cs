@@ -40,6 +40,29 @@ public sealed class DeliveryTests
         Assert.Equal(expected, megawattMonths!.Value / 12, 1e-9);
     }
 
+    [Theory]
+    [InlineData(2.75, 1, 1)]
+    [InlineData(2.75, 1, 3)]
+    [InlineData(6.5, 4, 1)]
+    public void Tranches_OfAMeanNumberOfSystems_BringItsPartWithTheLast(
+        double systems,
+        int multiple,
+        int ramp
+    )
+    {
+        var fleet = new TestFleet
+        {
+            Systems = systems,
+            Multiple = multiple,
+            Delivery = new() { Tranches = [Tranche(1, 2, 0, ramp), Tranche(1, 2, 12, ramp)] },
+        };
+
+        var active = fleet.Sheet(24).Evaluate().Series("fleet.gpu.active");
+
+        Assert.Equal(Math.Floor(systems / 2 / multiple) * multiple, active[11]);
+        Assert.Equal(systems, active[23]);
+    }
+
     [Fact]
     public void Tranches_AnyParts_BringWholeSystemsThatAddUpToTheFleet() =>
         Prop.ForAll(

@@ -192,7 +192,7 @@ public sealed class LawTests
         );
     }
 
-    // A request of one token is a prompt and nothing else: as many a second as prompts fit into it.
+    // A request of one token is a prompt and nothing else: as many a second as prompts fit into it, to the rounding of four operations.
     [Fact]
     public void OneToken_ManySequences_RunAtThePromptRate()
     {
@@ -200,7 +200,7 @@ public sealed class LawTests
 
         var rate = copy.At(50).RequestsPerSecond;
 
-        Assert.InRange(rate * copy.Request.SharedSeconds, 0.9, 1);
+        Assert.InRange(rate * copy.Request.SharedSeconds, 0.9, 1 + (4 * 2.3e-16));
     }
 
     [Fact]

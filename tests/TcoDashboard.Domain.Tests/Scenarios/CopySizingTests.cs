@@ -25,6 +25,15 @@ public sealed class CopySizingTests
     }
 
     [Fact]
+    public void Copies_OfAMeanNumber_MayBeWiderThanOneServer()
+    {
+        var option = Evaluate(fleet => fleet with { Systems = 12.75 });
+
+        Assert.Empty(option.Problems.Where(problem => problem.Severity == Severity.Error));
+        Assert.InRange(option.Fleets[0].Point!.SystemsPerReplica, 2, 12);
+    }
+
+    [Fact]
     public void Copies_OfDeliveriesByNumber_FillEach()
     {
         var option = Evaluate(fleet =>

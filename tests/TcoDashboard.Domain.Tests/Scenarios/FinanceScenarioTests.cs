@@ -2,6 +2,7 @@ using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Tests.Scenarios;
 
@@ -42,6 +43,13 @@ public sealed class FinanceScenarioTests
             { "interval", "S-628", "5 months apart" },
             { "odd term", "S-628", "42 months is no whole number of payments every 12" },
             { "sold early", "S-629", "after 30 months" },
+            {
+                "too little",
+                "S-303",
+                "36 payments of 0.02 and 0.1 at the end are 0.82 of the price"
+            },
+            { "too much", "S-303", "the hidden rate is above 100 % a year" },
+            { "at once", "S-303", "hides no rate" },
         };
 
     [Theory]
@@ -58,6 +66,19 @@ public sealed class FinanceScenarioTests
         Assert.Equal(Severity.Error, problem.Severity);
         Assert.Contains(numbers, problem.Message, StringComparison.Ordinal);
         Assert.NotEmpty(problem.Remedy);
+    }
+
+    [Fact]
+    public void Evaluate_OfTheLeastPaymentThatARemedyNames_IsAccepted()
+    {
+        static Problem? Hidden(double payment) =>
+            ShippedScenarios
+                .Evaluate(With(Quoted(payment) with { TermMonths = 48 }, Nominal))
+                .AllProblems.FirstOrDefault(problem => problem.Code == "S-303");
+
+        // 48 payments of 0.020833 are 0.999984 of the price.
+        Assert.Contains("at least 0.020834", Hidden(0.020833)!.Remedy, StringComparison.Ordinal);
+        Assert.Null(Hidden(0.020834));
     }
 
     private static ScenarioDocument Misfit(string story) =>
@@ -107,6 +128,9 @@ public sealed class FinanceScenarioTests
             "interval" => With(Loan with { EveryMonths = 5 }, Nominal),
             "odd term" => With(Loan with { EveryMonths = 12, TermMonths = 42 }, Nominal),
             "sold early" => SoldEarly(),
+            "too little" => With(Quoted(0.02) with { Balloon = 0.1 }, Nominal),
+            "too much" => With(Quoted(0.1), Nominal),
+            "at once" => With(AtOnce, Nominal),
             "table" => With(
                 null,
                 Nominal with
@@ -115,6 +139,21 @@ public sealed class FinanceScenarioTests
                 }
             ),
             _ => With(Loan, Nominal with { FiscalYearStart = 13 }),
+        };
+
+    private static FinancingSpec AtOnce =>
+        Quoted(1) with
+        {
+            TermMonths = 12,
+            EveryMonths = 12,
+            Timing = Timing.Begin,
+        };
+
+    private static FinancingSpec Quoted(double payment) =>
+        Loan with
+        {
+            RatePerYear = null,
+            Payment = payment,
         };
 
     private static ScenarioDocument SoldEarly()
@@ -130,6 +169,53 @@ public sealed class FinanceScenarioTests
         {
             Inputs = document.Inputs.With(InputKeys.HardwareLife, 2.5, "Thirty months."),
         };
+    }
+
+    [Fact]
+    public void Evaluate_OfHardwareRetiredBeforeItsLifeEnds_AsksForNoWholeYears()
+    {
+        var document = SoldEarly();
+        var option = document.Options[0];
+        var fleets = option.Fleets.Select(fleet =>
+            fleet with
+            {
+                Delivery = fleet.Delivery with { Retires = document.Start.AddMonths(26) },
+            }
+        );
+
+        var problems = ShippedScenarios
+            .Evaluate(document with { Options = [option with { Fleets = [.. fleets] }] })
+            .AllProblems;
+
+        Assert.DoesNotContain(problems, problem => problem.Code == "S-629");
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(40, false)]
+    public void Evaluate_OfHardwareThatArrivesLate_CountsItsLifeFromItsArrival(
+        int month,
+        bool isRefused
+    )
+    {
+        var document = SoldEarly();
+        var option = document.Options[0];
+        var fleets = option.Fleets.Select(fleet =>
+            fleet with
+            {
+                Delivery = fleet.Delivery with
+                {
+                    Tranches = [new() { Share = 1, Month = document.Start.AddMonths(month) }],
+                },
+            }
+        );
+
+        var problems = ShippedScenarios
+            .Evaluate(document with { Options = [option with { Fleets = [.. fleets] }] })
+            .AllProblems;
+
+        Assert.True(document.Months is > 40 and < 70);
+        Assert.Equal(isRefused, problems.Any(problem => problem.Code == "S-629"));
     }
 
     [Fact]

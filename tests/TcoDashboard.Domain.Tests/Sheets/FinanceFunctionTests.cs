@@ -64,8 +64,12 @@ public sealed class FinanceFunctionTests
     [Theory]
     [InlineData(new double[] { 1, 2, 3 }, "F-104", "never changes sign")]
     [InlineData(new double[] { 0, 0, 0 }, "F-104", "never changes sign")]
+    [InlineData(new double[] { -4000, 25000, -25000 }, "F-105", "25 % and 400 %")]
+    // Why: numpy-financial's own example prints 8.86 %, the root next to its guess.
+    [InlineData(new double[] { -5, 10.5, 1, -8, 1 }, "F-105", "\u221287.02 %, 8.86 % and 70.96 %")]
     [InlineData(new double[] { -1, 3, -2.1 }, "F-105", "changes sign 2 times")]
-    public void Irr_OfFlowsThatDoNotChangeSignOnce_HasNoValueAndSaysWhy(
+    [InlineData(new double[] { -10, 1, -10 }, "F-104", "no rate of return")]
+    public void Irr_OfFlowsWithNoRateOrSeveral_HasNoValueAndSaysWhy(
         double[] flows,
         string code,
         string cause
@@ -78,6 +82,59 @@ public sealed class FinanceFunctionTests
         Assert.Equal(("result", code), (problem.Path, problem.Code));
         Assert.Contains(cause, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(new double[] { -1600, 10, 5000, -10, 10 }, 0.7704601)]
+    // Why: a cost at the very end makes a second rate of −99.8 %; −20 % lies beside 50 %.
+    [InlineData(new double[] { -150000, 15000, 25000, 35000, 45000, 60000, -100 }, 0.0522863)]
+    [InlineData(new double[] { -100, 230, -120 }, 0.5)]
+    public void Irr_OfFlowsThatChangeSignOften_IsTheOneRate(double[] flows, double expected) =>
+        Assert.Equal(expected, OfRow(flows, Fx.IrrPerPeriod), 5e-8);
+
+    [Fact]
+    public void Irr_OfAnyFlows_IsWorthNothingOrIsSaidToBeMissing()
+    {
+        // Why seeded: two roots that almost touch lie between the points of the grid, and a test must not meet them by chance.
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            double[] row = [-1000, .. Enumerable.Range(0, 24).Select(_ => random.Next(-300, 501))];
+
+            var found = Sheet(row, Fx.IrrPerPeriod).Evaluate().Scalar("result");
+
+            var roots = Crossings(row);
+            if (found is { } rate)
+            {
+                var size = Worth([.. row.Select(Math.Abs)], rate);
+                Assert.InRange(Math.Abs(Worth(row, rate)), 0, 1e-9 * size);
+                Assert.True(roots.Count(root => root >= 0) <= 1, $"seed {seed}");
+            }
+            else
+            {
+                Assert.NotEqual(1, roots.Length);
+            }
+        }
+    }
+
+    // Second method: a fine grid of rates, blind to the proof by mean times.
+    private static double[] Crossings(double[] flows)
+    {
+        var (low, high) = (Math.Log(0.001), Math.Log(11));
+        var rates = Enumerable
+            .Range(0, 4_001)
+            .Select(i => Math.Exp(low + (high - low) * i / 4_000) - 1)
+            .ToArray();
+        return
+        [
+            .. rates
+                .Zip(rates.Skip(1))
+                .Where(p => Worth(flows, p.First) >= 0 != Worth(flows, p.Second) >= 0)
+                .Select(p => p.Second),
+        ];
+    }
+
+    private static double Worth(double[] flows, double rate) =>
+        flows.Select((flow, period) => flow * Math.Pow(1 + rate, -period)).Sum();
 
     [Fact]
     public void Irr_OfALongRow_IsFound()

@@ -111,7 +111,7 @@ public sealed class LoanFunctionTests
     [Theory]
     [InlineData(new double[] { 1, 2 }, 3, "F-104")]
     [InlineData(new double[] { -1, 3 }, -2.1, "F-105")]
-    public void Xirr_OfFlowsThatDoNotChangeSignOnce_HasNoValueAndSaysWhy(
+    public void Xirr_OfFlowsWithNoRateOrSeveral_HasNoValueAndSaysWhy(
         double[] flows,
         double atEnd,
         string code

@@ -61,7 +61,10 @@ public sealed class ComparisonExportTests
                 var value = double.Parse(Of(row, $"{key} value"), CultureInfo.InvariantCulture);
                 var low = double.Parse(Of(row, $"{key} p10"), CultureInfo.InvariantCulture);
                 var high = double.Parse(Of(row, $"{key} p90"), CultureInfo.InvariantCulture);
-                Assert.InRange(value, low * (1 - 1e-12), high * (1 + 1e-12));
+
+                // 1 %: fleets sized for a demand are rounded to whole systems, faster ones to fewer; the speed of a user knows no fleet.
+                var slack = row == MetricIds.OutputRate ? 0.01 : 0;
+                Assert.InRange(value, low * (1 - slack), high * (1 + slack));
                 Assert.Contains(
                     Of(row, $"{key} tier"),
                     (string[])["measured", "calibrated", "modelled"]

@@ -28,21 +28,18 @@ public sealed class FormatEqualityTests
     public async Task SummaryFigures_OfEveryPreset_AreTheSameInEveryFormat()
     {
         LibreOffice.RequireOrSkip();
-        Result[] results = [.. PresetResults.All, PresetResults.InEuro()];
-        var books = results.Select(result => TcoWorkbook.Compose(result, new(Hash))).ToArray();
-        var written = books.Select(book => Answer(book.Sheets[0])).ToArray();
-        var recalculated = await LibreOffice.Recalculate([.. books.Select(Planted)], 1);
         var differences = new List<string>();
 
-        foreach (var (index, result) in results.Index())
+        foreach (var book in await RecalculatedBook.UsualAsync())
         {
+            var result = book.Result;
             var formats = new Dictionary<string, Dictionary<(string Metric, string Option), double>>
             {
                 ["csv"] = Csv(result),
                 ["json"] = Json(result),
                 ["ledger"] = Ledger(result),
-                ["workbook"] = ByOption(written[index], result),
-                ["recalculated workbook"] = ByOption(Recalculated(recalculated[index]), result),
+                ["workbook"] = ByOption(Answer(book.Answer), result),
+                ["recalculated workbook"] = ByOption(Rows(book.Sheets[AnswerSheet.Name]), result),
                 ["pdf"] = Pdf(result),
             };
             foreach (var (row, filed, unit, value) in Screen(result))
@@ -188,9 +185,11 @@ public sealed class FormatEqualityTests
         return figures;
     }
 
-    private static Dictionary<string, string[]> Answer(XlsxSheet sheet) =>
+    private static Dictionary<string, string[]> Answer(
+        IEnumerable<SortedDictionary<int, XlsxCell>> rows
+    ) =>
         Rows(
-            sheet.Rows.Values.Select(cells =>
+            rows.Select(cells =>
                 Enumerable
                     .Range(1, cells.Keys.Max())
                     .Select(column =>
@@ -203,9 +202,6 @@ public sealed class FormatEqualityTests
                     .ToList()
             )
         );
-
-    private static Dictionary<string, string[]> Recalculated(List<List<string>> sheet) =>
-        Rows(sheet);
 
     // The rows between the heads and the first empty line, by the id in front.
     private static Dictionary<string, string[]> Rows(IEnumerable<List<string>> lines) =>
@@ -292,26 +288,5 @@ public sealed class FormatEqualityTests
         {
             figures[key] = isShare ? number / 100 : number;
         }
-    }
-
-    private static byte[] Planted(XlsxBook book)
-    {
-        // Why: the first sheet does not read the statements, and the second program needs minutes for them; they have a test of their own.
-        book.Sheets.RemoveAll(sheet =>
-            sheet.Name.StartsWith("Statements ", StringComparison.Ordinal)
-        );
-        foreach (var cells in book.Sheets.SelectMany(sheet => sheet.Rows.Values))
-        {
-            foreach (var (column, cell) in cells.ToArray())
-            {
-                if (cell is { Formula: { } formula, Text: null })
-                {
-                    cells[column] = XlsxCell.Computed(formula, 123456.789, "0.00");
-                }
-            }
-        }
-        using var bytes = new MemoryStream();
-        book.Write(bytes);
-        return bytes.ToArray();
     }
 }

@@ -88,6 +88,24 @@ public sealed class StudyFiguresTests
     }
 
     [Fact]
+    public void Tornado_WhoseTiesWereNotSearched_NamesTheSameInputsThatFlipTheChoice()
+    {
+        var tornado = Tornado.Of(s_result, s_levers, new(Cost, 0, 1));
+        var ties = TornadoFigure.TiesOf(
+            s_result,
+            tornado,
+            Cost,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.NotEmpty(ties);
+        Assert.Equal(
+            TornadoFigure.Of(s_canvas, tornado, ties)!.Title,
+            TornadoFigure.Of(s_canvas, tornado, [])!.Title
+        );
+    }
+
+    [Fact]
     public void Tornado_AsATable_SaysInputAndValueAtBothEnds()
     {
         var tornado = Tornado.Of(s_result, s_levers, new(Cost, 0));

@@ -3,6 +3,7 @@ using System.Globalization;
 using TcoDashboard.Domain.Analysis.Variants;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Studies;
 using TcoDashboard.Reports.Tests.Comparisons;
@@ -70,19 +71,13 @@ public sealed class VariantReportTests
         Assert.Equal(100, power[^1].Y / power[0].Y, 0.5);
     }
 
-    [Fact]
-    public void Life_WhereOneOptionOvertakesAnother_LabelsThePlaceInFigureAndSentence()
+    [Theory]
+    [InlineData(1)]
+    // A third option that costs so much more that the axis is logarithmic.
+    [InlineData(40)]
+    public void Life_WhereOneOptionOvertakesAnother_LabelsThePlaceInFigureAndSentence(int times)
     {
-        var document = PresetResults.Get("cloud-or-own-1000-gpus").Document with { Years = 10 };
-        // A rent between what owning costs with hardware kept 3 years and with hardware kept 7.
-        var result = Scenario.Evaluate(
-            document with
-            {
-                Inputs = document.Inputs.With("rental_price_usd_per_accelerator_hour", 1.94),
-            },
-            s_result.Catalog,
-            TestContext.Current.CancellationToken
-        );
+        var result = WithMoreOfIt(times);
         var rows = ScaleAndTime.Run(
             ScaleAndTime.UsualLives.Select(years => ScaleAndTime.WithLife(result.Document, years)),
             result.Catalog,
@@ -102,6 +97,7 @@ public sealed class VariantReportTests
         var figure = Assert.Single(group.Figures);
         var marks = figure.Series.Single(series => series.Id == "crossings").Points;
         Assert.NotEmpty(marks);
+        Assert.Equal(times > 1, figure.Y.IsLogarithmic);
         Assert.Equal(marks.Length, group.Crossings.Length);
         foreach (var mark in marks)
         {
@@ -111,6 +107,10 @@ public sealed class VariantReportTests
                 Order((int)Math.Ceiling(mark.X))
             );
             Assert.NotEqual(before, after);
+            Assert.True(
+                figure.Series.Count(series => IsOn(series, mark, times > 1)) >= 2,
+                "Not where two lines meet."
+            );
             Assert.Contains("ahead from", mark.Label, StringComparison.Ordinal);
         }
 
@@ -121,6 +121,51 @@ public sealed class VariantReportTests
                     .Options.OrderBy(option => option.Metric(MetricIds.NetPresentCost)!.Value)
                     .Select(option => option.Id)
             );
+    }
+
+    private static Result WithMoreOfIt(int times)
+    {
+        var preset = PresetResults.Get("cloud-or-own-1000-gpus").Document;
+        var own = preset.Options.Single(option => option.Id == "own");
+        var document = preset with
+        {
+            Years = 10,
+            Options = preset.Options.Add(
+                own with
+                {
+                    Id = "more",
+                    Name = "More of it",
+                    Fleets = [own.Fleets[0] with { Systems = own.Fleets[0].Systems * times }],
+                }
+            ),
+        };
+        // A rent between what owning costs with hardware kept 3 years and with hardware kept 7.
+        return Scenario.Evaluate(
+            document with
+            {
+                Inputs = document.Inputs.With("rental_price_usd_per_accelerator_hour", 1.94),
+            },
+            s_result.Catalog,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static bool IsOn(ChartSeries series, ChartPoint mark, bool isLogarithmic)
+    {
+        double Height(double value) => isLogarithmic ? Math.Log(value) : value;
+        var (from, to) = (
+            series.Points.LastOrDefault(point => point.X <= mark.X),
+            series.Points.FirstOrDefault(point => point.X > mark.X)
+        );
+        return series.Mark == SeriesMark.Line
+            && from is not null
+            && to is not null
+            && Math.Abs(
+                Height(from.Y)
+                    + ((mark.X - from.X) / (to.X - from.X) * (Height(to.Y) - Height(from.Y)))
+                    - Height(mark.Y)
+            )
+                <= 1e-9 * Math.Abs(Height(mark.Y));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Tests.Comparisons;
 using TcoDashboard.Reports.Workbooks;
@@ -59,6 +60,133 @@ public sealed class InputsImportTests
             Current.Options.Count(o => o.IsFeasible),
             import.Changes.Select(change => change.Option).Distinct().Count()
         );
+    }
+
+    [Theory]
+    [InlineData("own.guard.amount.quoted", 2_500)]
+    [InlineData("own.guard.growth", 0.08)]
+    [InlineData("own.subsidy.year_{0}", -500)]
+    [InlineData("electricity.year_{0}.quoted", 0.2)]
+    public void OwnLineOrPriceOfAYear_Imported_GivesTheNumbersTheWorkbookComputes(
+        string cell,
+        double value
+    )
+    {
+        var current = FinancedScenarios.All().First();
+        var book = Book(current);
+        var year = current.Document.Start.Year + 1;
+        var (row, id) = Find(
+            book,
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, year)
+        );
+        Set(book, row, XlsxCell.Of(value, "0.00"));
+
+        var import = Import(book, current);
+
+        Assert.Empty(import.Problems);
+        Assert.Single(import.Changes);
+        var again = Scenario.Evaluate(
+            ScenarioReader.Read(ScenarioWriter.Canonical(import.Document!)).Document!,
+            current.Catalog,
+            TestContext.Current.CancellationToken
+        );
+        var expected = current
+            .Options[0]
+            .Sheet!.Evaluate(new Dictionary<string, double> { [id] = value });
+        Assert.NotEqual(current.Options[0].Values!.Scalar("npc"), expected.Scalar("npc"));
+        Assert.Equal(expected.Scalar("npc"), again.Options[0].Values!.Scalar("npc"));
+    }
+
+    [Fact]
+    public void PriceOfAYear_OfTheFirstFleet_MovesTheOthersOfTheOption()
+    {
+        var current = TwoFleets();
+        var book = Book(current);
+        var places = Prices(book);
+        Set(book, places[0].Row, XlsxCell.Of(0.25, "0.00"));
+
+        var import = Import(book, current);
+
+        Assert.Empty(import.Problems);
+        Assert.Equal(places.Length, import.Changes.Length);
+        Assert.Equal(0.25, Assert.Single(import.Document!.Options[0].ElectricityPath.Years).Value);
+        var expected = current
+            .Options[0]
+            .Sheet!.Evaluate(places.ToDictionary(place => place.Id, _ => 0.25));
+        Assert.NotEqual(current.Options[0].Values!.Scalar("npc"), expected.Scalar("npc"));
+        Assert.Equal(
+            expected.Scalar("npc"),
+            Scenario
+                .Evaluate(import.Document, current.Catalog, TestContext.Current.CancellationToken)
+                .Options[0]
+                .Values!.Scalar("npc")
+        );
+    }
+
+    [Fact]
+    public void PriceOfAYear_OfOneFleetOnly_IsRefusedWithBothCells()
+    {
+        var current = TwoFleets();
+        var book = Book(current);
+        var places = Prices(book);
+        Set(book, places[1].Row, XlsxCell.Of(0.25, "0.00"));
+
+        var import = Import(book, current);
+
+        Assert.Null(import.Document);
+        var problem = import.Problems[0];
+        Assert.Equal("X-110", problem.Code);
+        Assert.Equal(FormattableString.Invariant($"Inputs!E{places[1].Row}"), problem.Path);
+        Assert.Contains(" is 0.25, but ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            FormattableString.Invariant($"Inputs!E{places[0].Row} is 0.12 "),
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    // An option with two or more bought fleets, which share a price from the second year on.
+    private static Result TwoFleets()
+    {
+        var preset = PresetResults.All.First(result => result.Options.Any(HasTwo));
+        static bool HasTwo(OptionResult option) =>
+            option.IsFeasible && option.Spec.Fleets.Count(fleet => fleet.Deployment.IsBought()) > 1;
+        var document = preset.Document;
+        return Scenario.Evaluate(
+            document with
+            {
+                Baseline = null,
+                ElectricityPath = new() { Years = [new(document.Start.Year + 1, 0.12)] },
+                Options = [preset.Options.First(HasTwo).Spec],
+            },
+            preset.Catalog,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static (int Row, string Id)[] Prices(XlsxBook book) =>
+        [
+            .. book
+                .Sheets.Single(s => s.Name == InputsSheet.Name)
+                .Rows.Where(row =>
+                    row.Value.TryGetValue(InputsSheet.IdColumn, out var id)
+                    && id.Text!.Contains(".electricity.year_", StringComparison.Ordinal)
+                )
+                .Select(row => (row.Key, row.Value[InputsSheet.IdColumn].Text!)),
+        ];
+
+    [Fact]
+    public void OwnLine_GrowingBeyondWhatADocumentCanSay_IsRefusedWithItsCell()
+    {
+        var current = FinancedScenarios.All().First();
+        var book = Book(current);
+        var (row, _) = Find(book, "own.guard.growth");
+        Set(book, row, XlsxCell.Of(20, "0"));
+
+        var import = Import(book, current);
+
+        Assert.Null(import.Document);
+        Assert.Equal("X-105", Assert.Single(import.Problems).Code);
     }
 
     [Theory]
@@ -198,7 +326,10 @@ public sealed class InputsImportTests
 
     private static string Hash => ScenarioHash.Of(Current.Document);
 
-    private static XlsxBook Book() => TcoWorkbook.Compose(Current, new(Hash));
+    private static XlsxBook Book() => Book(Current);
+
+    private static XlsxBook Book(Result result) =>
+        TcoWorkbook.Compose(result, new(ScenarioHash.Of(result.Document)));
 
     private static MemoryStream Saved(XlsxBook book)
     {
@@ -208,8 +339,10 @@ public sealed class InputsImportTests
         return bytes;
     }
 
-    private static WorkbookImport Import(XlsxBook book) =>
-        InputsImport.Read(Saved(book), Current, Hash, Small);
+    private static WorkbookImport Import(XlsxBook book) => Import(book, Current);
+
+    private static WorkbookImport Import(XlsxBook book, Result current) =>
+        InputsImport.Read(Saved(book), current, ScenarioHash.Of(current.Document), Small);
 
     private static (int Row, string Id) Find(XlsxBook book, string end)
     {

@@ -38,19 +38,12 @@ internal static class LibreOffice
             )
             .FirstOrDefault(File.Exists);
 
-    /// <summary>
-    /// Recalculates workbooks in one run and gives the second sheet, the check, of each in the order given. Writing that one sheet as text is
-    /// several times faster than writing the workbook.
-    /// </summary>
-    public static Task<IReadOnlyList<List<List<string>>>> RecalculateCheck(
-        IReadOnlyList<byte[]> workbooks
-    ) => Recalculate(workbooks, 2);
-
-    /// <summary>Recalculates workbooks in one run and gives one sheet of each in the order given.</summary>
-    /// <param name="sheet">Number of the sheet, from 1.</param>
-    public static async Task<IReadOnlyList<List<List<string>>>> Recalculate(
+    /// <summary>Recalculates workbooks in one run and gives sheets of each, by name, in the order given.</summary>
+    /// <param name="workbooks">The bytes of the workbooks.</param>
+    /// <param name="sheets">The names of the sheets looked at, workbook by workbook.</param>
+    public static async Task<IReadOnlyList<Dictionary<string, List<List<string>>>>> Recalculate(
         IReadOnlyList<byte[]> workbooks,
-        int sheet
+        IReadOnlyList<string[]> sheets
     )
     {
         var folder = Directory.CreateTempSubdirectory("tco-soffice-");
@@ -70,21 +63,22 @@ internal static class LibreOffice
                 );
                 await File.WriteAllBytesAsync(files[^1], bytes);
             }
-            await Run(user.Parent!.FullName, output.FullName, files, sheet);
+            await Run(user.Parent!.FullName, output.FullName, files);
+            List<List<string>> Read(string file, string sheet) =>
+                CsvReader.Read(
+                    File.ReadAllText(
+                            Path.Combine(
+                                output.FullName,
+                                $"{Path.GetFileNameWithoutExtension(file)}-{sheet}.csv"
+                            )
+                        )
+                        .ReplaceLineEndings("\r\n")
+                );
             return
             [
-                .. files.Select(file =>
-                    CsvReader.Read(
-                        File.ReadAllText(
-                                Directory
-                                    .GetFiles(
-                                        output.FullName,
-                                        $"{Path.GetFileNameWithoutExtension(file)}-*.csv"
-                                    )
-                                    .Single()
-                            )
-                            .ReplaceLineEndings("\r\n")
-                    )
+                .. files.Zip(
+                    sheets,
+                    (file, names) => names.ToDictionary(name => name, name => Read(file, name))
                 ),
             ];
         }
@@ -94,12 +88,7 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task Run(
-        string profile,
-        string output,
-        IEnumerable<string> files,
-        int sheet
-    )
+    private static async Task Run(string profile, string output, IEnumerable<string> files)
     {
         var start = new ProcessStartInfo(Program!)
         {
@@ -112,10 +101,8 @@ internal static class LibreOffice
             "--headless",
             "--norestore",
             "--convert-to",
-            // Comma, double quotes, UTF-8, numbers in full and not as shown, one sheet.
-            FormattableString.Invariant(
-                $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,{sheet}"
-            ),
+            // Comma, double quotes, UTF-8, numbers in full and not as shown, every sheet: writing text costs little beside computing it.
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
             "--outdir",
             output,
             .. files,

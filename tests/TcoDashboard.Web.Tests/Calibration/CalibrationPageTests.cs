@@ -13,7 +13,7 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
     [Fact]
     public async Task Page_WithoutScripts_ShowsErrorsFigureAndWorstMissesWithSources()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var page = await site.ReadAsync("/calibration");
 
@@ -26,7 +26,7 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
     [Fact]
     public async Task File_OfAFilter_HoldsThoseMeasurementsWithPredictions()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var text = await site.ReadAsync(
             "/calibration/measurements.csv?metric=median_tpot&hardware=nvidia-h200"
@@ -44,7 +44,7 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
     [Fact]
     public async Task Page_FiltersThatNothingPasses_SaysSoAndOffersTheWayOut()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync("/calibration?hardware=%3Cscript%3E");
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Web.Components.Pages.Catalog;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Tests.Catalog;
 
@@ -103,8 +104,8 @@ public sealed class CatalogListTests
     public void Labels_EveryKeyOfTheShippedCatalog_HasWordsWithoutUnderscores() =>
         Assert.All(
             s_catalog.Items.SelectMany(item =>
-                item.Figures.Keys.Select(CatalogLabels.Figure)
-                    .Concat(item.Facts.Keys.Select(CatalogLabels.Fact))
+                item.Figures.Keys.Select(key => CatalogLabels.Figure(key, Wording.English))
+                    .Concat(item.Facts.Keys.Select(key => CatalogLabels.Fact(key, Wording.English)))
             ),
             label =>
             {

@@ -15,7 +15,7 @@ public sealed class ChangesPageTests(DatabaseFixture fixture)
     [Fact]
     public async Task Page_OfTwoOptions_ExplainsTheGapWithFigureAndTable()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var page = await site.ReadAsync($"/changes?{Gap}");
 
@@ -29,7 +29,7 @@ public sealed class ChangesPageTests(DatabaseFixture fixture)
     [Fact]
     public async Task File_PartsAndChanges_AddUpToTheTotal()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var text = await site.ReadAsync($"/export/changes.csv?{Gap}&metric=net_present_cost");
 
@@ -67,7 +67,7 @@ public sealed class ChangesPageTests(DatabaseFixture fixture)
     )]
     public async Task Page_WhatCannotBeRead_IsSaid(string query, string words)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync($"/changes{query}");
 

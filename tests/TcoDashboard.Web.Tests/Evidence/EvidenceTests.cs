@@ -8,6 +8,7 @@ using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Editor.Evidence;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Tests.Evidence;
@@ -53,8 +54,8 @@ public sealed class EvidenceTests
     {
         var option = Evaluate(Document()).Options[0];
 
-        var now = EvidenceRows.Of(option, s_catalog.Value, s_today);
-        var later = EvidenceRows.Of(option, s_catalog.Value, s_today.AddYears(3));
+        var now = EvidenceRows.Of(option, s_catalog.Value, s_today, Wording.English);
+        var later = EvidenceRows.Of(option, s_catalog.Value, s_today.AddYears(3), Wording.English);
 
         var swings = now.Select(row => row.Effect.Swing!.Value).ToArray();
         Assert.Equal(swings.OrderDescending(), swings);

@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Tests.Explain;
 
@@ -64,7 +65,7 @@ public sealed class ExplainTests
         var explained = s_result
             .Options.SelectMany(option =>
                 option.Metrics.Select(metric =>
-                    ExplainContent.Find(s_result, new(option.Spec.Id, metric.Id))
+                    ExplainContent.Find(s_result, new(option.Spec.Id, metric.Id), Wording.English)
                 )
             )
             .ToArray();
@@ -87,7 +88,9 @@ public sealed class ExplainTests
                 continue;
             }
 
-            var cell = Assert.IsType<ExplainContent.Cell>(ExplainContent.Find(s_result, address));
+            var cell = Assert.IsType<ExplainContent.Cell>(
+                ExplainContent.Find(s_result, address, Wording.English)
+            );
             if (cell.Explanation.Children.IsEmpty)
             {
                 // A formula of constants, such as no ramp at all, has no parts either.
@@ -116,7 +119,7 @@ public sealed class ExplainTests
             .Inputs.First(input => option.Sheet!.TryGetCell(input.CellId) is null);
 
         Assert.IsType<ExplainContent.Input>(
-            ExplainContent.Find(s_result, new(option.Spec.Id, unused.CellId))
+            ExplainContent.Find(s_result, new(option.Spec.Id, unused.CellId), Wording.English)
         );
     }
 
@@ -128,13 +131,18 @@ public sealed class ExplainTests
         var cell = Assert.IsType<ExplainContent.Cell>(
             ExplainContent.Find(
                 s_result,
-                new(option.Spec.Id, $"fleet.{fleet.Spec.Id}.output_per_system")
+                new(option.Spec.Id, $"fleet.{fleet.Spec.Id}.output_per_system"),
+                Wording.English
             )
         );
 
         Assert.Equal(fleet, cell.Predicting);
         var point = Assert.IsType<ExplainContent.Point>(
-            ExplainContent.Find(s_result, ExplainContent.PointOf(option.Spec.Id, fleet))
+            ExplainContent.Find(
+                s_result,
+                ExplainContent.PointOf(option.Spec.Id, fleet),
+                Wording.English
+            )
         );
         Assert.Equal([fleet], point.Fleets);
     }
@@ -146,7 +154,9 @@ public sealed class ExplainTests
     {
         Assert.True(ExplainAddress.TryParse(text, out var address));
 
-        var none = Assert.IsType<ExplainContent.None>(ExplainContent.Find(s_result, address));
+        var none = Assert.IsType<ExplainContent.None>(
+            ExplainContent.Find(s_result, address, Wording.English)
+        );
         Assert.Contains(reason, none.Reason, StringComparison.Ordinal);
     }
 
@@ -168,5 +178,6 @@ public sealed class ExplainTests
         Assert.Null(trail.Following(null).Current);
     }
 
-    private static string Words(ParallelPlan plan) => ExplainWords.Of(plan, Presenter.English);
+    private static string Words(ParallelPlan plan) =>
+        ExplainWords.Of(plan, Presenter.English, Wording.English);
 }

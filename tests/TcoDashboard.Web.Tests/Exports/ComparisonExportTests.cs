@@ -12,7 +12,7 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Csv_EveryRawValue_EqualsThePagesValue()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var page = PageValues(await site.ReadAsync("/compare" + Query));
         var lines = Csv(await site.ReadAsync("/export/compare.csv" + Query));
@@ -42,7 +42,7 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Json_OfTheSameState_IsReadableAndNamesBaselineAndOptions()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var json = JsonDocument.Parse(
             await site.ReadAsync(
@@ -60,7 +60,7 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Pdf_OfTwoScenarios_IsOneMemo()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync(
             "/export/compare.pdf?s=preset:fastest-405b,preset:nvidia-or-amd-10mw&paper=letter"
@@ -78,7 +78,7 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
     [InlineData("json", "application/json")]
     public async Task Export_IsAFileWithASensibleName(string format, string type)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync($"/export/compare.{format}{Query}");
 
@@ -97,7 +97,7 @@ public sealed partial class ComparisonExportTests(DatabaseFixture fixture)
     [InlineData("/export/compare.xyz?s=preset:750mw-gpu-or-wafer")]
     public async Task Export_OfNothing_SaysWhatIsMissing(string address)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync(address);
 

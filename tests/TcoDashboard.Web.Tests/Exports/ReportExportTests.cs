@@ -17,7 +17,7 @@ public sealed class ReportExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Files_OfAPreset_AllComeWithTheirTypeAndAHarmlessName()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         foreach (var file in ReportFiles.All)
         {
@@ -42,7 +42,7 @@ public sealed class ReportExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Files_OfAScenarioNamedLikeAPathAndAFormula_DoNoHarm()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var document = Presets.Load(ShippedCatalog.Folder).Find(Preset)!.Document with
         {
             Title = "=../../etc/passwd\"; x=\"",
@@ -71,7 +71,7 @@ public sealed class ReportExportTests(DatabaseFixture fixture)
     [InlineData("/export/reports/%2e%2e/ledger.csv")]
     public async Task File_ThatIsNotThere_IsRefusedInWords(string address)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync(address);
 
@@ -81,7 +81,7 @@ public sealed class ReportExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Page_OfAPreset_ListsEveryFileAndShowsThePreview()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var memo = await site.ReadAsync($"/presets/{Preset}/reports");
         var finance = await site.ReadAsync($"/presets/{Preset}/reports?show=finance");
@@ -106,7 +106,7 @@ public sealed class ReportExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Compare_ExportMenu_LeadsToTheReports()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var page = await site.ReadAsync($"/compare?s=preset:{Preset}");
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Web.Tests.Site;
+using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Tests.Exports;
 
@@ -12,7 +14,7 @@ public sealed class StudyExportTests(DatabaseFixture fixture)
     [Fact]
     public async Task Files_OfAScenario_HoldTheSameStudyInBothForms()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var scale = JsonDocument.Parse(
             await site.ReadAsync($"/export/studies/scale.json?{Scenario}&price_change=-0.2")
@@ -39,7 +41,7 @@ public sealed class StudyExportTests(DatabaseFixture fixture)
     [InlineData("scale.csv?" + Scenario + "&price_change=-2", 400, "above -1 and up to 1")]
     public async Task File_ThatCannotBeMade_SaysWhy(string address, int status, string words)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         using var answer = await site.GetAsync($"/export/studies/{address}");
 
@@ -49,5 +51,37 @@ public sealed class StudyExportTests(DatabaseFixture fixture)
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task File_WhileTooManyStudiesWait_IsRefusedAndLaterMade()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+        var (runner, stop) = (
+            site.Services.GetRequiredService<StudyRunner>(),
+            TestContext.Current.CancellationToken
+        );
+        using var gate = new ManualResetEventSlim();
+        var studies = Enumerable
+            .Range(0, StudyRunner.MostWaiting + 1)
+            .Select(_ =>
+                runner.LongAsync(
+                    _ =>
+                    {
+                        gate.Wait(stop);
+                        return 0;
+                    },
+                    stop
+                )
+            )
+            .ToArray();
+
+        using var refused = await site.GetAsync($"/export/studies/scale.csv?{Scenario}");
+        gate.Set();
+        await Task.WhenAll(studies);
+        using var made = await site.GetAsync($"/export/studies/scale.csv?{Scenario}");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
     }
 }

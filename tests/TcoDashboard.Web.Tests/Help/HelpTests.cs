@@ -33,7 +33,7 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
     [Fact]
     public async Task Pages_OfAllDocuments_HoldTheirWordsAndNoMarks()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         foreach (var document in HelpShelf.All)
         {
             var file = Path.Combine(s_docs, document.Group, document.Name + ".md");
@@ -50,6 +50,14 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
         Assert.Contains(
             "<a href=\"/help/how-to/share-a-result\">Share a result</a>",
             await site.ReadAsync("/help?q=share+result"),
+            StringComparison.Ordinal
+        );
+
+        using var missing = await site.GetAsync("/help/how-to/no-such-page");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains(
+            Wording.English["help.missing"],
+            await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
     }

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Tests.Shared;
 using TcoDashboard.Web.Components.Commands;
+using TcoDashboard.Web.Components.Pages.Catalog;
+using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Components.Pages.Help;
+using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Tests.Site;
 using TcoDashboard.Web.Workspace;
@@ -49,6 +52,28 @@ public sealed partial class WordingTests(DatabaseFixture fixture)
     }
 
     [Fact]
+    public void NamesPutTogether_HaveWordsForEverythingTheyName()
+    {
+        string[] words =
+        [
+            .. CatalogSection.All.SelectMany(part =>
+                new[]
+                {
+                    part.Title(Wording.English),
+                    part.Purpose(Wording.English),
+                    part.Plural(Wording.English),
+                }
+            ),
+            .. EditorTabs.All.Select(tab => EditorTabs.Name(tab, Wording.English)),
+            .. ReportFiles.All.SelectMany(file =>
+                new[] { file.Title(Wording.English), file.Holds(Wording.English) }
+            ),
+        ];
+
+        Assert.DoesNotContain(words, string.IsNullOrWhiteSpace);
+    }
+
+    [Fact]
     public void PseudoText_IsLongerKeepsPlacesAndKeysAndShowsItsEnds()
     {
         foreach (var text in s_words.Values)
@@ -74,6 +99,7 @@ public sealed partial class WordingTests(DatabaseFixture fixture)
             $"--{Wording.Setting}={Wording.Pseudo}"
         );
         var presets = site.Services.GetRequiredService<PresetShelf>().All;
+        var catalog = site.Services.GetRequiredService<CatalogHolder>().Current;
         HashSet<string> data =
         [
             "TcoDashboard",
@@ -82,26 +108,61 @@ public sealed partial class WordingTests(DatabaseFixture fixture)
             "November 3, 2026",
             .. presets.Select(preset => preset.Document.Title),
             .. presets.Select(preset => preset.Document.Question),
+            .. catalog.Items.Select(item => item.Name),
+            .. catalog.Items.SelectMany(item =>
+                item.Facts.Values.Select(fact => CatalogLabels.Word(fact.Value))
+            ),
         ];
 
         foreach (
-            var path in new[] { "/settings", "/no-such-page", "/compare", "/help?q=wafer+zebra" }
+            var path in new[]
+            {
+                "/settings",
+                "/no-such-page",
+                "/compare",
+                "/help?q=wafer+zebra",
+                "/catalog",
+                "/catalog/systems",
+                "/catalog/systems?q=zebra",
+                "/catalog/no-such-section",
+                "/changes",
+                "/scenarios",
+                "/scenarios?view=trash",
+                "/scenarios/999",
+                "/scenarios/999/reports",
+            }
         )
         {
             using var answer = await site.GetAsync(path);
             var page = await answer.Content.ReadAsStringAsync(
                 TestContext.Current.CancellationToken
             );
-            var bare = Texts(page)
-                .Select(text => OfTheFile().Replace(text, "").Trim(' ', '·', '#'))
+            var bare = Texts(WithoutTheFile(page))
+                .Select(text => text.Trim(' ', '·', '#'))
                 .Where(text => text.Count(char.IsLetter) > 2 && !data.Contains(text));
             Assert.Equal([], bare.Select(text => $"{path}: {text}"));
         }
     }
 
+    // A sentence may hold others, and links between its words: from the inside out.
+    private static string WithoutTheFile(string page)
+    {
+        var text = Hidden().Replace(page, "").Replace("&#x27E6;", "⟦").Replace("&#x27E7;", "⟧");
+        for (
+            var left = OfTheFile().Replace(text, "");
+            left != text;
+            left = OfTheFile().Replace(text, "")
+        )
+        {
+            text = left;
+        }
+
+        return text;
+    }
+
     private static IEnumerable<string> Texts(string page) =>
         Between()
-            .Matches(Hidden().Replace(page, ""))
+            .Matches(page)
             .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value + match.Groups[2].Value));
 
     // Everything asked for in one pair of brackets: a key, or the two of a choice.
@@ -109,10 +170,12 @@ public sealed partial class WordingTests(DatabaseFixture fixture)
     private static partial Regex Asked();
 
     // Keys put together of a name, or kept as data.
-    [GeneratedRegex(@"^(?:settings|severity|page)\.|^kind\.page$")]
+    [GeneratedRegex(
+        @"^(?:settings|severity|page|kind|catalog\.(?:fact|figure|plural|purpose|section)|guide\.column|reports\.(?:file|holds)|scenario\.tab)\."
+    )]
     private static partial Regex Composed();
 
-    [GeneratedRegex("⟦[^⟧]*⟧")]
+    [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex OfTheFile();
 
     [GeneratedRegex(@"\{\d+\}|`[^`]*`")]

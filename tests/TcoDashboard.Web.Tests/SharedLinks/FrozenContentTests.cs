@@ -23,7 +23,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
     [Fact]
     public async Task Share_OfAComparisonThatWasStudied_SaysHowSureItIsOnPageAndInFiles()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var study = await site.Services.GetRequiredService<CompareStudies>().OfAsync(result, Stop);
         var share = await site
@@ -46,7 +46,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
     [Fact]
     public async Task Export_OfTheComparePage_HoldsTheStudyOfThePage()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         using var json = JsonDocument.Parse(
             await site.ReadAsync($"/export/compare.json?s=preset:{Preset}")
         );
@@ -60,7 +60,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
     [Fact]
     public async Task Share_OfAWeighedScenario_ShowsTheSameRankingWithItsWeightsAndLimits()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var weighed = result with
         {
@@ -96,6 +96,16 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
             report.Sensitivity,
             one => Assert.Contains($">{one.Now}<", page, StringComparison.Ordinal)
         );
+        using var json = JsonDocument.Parse(await site.ReadAsync($"/s/{share.Token}/export.json"));
+        var ranking = json.RootElement.GetProperty("ranking");
+        Assert.Equal(report.Answer, ranking.GetProperty("answer").GetString());
+        Assert.Equal(
+            report.Rows.Select(row => row.Total),
+            ranking
+                .GetProperty("rows")
+                .EnumerateArray()
+                .Select(row => row.GetProperty("total").GetString())
+        );
         Assert.DoesNotContain(
             "data-weighed",
             await site.ReadAsync($"/s/{plain.Token}"),
@@ -106,7 +116,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
     [Fact]
     public async Task Read_AStudyInWhichNoDrawCouldBeComputed_IsReadBack()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var decision = new DecisionReport
         {
             MetricId = MetricIds.CostPerMtokBlended,
@@ -132,7 +142,7 @@ public sealed class FrozenContentTests(DatabaseFixture fixture)
     [Fact]
     public async Task Open_LinkThatWasMadeBeforeThereWereStudies_ShowsItsNumbersWithoutSureness()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var before = await File.ReadAllTextAsync(
             Path.Combine(AppContext.BaseDirectory, "SharedLinks", "frozen-before-studies.json"),
             Stop

@@ -44,7 +44,7 @@ public sealed class HiddenAmountTests(DatabaseFixture fixture)
     [Fact]
     public async Task WithoutPrices_PricesInNamesTitlesAndInputs_HoldsNoneOfTheirDigits()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var (document, catalog) = Given(site);
         var random = new Random(20261121);
         for (var sample = 0; sample < 16; sample++)
@@ -76,7 +76,7 @@ public sealed class HiddenAmountTests(DatabaseFixture fixture)
     [Fact]
     public async Task WithoutPrices_AmountInWords_StandsNowhere()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var (document, catalog) = Given(site);
         foreach (
             var (name, word) in new[]
@@ -107,7 +107,7 @@ public sealed class HiddenAmountTests(DatabaseFixture fixture)
     [Fact]
     public async Task WithoutPrices_NamesOfProductsAndCounts_Stay()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var (document, catalog) = Given(site);
         foreach (var name in new[] { "8x B200", "750 MW", "Llama 70B", "try B200" })
         {
@@ -126,7 +126,7 @@ public sealed class HiddenAmountTests(DatabaseFixture fixture)
     [Fact]
     public async Task WithoutPrices_OptionsOfOneName_IndexesFigureAndTableByTheSameBaseline()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var (document, catalog) = Given(site);
         var alike = document with
         {

@@ -27,7 +27,7 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
     [InlineData("fifty-million-dollars")]
     public async Task Open_LinkWithoutPrices_HoldsNoAmountOfMoneyAnywhere(string preset)
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site, preset);
         var study = await site.Services.GetRequiredService<CompareStudies>().OfAsync(result, Stop);
         var content = FrozenContent.WithoutPrices(
@@ -75,7 +75,7 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
     [Fact]
     public async Task Open_LinkWithoutPrices_KeepsHowOptionsCompareAndOffersNoCopy()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site, "750mw-gpu-or-wafer");
         var whole = FrozenContent.Of(result, null, null);
         var indexed = FrozenContent.Read(FrozenContent.WithoutPrices(whole, Catalog(site)))!;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Tests.Site;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -22,7 +23,10 @@ public sealed class SharedCommentTests(DatabaseFixture fixture)
         await using var site = await TestSite.StartAsync(fixture);
         var result = Result(site);
         var plain = FrozenContent.Of(result, null, null);
-        var shown = FrozenContent.With(plain, FrozenComment.Of(result.Document, result));
+        var shown = FrozenContent.With(
+            plain,
+            FrozenComment.Of(result.Document, result, Wording.English)
+        );
 
         var quiet = await PageAsync(site, plain);
         var told = await PageAsync(site, shown);

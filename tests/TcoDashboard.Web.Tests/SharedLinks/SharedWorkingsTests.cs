@@ -24,7 +24,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     [Fact]
     public async Task Movable_OfAPreset_HoldsEveryValueWithinItsOwnRange()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
 
         var movable = MovableInputs.Of(Result(site));
 
@@ -37,7 +37,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     [Fact]
     public async Task Move_EveryInputToWhereItWas_MovesNoFigure()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var document = MovableInputs
             .Of(result)
@@ -59,7 +59,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     [Fact]
     public async Task Work_WithDearerPower_EqualsEvaluatingThatScenarioAndSaysWhy()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var slider = Slider(result);
         var state = new SharedState().Move(slider.Key, slider.High);
@@ -99,7 +99,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
         string words
     )
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var token = await ShareAsync(site, Content(result, [Slider(result)]));
 
@@ -113,7 +113,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     [Fact]
     public async Task Open_WithTodaysDataOfTheSameCatalog_SaysThatNothingMoved()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var token = await ShareAsync(site, Content(Result(site), []));
 
         var page = WebUtility.HtmlDecode(await site.ReadAsync($"/s/{token}?data=today"));
@@ -176,7 +176,7 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
     [Fact]
     public async Task Share_WithHiddenPrices_KeepsNoSliderAndOffersNothingToWorkOut()
     {
-        await using var site = await TestSite.StartAsync(fixture);
+        var site = await fixture.SiteAsync();
         var result = Result(site);
         var content = site
             .Services.GetRequiredService<ShareLinks>()

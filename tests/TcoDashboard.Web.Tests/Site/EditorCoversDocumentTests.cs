@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -42,7 +43,7 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             .ServiceProvider.GetRequiredService<ScenarioLibrary>()
             .CreateAsync(document, "", stop);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (tab, _) in EditorTabs.All)
+        foreach (var tab in EditorTabs.All)
         {
             var address = new EditorState { Tab = tab }.ToUrl(created.Number);
             var page = await site.Client.GetStringAsync(new Uri(address, UriKind.Relative), stop);
@@ -106,6 +107,7 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
                 SelfHosted = true,
                 AllowedRegions = [document.Region],
             },
+            ElectricityPath = Path(document),
             Accounting = Accounting(plan),
             Workloads = [Conditions(document.Workloads[0]), .. document.Workloads[1..]],
             Options = [Option(document), .. document.Options[1..]],
@@ -133,12 +135,45 @@ public sealed partial class EditorCoversDocumentTests(DatabaseFixture database)
             Demand = null,
         };
 
+    private static ImmutableArray<OwnLineSpec> Lines(DateOnly start) =>
+        [
+            new()
+            {
+                Id = "guard",
+                Name = "Guards",
+                Kind = OwnLineKind.Capital,
+                Amount = 1000,
+                FirstMonth = start,
+                LastMonth = start.AddMonths(8),
+                GrowthPerYear = 0.02,
+                Currency = "EUR",
+                Note = "a contract",
+            },
+            new()
+            {
+                Id = "subsidy",
+                Name = "Subsidy",
+                Amount = -1000,
+                Years = [new(start.Year, -900)],
+            },
+        ];
+
+    private static PricePathSpec Path(ScenarioDocument document) =>
+        new()
+        {
+            Years = [new(document.Start.Year, 0.07)],
+            Currency = "EUR",
+            Note = "a curve",
+        };
+
     private static OptionSpec Option(ScenarioDocument document)
     {
         var first = document.Options[0];
         return first with
         {
             Region = document.Region,
+            OwnLines = Lines(document.Start),
+            ElectricityPath = Path(document),
             Supply = new()
             {
                 ValueUsdPerMonth = 1e6,

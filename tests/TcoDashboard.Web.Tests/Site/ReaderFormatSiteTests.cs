@@ -11,6 +11,7 @@ public sealed class ReaderFormatSiteTests(DatabaseFixture fixture)
     [Fact]
     public async Task Pages_AskedForWithAFormat_AreWrittenInItAndFilesAreNot()
     {
+        // Why an app of its own: the cookie stays with its client.
         await using var site = await TestSite.StartAsync(fixture);
         var english = WebUtility.HtmlDecode(await site.ReadAsync(Compare));
         var file = await site.ReadAsync("/export/compare.csv?s=preset:750mw-gpu-or-wafer");

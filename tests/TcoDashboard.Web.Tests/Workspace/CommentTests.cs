@@ -5,6 +5,7 @@ using TcoDashboard.Web.Components.Comments;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Tests.Workspace;
@@ -122,7 +123,7 @@ public sealed class CommentTests
         Assert.Equal("options[0].inputs.pue", place.Field);
         Assert.StartsWith(
             option.Name + ": ",
-            CommentSubject.Words(document, null, about),
+            CommentSubject.Words(document, null, about, Wording.English),
             StringComparison.Ordinal
         );
     }
@@ -134,7 +135,7 @@ public sealed class CommentTests
 
         Assert.Contains(
             "no longer in the scenario",
-            CommentSubject.Words(document, null, "gone:npc"),
+            CommentSubject.Words(document, null, "gone:npc", Wording.English),
             StringComparison.Ordinal
         );
         Assert.Null(CommentSubject.Place(document, new EditorState(), "gone:npc"));

@@ -6,6 +6,7 @@ using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Components.Editor.Deals;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Tests.Workspace;
@@ -15,7 +16,8 @@ public sealed class DealEditsTests
 {
     private static readonly ScenarioDocument s_scenario = SampleScenarios.Deal750Megawatt();
 
-    public static TheoryData<string> Kinds => [.. ClauseTemplates.Kinds.Select(kind => kind.Word)];
+    public static TheoryData<string> Kinds =>
+        [.. ClauseTemplates.Kinds(Wording.English).Select(kind => kind.Word)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -41,7 +43,7 @@ public sealed class DealEditsTests
         var clause = Deal(document).Clauses[0];
         foreach (
             var number in ClauseForms
-                .Of(clause)
+                .Of(clause, Wording.English)
                 .Groups.SelectMany(group => group.Fields)
                 .OfType<ClauseNumber>()
         )
@@ -62,7 +64,7 @@ public sealed class DealEditsTests
                 Assert.Equal(
                     value,
                     ClauseForms
-                        .Of(Deal(reading.Document!).Clauses[0])
+                        .Of(Deal(reading.Document!).Clauses[0], Wording.English)
                         .Groups.SelectMany(group => group.Fields)
                         .OfType<ClauseNumber>()
                         .Single(field => field.Key == number.Key)
@@ -80,7 +82,7 @@ public sealed class DealEditsTests
         var clause = Deal(document).Clauses[0];
         foreach (
             var choice in ClauseForms
-                .Of(clause)
+                .Of(clause, Wording.English)
                 .Groups.SelectMany(group => group.Fields)
                 .OfType<ClauseChoice>()
         )
@@ -106,10 +108,10 @@ public sealed class DealEditsTests
     {
         var document = Added(kind);
         var clause = Deal(document).Clauses[0];
-        var form = ClauseForms.Of(clause);
+        var form = ClauseForms.Of(clause, Wording.English);
 
         var longer = form.Add!(clause);
-        var rows = ClauseForms.Of(longer).Groups;
+        var rows = ClauseForms.Of(longer, Wording.English).Groups;
         var back = rows[^1].Remove!(longer);
 
         Assert.Equal(form.Groups.Length + 1, rows.Length);
@@ -134,7 +136,10 @@ public sealed class DealEditsTests
     public void Clause_RemovedFromADeal_IsNoLongerWaitedFor()
     {
         var document = Added("price_index")
-            .WithClauseAdded("gpu", ClauseTemplates.Of("take_or_pay", s_scenario.Start, 5))
+            .WithClauseAdded(
+                "gpu",
+                ClauseTemplates.Of("take_or_pay", s_scenario.Start, 60, Wording.English)
+            )
             .WithClause("gpu", "take_or_pay", one => one with { After = ["price_index"] })
             .WithoutClause("gpu", "price_index");
 
@@ -155,7 +160,10 @@ public sealed class DealEditsTests
     public void ClausesOfOneKind_HaveTheirOwnIds()
     {
         var document = Added("price_index")
-            .WithClauseAdded("gpu", ClauseTemplates.Of("price_index", s_scenario.Start, 5));
+            .WithClauseAdded(
+                "gpu",
+                ClauseTemplates.Of("price_index", s_scenario.Start, 60, Wording.English)
+            );
 
         Assert.Equal(2, Deal(document).Clauses.Select(clause => clause.Id).Distinct().Count());
     }
@@ -206,7 +214,12 @@ public sealed class DealEditsTests
     [Fact]
     public void Terms_TakenOverWithoutCapacity_ReleaseTheFleetThatWasContracted()
     {
-        var tiers = ClauseTemplates.Of("price_tiers", s_scenario.Start, s_scenario.Years);
+        var tiers = ClauseTemplates.Of(
+            "price_tiers",
+            s_scenario.Start,
+            s_scenario.Months,
+            Wording.English
+        );
         var other = s_scenario.Options[1].Id;
         var contracted = Added("capacity").WithClauseAdded(other, tiers);
 
@@ -270,7 +283,7 @@ public sealed class DealEditsTests
     private static ScenarioDocument Added(string kind) =>
         s_scenario.WithClauseAdded(
             "gpu",
-            ClauseTemplates.Of(kind, s_scenario.Start, s_scenario.Years)
+            ClauseTemplates.Of(kind, s_scenario.Start, s_scenario.Months, Wording.English)
         );
 
     private static DealTerms Deal(ScenarioDocument document) =>

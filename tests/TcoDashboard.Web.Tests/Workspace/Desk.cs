@@ -10,6 +10,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Tests.Workspace;
@@ -27,6 +28,7 @@ internal sealed class Desk : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddTcoData(database)
+            .AddSingleton(Wording.English)
             .AddWorkspace((document, catalog, stop) => Evaluate(document, catalog, stop))
             .BuildServiceProvider();
     }
@@ -48,6 +50,9 @@ internal sealed class Desk : IAsyncDisposable
     public DraftStore Drafts => _services.GetRequiredService<DraftStore>();
 
     public CatalogHolder Catalogs => _services.GetRequiredService<CatalogHolder>();
+
+    public TcoDashboard.Data.Catalog.CatalogStore CatalogStore =>
+        _services.GetRequiredService<TcoDashboard.Data.Catalog.CatalogStore>();
 
     /// <summary>Runs steps against a new database.</summary>
     public static async Task RunAsync(DatabaseFixture database, Func<Desk, Task> steps)

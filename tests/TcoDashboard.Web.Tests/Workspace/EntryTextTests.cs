@@ -149,6 +149,13 @@ public sealed class EntryTextTests
 
         Assert.Equal("W-113", reading.Problem!.Code);
         Assert.Equal("Enter 2 or 3.", reading.Problem.Remedy);
+        // Nothing is offered that would be refused in its turn.
+        var some = s_tokens with
+        {
+            Minimum = 0,
+            IsMinimumExcluded = true,
+        };
+        Assert.Equal("Enter 1.", EntryText.Read("0.5", some).Problem!.Remedy);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Procurement.Quotes;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 using TcoDashboard.Web.Workspace.Quotes;
 
@@ -35,7 +36,7 @@ public sealed class QuoteTests
     public void Quote_WithNetworkFreightAndInstallation_IsWhatTheBillAddsUpTo()
     {
         var document = Document();
-        var plan = QuotePlan.Of(s_quote, document, Evaluate(document));
+        var plan = QuotePlan.Of(s_quote, document, Evaluate(document), Wording.English);
 
         var after = Evaluate(document.WithQuote(plan)).Options[0];
 
@@ -62,7 +63,8 @@ public sealed class QuoteTests
                 UsdPerUnit = 1.1,
             },
             document,
-            Evaluate(document)
+            Evaluate(document),
+            Wording.English
         );
 
         var price = Assert.Single(plan.Takers).Price;
@@ -82,7 +84,7 @@ public sealed class QuoteTests
     public void Quote_Taken_StandsAsTheSourceAndIsReadBack()
     {
         var document = Document();
-        var plan = QuotePlan.Of(s_quote, document, Evaluate(document));
+        var plan = QuotePlan.Of(s_quote, document, Evaluate(document), Wording.English);
 
         var taken = ScenarioReader
             .Read(ScenarioWriter.Canonical(document.WithQuote(plan)))
@@ -109,7 +111,8 @@ public sealed class QuoteTests
                 IncludesInstallation = false,
             },
             document,
-            Evaluate(document)
+            Evaluate(document),
+            Wording.English
         );
 
         Assert.Equal(5_000_000, plan.Takers[0].Price.PriceUsd, 1e-6);
@@ -139,7 +142,7 @@ public sealed class QuoteTests
         Assert.Equal(
             5_100_000,
             QuotePlan
-                .Of(bare with { HostUsd = 100_000 }, document, Evaluate(document))
+                .Of(bare with { HostUsd = 100_000 }, document, Evaluate(document), Wording.English)
                 .Takers[0]
                 .Price.PriceUsd,
             1e-6
@@ -235,7 +238,7 @@ public sealed class QuoteTests
     private static string? Refusal(VendorQuote quote)
     {
         var document = Document();
-        return QuotePlan.Of(quote, document, Evaluate(document)).Problem?.Code;
+        return QuotePlan.Of(quote, document, Evaluate(document), Wording.English).Problem?.Code;
     }
 
     // One option that buys; freight counted, so that every part of a quote has a share to take off.

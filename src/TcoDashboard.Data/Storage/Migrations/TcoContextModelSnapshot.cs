@@ -57,6 +57,10 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("hash");
 
+                    b.Property<string>("BaseHash")
+                        .HasColumnType("text")
+                        .HasColumnName("base_hash");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -67,6 +71,8 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .HasColumnName("source");
 
                     b.HasKey("Hash");
+
+                    b.HasIndex("BaseHash");
 
                     b.ToTable("catalog_revision", (string)null);
                 });
@@ -351,6 +357,14 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .HasForeignKey("RevisionHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TcoDashboard.Data.Storage.CatalogRevisionRow", b =>
+                {
+                    b.HasOne("TcoDashboard.Data.Storage.CatalogRevisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("BaseHash")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TcoDashboard.Data.Storage.CatalogUseRow", b =>

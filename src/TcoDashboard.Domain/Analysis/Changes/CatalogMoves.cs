@@ -26,17 +26,19 @@ internal static class CatalogMoves
     /// <summary>What the later catalog no longer has; <c>null</c> when it has everything.</summary>
     public static ChangeMove? Removed(CatalogRevision before, CatalogRevision after)
     {
-        ImmutableArray<ChangedSetting> gone =
-        [
-            .. before
-                .Items.Where(item => after.Find(item.Path) is null)
-                .Select(item => new ChangedSetting(
+        CatalogItem[] gone = [.. before.Items.Where(item => after.Find(item.Path) is null)];
+        return gone.Length == 0
+            ? null
+            : new([
+                .. gone.Select(item => new ChangedSetting(
                     [ChangedSetting.Catalog, item.Path],
                     Text(item.Name),
                     null
                 )),
-        ];
-        return gone.IsEmpty ? null : new(gone) { IsRemoval = true };
+            ])
+            {
+                Gone = [.. gone.Select(item => item.Path)],
+            };
     }
 
     private static ImmutableArray<ChangedSetting> Settings(CatalogItem before, CatalogItem after) =>

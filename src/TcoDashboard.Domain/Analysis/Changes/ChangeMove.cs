@@ -14,8 +14,11 @@ internal sealed record ChangeMove(ImmutableArray<ChangedSetting> Settings)
     /// <summary>The later item of the catalog; <c>null</c> for a setting.</summary>
     public CatalogItem? Item { get; init; }
 
+    /// <summary>Paths of the items that the later catalog no longer has; empty unless the move takes them away.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+
     /// <summary>Whether it takes away what the later catalog no longer has.</summary>
-    public bool IsRemoval { get; init; }
+    public bool IsRemoval => !Gone.IsEmpty;
 
     /// <summary>Whether it is expected to leave the form of the sheet as it is.</summary>
     public bool IsNumber =>

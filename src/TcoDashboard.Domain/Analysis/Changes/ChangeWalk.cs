@@ -198,17 +198,26 @@ internal sealed class ChangeWalk
             return null;
         }
 
-        var isLast = moves.Length == _moves.Length;
-        var catalog =
-            isLast ? _route.After
-            : moves.Any(move => _moves[move].Item is not null)
-                ? _route.Before.With(moves.Select(move => _moves[move].Item).OfType<CatalogItem>())
-            : _route.Before;
+        var catalog = CatalogAfter(moves);
         var option = _evaluate(document, catalog, _cancellation).Options.FirstOrDefault();
         return
             option?.Metric(_metric) is { Value: { } value, CellId: not null }
             && double.IsFinite(value)
             ? option
             : null;
+    }
+
+    private CatalogRevision CatalogAfter(int[] moves)
+    {
+        if (moves.Length == _moves.Length)
+        {
+            return _route.After;
+        }
+
+        CatalogItem[] changed = [.. moves.Select(move => _moves[move].Item).OfType<CatalogItem>()];
+        string[] gone = [.. moves.SelectMany(move => _moves[move].Gone)];
+        return changed.Length + gone.Length == 0
+            ? _route.Before
+            : _route.Before.With(changed).Without(gone);
     }
 }

@@ -121,6 +121,20 @@ internal static class RangeCorrelations
         int[] Side(string address, string key) =>
             Varied(address, $"{path}.{key}", spec, result, levers, problems);
         var (first, second) = (Side(spec.First, "first"), Side(spec.Second, "second"));
+        if (first is [var only] && second is [var same] && only == same)
+        {
+            problems.Add(
+                Problem.Warning(
+                    path,
+                    "U-111",
+                    FormattableString.Invariant(
+                        $"\"{spec.First}\" and \"{spec.Second}\" both mean {levers[only].Label}, so the correlation of {spec.RankCorrelation:0.00} has no effect."
+                    ),
+                    "Name two inputs that can differ, or remove the correlation."
+                )
+            );
+        }
+
         foreach (var one in first)
         {
             foreach (var other in second.Where(other => other != one))

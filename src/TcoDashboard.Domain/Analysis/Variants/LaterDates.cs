@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Supply;
@@ -39,6 +40,27 @@ internal static class LaterDates
             ],
             Retires = delivery.Retires?.AddMonths(months),
         };
+
+    /// <summary>The rates that hold now, and no newer ones: no gap between two starts may come from a rate.</summary>
+    /// <param name="currency">Currencies and rates.</param>
+    /// <param name="start">First month before anything moves.</param>
+    public static CurrencySpec Of(CurrencySpec currency, DateOnly start) =>
+        currency with
+        {
+            Rates = [.. currency.Known.Select(code => currency.InForce(code, start)!)],
+        };
+
+    /// <summary>Lines of one's own, later; amounts by calendar year keep their years.</summary>
+    public static ImmutableArray<OwnLineSpec> Of(ImmutableArray<OwnLineSpec> lines, int months) =>
+        [
+            .. lines.Select(line =>
+                line with
+                {
+                    FirstMonth = line.FirstMonth?.AddMonths(months),
+                    LastMonth = line.LastMonth?.AddMonths(months),
+                }
+            ),
+        ];
 
     /// <summary>The terms of a deal, later.</summary>
     public static DealTerms? Of(DealTerms? deal, int months) =>

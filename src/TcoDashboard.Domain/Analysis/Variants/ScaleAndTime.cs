@@ -129,6 +129,7 @@ public static class ScaleAndTime
             document with
             {
                 Start = document.Start.AddMonths(months),
+                Currency = LaterDates.Of(document.Currency, document.Start),
                 Options =
                 [
                     .. document.Options.Select(
@@ -137,6 +138,7 @@ public static class ScaleAndTime
                             {
                                 Deal = LaterDates.Of(option.Deal, months),
                                 Supply = LaterDates.Of(option.Supply, months),
+                                OwnLines = LaterDates.Of(option.OwnLines, months),
                                 Fleets =
                                 [
                                     .. option.Fleets.Select(fleet =>

@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Lines;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -25,7 +26,9 @@ internal static class BookRows
             "book.depreciation",
             "Depreciation",
             Unit.Usd,
-            Charges(sheet, basis, fleets, bill),
+            PaidOnce(sheet, bill) is { } once
+                ? Charges(sheet, basis, fleets, bill) + once
+                : Charges(sheet, basis, fleets, bill),
             "Not a payment."
         );
         var soldEarlier = (1 - last) * Gain(bill);
@@ -95,6 +98,22 @@ internal static class BookRows
         bill.Loan is { Basis: { IsReturned: true, IsRent: false } } lease
             ? lease.BalloonDue - Resale(bill)
             : -Resale(bill);
+
+    /// <summary>
+    /// Capital without a building or hardware behind it, by straight lines from its month to the last: nothing of it is left to sell then.
+    /// </summary>
+    private static Expr? PaidOnce(SheetBuilder sheet, Bill bill)
+    {
+        Expr[] paid =
+        [
+            .. bill
+                .Rows.Where(row => row.Key is OtherCapitalCost or OwnCapitalCost)
+                .Select(row => row.Value),
+        ];
+        return paid.Length == 0
+            ? null
+            : Fx.Cumulative(FleetRows.SumOf(paid) / (sheet.Timeline.Periods - sheet.PeriodIndex));
+    }
 
     private static Expr Charges(
         SheetBuilder sheet,

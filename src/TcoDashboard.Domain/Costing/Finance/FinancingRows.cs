@@ -9,6 +9,8 @@ namespace TcoDashboard.Domain.Costing.Finance;
 /// </summary>
 internal sealed record FinancingRows
 {
+    private const double SmallAgreement = 250_000;
+
     /// <summary>The terms.</summary>
     public required FinancingBasis Basis { get; init; }
 
@@ -20,6 +22,9 @@ internal sealed record FinancingRows
 
     /// <summary>What a lease that is rent costs in each month: its payments, each spread over the months between two.</summary>
     public required Expr Rent { get; init; }
+
+    /// <summary>What tax deducts of a lease that is rent in each month.</summary>
+    public required Expr RentDeducted { get; init; }
 
     /// <summary>Balloon or residual due at the end of each month, whether paid or returned in kind.</summary>
     public required Expr BalloonDue { get; init; }
@@ -66,15 +71,17 @@ internal sealed record FinancingRows
         var atEnd =
             Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
             * Fx.If(Fx.Less(Fx.Max(owed, -owed), dust), 0, owed);
+        var rent = basis is { IsRent: true, EveryMonths: > 1 }
+            ? Spread(sheet, basis, drawn, (rates.Payment, payments))
+            : payments;
         return new()
         {
             Basis = basis,
             Share = share,
             Drawn = drawn,
             Payments = payments,
-            Rent = basis is { IsRent: true, EveryMonths: > 1 }
-                ? Spread(sheet, basis, drawn, (rates.Payment, payments))
-                : payments,
+            Rent = rent,
+            RentDeducted = Deducted(sheet, payments, rent),
             BalloonDue = due,
             Settled = sheet.Row(
                 FinanceLines.Settlement.Id,
@@ -180,6 +187,23 @@ internal sealed record FinancingRows
             + Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1)
                 * (Fx.Sum(payment.Row) - Fx.Sum(level));
     }
+
+    // Rent is deducted over the time it pays for (26 USC 461(h), Treas. Reg. 1.461-4(d)(3); 26 USC 467 allocates it the same way for agreements
+    // of more than $250,000 in all, 467(d)(2)). Smaller agreements deduct what is paid.
+    private static Expr Deducted(SheetBuilder sheet, Expr payments, Expr rent) =>
+        ReferenceEquals(rent, payments)
+            ? payments
+            : sheet.Row(
+                "tax.rent",
+                "Rent that tax deducts",
+                Unit.Usd,
+                Fx.If(
+                    Fx.Greater(Fx.Sum(payments), sheet.Constant(SmallAgreement, Unit.Usd)),
+                    rent,
+                    payments
+                ),
+                "Over the months it pays for; as paid where all payments together are at most $250,000 (26 USC 467(d)(2))."
+            );
 
     /// <summary>The capital rows a financing covers, before its share.</summary>
     private static Expr Financed(FinancingBasis basis, Bill bill) =>

@@ -169,7 +169,7 @@ internal sealed record TaxRows
             return expense;
         }
         expense += financing.Basis.IsRent
-            ? financing.Payments + financing.Settled
+            ? financing.RentDeducted + financing.Settled
             : financing.Interest;
         if (financing.ResaleForgone is { } forgone)
         {
@@ -239,10 +239,10 @@ internal sealed record TaxRows
                 bought.Select(pair =>
                     (Expr?)
                         pair.WriteOff.Deductions(
-                            pair.Fleet.Basis.LifeMonths < calendar.Last + 1
+                            pair.Fleet.Basis.LifeMonths < End(pair.Fleet, calendar)
                                 ? pair.Fleet.Basis.LifeMonths
                                 : null,
-                            calendar.Last,
+                            End(pair.Fleet, calendar) - 1,
                             midQuarter
                         )
                 )
@@ -250,6 +250,10 @@ internal sealed record TaxRows
             other?.Deductions(null, calendar.Last, midQuarter)
         );
     }
+
+    // What is retired is sold then, and the rest of its basis is deducted in that year, as the books do.
+    private static int End(FleetRows fleet, FiscalCalendar calendar) =>
+        fleet.Basis.Delivery.RetirePeriod ?? calendar.Last + 1;
 
     /// <summary>What land has cost, deducted once from what it brings when it is sold in the last month.</summary>
     private static Expr? Land(SheetBuilder sheet, FiscalCalendar calendar, Bill bill)

@@ -37,7 +37,12 @@ public sealed class EnergyCost()
 
     private static Expr Tariff(FleetRows fleet)
     {
-        var price = fleet.In(InputKeys.ElectricityPrice);
+        var price = OwnRows.InForce(
+            fleet.Sheet,
+            fleet.In(InputKeys.ElectricityPrice),
+            fleet.Basis.ElectricityYears,
+            year => OwnCells.Electricity(fleet.Basis.Id, year)
+        );
         if (fleet.Basis.Input(InputKeys.PeakElectricityPrice).Value == 0)
         {
             return price;

@@ -90,9 +90,8 @@ internal sealed class PlannedCopy
             Request,
             balanced,
             double.PositiveInfinity,
-            _conditions.Wave,
-            Correction * DraftFactor(balanced),
-            1
+            Admission.Steady(_conditions.Wave),
+            Correction * DraftFactor(balanced)
         );
         var perToken = Math.Max(load.TimePerOutputTokenSeconds, LeastSeconds(balanced));
         return new(

@@ -67,18 +67,20 @@ public static class CatalogNames
     public static string ModelId(CatalogRevision catalog, string name) =>
         NameIndex.Of(catalog).Model(name) ?? name;
 
-    /// <summary>The same measurement with accelerator and model by their ids in the catalog, where it holds them.</summary>
+    /// <summary>The same measurement with its metric in one spelling, and accelerator and model by their ids in the catalog, where it holds them.</summary>
     public static Measurement Canonical(Measurement row, CatalogRevision catalog)
     {
         ArgumentNullException.ThrowIfNull(row);
         var hardware = AcceleratorId(catalog, row.Hardware);
         var model = ModelId(catalog, row.Model);
-        return hardware == row.Hardware && model == row.Model
+        var metric = MetricNames.Canonical(row.Metric, row.Unit);
+        return hardware == row.Hardware && model == row.Model && metric == row.Metric
             ? row
             : row with
             {
                 Hardware = hardware,
                 Model = model,
+                Metric = metric,
             };
     }
 }

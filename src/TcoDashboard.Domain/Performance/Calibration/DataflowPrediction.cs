@@ -20,11 +20,11 @@ internal static class DataflowPrediction
         PredictionContext context
     )
     {
-        var isTime = row.Metric.Contains("ttft", StringComparison.Ordinal);
+        var perSecond = MetricUnits.PerSecond(row.Unit);
+        var isTime = perSecond is not null && MetricKinds.Of(row) == MetricKind.TimeToFirstToken;
         var isPerToken =
-            MetricKinds.Of(row) == MetricKind.TimePerOutputToken
-            && MetricUnits.PerSecond(row.Unit) is not null;
-        if (!isTime && !isPerToken && !IsSpeed(row))
+            perSecond is not null && MetricKinds.Of(row) == MetricKind.TimePerOutputToken;
+        if (MetricValue.IsTail(row.Metric) || (!isTime && !isPerToken && !IsSpeed(row)))
         {
             return Prediction.Refused(NoMetric(row, accelerator));
         }
@@ -40,7 +40,7 @@ internal static class DataflowPrediction
         if (isTime)
         {
             var first = item.Value($"{prefix}_first_token_ms") ?? 0;
-            return Prediction.Modelled(row.Unit == "s" ? first * 1e-3 : first, 0.5, 2);
+            return Prediction.Modelled(first * 1e-3 * perSecond!.Value, 0.5, 2);
         }
 
         var published =
@@ -53,17 +53,24 @@ internal static class DataflowPrediction
 
         var expertLayer = item.Value($"{prefix}_expert_layer_us") ?? 0;
         var microseconds =
-            (item.Value($"{prefix}_start_us") ?? 0)
+            (IsLaboratory(row) ? 0 : item.Value($"{prefix}_start_us") ?? 0)
             + (shape.Layers * layer)
             + (shape.ExpertLayers * expertLayer);
         return isPerToken
             ? Prediction.Modelled(
-                microseconds * 1e-6 * MetricUnits.PerSecond(row.Unit)!.Value,
+                microseconds * 1e-6 * perSecond!.Value,
                 1 / SlowestToFastest,
                 1 / 0.6
             )
-            : Prediction.Modelled(1e6 / microseconds, 0.6, SlowestToFastest);
+            : Prediction.Modelled(
+                1e6 / microseconds * MetricUnits.PerSecondRate(row.Unit),
+                0.6,
+                SlowestToFastest
+            );
     }
+
+    // A published engine driven on one's own machine has no service between the user and the wafer.
+    private static bool IsLaboratory(Measurement row) => RunWords.Has(row.Framework, "WaferLLM");
 
     // A run of one request has one speed, whatever its table calls it.
     private static bool IsSpeed(Measurement row) =>
@@ -91,13 +98,8 @@ internal static class DataflowPrediction
         const double High = 1.35;
         if (!isPerToken)
         {
-            return new(
-                tokensPerSecond,
-                EvidenceTier.Measured,
-                tokensPerSecond * Low,
-                tokensPerSecond * High,
-                null
-            );
+            var rate = tokensPerSecond * MetricUnits.PerSecondRate(row.Unit);
+            return new(rate, EvidenceTier.Measured, rate * Low, rate * High, null);
         }
 
         var value = MetricUnits.PerSecond(row.Unit)!.Value / tokensPerSecond;

@@ -17,7 +17,12 @@ internal static partial class NameTokens
         yield return Join(bare);
         bare.RemoveAll(token => MemorySize().IsMatch(token));
         yield return Join(bare);
-        bare.RemoveAll(token => AcceleratorNoise().IsMatch(token));
+        // Why: an Ampere card's name with "Ada" behind it is another, later card, not a longer name of the same.
+        var isAda =
+            bare.Exists(token => token is "ada" or "lovelace") && bare.Exists(AmpereCard().IsMatch);
+        bare.RemoveAll(token =>
+            AcceleratorNoise().IsMatch(token) && !(isAda && token is "ada" or "lovelace")
+        );
         yield return Join(bare);
         bare.RemoveAll(token => BareMemorySize().IsMatch(token));
         yield return Join(bare);
@@ -88,6 +93,9 @@ internal static partial class NameTokens
 
     [GeneratedRegex(@"^(\d+(gb|gib|g)|hbm\d?e?|gddr\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex MemorySize();
+
+    [GeneratedRegex(@"^(rtx)?a\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AmpereCard();
 
     // "h200-141": capacities that vendors sell.
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Performance.Calibration.Serving;
 
 namespace TcoDashboard.Domain.Performance.Training;
 
@@ -24,12 +25,13 @@ internal static partial class TrainingMetrics
         double Teraflops() =>
             each * ReportedOperations.PerToken(row, job, engine, isFullRecompute) / 1e12;
         var metric = Bare(row.Metric);
+        var perRate = MetricUnits.PerSecondRate(row.Unit);
         switch (metric)
         {
             case "tokens_per_s_per_accelerator":
-                return (each, false, null);
+                return (each * perRate, false, null);
             case "tokens_per_s":
-                return (tokens, false, null);
+                return (tokens * perRate, false, null);
             case "model_tflops_per_s_per_accelerator":
             case "tflops_per_s_per_accelerator":
             case "achieved_tflops_per_s_per_accelerator":
@@ -44,17 +46,17 @@ internal static partial class TrainingMetrics
                     false,
                     null
                 );
-            case "step_time":
-            case "iteration_time":
-            case "time_per_step":
-                return (stepSeconds * (row.Unit == "ms" ? 1e3 : 1), true, null);
+            case "step_time"
+            or "iteration_time"
+            or "time_per_step" when MetricUnits.PerSecond(row.Unit) is { } perSecond:
+                return (stepSeconds * perSecond, true, null);
             case "samples_per_s":
             case "sequences_per_s":
-                return (job.GlobalBatch / stepSeconds, false, null);
+                return (job.GlobalBatch / stepSeconds * perRate, false, null);
             case "samples_per_s_per_accelerator":
-                return (job.GlobalBatch / stepSeconds / found.Accelerators, false, null);
-            case "time_to_train":
-                return TimeToTrain(found, stepSeconds, catalog);
+                return (job.GlobalBatch / stepSeconds / found.Accelerators * perRate, false, null);
+            case "time_to_train" when MetricUnits.PerSecond(row.Unit) is { } perSecond:
+                return TimeToTrain(found, stepSeconds, perSecond, catalog);
             default:
                 return Totals(found, metric, tokens);
         }
@@ -107,6 +109,7 @@ internal static partial class TrainingMetrics
     private static (double? Value, bool IsTime, Problem? Problem) TimeToTrain(
         TrainingCase found,
         double stepSeconds,
+        double perSecond,
         CatalogRevision catalog
     )
     {
@@ -127,16 +130,7 @@ internal static partial class TrainingMetrics
 
         var seconds =
             target.Sequences / found.Job.GlobalBatch * stepSeconds * (1 + target.EvaluationShare);
-        return (
-            seconds
-                / (
-                    row.Unit is "s" ? 1
-                    : row.Unit is "h" ? 3600
-                    : 60
-                ),
-            true,
-            null
-        );
+        return (seconds * perSecond, true, null);
     }
 
     private static double Billions(Match found) =>

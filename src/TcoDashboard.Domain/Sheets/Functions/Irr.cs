@@ -7,8 +7,8 @@ using TcoDashboard.Domain.Sheets.Spreadsheets;
 namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
-/// Internal rate of return per period: the one rate at which a row's present value is zero. A row whose flows change sign never or more
-/// than once has none, because then no rate or several would do.
+/// Internal rate of return per period: the one rate at which a row's present value is zero, or the one that is not negative. A row that no
+/// rate or several rates make worth nothing has none.
 /// </summary>
 public sealed record Irr : FoldFunction
 {
@@ -32,39 +32,15 @@ public sealed record Irr : FoldFunction
         state[period] = arguments[0];
 
     /// <inheritdoc/>
-    public override double Finish(ReadOnlySpan<double> state) => RateOfReturn.Of(state);
+    public override double Finish(ReadOnlySpan<double> state) => RateOfReturn.Of(state, 1);
 
     /// <inheritdoc/>
     public override FormulaText Spreadsheet(SpreadsheetPlace place)
     {
-        var signs = place.Working(
-            "sign of the flow, or of the last one before it",
-            column =>
-            {
-                var sign = FormulaText.Call("SIGN", column.Argument(0));
-                return column.Period == 0
-                    ? sign
-                    : FormulaText.Call(
-                        "IF",
-                        FormulaText.Reference($"{column.Argument(0).In(Binding.Sum)}=0"),
-                        column.Own(column.Period - 1),
-                        sign
-                    );
-            }
-        );
-        if (place.Periods < 2)
-        {
-            return FormulaText.None;
-        }
-        var (earlier, later) = (
-            signs.Range(0, place.Periods - 2).Text,
-            signs.Range(1, place.Periods - 1).Text
-        );
-        return FormulaText.Call(
-            "IF",
-            FormulaText.Reference($"SUMPRODUCT(({earlier}<>0)*({earlier}<>{later}))=1"),
-            FormulaText.Call("IRR", place.Range(0), 0.01),
-            FormulaText.None
+        ArgumentNullException.ThrowIfNull(place);
+        var times = place.Working("period number", column => column.PeriodNumber);
+        return new RateSearchRows(place, times.Range(0, place.Periods - 1), 0, place.Periods).Rate(
+            1
         );
     }
 
@@ -97,7 +73,7 @@ public sealed record Irr : FoldFunction
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
-        RateOfReturn.Why(arguments[0].Name, RateOfReturn.SignChanges(arguments[0].Values.AsSpan()));
+        RateOfReturn.Why(arguments[0].Name, arguments[0].Values.AsSpan(), [], 1);
 
     /// <inheritdoc/>
     public override void AdvanceBatch(in Lanes lanes) =>

@@ -8,10 +8,12 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
 /// Internal rate of return per period of a row and one more flow, a period after its last: flows at the starts of months need the end of the
-/// last month too. None when they do not change sign exactly once, as in <see cref="Irr"/>.
+/// last month too. None when no rate or several make them worth nothing, as in <see cref="Irr"/>; the limits are rates a year of twelve periods.
 /// </summary>
 public sealed record IrrToEnd : FoldFunction
 {
+    private const int PeriodsPerYear = 12;
+
     /// <inheritdoc/>
     public override string Name => "irr_to_end";
 
@@ -40,19 +42,20 @@ public sealed record IrrToEnd : FoldFunction
     }
 
     /// <inheritdoc/>
-    public override double Finish(ReadOnlySpan<double> state) => RateOfReturn.Of(state);
+    public override double Finish(ReadOnlySpan<double> state) =>
+        RateOfReturn.Of(state, PeriodsPerYear);
 
     /// <inheritdoc/>
     public override FormulaText Spreadsheet(SpreadsheetPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
         var times = place.Working("month number", column => column.PeriodNumber);
-        return RateOfReturn.Spreadsheet(
+        return new RateSearchRows(
             place,
             times.Range(0, place.Periods - 1),
             place.Argument(1),
             place.Periods
-        );
+        ).Rate(PeriodsPerYear);
     }
 
     /// <inheritdoc/>
@@ -94,6 +97,8 @@ public sealed record IrrToEnd : FoldFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         RateOfReturn.Why(
             arguments[0].Name,
-            RateOfReturn.SignChanges([.. arguments[0].Values, .. arguments[1].Values])
+            [.. arguments[0].Values, .. arguments[1].Values],
+            [],
+            PeriodsPerYear
         );
 }

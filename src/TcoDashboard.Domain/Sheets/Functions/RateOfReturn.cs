@@ -1,8 +1,12 @@
+using System.Globalization;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
 
-/// <summary>Finds the one rate at which flows have a present value of zero; the search that <see cref="Irr"/> and its siblings share.</summary>
+/// <summary>
+/// Finds the one rate at which flows have a present value of zero; the search that <see cref="Irr"/> and its siblings share. Flows that change
+/// sign once have one rate at most (Descartes); where they change sign more often, as with tax once a year, <see cref="RateRoots"/> proves it.
+/// </summary>
 internal static class RateOfReturn
 {
     /// <summary>Lowest rate searched, just above a total loss per period.</summary>
@@ -13,9 +17,23 @@ internal static class RateOfReturn
 
     private const int MostSteps = 200;
 
-    /// <summary>The rate of flows one period apart; NaN when they do not change sign exactly once.</summary>
-    internal static double Of(ReadOnlySpan<double> flows) =>
-        SignChanges(flows) == 1 ? Root(flows) : double.NaN;
+    /// <summary>The rate per period of flows one period apart; NaN when there is none or more than one.</summary>
+    /// <param name="flows">The flows.</param>
+    /// <param name="periodsPerYear">Periods in the time over which the rates between the limits are quoted: 12 for months, 1 for any period.</param>
+    internal static double Of(ReadOnlySpan<double> flows, int periodsPerYear)
+    {
+        var changes = SignChanges(flows);
+        if (changes < 2)
+        {
+            return changes == 1 ? Root(flows) : double.NaN;
+        }
+        var (lowest, highest) = Logs(periodsPerYear);
+        return Math.Exp(new RateRoots(flows, []).Only(lowest, highest)) - 1;
+    }
+
+    /// <summary>The limits of the search as ln(1 + rate) of one period.</summary>
+    internal static (double Lowest, double Highest) Logs(int periodsPerYear) =>
+        (Math.Log(1 + LowestRate) / periodsPerYear, Math.Log(1 + HighestRate) / periodsPerYear);
 
     /// <summary>How often the flows change sign; −1 when one of them is not a number.</summary>
     internal static int SignChanges(ReadOnlySpan<double> flows)
@@ -40,26 +58,62 @@ internal static class RateOfReturn
 
     /// <summary>Why flows have no rate of return, in the words of a problem.</summary>
     /// <param name="name">The flows in words.</param>
-    /// <param name="changes">How often they change sign.</param>
-    internal static Failure Why(string name, int changes) =>
-        changes switch
+    /// <param name="flows">The flows.</param>
+    /// <param name="times">When each falls, ascending; empty when they are one period apart.</param>
+    /// <param name="periodsPerYear">Periods in the time over which rates are told.</param>
+    internal static Failure Why(
+        string name,
+        ReadOnlySpan<double> flows,
+        ReadOnlySpan<double> times,
+        int periodsPerYear
+    )
+    {
+        var changes = SignChanges(flows);
+        if (changes == 0)
         {
-            0 => new(
+            return new(
                 "F-104",
                 $"{name} never changes sign, so no rate makes its present value zero",
                 "A rate of return needs money going out and money coming back; compare present values instead."
-            ),
-            1 => new(
-                "F-104",
-                $"the rate of return of {name} lies outside −99.9 % to 1,000 % a period",
-                "Check the size of the flows."
-            ),
-            _ => new(
+            );
+        }
+        Span<double> found = stackalloc double[RateRoots.Most];
+        var (lowest, highest) = Logs(periodsPerYear);
+        var count = changes < 2 ? 0 : new RateRoots(flows, times).Find(lowest, highest, found);
+        if (count < 0)
+        {
+            return new(
                 "F-105",
-                $"{name} changes sign {changes} times, so several rates may make its present value zero",
-                "Compare present values at a stated rate instead."
-            ),
-        };
+                $"{name} changes sign {changes} times, and no single rate can be told that makes its present value zero",
+                "Compare present values at a stated rate, or use the modified rate of return."
+            );
+        }
+        if (count == 0)
+        {
+            return new(
+                "F-104",
+                $"no rate of return of {name} lies between −99.9 % and 1,000 %",
+                "Check the size of the flows, or compare present values at a stated rate."
+            );
+        }
+        return new(
+            "F-105",
+            $"{name} changes sign {changes} times, and {Told(found[..count], periodsPerYear)} make its present value zero",
+            "Compare present values at a stated rate, or use the modified rate of return."
+        );
+    }
+
+    private static string Told(ReadOnlySpan<double> found, int periodsPerYear)
+    {
+        var rates = new string[found.Length];
+        for (var place = 0; place < rates.Length; place++)
+        {
+            var percent = 100 * (Math.Exp(found[place] * periodsPerYear) - 1);
+            rates[place] = string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
+                .Replace('-', '\u2212');
+        }
+        return $"{string.Join(", ", rates[..^1])} and {rates[^1]}";
+    }
 
     /// <summary>The root of a function that changes sign once between two rates, by bisection; NaN when both ends have one sign.</summary>
     internal static double Bisect(double low, double high, Func<double, double> value)
@@ -76,65 +130,6 @@ internal static class RateOfReturn
             (low, high) = Math.Sign(value(middle)) == lowSign ? (middle, high) : (low, middle);
         }
         return low + (high - low) / 2;
-    }
-
-    /// <summary>
-    /// The search as a spreadsheet does it in sight: a row of steps for x = ln(1 + rate), each adding ln(present value of what comes in ÷ of what
-    /// goes out) ÷ the difference of their mean times. The logarithm of that quotient is nearly straight in x, so a few steps end at the root.
-    /// </summary>
-    /// <param name="place">Where the result stands; its argument 0 is the row of flows.</param>
-    /// <param name="times">When each flow of the row falls.</param>
-    /// <param name="atEnd">One more flow.</param>
-    /// <param name="endTime">When it falls.</param>
-    internal static FormulaText Spreadsheet(
-        SpreadsheetPlace place,
-        FormulaText times,
-        FormulaText atEnd,
-        FormulaText endTime
-    )
-    {
-        var flows = place.Range(0);
-        var signs = place.Working("sign of the flow, or of the last one before it", SignSoFar);
-        var (end, at) = (atEnd.In(Binding.Atom), endTime.In(Binding.Atom));
-        string Weighted(string sign, string x, string weight, string endWeight) =>
-            $"(SUMPRODUCT(({flows.Text}{sign})*{flows.Text}{weight}*EXP(-{x}*{times.Text}))+({end}{sign})*{end}{endWeight}*EXP(-{x}*{at}))";
-        var steps = place.Working(
-            "search for ln(1 + rate)",
-            column =>
-            {
-                var x = column.Period == 0 ? "0" : column.Own(column.Period - 1).Text;
-                var (into, out_) = (Weighted(">0", x, "", ""), Weighted("<0", x, "", ""));
-                var timeIn = Weighted(">0", x, $"*{times.Text}", $"*{at}");
-                var timeOut = Weighted("<0", x, $"*{times.Text}", $"*{at}");
-                return FormulaText.Reference(
-                    $"({x}+LN(-{into}/{out_})/({timeIn}/{into}-{timeOut}/{out_}))"
-                );
-            }
-        );
-        var last = signs.At(place.Periods - 1).Text;
-        var inRow =
-            place.Periods < 2
-                ? "0"
-                : $"SUMPRODUCT(({signs.Range(0, place.Periods - 2).Text}<>0)*({signs.Range(0, place.Periods - 2).Text}<>{signs.Range(1, place.Periods - 1).Text}))";
-        return FormulaText.Call(
-            "IF",
-            FormulaText.Reference($"{inRow}+IF({last}*SIGN({end})<0,1,0)=1"),
-            FormulaText.Reference($"(EXP({steps.At(place.Periods - 1).Text})-1)"),
-            FormulaText.None
-        );
-    }
-
-    private static FormulaText SignSoFar(SpreadsheetPlace column)
-    {
-        var sign = FormulaText.Call("SIGN", column.Argument(0));
-        return column.Period == 0
-            ? sign
-            : FormulaText.Call(
-                "IF",
-                FormulaText.Reference($"{column.Argument(0).In(Binding.Sum)}=0"),
-                column.Own(column.Period - 1),
-                sign
-            );
     }
 
     // Why: with one sign change the present value has one root, so Newton inside a shrinking bracket always gets there.

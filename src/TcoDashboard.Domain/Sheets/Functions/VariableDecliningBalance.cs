@@ -30,10 +30,12 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
         }
         var book = cost;
         var total = 0.0;
-        for (var period = 0; period < end && period < life; period++)
+        end = Math.Min(end, life);
+        for (var period = 0; period < end; period++)
         {
+            // Why: the last period of a life in part charges at the rate that ends with the life, for its part.
             var declining = Math.Min(book * Math.Min(factor / life, 1), book - salvage);
-            var level = (book - salvage) / Math.Max(life - period, 1);
+            var level = (book - salvage) / (life - period);
             var charge = Math.Max(Switches ? Math.Max(declining, level) : declining, 0);
             total += charge * Math.Max(Math.Min(end, period + 1) - Math.Max(start, period), 0);
             book -= charge;
@@ -64,13 +66,15 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
         var (cost, salvage, life) = (arguments[0], arguments[1], arguments[2]);
         var (start, end, factor) = (arguments[3], arguments[4], arguments[5]);
         var share = Math.Min(factor / life, 1);
+        var isToTheEnd = end >= life;
+        end = Math.Min(end, life);
         var book = cost;
         Span<double> byBook = stackalloc double[6];
         byBook[0] = 1;
         Span<double> byCharge = stackalloc double[6];
         for (var period = 0; period <= end && period < life; period++)
         {
-            var left = Math.Max(life - period, 1);
+            var left = life - period;
             var (declining, level) = (book * share, (book - salvage) / left);
             byCharge.Clear();
             var charge = Math.Max(Math.Min(declining, book - salvage), 0);
@@ -79,7 +83,7 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
                 charge = Math.Max(level, 0);
                 Scale(byBook, 1 / left, byCharge);
                 byCharge[1] -= 1 / left;
-                byCharge[2] -= life - period > 1 ? level / left : 0;
+                byCharge[2] -= level / left;
             }
             else if (declining <= book - salvage)
             {
@@ -99,7 +103,8 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
                 byBook[i] -= byCharge[i];
             }
             slopes[3] -= charge * Kink.InUnit(start - period) * Kink.Step(end - start);
-            slopes[4] += charge * Kink.InUnit(end - period) * Kink.Step(end - start);
+            slopes[isToTheEnd ? 2 : 4] +=
+                charge * Kink.InUnit(end - period) * Kink.Step(end - start);
             book -= charge;
         }
     }

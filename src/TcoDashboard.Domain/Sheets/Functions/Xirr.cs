@@ -7,8 +7,8 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
 /// Internal rate of return a year of dated flows: the rate r at which Σ flow ÷ (1 + r)^(days ÷ 365) is zero, actual days over 365 as
-/// spreadsheets count. The last flow stands beside the row with its own day. None when the flows, in the order of their days, do not change
-/// sign exactly once.
+/// spreadsheets count. The last flow stands beside the row with its own day. None when no
+/// rate or several make them worth nothing.
 /// </summary>
 public sealed record Xirr : FoldFunction
 {
@@ -38,9 +38,15 @@ public sealed record Xirr : FoldFunction
     public override double Finish(ReadOnlySpan<double> state)
     {
         var (flows, days) = Sorted(state);
-        if (RateOfReturn.SignChanges(flows) != 1)
+        var changes = RateOfReturn.SignChanges(flows);
+        if (changes < 1)
         {
             return double.NaN;
+        }
+        if (changes > 1)
+        {
+            var (lowest, highest) = RateOfReturn.Logs(1);
+            return Math.Exp(new RateRoots(flows, Years(days)).Only(lowest, highest)) - 1;
         }
         return RateOfReturn.Bisect(
             RateOfReturn.LowestRate,
@@ -57,12 +63,12 @@ public sealed record Xirr : FoldFunction
             "years since the first day",
             column => (column.Argument(1) - column.Argument(1, 0)) / DaysPerYear
         );
-        return RateOfReturn.Spreadsheet(
+        return new RateSearchRows(
             place,
             years.Range(0, place.Periods - 1),
             place.Argument(2),
             (place.Argument(3) - place.Argument(1, 0)) / DaysPerYear
-        );
+        ).Rate(1);
     }
 
     /// <inheritdoc/>
@@ -117,10 +123,8 @@ public sealed record Xirr : FoldFunction
     {
         double[] flows = [.. arguments[0].Values, .. arguments[2].Values];
         double[] days = [.. arguments[1].Values, .. arguments[3].Values];
-        return RateOfReturn.Why(
-            arguments[0].Name,
-            RateOfReturn.SignChanges(Sorted([.. flows, .. days]).Flows)
-        );
+        var (sorted, onDays) = Sorted([.. flows, .. days]);
+        return RateOfReturn.Why(arguments[0].Name, sorted, Years(onDays), 1);
     }
 
     private static (double Flow, double Years) At(RowSlopes row, int place, double first) =>
@@ -135,6 +139,9 @@ public sealed record Xirr : FoldFunction
         Array.Sort(days, flows);
         return (flows, days);
     }
+
+    private static double[] Years(double[] days) =>
+        [.. days.Select(day => (day - days[0]) / DaysPerYear)];
 
     private static double PresentValue(double[] flows, double[] days, double rate)
     {

@@ -21,6 +21,10 @@ public sealed partial class InputsImport
     private readonly IReadOnlyDictionary<(int Row, int Column), XlsxValue> _cells;
     private readonly List<Problem> _problems;
     private readonly List<InputChange> _changes = [];
+    private readonly Dictionary<
+        (string Option, string Year),
+        (int Row, string Id, double Value)
+    > _prices = [];
     private ScenarioDocument _document;
 
     private InputsImport(
@@ -185,6 +189,11 @@ public sealed partial class InputsImport
 
     private void Compare(int row, OptionResult option, string id, double value)
     {
+        if (Disagrees(row, option, id, value))
+        {
+            return;
+        }
+
         var resolved = Resolved(option, id);
         var before =
             resolved?.Quote?.Amount ?? resolved?.Used.Value ?? option.Values!.Scalar(id)!.Value;
@@ -194,6 +203,11 @@ public sealed partial class InputsImport
         }
         if (resolved is null)
         {
+            if (TakeOwn(row, option, id, before, value))
+            {
+                return;
+            }
+
             _problems.Add(
                 Problem.Warning(
                     Place(row, "E"),
@@ -226,6 +240,57 @@ public sealed partial class InputsImport
             resolved.Definition,
             new(value, Note, resolved.Quote?.Currency)
         );
+    }
+
+    // The fleets of an option share its electricity prices by year: a price of one of them can be taken for all only if all say it.
+    private bool Disagrees(int row, OptionResult option, string id, double value)
+    {
+        if (
+            OwnTerms.SharedPrice(id) is not { } year
+            || _prices.TryAdd((option.Spec.Id, year), (row, id, value))
+            || _prices[(option.Spec.Id, year)] is var first
+                && Math.Abs(value - first.Value) <= 1e-12 * Math.Abs(first.Value)
+        )
+        {
+            return false;
+        }
+
+        var cell = option.Sheet!.Cell(id);
+        Add(
+            row,
+            "E",
+            "X-110",
+            $"{cell.Label} is {Text(value)}, but {option.Sheet.Cell(first.Id).Label} in {Place(first.Row, "E")} is {Text(first.Value)} {cell.Unit.Symbol}; the fleets of an option share its electricity prices by year.",
+            "Write one price in both cells, or give the fleets options of their own."
+        );
+        return true;
+    }
+
+    // An amount of a line of one's own, or a price of a year, is set in the document and comes back there.
+    private bool TakeOwn(int row, OptionResult option, string id, double before, double value)
+    {
+        if (OwnTerms.With(_document, option, id, value) is not { } changed)
+        {
+            return false;
+        }
+
+        var label = option.Sheet!.Cell(id).Label;
+        var (least, most) = OwnTerms.RangeOf(id);
+        if (value < least || value > most)
+        {
+            Add(
+                row,
+                "E",
+                "X-105",
+                $"{label} is {Text(value)}, but it lies between {Text(least)} and {Text(most)}.",
+                "Write a value inside the range."
+            );
+            return true;
+        }
+
+        _changes.Add(new(Place(row, "E"), option.Spec.Id, label, before, value));
+        _document = changed;
+        return true;
     }
 
     private static bool IsAllowed(InputDefinition definition, double value) =>

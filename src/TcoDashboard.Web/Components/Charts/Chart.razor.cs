@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Figures;
-using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Layout;
 
 namespace TcoDashboard.Web.Components.Charts;
@@ -26,12 +25,12 @@ public sealed partial class Chart(
     private ElementReference _root;
     private IJSObjectReference? _module;
     private ChartFigure? _shown;
-    private ChartDrawing _drawing = null!;
-    private ChartTable _table = null!;
+    private ChartPaper _paper = null!;
     private int _height;
     private string _wanted = "";
     private string _sent = "";
     private bool _isSending;
+    private Sketch? _sketch;
 
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
@@ -75,15 +74,14 @@ public sealed partial class Chart(
         }
 
         _shown = Figure;
-        _drawing = ChartDrawing.Of(Figure, Reader.Presenter);
-        _table = ChartTables.Of(Figure, Reader.Presenter);
+        _paper = ChartPaper.Of(Figure, Reader.Presenter, Say);
         _height = Height ?? FittingHeight();
     }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var json = _drawing.ToJson();
+        var json = _paper.Json;
         if (json == _wanted)
         {
             return;
@@ -108,6 +106,8 @@ public sealed partial class Chart(
                 );
                 await _module.InvokeVoidAsync("draw", _root, _sent);
             }
+
+            _sketch?.MakeRoom();
         }
         catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
         {
@@ -153,8 +153,8 @@ public sealed partial class Chart(
         var isCopied = await browser.CopyTextAsync(address.AbsoluteUri);
         announcer.Say(
             isCopied
-                ? "The link to this chart is copied."
-                : $"The browser does not allow copying; the link is {address.AbsoluteUri}"
+                ? Say["chart.theLinkToThis"]
+                : Say["chart.theBrowserDoesNot", address.AbsoluteUri]
         );
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Charts;
 
@@ -36,6 +37,12 @@ public sealed record ChartDrawing(
 
     /// <summary>Where the bars of a tornado begin, on the scale of the value axis.</summary>
     public double? Base { get; init; }
+
+    /// <summary>What the chart says under the pointer beside names and numbers.</summary>
+    public ChartWords Words { get; init; } = ChartWords.Of(Wording.English);
+
+    /// <summary>The same as a table, which the browser writes; <c>null</c> where the page holds it already.</summary>
+    public ChartTable? Table { get; init; }
 
     /// <summary>An axis: its title, what stands before its numbers, its categories, its spacing.</summary>
     public sealed record Axis(
@@ -88,7 +95,8 @@ public sealed record ChartDrawing(
     {
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(presenter);
-        var y = ChartTables.ScaleOf(figure, isX: false);
+        var isBridge = figure.Kind == ChartKind.BridgeBars;
+        var y = isBridge ? BridgeScale(figure) : ChartTables.ScaleOf(figure, isX: false);
         var x = ChartTables.ScaleOf(figure, isX: true);
         var hasCategories = figure.X.Categories.Length > 0;
         var xDivisor = hasCategories ? 1 : x.Divisor;
@@ -120,8 +128,9 @@ public sealed record ChartDrawing(
             new(
                 point.X / xDivisor,
                 point.Y / y.Divisor,
-                figure.Y.Categories is { Length: > 0 } rows
-                    ? rows[(int)point.Y]
+                figure.Y.Categories is { Length: > 0 } rows ? rows[(int)point.Y]
+                    // Why a scale of its own: a step may be a thousandth of the ends.
+                    : isBridge ? presenter.Card(point.Y, figure.Y.Unit)
                     : presenter.NumberWithUnit(point.Y, y),
                 hasCategories
                     ? figure.X.Categories[(int)point.X]
@@ -134,6 +143,18 @@ public sealed record ChartDrawing(
                 IsNamed = point.IsNamed,
             };
     }
+
+    private static NumberScale BridgeScale(ChartFigure figure) =>
+        Presenter.ScaleFor(
+            [
+                figure
+                    .Series.SelectMany(series => series.Points)
+                    .Select(point => Math.Abs(point.Y))
+                    .DefaultIfEmpty(0)
+                    .Max(),
+            ],
+            figure.Y.Unit
+        );
 
     private static Axis AxisOf(ChartAxis axis, NumberScale scale, Presenter presenter) =>
         new(

@@ -17,9 +17,30 @@ public sealed class Sketch : ComponentBase
     [Parameter, EditorRequired]
     public int Height { get; set; }
 
+    private bool _isHidden;
+
+    /// <summary>Takes the drawing away, once the browser's own lies over it: the server would hold it for every open page.</summary>
+    public void MakeRoom()
+    {
+        if (_isHidden)
+        {
+            return;
+        }
+
+        _isHidden = true;
+        StateHasChanged();
+        // Why twice: the framework keeps what was drawn last but one.
+        StateHasChanged();
+    }
+
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        if (_isHidden)
+        {
+            return;
+        }
+
         var sketch = new ChartSketch(Drawing, Height);
         Element(
             builder,
@@ -114,28 +135,45 @@ public sealed class Sketch : ComponentBase
         );
         Text(builder, new(0, 11, Drawing.Y.Title, ""), ("class", "name"));
         Text(builder, new(100, Height - 10, Drawing.X.Title, ""), ("text-anchor", "end"));
-        foreach (var stroke in sketch.Strokes())
+        // Why one path a colour: a line for each piece was most of what a page weighs. In percent of the width, pixels of the height.
+        Element(
+            builder,
+            "svg",
+            ("width", "100%"),
+            ("height", Number(Height)),
+            ("viewBox", $"0 0 100 {Number(Height)}"),
+            ("preserveAspectRatio", "none")
+        );
+        foreach (var strokes in sketch.Strokes().GroupBy(stroke => stroke.Color))
         {
-            Line(
-                builder,
-                stroke,
-                ("stroke-width", "2"),
-                ("style", $"stroke: var(--{stroke.Color})")
+            var pieces = strokes.Select(one =>
+                $"M{Number(one.X1)} {Number(one.Y1)}L{Number(one.X2)} {Number(one.Y2)}"
             );
+            Path(builder, string.Concat(pieces), strokes.Key, "2");
         }
 
-        foreach (var dot in sketch.Dots())
+        foreach (var dots in sketch.Dots().GroupBy(dot => dot.Color))
         {
-            Element(
-                builder,
-                "circle",
-                ("cx", Percent(dot.X)),
-                ("cy", Number(dot.Y)),
-                ("r", "5"),
-                ("style", $"fill: var(--{dot.Color})")
-            );
-            builder.CloseElement();
+            var pieces = dots.Select(dot => $"M{Number(dot.X)} {Number(dot.Y)}h0");
+            Path(builder, string.Concat(pieces), dots.Key, "10");
         }
+
+        builder.CloseElement();
+    }
+
+    private static void Path(RenderTreeBuilder builder, string pieces, string color, string width)
+    {
+        Element(
+            builder,
+            "path",
+            ("d", pieces),
+            ("fill", "none"),
+            ("stroke-width", width),
+            ("stroke-linecap", "round"),
+            ("vector-effect", "non-scaling-stroke"),
+            ("style", $"stroke: var(--{color})")
+        );
+        builder.CloseElement();
     }
 
     private static void Line(

@@ -25,6 +25,7 @@ public static class CommandTargets
         new("kind.page", "page.compare", "/compare"),
         new("kind.page", "page.changes.long", "/changes"),
         new("kind.page", "page.catalog", "/catalog"),
+        new("kind.page", "own.title", "/catalog/import"),
         new("kind.page", "page.calibration.long", "/calibration"),
         new("kind.page", "page.help.long", "/help"),
         new("kind.page", "page.settings.long", "/settings"),
@@ -78,16 +79,16 @@ public static class CommandTargets
                         document.Address
                     ))
                 )
-                .Concat(Items(catalogs.Current))
+                .Concat(Items(catalogs.Current, say))
         );
     }
 
-    private static IEnumerable<CommandTarget> Items(CatalogRevision catalog) =>
+    private static IEnumerable<CommandTarget> Items(CatalogRevision catalog, Wording say) =>
         from kind in Enum.GetValues<CatalogKind>()
         where kind != CatalogKind.Calibration
         from item in catalog.OfKind(kind)
         select new CommandTarget(
-            kind.ToString(),
+            say[$"kind.{kind.ToString().ToLowerInvariant()}"],
             item.Name,
             $"/catalog/{CatalogItem.FolderOf(kind)}/{item.Id}"
         );

@@ -23,9 +23,9 @@ public sealed partial class CommentBox
     [Parameter, EditorRequired]
     public string About { get; set; } = "";
 
-    /// <summary>The heading.</summary>
+    /// <summary>The heading; <c>null</c> for that of all comments.</summary>
     [Parameter]
-    public string Title { get; set; } = "Comments";
+    public string? Title { get; set; }
 
     [Inject]
     private CommentAuthor Author { get; set; } = null!;
@@ -59,6 +59,9 @@ public sealed partial class CommentBox
         var (text, author) = (_text, _author);
         Author.Name = author;
         _text = "";
-        Session.Apply(document => document.WithComment(About, text, author, today), "comment");
+        Session.Apply(
+            document => document.WithComment(About, text, author, today),
+            Say["edit.comment"]
+        );
     }
 }

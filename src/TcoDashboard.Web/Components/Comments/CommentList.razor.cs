@@ -28,17 +28,25 @@ public sealed partial class CommentList
 
     private string Signed(CommentSpec comment)
     {
-        var who = comment.Author.Length == 0 ? "No name" : comment.Author;
-        var when = comment.Day is { } day ? ", " + Reader.Presenter.ShortDate(day) : "";
-        return who + when + (comment.IsSettled ? ", settled" : "");
+        var who = comment.Author.Length == 0 ? Say["comments.noName"] : comment.Author;
+        return (comment.Day, comment.IsSettled) switch
+        {
+            ({ } day, false) => Say["comments.signed", who, Reader.Presenter.ShortDate(day)],
+            ({ } day, true) => Say["comments.signedSettled", who, Reader.Presenter.ShortDate(day)],
+            (null, true) => Say["comments.settled", who],
+            _ => who,
+        };
     }
 
-    private static void Settle(ScenarioSession session, CommentSpec comment) =>
+    private void Settle(ScenarioSession session, CommentSpec comment) =>
         session.Apply(
             document => document.WithCommentSettled(comment.Id, !comment.IsSettled),
-            comment.IsSettled ? "reopening of a comment" : "settling of a comment"
+            comment.IsSettled ? Say["edit.reopeningOfAComment"] : Say["edit.settlingOfAComment"]
         );
 
-    private static void Remove(ScenarioSession session, CommentSpec comment) =>
-        session.Apply(document => document.WithoutComment(comment.Id), "removal of a comment");
+    private void Remove(ScenarioSession session, CommentSpec comment) =>
+        session.Apply(
+            document => document.WithoutComment(comment.Id),
+            Say["edit.removalOfAComment"]
+        );
 }

@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Components.Comments;
@@ -25,17 +26,17 @@ public static class CommentSubject
     }
 
     /// <summary>What a comment is about, in words: <c>GB300: Net present cost</c>.</summary>
-    public static string Words(ScenarioDocument document, Result? result, string about)
+    public static string Words(ScenarioDocument document, Result? result, string about, Wording say)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (about.Length == 0)
         {
-            return "The scenario";
+            return say["comments.theScenario"];
         }
 
         if (ExplainAddress.TryParse(about, out var number))
         {
-            return $"{OptionName(document, number.OptionId)}: {NumberName(result, number)}";
+            return $"{OptionName(document, number.OptionId, say)}: {NumberName(result, number, say)}";
         }
 
         if (InputAddress.Parse(about) is not { } input)
@@ -46,7 +47,7 @@ public static class CommentSubject
         var name = InputDefinitions.ByKey.TryGetValue(input.Input, out var definition)
             ? definition.Label
             : input.Input;
-        return input.Option is null ? name : $"{OptionName(document, input.Option)}: {name}";
+        return input.Option is null ? name : $"{OptionName(document, input.Option, say)}: {name}";
     }
 
     /// <summary>The view of the editor that shows what a comment is about; <c>null</c> when there is nothing to go to.</summary>
@@ -77,13 +78,13 @@ public static class CommentSubject
         return state.On(FieldPlace.TabOf(document, path)) with { Field = path, ShowsInputs = true };
     }
 
-    private static string OptionName(ScenarioDocument document, string id) =>
-        document.FindOption(id)?.Name ?? $"{id} (no longer in the scenario)";
+    private static string OptionName(ScenarioDocument document, string id, Wording say) =>
+        document.FindOption(id)?.Name ?? say["comments.noLongerInThe", id];
 
-    private static string NumberName(Result? result, ExplainAddress address) =>
+    private static string NumberName(Result? result, ExplainAddress address, Wording say) =>
         result is null
             ? address.CellId
-            : ExplainContent.Find(result, address) switch
+            : ExplainContent.Find(result, address, say) switch
             {
                 ExplainContent.Cell cell => cell.Explanation.Label,
                 ExplainContent.Input input => input.Resolved.Definition.Label,

@@ -9,16 +9,16 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The answer of the open scenario, always in sight.</summary>
 public sealed partial class AnswerStrip
 {
-    private static readonly ImmutableArray<(string Id, string Head)> s_figures =
-    [
-        (MetricIds.CostPerMtokBlended, "Cost per Mtok"),
-        (MetricIds.NetPresentCost, "Net present cost"),
-        (MetricIds.FacilityPower, "Facility power"),
-        (MetricIds.SpeedPerUser, "Speed per user"),
-        (MetricIds.RunCost, "Cost of a run"),
-        (MetricIds.DaysToTrain, "Days of a run"),
-        (MetricIds.Utilisation, "MFU"),
-    ];
+    private ImmutableArray<(string Id, string Head)> Figures =>
+        [
+            (MetricIds.CostPerMtokBlended, Say["editor.costPerMtok"]),
+            (MetricIds.NetPresentCost, Say["editor.netPresentCost"]),
+            (MetricIds.FacilityPower, Say["editor.facilityPower"]),
+            (MetricIds.SpeedPerUser, Say["editor.speedPerUser"]),
+            (MetricIds.RunCost, Say["editor.costOfARun"]),
+            (MetricIds.DaysToTrain, Say["editor.daysOfARun"]),
+            (MetricIds.Utilisation, Say["editor.mfu"]),
+        ];
 
     private ImmutableArray<ReportRow> _rows = [];
 
@@ -41,7 +41,7 @@ public sealed partial class AnswerStrip
     /// <inheritdoc/>
     protected override void OnParametersSet() =>
         _rows = [
-            .. s_figures
+            .. Figures
                 .Select(figure => Report.Row(figure.Id))
                 .OfType<ReportRow>()
                 .OrderByDescending(row => row.Id == MetricIds.RunCost),
@@ -55,6 +55,5 @@ public sealed partial class AnswerStrip
     private static string RangeOf(ReportCell cell) =>
         cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
 
-    private static string Head(ReportRow row) =>
-        s_figures.First(figure => figure.Id == row.Id).Head;
+    private string Head(ReportRow row) => Figures.First(figure => figure.Id == row.Id).Head;
 }

@@ -14,21 +14,21 @@ public sealed partial class ArrivalFields
 {
     private const string Full = "full";
 
-    private static readonly ImmutableArray<FieldChoice> s_patterns =
-    [
-        new(Full, "as needed to keep every copy full"),
-        new(nameof(ArrivalPattern.Poisson), "at random, one by one (Poisson)"),
-        new(nameof(ArrivalPattern.Bursty), "at random, in bursts"),
-    ];
+    private ImmutableArray<FieldChoice> Patterns =>
+        [
+            new(Full, Say["editor.asNeededToKeep"]),
+            new(nameof(ArrivalPattern.Poisson), Say["editor.atRandomOneBy"]),
+            new(nameof(ArrivalPattern.Bursty), Say["editor.atRandomInBursts"]),
+        ];
 
-    private static readonly ImmutableArray<FieldChoice> s_percentiles =
-    [
-        new(nameof(LatencyPercentile.Mean), "the mean, copies kept full"),
-        new(nameof(LatencyPercentile.P50), "half of all requests"),
-        new(nameof(LatencyPercentile.P90), "90 of 100 requests"),
-        new(nameof(LatencyPercentile.P95), "95 of 100 requests"),
-        new(nameof(LatencyPercentile.P99), "99 of 100 requests"),
-    ];
+    private ImmutableArray<FieldChoice> Percentiles =>
+        [
+            new(nameof(LatencyPercentile.Mean), Say["editor.theMeanCopiesKept"]),
+            new(nameof(LatencyPercentile.P50), Say["editor.halfOfAllRequests"]),
+            new(nameof(LatencyPercentile.P90), Say["editor.n90Of100"]),
+            new(nameof(LatencyPercentile.P95), Say["editor.n95Of100"]),
+            new(nameof(LatencyPercentile.P99), Say["editor.n99Of100"]),
+        ];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -69,7 +69,7 @@ public sealed partial class ArrivalFields
                 },
                 _ => null,
             },
-            "how requests arrive"
+            Say["edit.howRequestsArrive"]
         );
 
     private void Set(ArrivalSpec? arrivals, string what) =>

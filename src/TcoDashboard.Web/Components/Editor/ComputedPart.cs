@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Studies;
 
@@ -17,6 +18,9 @@ public abstract class ComputedPart : ComponentBase, IDisposable
     /// <summary>Finished studies.</summary>
     [Inject]
     protected StudyShelf Shelf { get; set; } = null!;
+
+    [Inject]
+    private Wording Say { get; set; } = null!;
 
     [Inject]
     private ILogger<ComputedPart> Log { get; set; } = null!;
@@ -74,8 +78,7 @@ public abstract class ComputedPart : ComponentBase, IDisposable
         {
             // Why: a study that fails must not take the page with it.
             SessionLog.StudyFailed(Log, fault);
-            Fault =
-                "The study failed because of a fault in the program; the log of the server has the details.";
+            Fault = Say["editor.theStudyFailedBecause"];
         }
         finally
         {

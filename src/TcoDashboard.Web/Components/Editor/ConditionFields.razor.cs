@@ -14,11 +14,8 @@ public sealed partial class ConditionFields
     private const string Off = "off";
     private const string On = "on";
 
-    private static readonly ImmutableArray<FieldChoice> s_drafting =
-    [
-        new(Off, "one token a step"),
-        new(On, "tokens are drafted and checked together"),
-    ];
+    private ImmutableArray<FieldChoice> Drafting =>
+        [new(Off, Say["editor.oneTokenAStep"]), new(On, Say["editor.tokensAreDraftedAnd"])];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -30,10 +27,8 @@ public sealed partial class ConditionFields
 
     private int Index => Session.Document.Workloads.IndexOf(Load);
 
-    private static string Yield(SpeculativeDraft draft) =>
-        FormattableString.Invariant(
-            $"A step yields {draft.TokensPerStep:0.00} tokens on average. Checking drafts costs more the fuller a copy is: the result says when it slows it down."
-        );
+    private string Yield(SpeculativeDraft draft) =>
+        Say["editor.aStepYieldsTokens", draft.TokensPerStep];
 
     private double Usual(string key, double otherwise) =>
         ServingConditions.Value(Session.Catalog, key, otherwise);
@@ -51,7 +46,7 @@ public sealed partial class ConditionFields
                         )
                         : null,
                 },
-            "images"
+            Say["edit.images"]
         );
 
     private void DraftingSet(string choice) =>
@@ -67,7 +62,7 @@ public sealed partial class ConditionFields
         );
 
     private void Set(SpeculativeDraft? draft) =>
-        Edit(load => load with { Speculation = draft }, "drafted tokens");
+        Edit(load => load with { Speculation = draft }, Say["edit.draftedTokens"]);
 
     private void Edit(Func<WorkloadSpec, WorkloadSpec> edit, string what) =>
         Session.Apply(document => document.WithWorkload(Load.Id, edit), what);

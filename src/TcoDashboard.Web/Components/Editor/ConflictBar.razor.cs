@@ -16,29 +16,29 @@ public sealed partial class ConflictBar
     [Inject]
     private Announcer Announcer { get; set; } = null!;
 
-    private static string Words(EditConflict conflict)
+    private string Words(EditConflict conflict)
     {
-        var when = conflict.At is { } at ? $" at {Clock.Time(at)}" : "";
-        return conflict.Kind switch
+        var when = conflict.At is { } at ? Clock.Time(at) : null;
+        return (conflict.Kind, when) switch
         {
-            EditConflictKind.OtherDraft =>
-                $"This scenario was edited in another tab or by somebody else{when}.",
-            EditConflictKind.OtherRevision =>
-                $"Somebody saved another revision of this scenario{when}.",
-            _ => "This scenario was moved to the trash elsewhere.",
+            (EditConflictKind.OtherDraft, null) => Say["conflict.draft"],
+            (EditConflictKind.OtherDraft, _) => Say["conflict.draftAt", when],
+            (EditConflictKind.OtherRevision, null) => Say["conflict.revision"],
+            (EditConflictKind.OtherRevision, _) => Say["conflict.revisionAt", when],
+            _ => Say["conflict.trash"],
         };
     }
 
-    private static string Remedy(EditConflict conflict) =>
+    private string Remedy(EditConflict conflict) =>
         conflict.Kind == EditConflictKind.Deleted
-            ? "Your edits are still on this page. Keep them as a scenario of their own, or take this one out of the trash."
-            : "Your edits are still on this page. Keep them as a scenario of their own, or load theirs; undo then brings yours back.";
+            ? Say["editor.yourEditsAreStillOn"]
+            : Say["editor.yourEditsAreStill"];
 
     private Task KeepAsync() =>
         OnceAsync(async () =>
         {
             await Session.KeepMineAsCopyAsync();
-            Announcer.Say("Yours is kept as a copy in the list of scenarios; here is theirs.");
+            Announcer.Say(Say["editor.yoursIsKeptAs"]);
         });
 
     private async Task OnceAsync(Func<Task> step)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor;
 
@@ -10,7 +11,11 @@ internal static class CurrencyChoices
     public const string Dollar = "USD";
 
     /// <summary>US dollars, then the others, then one that is used without a rate.</summary>
-    public static ImmutableArray<FieldChoice> Of(ScenarioDocument document, string? used) =>
+    public static ImmutableArray<FieldChoice> Of(
+        ScenarioDocument document,
+        string? used,
+        Wording say
+    ) =>
         [
             .. new[] { Dollar }
                 .Concat(document.Currency.Known)
@@ -19,9 +24,9 @@ internal static class CurrencyChoices
                 .Distinct()
                 .Select(code => new FieldChoice(
                     code,
-                    code == Dollar ? "US dollars"
+                    code == Dollar ? say["editor.usDollars"]
                         : document.Currency.Known.Contains(code) ? code
-                        : $"{code} (no rate)"
+                        : say["editor.noRate", code]
                 )),
         ];
 }

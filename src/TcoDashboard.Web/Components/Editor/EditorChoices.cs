@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Editor;
@@ -13,19 +14,20 @@ public sealed class EditorChoices
     private readonly Presenter _presenter;
 
     /// <summary>Makes the lists.</summary>
-    public EditorChoices(CatalogRevision catalog, Presenter presenter)
+    public EditorChoices(CatalogRevision catalog, Presenter presenter, Wording say)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(presenter);
-        (_catalog, _presenter) = (catalog, presenter);
+        ArgumentNullException.ThrowIfNull(say);
+        (_catalog, _presenter, Say) = (catalog, presenter, say);
         Regions =
         [
             .. CatalogChoices
                 .Regions(catalog)
                 .Select(region => new FieldChoice(
                     region.Id,
-                    region.Name,
-                    region.Country == "US" ? "United States" : "Elsewhere"
+                    NameOf(region.Item),
+                    region.Country == "US" ? say["editor.unitedStates"] : say["editor.elsewhere"]
                 )),
         ];
         Models =
@@ -34,23 +36,19 @@ public sealed class EditorChoices
                 .Models(catalog)
                 .Select(model => new FieldChoice(
                     model.Id,
-                    model.Name,
-                    model.IsHypothetical ? "Hypothetical" : "Released"
+                    NameOf(model.Item),
+                    model.IsHypothetical ? say["editor.hypothetical"] : say["editor.released"]
                 )),
         ];
         Systems =
         [
             .. CatalogChoices
                 .Systems(catalog)
-                .Select(system => new FieldChoice(
-                    system.Id,
-                    system.Accelerator.Style == ExecutionStyle.OtherDataflow
-                        ? $"{system.Name} (no performance model)"
-                        : system.Name,
-                    system.Vendor
-                )),
+                .Select(system => new FieldChoice(system.Id, NameOf(system), system.Vendor)),
         ];
     }
+
+    private Wording Say { get; }
 
     /// <summary>The catalog they were made from.</summary>
     public CatalogRevision Catalog => _catalog;
@@ -72,12 +70,19 @@ public sealed class EditorChoices
                 .Select(offer => new FieldChoice(
                     offer.Id,
                     deployment == Deployment.Api
-                        ? $"{offer.Name}: {_presenter.Card(offer.Value("price_usd_per_mtok_output"), Domain.Quantities.Unit.UsdPerMillionTokens)}"
-                        : $"{offer.Name}: {_presenter.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
+                        ? $"{NameOf(offer)}: {_presenter.Card(offer.Value("price_usd_per_mtok_output"), Domain.Quantities.Unit.UsdPerMillionTokens)}"
+                        : $"{NameOf(offer)}: {_presenter.Card(offer.Value("price_usd_per_accelerator_hour"), Domain.Quantities.Unit.UsdPerHour)}"
                 )),
         ];
 
     /// <summary>The offer a fleet gets when it is rented, or <c>null</c> when none fits its system.</summary>
     public string? OfferFor(string system, string? now, Deployment deployment) =>
         CatalogChoices.OfferFor(_catalog, system, now, deployment);
+
+    private string NameOf(CatalogItem item) => item.IsOwn ? Say["own.mark", item.Name] : item.Name;
+
+    private string NameOf(AcceleratorSystem system) =>
+        system.Accelerator.Style == ExecutionStyle.OtherDataflow
+            ? Say["editor.noPerformanceModel", NameOf(system.Item)]
+            : NameOf(system.Item);
 }

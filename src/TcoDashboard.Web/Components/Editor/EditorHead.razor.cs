@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Workspace;
 
@@ -35,15 +38,20 @@ public sealed partial class EditorHead
     [Inject]
     private Browser Browser { get; set; } = null!;
 
+    private ImmutableArray<CatalogItem> Copies =>
+        OwnCopies.Differing(Session.Document, Session.Catalog);
+
     private string SaveWords =>
         Session.Saving switch
         {
-            { Kind: SaveStateKind.Revision, Revision: var revision } =>
-                $"Saved as revision {revision.ToString(CultureInfo.InvariantCulture)}",
-            { Kind: SaveStateKind.Draft, At: { } at } => $"Saved as draft {Clock.Time(at)}",
-            { Kind: SaveStateKind.Failed } => "Not stored yet; trying again",
-            { Kind: SaveStateKind.Conflict } => "Changed elsewhere",
-            _ => "Storing…",
+            { Kind: SaveStateKind.Revision, Revision: var revision } => Say[
+                "editor.savedAsRevision",
+                revision.ToString(CultureInfo.InvariantCulture)
+            ],
+            { Kind: SaveStateKind.Draft, At: { } at } => Say["editor.savedAsDraft", Clock.Time(at)],
+            { Kind: SaveStateKind.Failed } => Say["editor.notStoredYetTrying"],
+            { Kind: SaveStateKind.Conflict } => Say["editor.changedElsewhere"],
+            _ => Say["editor.storing"],
         };
 
     private async Task SaveAsync()
@@ -73,7 +81,7 @@ public sealed partial class EditorHead
                 Navigation.NavigateTo(
                     $"/scenarios/{copy.Number.ToString(CultureInfo.InvariantCulture)}"
                 );
-                Announcer.Say($"“{copy.Title}” is open now.");
+                Announcer.Say(Say["editor.isOpenNow", copy.Title]);
             }
         });
 
@@ -81,7 +89,8 @@ public sealed partial class EditorHead
         Browser.SaveFileAsync(
             $"scenario-{Session.Summary.Number.ToString(CultureInfo.InvariantCulture)}.json",
             "application/json",
-            ScenarioWriter.Write(Session.Document)
+            // Why carried: elsewhere nobody has this catalog's own items.
+            ScenarioWriter.Write(Session.Document.Carrying(Session.Catalog))
         );
 
     private Task DeleteAsync() =>
@@ -91,8 +100,8 @@ public sealed partial class EditorHead
             await Library.DeleteAsync(id, CancellationToken.None);
             Navigation.NavigateTo("/scenarios");
             Announcer.Say(
-                $"“{title}” is in the trash.",
-                "Undo",
+                Say["editor.isInTheTrash", title],
+                Say["editor.undo"],
                 async () =>
                 {
                     await Library.RestoreAsync(id, CancellationToken.None);
@@ -116,9 +125,7 @@ public sealed partial class EditorHead
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            Announcer.Say(
-                "The database does not answer; nothing was changed. Try again in a moment."
-            );
+            Announcer.Say(Say["editor.theDatabaseDoesNot"]);
         }
         finally
         {

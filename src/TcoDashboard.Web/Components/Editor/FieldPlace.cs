@@ -61,7 +61,8 @@ public static class FieldPlace
             "options" or "delivery" or "hardware" or "performance" => EditorTab.Hardware,
             "facility" => EditorTab.Facility,
             "rental" or "deal" or "supply" => EditorTab.Procurement,
-            "finance" or "operations" or "financing" or "money" or "tax" => EditorTab.Finance,
+            "finance" or "operations" or "financing" or "lines" or "money" or "tax" =>
+                EditorTab.Finance,
             "own" or "override" or "quote" or "devices" => EditorTab.Evidence,
             "uncertainty" => EditorTab.Uncertainty,
             _ => EditorTab.Summary,
@@ -72,6 +73,16 @@ public static class FieldPlace
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(path);
+        if (IsLine(path))
+        {
+            // A list stands for its first value, the path as a whole for its first year.
+            return path.EndsWith("years", StringComparison.Ordinal) ? path + "[0].value_usd"
+                : path.EndsWith("electricity_path", StringComparison.Ordinal)
+                    ? path + ".years[0].value_usd"
+                : path.EndsWith(".id", StringComparison.Ordinal) ? path[..^2] + "name"
+                : path;
+        }
+
         var place = PlacePath.PlaceOf(document, path);
         var start = PlacePath.Of(document, place);
         var rest = path.Length > start.Length ? path[start.Length..] : "";
@@ -100,7 +111,8 @@ public static class FieldPlace
 
     /// <summary>The section of a field about money over time; <c>null</c> for any other.</summary>
     private static string? MoneySection(string path) =>
-        path.Contains(".financing", StringComparison.Ordinal) ? "financing"
+        IsLine(path) ? "lines"
+        : path.Contains(".financing", StringComparison.Ordinal) ? "financing"
         : path.Contains(".delivery.", StringComparison.Ordinal) ? "delivery"
         : path.StartsWith("accounting.tax", StringComparison.Ordinal) ? "tax"
         : path.StartsWith("accounting", StringComparison.Ordinal)
@@ -108,6 +120,10 @@ public static class FieldPlace
         || path.StartsWith("currency", StringComparison.Ordinal)
             ? "money"
         : null;
+
+    private static bool IsLine(string path) =>
+        path.Contains("].own_lines", StringComparison.Ordinal)
+        || path.Contains("electricity_path", StringComparison.Ordinal);
 
     private static bool IsSupply(string path) =>
         path.StartsWith("options[", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -13,14 +14,14 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The fields of one fleet.</summary>
 public sealed partial class FleetFields
 {
-    private static readonly ImmutableArray<FieldChoice> Deployments =
-    [
-        .. Enum.GetValues<Deployment>()
-            .Select(deployment => new FieldChoice(
-                deployment.ToString(),
-                TopicWords.Of(deployment)
-            )),
-    ];
+    private ImmutableArray<FieldChoice> Deployments =>
+        [
+            .. Enum.GetValues<Deployment>()
+                .Select(deployment => new FieldChoice(
+                    deployment.ToString(),
+                    TopicWords.Of(deployment, Say)
+                )),
+        ];
 
     private EntryField _systems = null!;
     private EntryField _link = null!;
@@ -50,8 +51,8 @@ public sealed partial class FleetFields
 
     private string GroupLabel =>
         Result?.System?.Name is { } name
-            ? $"Fleet {Option.Fleets.IndexOf(Fleet) + 1}: {name}"
-            : $"Fleet {Option.Fleets.IndexOf(Fleet) + 1}";
+            ? Say["editor.fleet2", Option.Fleets.IndexOf(Fleet) + 1, name]
+            : Say["editor.fleet", Option.Fleets.IndexOf(Fleet) + 1];
 
     private ImmutableArray<FieldChoice> Loads =>
         [.. Session.Document.Workloads.Select(load => new FieldChoice(load.Id, load.Name))];
@@ -64,18 +65,24 @@ public sealed partial class FleetFields
             : null;
 
     private string SizedPlaceholder =>
-        Sized is { } systems ? $"auto: {Reader.Presenter.Card(systems, Unit.One)}" : "auto";
+        Sized is { } systems
+            ? Say["editor.auto2", Reader.Presenter.Card(systems, Unit.One)]
+            : Say["editor.auto"];
 
     private string? SizedWords =>
         Fleet.Systems is null && Sized is { } systems && Result?.SizedBy is { } limit
-            ? $"{Reader.Presenter.Card(systems, Unit.One)} systems: {TopicWords.Of(limit)}."
+            ? Say[
+                systems == 1 ? "editor.systemsOne" : "editor.systems",
+                Reader.Presenter.Card(systems, Unit.One),
+                TopicWords.Of(limit, Say)
+            ]
             : null;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _systems = EditorFields.Systems(Path);
-        _link = EditorFields.TransferLink(Path);
+        _systems = EditorFields.Systems(Path, Say);
+        _link = EditorFields.TransferLink(Path, Say);
     }
 
     private ImmutableArray<FieldChoice> Partners =>
@@ -83,31 +90,29 @@ public sealed partial class FleetFields
             ? []
             :
             [
-                new("", "Whole requests, prompt and answer"),
+                new("", Say["editor.wholeRequestsPromptAnd"]),
                 .. Option
                     .Fleets.Where(other => other.Id != Fleet.Id)
                     .Select(other => new FieldChoice(
                         other.Id,
-                        $"Only the prompts of fleet {Option.Fleets.IndexOf(other) + 1}"
+                        Say["editor.onlyThePromptsOf", Option.Fleets.IndexOf(other) + 1]
                     )),
             ];
 
     private string? PromptsHelp =>
-        Fleet.PromptsFor is null
-            ? null
-            : "The other fleet answers. This one gets as many systems as those answers need, unless you give a number; both are in the same bill.";
+        Fleet.PromptsFor is null ? null : Say["editor.theOtherFleetAnswers"];
 
     private void PromptsForSet(string fleet) =>
         Session.Apply(
             document =>
                 document.WithPromptsFor(Option.Id, Fleet.Id, fleet.Length == 0 ? null : fleet),
-            "prompts and answers"
+            Say["edit.promptsAndAnswers"]
         );
 
     private void LinkSet(double? rate) =>
         Session.Apply(
             document => document.WithTransferLink(Option.Id, Fleet.Id, rate),
-            "link between the pools"
+            Say["edit.linkBetweenThePools"]
         );
 
     private void SystemSet(string system)
@@ -117,15 +122,26 @@ public sealed partial class FleetFields
         Session.Apply(
             document =>
             {
-                var changed = document.WithSystem(Option.Id, Fleet.Id, system, offer);
+                var changed = WithName(
+                    document.WithSystem(Option.Id, Fleet.Id, system, offer),
+                    system
+                );
                 // Why: a rented fleet needs an offer; without one for the new system it is bought instead.
                 return Fleet.Deployment.NeedsOffer() && offer is null
                     ? changed.WithDeployment(Option.Id, Fleet.Id, Deployment.Own, null)
                     : changed;
             },
-            "system"
+            Say["edit.system"]
         );
     }
+
+    // Why: an option that bears the name of its system would show the new one's figures under the old one's name.
+    private ScenarioDocument WithName(ScenarioDocument document, string system) =>
+        Option.Fleets.Length == 1
+        && Choices.Catalog.Find(CatalogKind.System, Fleet.System)?.Name == Option.Name
+        && Choices.Catalog.Find(CatalogKind.System, system) is { } item
+            ? document.WithOptionName(Option.Id, item.Name)
+            : document;
 
     private void DeploymentSet(string name)
     {
@@ -136,7 +152,7 @@ public sealed partial class FleetFields
         {
             Session.Apply(
                 document => document.WithDeployment(Option.Id, Fleet.Id, deployment, offer),
-                "deployment"
+                Say["edit.deployment"]
             );
         }
     }
@@ -144,6 +160,6 @@ public sealed partial class FleetFields
     private void SystemsSet(double? count) =>
         Session.Apply(
             document => document.WithSystems(Option.Id, Fleet.Id, count),
-            "number of systems"
+            Say["edit.numberOfSystems"]
         );
 }

@@ -49,8 +49,8 @@ public sealed partial class InputField
 
     private string ResetTitle =>
         Input.SourcedDefault is { } fallback
-            ? $"Back to {Reader.Presenter.Card(fallback.Value, Definition.Unit)}"
-            : "Back to the source";
+            ? Say["editor.backTo", Reader.Presenter.Card(fallback.Value, Definition.Unit)]
+            : Say["editor.backToTheSource"];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -100,9 +100,9 @@ public sealed partial class InputField
     private string Chip(Provenance provenance) =>
         Input.InheritedFrom switch
         {
-            InputLevel.Scenario => "set for all",
-            InputLevel.Option => "set for option",
-            _ => ExplainWords.Chip(provenance),
+            InputLevel.Scenario => Say["editor.setForAll"],
+            InputLevel.Option => Say["editor.setForOption"],
+            _ => ExplainWords.Chip(provenance, Say),
         };
 
     private void Toggle() => _isOpen = !_isOpen;
@@ -125,13 +125,13 @@ public sealed partial class InputField
     private void CurrencySet(string currency) =>
         Session.Apply(
             document => document.WithInputCurrency(Input.Place, Definition.Key, currency),
-            $"currency of {Definition.Label}"
+            Say["edit.currencyOf", Definition.Label]
         );
 
     private void Reset() =>
         Session.Apply(
             document => document.WithoutInput(Input.Place, Definition.Key),
-            $"reset of {Definition.Label}"
+            Say["edit.resetOf", Definition.Label]
         );
 
     private void NoteChanged(ChangeEventArgs args) =>
@@ -142,6 +142,6 @@ public sealed partial class InputField
                     Definition.Key,
                     args.Value as string ?? string.Empty
                 ),
-            $"note of {Definition.Label}"
+            Say["edit.noteOf", Definition.Label]
         );
 }

@@ -13,12 +13,12 @@ public sealed partial class LengthFields
     private const string ByVariation = "variation";
     private const string ByPercentiles = "percentiles";
 
-    private static readonly ImmutableArray<FieldChoice> s_kinds =
-    [
-        new(Alike, "all as long as the mean"),
-        new(ByVariation, "of different length, by their variation"),
-        new(ByPercentiles, "of different length, by two percentiles"),
-    ];
+    private ImmutableArray<FieldChoice> Kinds =>
+        [
+            new(Alike, Say["editor.allAsLongAs"]),
+            new(ByVariation, Say["editor.ofDifferentLengthByTheir"]),
+            new(ByPercentiles, Say["editor.ofDifferentLengthBy"]),
+        ];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -76,6 +76,6 @@ public sealed partial class LengthFields
                                 OutputSpread = spread,
                             }
                 ),
-            IsInput ? "lengths of prompts" : "lengths of answers"
+            IsInput ? Say["edit.lengthsOfPrompts"] : Say["edit.lengthsOfAnswers"]
         );
 }

@@ -53,7 +53,7 @@ public sealed partial class MonthField
         }
         else
         {
-            _problem = "Choose a month from 2000-01 to 2100-12; the month before stays.";
+            _problem = Say["editor.chooseAMonthFrom"];
         }
     }
 }

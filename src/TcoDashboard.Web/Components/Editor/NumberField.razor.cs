@@ -12,7 +12,9 @@ public sealed partial class NumberField : IDisposable
     // Why: half a number ("-", "1e") is no mistake while somebody is still typing.
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(900);
     private string? _typed;
-    private double? _taken;
+
+    // Why beside the parameter: while the browser is slow to confirm what was drawn, the parameter stays behind the document.
+    private double? _known;
     private Problem? _problem;
     private string? _understood;
     private CancellationTokenSource? _waiting;
@@ -51,7 +53,7 @@ public sealed partial class NumberField : IDisposable
 
     /// <summary>What the slider goes over.</summary>
     [Parameter]
-    public string SliderWords { get; set; } = "plausible range";
+    public string? SliderWords { get; set; }
 
     /// <summary>What stands at the end of the label's line, for example the source chip.</summary>
     [Parameter]
@@ -61,7 +63,9 @@ public sealed partial class NumberField : IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private EntryField Shaped => Field with { Format = Reader.Format };
+    private string SliderName => SliderWords ?? Say["editor.plausible"];
+
+    private EntryField Shaped => Field with { Format = Reader.Format, Say = Say };
 
     private string Id => FieldId.Of(Field.Path);
 
@@ -100,12 +104,20 @@ public sealed partial class NumberField : IDisposable
     protected override void OnParametersSet()
     {
         // Somebody else changed the value (undo, reset, another tab): what was typed no longer counts.
-        if (_typed is not null && !Nullable.Equals(_taken, Value))
+        if (_typed is not null && !IsSame(_known, Value))
         {
             _understood = null;
             Forget();
         }
+
+        _known = Value;
     }
+
+    // Why not to the last digit: a unit there and back (megawatts, watts, megawatts) may cost it, and nobody changed the value.
+    private static bool IsSame(double? left, double? right) =>
+        left is { } a && right is { } b
+            ? Math.Abs(a - b) <= 1e-12 * Math.Max(Math.Abs(a), Math.Abs(b))
+            : left is null && right is null;
 
     private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -124,7 +136,6 @@ public sealed partial class NumberField : IDisposable
         }
         else
         {
-            _taken = Value;
             await RefuseLaterAsync(reading.Problem);
         }
     }
@@ -134,7 +145,6 @@ public sealed partial class NumberField : IDisposable
         _typed ??= args.Value as string ?? "";
         if (EntryText.Read(_typed, Shaped).Problem is { } problem)
         {
-            _taken = Value;
             Refuse(problem);
         }
         else
@@ -145,10 +155,11 @@ public sealed partial class NumberField : IDisposable
 
     private async Task StepAsync(bool up)
     {
-        var from = Value ?? Math.Clamp(0, Field.Minimum, Field.Maximum);
+        var from = _known ?? Math.Clamp(0, Field.Minimum, Field.Maximum);
         _understood = null;
         Forget();
-        await OnSet.InvokeAsync(EntryText.Step(from, Field, up));
+        _known = EntryText.Step(from, Field, up);
+        await OnSet.InvokeAsync(_known);
     }
 
     private async Task SlidAsync(ChangeEventArgs args)
@@ -166,9 +177,8 @@ public sealed partial class NumberField : IDisposable
         {
             Forget();
             _understood = null;
-            await OnSet.InvokeAsync(
-                EntryText.Slide(Math.Clamp(value, low, high), low, high, Field)
-            );
+            _known = EntryText.Slide(Math.Clamp(value, low, high), low, high, Field);
+            await OnSet.InvokeAsync(_known);
         }
     }
 
@@ -176,9 +186,10 @@ public sealed partial class NumberField : IDisposable
     {
         _waiting?.Cancel();
         _problem = null;
-        _taken = value;
+        var before = _known;
+        _known = value;
         Session?.Accept(Field.Path);
-        if (!Nullable.Equals(value, Value))
+        if (!Nullable.Equals(value, before))
         {
             await OnSet.InvokeAsync(value);
         }
@@ -215,7 +226,6 @@ public sealed partial class NumberField : IDisposable
     {
         _waiting?.Cancel();
         _typed = null;
-        _taken = null;
         if (_problem is not null)
         {
             _problem = null;

@@ -35,7 +35,7 @@ public sealed partial class OptionFields
     /// <inheritdoc/>
     protected override void OnParametersSet() =>
         _regions = _regions.IsEmpty
-            ? [new("", "The scenario's region"), .. Choices.Regions]
+            ? [new("", Say["editor.theScenariosRegion"]), .. Choices.Regions]
             : _regions;
 
     private FleetResult? FleetResult(FleetSpec fleet) =>

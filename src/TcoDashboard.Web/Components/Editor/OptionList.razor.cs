@@ -31,6 +31,9 @@ public sealed partial class OptionList
                     && candidate.Accelerator.Style != ExecutionStyle.OtherDataflow
                 )
             ?? CatalogChoices.Systems(Choices.Catalog).First();
-        Session.Apply(document => document.WithOptionAdded(system.Name, system.Id), "new option");
+        Session.Apply(
+            document => document.WithOptionAdded(system.Name, system.Id),
+            Say["edit.newOption"]
+        );
     }
 }

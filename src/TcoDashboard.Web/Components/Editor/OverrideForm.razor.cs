@@ -56,10 +56,10 @@ public sealed partial class OverrideForm
             .Where(fleet => fleet.Offer is not null)
             .Select(fleet => $"offers/{fleet.Offer}")
             .Distinct();
-        return Group(systems, "Systems")
-            .Concat(Group(accelerators, "Accelerators"))
-            .Concat(Group(regions, "Regions"))
-            .Concat(Group(offers, "Offers"));
+        return Group(systems, Say["editor.systems2"])
+            .Concat(Group(accelerators, Say["editor.accelerators"]))
+            .Concat(Group(regions, Say["editor.regions"]))
+            .Concat(Group(offers, Say["editor.offers"]));
     }
 
     private IEnumerable<FieldChoice> Group(IEnumerable<string> paths, string name) =>
@@ -103,9 +103,9 @@ public sealed partial class OverrideForm
 
         Session.Apply(
             document => document.WithOverride($"{_item}#{_figure}", value, _reason),
-            "replaced figure"
+            Say["edit.replacedFigure"]
         );
-        _done = "Replaced. It is listed under “Own figures”.";
+        _done = Say["editor.replacedItIsListed"];
         (_value, _reason) = (null, "");
     }
 
@@ -120,8 +120,8 @@ public sealed partial class OverrideForm
             "own-" + item.Id[..Math.Min(item.Id.Length, 50)],
             Catalog.OfKind(item.Kind).Select(other => other.Id)
         );
-        var own = item with { Id = id, Name = $"{item.Name} (own)", IsOwn = true };
-        Session.Apply(document => document.WithOwnItem(own), "own system");
-        _done = $"Added “{own.Name}”. Choose it as a system, and replace its figures here.";
+        var own = item with { Id = id, Name = Say["editor.own", item.Name], IsOwn = true };
+        Session.Apply(document => document.WithOwnItem(own), Say["edit.ownSystem"]);
+        _done = Say["editor.addedChooseItAs", own.Name];
     }
 }

@@ -42,10 +42,8 @@ public sealed partial class OwnDevices
                 Problem.Error(
                     "",
                     "W-188",
-                    FormattableString.Invariant(
-                        $"The file has {change.File.Size:#,0} bytes; at most {OwnItemsReader.MostBytes:#,0} are read."
-                    ),
-                    "Keep the items that matter, or split the file."
+                    Say["editor.theFileHasBytes", change.File.Size, OwnItemsReader.MostBytes],
+                    Say["editor.keepTheItemsThat"]
                 ),
             ];
             return;
@@ -61,21 +59,19 @@ public sealed partial class OwnDevices
 
     private string Change(CatalogItem item) =>
         Session.Document.OwnItems.FirstOrDefault(own => own.Path == item.Path) is { } own
-            ? $"replaces the scenario's own {own.Name}"
+            ? Say["editor.replacesTheScenariosOwn", own.Name]
         : Session.Catalog.Find(item.Path) is { } shipped
-            ? $"stands in for the catalog's {shipped.Name} in this scenario"
-        : "is new";
+            ? Say["editor.standsInForThe", shipped.Name]
+        : Say["editor.isNew"];
 
     private void Take()
     {
         var items = _items;
         Session.Apply(
             document => items.Aggregate(document, (made, item) => made.WithOwnItem(item)),
-            "own devices"
+            Say["edit.ownDevices"]
         );
-        _done = FormattableString.Invariant(
-            $"{items.Length} added. They are listed under “Own figures” and can be chosen like any other."
-        );
+        _done = Say["editor.addedTheyAreListed", items.Length];
         _items = [];
     }
 }

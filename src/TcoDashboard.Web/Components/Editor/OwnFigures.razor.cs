@@ -28,8 +28,16 @@ public sealed partial class OwnFigures
             ? Reader.Presenter.Card(figure.Value, figure.Unit)
             : Presenter.Missing;
 
+    private string WordsOf(CatalogItem item) =>
+        OwnCopies.Differing(Session.Document, Session.Catalog).Any(copy => copy.Path == item.Path)
+            ? Say["editor.ownDiffers", item.Path]
+        : IsUsed(item) ? Say["editor.ownUsed", item.Path]
+        : Say["editor.ownOnly", item.Path];
+
+    // Why not where the catalog has it too: without the copy the scenario uses that one.
     private bool IsUsed(CatalogItem item) =>
-        Session.Document.Options.Any(option =>
+        Session.Catalog.Find(item.Path) is null
+        && Session.Document.Options.Any(option =>
             option.Fleets.Any(fleet =>
                 (item.Kind == CatalogKind.System && fleet.System == item.Id)
                 || (item.Kind == CatalogKind.Offer && fleet.Offer == item.Id)

@@ -10,17 +10,17 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The fields of a load that answers requests.</summary>
 public sealed partial class RequestFields
 {
-    private static readonly ImmutableArray<FieldChoice> s_formats =
-    [
-        .. Enum.GetValues<NumberFormat>()
-            .Select(format => new FieldChoice(format.ToString(), TopicWords.Of(format))),
-    ];
+    private ImmutableArray<FieldChoice> Formats =>
+        [
+            .. Enum.GetValues<NumberFormat>()
+                .Select(format => new FieldChoice(format.ToString(), TopicWords.Of(format, Say))),
+        ];
 
-    private static readonly ImmutableArray<FieldChoice> s_kinds =
-    [
-        .. Enum.GetValues<DemandKind>()
-            .Select(kind => new FieldChoice(kind.ToString(), TopicWords.Of(kind))),
-    ];
+    private ImmutableArray<FieldChoice> Kinds =>
+        [
+            .. Enum.GetValues<DemandKind>()
+                .Select(kind => new FieldChoice(kind.ToString(), TopicWords.Of(kind, Say))),
+        ];
 
     private DemandKind _kind = DemandKind.ConcurrentUsers;
 
@@ -53,10 +53,16 @@ public sealed partial class RequestFields
         _kind = Enum.Parse<DemandKind>(kind);
         if (Load.Demand is { } demand)
         {
-            Edit(load => load with { Demand = demand with { Kind = _kind } }, "kind of demand");
+            Edit(
+                load => load with { Demand = demand with { Kind = _kind } },
+                Say["edit.kindOfDemand"]
+            );
         }
     }
 
     private void DemandSet(double? value) =>
-        Edit(load => load with { Demand = value is { } peak ? new(_kind, peak) : null }, "demand");
+        Edit(
+            load => load with { Demand = value is { } peak ? new(_kind, peak) : null },
+            Say["edit.demand"]
+        );
 }

@@ -38,11 +38,11 @@ public sealed partial class ScenarioFields
         )
         {
             _monthProblem = null;
-            Session.Apply(document => document.WithStart(month), "first month");
+            Session.Apply(document => document.WithStart(month), Say["edit.firstMonth"]);
         }
         else
         {
-            _monthProblem = "Choose a month from 2000-01 to 2100-12; the month before stays.";
+            _monthProblem = Say["editor.chooseAMonthFrom"];
         }
     }
 
@@ -50,7 +50,10 @@ public sealed partial class ScenarioFields
     {
         if (years is { } whole)
         {
-            Session.Apply(document => document.WithHorizon(WholeMonths.Of(whole)), "horizon");
+            Session.Apply(
+                document => document.WithHorizon(WholeMonths.Of(whole)),
+                Say["edit.horizon"]
+            );
         }
     }
 
@@ -61,23 +64,23 @@ public sealed partial class ScenarioFields
                     megawatts is { } budget ? Power.FromMegawatts(budget) : null,
                     document.Limits.PowerBasis ?? PowerBasis.Facility
                 ),
-            "power budget"
+            Say["edit.powerBudget"]
         );
 
     private void BasisSet(PowerBasis basis) =>
         Session.Apply(
             document => document.WithPowerBudget(document.Limits.PowerBudget, basis),
-            "basis of the power budget"
+            Say["edit.basisOfThePower"]
         );
 
     private void CapitalSet(double? usd) =>
         Session.Apply(
             document => document.WithCapitalBudget(usd is { } money ? Money.FromUsd(money) : null),
-            "capital budget"
+            Say["edit.capitalBudget"]
         );
 
     private void AirGapChanged(ChangeEventArgs args) =>
-        Session.Apply(document => document.WithAirGap(args.Value is true), "air gap");
+        Session.Apply(document => document.WithAirGap(args.Value is true), Say["edit.airGap"]);
 
     private string RegionName(string id) =>
         Choices.Regions.FirstOrDefault(region => region.Value == id)?.Text ?? id;
@@ -93,6 +96,6 @@ public sealed partial class ScenarioFields
                             : limits.AllowedRegions.Remove(region),
                     }
                 ),
-            "allowed regions"
+            Say["edit.allowedRegions"]
         );
 }

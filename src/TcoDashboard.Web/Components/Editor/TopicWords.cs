@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor;
 
@@ -8,71 +9,73 @@ namespace TcoDashboard.Web.Components.Editor;
 public static class TopicWords
 {
     /// <summary>The heading of a topic.</summary>
-    public static string Of(InputTopic topic) =>
+    public static string Of(InputTopic topic, Wording say) =>
         topic switch
         {
-            InputTopic.Load => "Load over the day",
-            InputTopic.Hardware => "Hardware prices",
-            InputTopic.Facility => "Facility and power",
-            InputTopic.Operations => "Operations",
-            InputTopic.Finance => "Finance and life",
-            InputTopic.Rental => "Rented capacity",
-            _ => "Performance correction",
+            InputTopic.Load => say["editor.loadOverTheDay"],
+            InputTopic.Hardware => say["editor.hardwarePrices"],
+            InputTopic.Facility => say["editor.facilityAndPower"],
+            InputTopic.Operations => say["editor.operations"],
+            InputTopic.Finance => say["editor.financeAndLife"],
+            InputTopic.Rental => say["editor.rentedCapacity"],
+            _ => say["editor.performanceCorrection"],
         };
 
     /// <summary>A deployment in a list.</summary>
-    public static string Of(Deployment deployment) =>
+    public static string Of(Deployment deployment, Wording say) =>
         deployment switch
         {
-            Deployment.Own => "Buy, own building",
-            Deployment.Api => "Managed API, by the token",
-            Deployment.Colo => "Buy, colocation",
-            Deployment.Contract => "Contract capacity by the MW",
-            _ => "Rent from a cloud",
+            Deployment.Own => say["editor.buyOwnBuilding"],
+            Deployment.Api => say["editor.managedApiByThe"],
+            Deployment.Colo => say["editor.buyColocation"],
+            Deployment.Contract => say["editor.contractCapacityByThe"],
+            _ => say["editor.rentFromACloud"],
         };
 
     /// <summary>A number format in a list.</summary>
-    public static string Of(NumberFormat format) =>
+    public static string Of(NumberFormat format, Wording say) =>
         format switch
         {
-            NumberFormat.Bf16 => "BF16 (2 bytes)",
-            NumberFormat.Fp8 => "FP8 (1 byte)",
-            NumberFormat.Fp4 => "FP4 (half a byte)",
-            _ => "INT8 (1 byte)",
+            NumberFormat.Bf16 => say["editor.bf162Bytes"],
+            NumberFormat.Fp8 => say["editor.fp81Byte"],
+            NumberFormat.Fp4 => say["editor.fp4HalfAByte"],
+            _ => say["editor.int81Byte"],
         };
 
     /// <summary>What a load does with its model.</summary>
-    public static string Of(WorkloadKind kind) =>
-        kind == WorkloadKind.Training ? "Trains the model" : "Answers requests";
+    public static string Of(WorkloadKind kind, Wording say) =>
+        kind == WorkloadKind.Training
+            ? say["editor.trainsTheModel"]
+            : say["editor.answersRequests"];
 
     /// <summary>How a run changes the model.</summary>
-    public static string Of(TrainingMethod method) =>
+    public static string Of(TrainingMethod method, Wording say) =>
         method switch
         {
-            TrainingMethod.Pretrain => "Pre-training",
-            TrainingMethod.FullFineTune => "Fine-tuning, all weights",
-            _ => "Fine-tuning, adapters (LoRA)",
+            TrainingMethod.Pretrain => say["editor.preTraining"],
+            TrainingMethod.FullFineTune => say["editor.fineTuningAllWeights"],
+            _ => say["editor.fineTuningAdaptersLora"],
         };
 
     /// <summary>What a demand counts.</summary>
-    public static string Of(DemandKind kind) =>
+    public static string Of(DemandKind kind, Wording say) =>
         kind switch
         {
-            DemandKind.ConcurrentUsers => "Users at once",
-            DemandKind.OutputTokensPerSecond => "Output tokens a second",
-            _ => "Requests a second",
+            DemandKind.ConcurrentUsers => say["editor.usersAtOnce"],
+            DemandKind.OutputTokensPerSecond => say["editor.outputTokensASecond"],
+            _ => say["editor.requestsASecond"],
         };
 
     /// <summary>What decided the number of systems.</summary>
-    public static string Of(SizingLimit limit) =>
+    public static string Of(SizingLimit limit, Wording say) =>
         limit switch
         {
-            SizingLimit.Given => "given here",
-            SizingLimit.Demand => "the demand needs no more",
-            SizingLimit.Power => "the power budget allows no more",
-            SizingLimit.Deadline => "the deadline needs no more",
-            SizingLimit.Answers => "the answers need no more",
-            SizingLimit.Deliveries => "the deliveries bring no more",
-            _ => "the capital budget allows no more",
+            SizingLimit.Given => say["editor.givenHere"],
+            SizingLimit.Demand => say["editor.theDemandNeedsNo"],
+            SizingLimit.Power => say["editor.thePowerBudgetAllows"],
+            SizingLimit.Deadline => say["editor.theDeadlineNeedsNo"],
+            SizingLimit.Answers => say["editor.theAnswersNeedNo"],
+            SizingLimit.Deliveries => say["editor.theDeliveriesBringNo"],
+            _ => say["editor.theCapitalBudgetAllows"],
         };
 }

@@ -12,17 +12,17 @@ public sealed partial class TrainingFields
 {
     private const double Trillion = 1e12;
 
-    private static readonly ImmutableArray<FieldChoice> s_methods =
-    [
-        .. Enum.GetValues<TrainingMethod>()
-            .Select(method => new FieldChoice(method.ToString(), TopicWords.Of(method))),
-    ];
+    private ImmutableArray<FieldChoice> Methods =>
+        [
+            .. Enum.GetValues<TrainingMethod>()
+                .Select(method => new FieldChoice(method.ToString(), TopicWords.Of(method, Say))),
+        ];
 
-    private static readonly ImmutableArray<FieldChoice> s_formats =
-    [
-        .. Enum.GetValues<NumberFormat>()
-            .Select(format => new FieldChoice(format.ToString(), TopicWords.Of(format))),
-    ];
+    private ImmutableArray<FieldChoice> Formats =>
+        [
+            .. Enum.GetValues<NumberFormat>()
+                .Select(format => new FieldChoice(format.ToString(), TopicWords.Of(format, Say))),
+        ];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]

@@ -1,5 +1,7 @@
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor;
 
@@ -14,11 +16,16 @@ internal static class WatchedCost
             ? MetricIds.RunCost
             : MetricIds.CostPerMtokBlended;
 
-    /// <summary>The cell of an option that has numbers.</summary>
-    public static SheetCell? Of(OptionResult option) =>
-        option.Sheet?.TryGetCell(Run) ?? option.Sheet?.TryGetCell("unit_cost.blended");
+    /// <summary>The cell of an option that has numbers; the one in the reporting currency where there is one.</summary>
+    public static SheetCell? Of(OptionResult option)
+    {
+        var cell = option.Sheet?.TryGetCell(Run) ?? option.Sheet?.TryGetCell("unit_cost.blended");
+        return cell is null ? null : option.Sheet!.TryGetCell(CurrencyRows.Id(cell.Id)) ?? cell;
+    }
 
     /// <summary>Its name inside a sentence.</summary>
-    public static string Words(SheetCell? cell) =>
-        cell?.Id == Run ? "cost of a training run" : "cost per million tokens";
+    public static string Words(SheetCell? cell, Wording say) =>
+        cell?.Id == Run || cell?.Id == CurrencyRows.Id(Run)
+            ? say["editor.costOfATraining"]
+            : say["editor.costPerMillionTokens"];
 }

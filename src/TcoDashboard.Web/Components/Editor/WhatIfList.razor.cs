@@ -20,7 +20,7 @@ public sealed partial class WhatIfList
     private double _widest;
     private bool _isAll;
 
-    private string Watched => WatchedCost.Words(_cell);
+    private string Watched => WatchedCost.Words(_cell, Say);
 
     /// <summary>The result whose inputs are moved.</summary>
     [Parameter, EditorRequired]

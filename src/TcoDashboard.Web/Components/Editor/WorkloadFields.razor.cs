@@ -9,11 +9,11 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The fields of one load.</summary>
 public sealed partial class WorkloadFields
 {
-    private static readonly ImmutableArray<FieldChoice> s_uses =
-    [
-        .. Enum.GetValues<WorkloadKind>()
-            .Select(kind => new FieldChoice(kind.ToString(), TopicWords.Of(kind))),
-    ];
+    private ImmutableArray<FieldChoice> Uses =>
+        [
+            .. Enum.GetValues<WorkloadKind>()
+                .Select(kind => new FieldChoice(kind.ToString(), TopicWords.Of(kind, Say))),
+        ];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -35,6 +35,6 @@ public sealed partial class WorkloadFields
     private void KindSet(string kind) =>
         Session.Apply(
             document => document.WithWorkloadKind(Load.Id, Enum.Parse<WorkloadKind>(kind)),
-            "what the load does"
+            Say["edit.whatTheLoadDoes"]
         );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Explain;
 
@@ -50,20 +51,18 @@ public abstract record ExplainContent
     }
 
     /// <summary>What explains an address of a result.</summary>
-    public static ExplainContent Find(Result result, ExplainAddress address)
+    public static ExplainContent Find(Result result, ExplainAddress address, Wording say)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(address);
         return
             result.Options.FirstOrDefault(option => option.Spec.Id == address.OptionId)
                 is { } option
-            ? Find(option, address)
-            : new None(
-                $"The scenario has no option “{address.OptionId}” any more, so there is nothing to explain."
-            );
+            ? Find(option, address, say)
+            : new None(say["explain.theScenarioHasNo", address.OptionId]);
     }
 
-    private static ExplainContent Find(OptionResult option, ExplainAddress address)
+    private static ExplainContent Find(OptionResult option, ExplainAddress address, Wording say)
     {
         var metric = option.Metric(address.CellId);
         var cellId = metric?.CellId ?? address.CellId;
@@ -107,8 +106,12 @@ public abstract record ExplainContent
 
         return new None(
             option.IsFeasible
-                ? $"“{option.Spec.Name}” has no figure “{address.CellId}”; it may belong to another version of the model."
-                : $"“{option.Spec.Name}” has no figures, because it is not feasible: {option.Problems.FirstOrDefault()?.Message}"
+                ? say["explain.hasNoFigureIt", option.Spec.Name, address.CellId]
+                : say[
+                    "explain.hasNoFiguresBecause",
+                    option.Spec.Name,
+                    option.Problems.FirstOrDefault()?.Message
+                ]
         );
     }
 

@@ -116,20 +116,22 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
         _explained = Result;
         _content =
             Result is { } result && trail.Current is { } address
-                ? ExplainContent.Find(result, address)
+                ? ExplainContent.Find(result, address, Say)
                 : null;
     }
 
     private string LabelOf(ExplainAddress address) =>
-        (address == _trail.Current ? _content : ExplainContent.Find(Result!, address)) switch
+        (address == _trail.Current ? _content : ExplainContent.Find(Result!, address, Say)) switch
         {
             ExplainContent.Cell cell => cell.Explanation.PeriodLabel is { } month
                 ? $"{cell.Explanation.Label}, {month}"
                 : cell.Explanation.Label,
             ExplainContent.Input input => input.Resolved.Definition.Label,
             ExplainContent.Point { Metric: { } metric } => metric.Label,
-            ExplainContent.Point { Fleets: [var fleet] } =>
-                $"Operating point, {fleet.System!.Name}",
+            ExplainContent.Point { Fleets: [var fleet] } => Say[
+                "explain.operatingPoint",
+                fleet.System!.Name
+            ],
             _ => address.CellId,
         };
 }

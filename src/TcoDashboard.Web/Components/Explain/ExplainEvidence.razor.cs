@@ -44,12 +44,37 @@ public sealed partial class ExplainEvidence(CalibrationHolder measurements, Cata
     }
 
     private string Band(double value, ErrorBand band, Unit unit) =>
-        $"{Reader.Presenter.Card(value * band.Low, unit)} to {Reader.Presenter.Card(value * band.High, unit)}";
+        Say[
+            "explain.to",
+            Reader.Presenter.Card(value * band.Low, unit),
+            Reader.Presenter.Card(value * band.High, unit)
+        ];
 
-    private static string Correction(PointEvidence evidence) =>
-        FormattableString.Invariant(
-            $"Device times are {Math.Abs(evidence.Correction - 1) * 100:0.#} % {(evidence.Correction > 1 ? "longer" : "shorter")} than the fitted parameters give, after {evidence.Nearest.Sum(cell => cell.Rows)} measurements alike."
-        );
+    private string Correction(PointEvidence evidence)
+    {
+        var percent = Math.Abs(evidence.Correction - 1) * 100;
+        var rows = evidence.Nearest.Sum(cell => cell.Rows);
+        return (evidence.Correction > 1, rows == 1) switch
+        {
+            (true, true) => Say["explain.timesLongerOne", percent],
+            (true, false) => Say["explain.timesLonger", percent, rows],
+            (false, true) => Say["explain.timesShorterOne", percent],
+            (false, false) => Say["explain.timesShorter", percent, rows],
+        };
+    }
+
+    // The place of the name stays; it is set off.
+    private string RunWords(CalibrationPoint run) =>
+        Say[
+            "explain.run",
+            "{0}",
+            run.Engine,
+            run.Conditions.Metric.Replace('_', ' '),
+            run.Words,
+            CalibrationWords.Value(run.Measured, Reader.Presenter),
+            CalibrationWords.Value(run.Predicted, Reader.Presenter),
+            run.Conditions.Unit
+        ];
 
     private static Source Source(CalibrationPoint run) =>
         new(

@@ -13,6 +13,6 @@ public sealed partial class ExplainPoint
 
     private string Copies(OperatingPoint point) =>
         point.SystemsPerReplica > 1
-            ? $"one spans {Reader.Presenter.Whole(point.SystemsPerReplica)} systems"
-            : $"{Reader.Presenter.Whole(point.ReplicasPerSystem)} in one system";
+            ? Say["explain.oneSpansSystems", Reader.Presenter.Whole(point.SystemsPerReplica)]
+            : Say["explain.inOneSystem", Reader.Presenter.Whole(point.ReplicasPerSystem)];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Web.Components.Explain;
@@ -22,6 +23,12 @@ public sealed partial class ExplainSource
     /// <summary>The catalog the figure stands in, with the scenario's overrides.</summary>
     [Parameter, EditorRequired]
     public CatalogRevision Catalog { get; set; } = null!;
+
+    [CascadingParameter]
+    private ScenarioDocument? Document { get; set; }
+
+    private bool IsOfScenario(CatalogItem item) =>
+        Document is not { } document || document.OwnItems.Any(own => own.Path == item.Path);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Explain;
 
@@ -10,19 +11,19 @@ namespace TcoDashboard.Web.Components.Explain;
 public static class ExplainWords
 {
     /// <summary>Where an input comes from, one or two words for a chip.</summary>
-    public static string Chip(Provenance provenance)
+    public static string Chip(Provenance provenance, Wording say)
     {
         ArgumentNullException.ThrowIfNull(provenance);
         return provenance.Origin switch
         {
-            Origin.Scenario => "set here",
-            Origin.Override => "override",
-            Origin.Model => "model",
-            Origin.Calendar => "calendar",
-            Origin.Constant => "constant",
-            _ => provenance.IsEstimate ? "estimate"
-            : provenance.Source is { } source ? Of(source)
-            : "default",
+            Origin.Scenario => say["explain.setHere"],
+            Origin.Override => say["explain.origin.override"],
+            Origin.Model => say["explain.origin.model"],
+            Origin.Calendar => say["explain.origin.calendar"],
+            Origin.Constant => say["explain.origin.constant"],
+            _ => provenance.IsEstimate ? say["explain.origin.estimate"]
+            : provenance.Source is { } source ? SortOf(source)
+            : say["explain.origin.default"],
         };
     }
 
@@ -58,109 +59,123 @@ public static class ExplainWords
     }
 
     /// <summary>What sort of source it is, in words.</summary>
-    public static string Of(Source source)
+    public static string SortOf(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return source.Kind.Replace('_', ' ');
     }
 
+    /// <summary>Where an input comes from, one sentence; a figure that nobody published is called what it is.</summary>
+    public static string OriginOf(Provenance provenance, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        return provenance is { Origin: Origin.Catalog, IsEstimate: true, Source.Url: null }
+            ? say["explain.anAssumptionOf"]
+            : Of(provenance.Origin, say);
+    }
+
     /// <summary>Where an input comes from, one sentence.</summary>
-    public static string Of(Origin origin) =>
+    public static string Of(Origin origin, Wording say) =>
         origin switch
         {
-            Origin.Catalog => "A sourced figure of the catalog.",
-            Origin.Default => "A default of the product; the scenario says nothing else.",
-            Origin.Scenario => "Set in this scenario.",
-            Origin.Override => "A catalog figure that this scenario replaces.",
-            Origin.Model => "Computed by the performance model.",
-            Origin.Calendar => "A fact of the calendar.",
-            _ => "A constant.",
+            Origin.Catalog => say["explain.aSourcedFigureOf"],
+            Origin.Default => say["explain.aDefaultOfThe"],
+            Origin.Scenario => say["explain.setInThisScenario"],
+            Origin.Override => say["explain.aCatalogFigureThat"],
+            Origin.Model => say["explain.computedByThePerformance"],
+            Origin.Calendar => say["explain.aFactOfThe"],
+            _ => say["explain.aConstant"],
         };
 
     /// <summary>Where the user set an input.</summary>
-    public static string Of(InputLevel level) =>
+    public static string Of(InputLevel level, Wording say) =>
         level switch
         {
-            InputLevel.Scenario => "Set for the whole scenario.",
-            InputLevel.Option => "Set for this option.",
-            InputLevel.Fleet => "Set for this fleet.",
-            _ => "Not set: the sourced default.",
+            InputLevel.Scenario => say["explain.setForTheWhole"],
+            InputLevel.Option => say["explain.setForThisOption"],
+            InputLevel.Fleet => say["explain.setForThisFleet"],
+            _ => say["explain.notSetTheSourced"],
         };
 
     /// <summary>What keeps an operating point from being faster or larger.</summary>
-    public static string Of(BindingConstraint binding) =>
+    public static string Of(BindingConstraint binding, Wording say) =>
         binding switch
         {
-            BindingConstraint.MemoryBandwidth =>
-                "Reading weights and cache from memory takes most of a step; faster memory would help, more arithmetic would not.",
-            BindingConstraint.Compute =>
-                "Arithmetic takes most of a step; faster memory would not help.",
-            BindingConstraint.Network => "Waiting for other devices takes most of a step.",
-            BindingConstraint.Host => "Launch and scheduling on the host take most of a step.",
-            BindingConstraint.CacheCapacity =>
-                "The memory left for the key-value cache is full; no more requests fit.",
-            BindingConstraint.TimePerOutputTokenTarget =>
-                "More requests at once would miss the target for speed per user.",
-            BindingConstraint.TimeToFirstTokenTarget =>
-                "More requests at once would miss the target for time to first token.",
-            _ => "Prompts take all the device time there is.",
+            BindingConstraint.MemoryBandwidth => say["explain.readingWeightsAndCache"],
+            BindingConstraint.Compute => say["explain.arithmeticTakesMostOf"],
+            BindingConstraint.Network => say["explain.waitingForOtherDevicesTakes"],
+            BindingConstraint.Host => say["explain.launchAndSchedulingOn"],
+            BindingConstraint.CacheCapacity => say["explain.theMemoryLeftFor"],
+            BindingConstraint.TimePerOutputTokenTarget => say["explain.moreRequestsAtOnceWould"],
+            BindingConstraint.TimeToFirstTokenTarget => say["explain.moreRequestsAtOnce"],
+            _ => say["explain.promptsTakeAllThe"],
         };
 
     /// <summary>Short name of a binding constraint.</summary>
-    public static string NameOf(BindingConstraint binding) =>
+    public static string NameOf(BindingConstraint binding, Wording say) =>
         binding switch
         {
-            BindingConstraint.MemoryBandwidth => "Memory bandwidth",
-            BindingConstraint.Compute => "Arithmetic",
-            BindingConstraint.Network => "Network",
-            BindingConstraint.Host => "Host overhead",
-            BindingConstraint.CacheCapacity => "Room for the cache",
-            BindingConstraint.TimePerOutputTokenTarget => "Speed-per-user target",
-            BindingConstraint.TimeToFirstTokenTarget => "First-token target",
-            _ => "Prompt processing",
+            BindingConstraint.MemoryBandwidth => say["explain.memoryBandwidth"],
+            BindingConstraint.Compute => say["explain.arithmetic"],
+            BindingConstraint.Network => say["explain.network"],
+            BindingConstraint.Host => say["explain.hostOverhead"],
+            BindingConstraint.CacheCapacity => say["explain.roomForTheCache"],
+            BindingConstraint.TimePerOutputTokenTarget => say["explain.speedPerUserTarget"],
+            BindingConstraint.TimeToFirstTokenTarget => say["explain.firstTokenTarget"],
+            _ => say["explain.promptProcessing"],
+        };
+
+    /// <summary>How a throughput was obtained, in one word.</summary>
+    public static string NameOf(EvidenceTier tier, Wording say) =>
+        tier switch
+        {
+            EvidenceTier.Measured => say["explain.tier.measured"],
+            EvidenceTier.Calibrated => say["explain.tier.calibrated"],
+            _ => say["explain.tier.modelled"],
         };
 
     /// <summary>How a throughput was obtained.</summary>
-    public static string Of(EvidenceTier tier) =>
+    public static string Of(EvidenceTier tier, Wording say) =>
         tier switch
         {
-            EvidenceTier.Measured =>
-                "Measured: published measurements of this model on this hardware correct the formula, or it lies between them.",
-            EvidenceTier.Calibrated =>
-                "Calibrated: published measurements of this hardware or of this model correct the formula.",
-            _ => "Modelled: a formula fitted to other hardware and models, no measurement near.",
+            EvidenceTier.Measured => say["explain.measuredPublishedMeasurementsOf"],
+            EvidenceTier.Calibrated => say["explain.calibratedPublishedMeasurementsOf"],
+            _ => say["explain.modelledAFormulaFitted"],
         };
 
     /// <summary>What the time of a step is spent on.</summary>
-    public static string Of(TimePartKind kind) =>
+    public static string Of(TimePartKind kind, Wording say) =>
         kind switch
         {
-            TimePartKind.Weights => "Reading weights",
-            TimePartKind.Cache => "Reading the cache",
-            TimePartKind.Arithmetic => "Arithmetic",
-            TimePartKind.Network => "Waiting for other devices",
-            TimePartKind.Host => "Host and launch",
-            _ => "Stalls by other prompts",
+            TimePartKind.Weights => say["explain.readingWeights"],
+            TimePartKind.Cache => say["explain.readingTheCache"],
+            TimePartKind.Arithmetic => say["explain.arithmetic"],
+            TimePartKind.Network => say["explain.waitingForOtherDevices"],
+            TimePartKind.Host => say["explain.hostAndLaunch"],
+            _ => say["explain.stallsByOtherPrompts"],
         };
 
     /// <summary>How a plan spreads one copy of the model, in words.</summary>
-    public static string Of(ParallelPlan plan, Presenter presenter)
+    public static string Of(ParallelPlan plan, Presenter presenter, Wording say)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var parts = new[]
         {
-            (plan.Tensor, "tensor parallel"),
-            (plan.Pipeline, "pipeline stages"),
-            (plan.Expert, "expert parallel"),
+            (plan.Tensor, say["explain.tensorParallel"]),
+            (plan.Pipeline, say["explain.pipelineStages"]),
+            (plan.Expert, say["explain.expertParallel"]),
             // Groups that share a prompt are the same groups that else would each take their own.
             plan.Context > 1
-                ? (plan.Context, "parts of each long prompt (context parallel)")
-                : (plan.AttentionData, "data-parallel attention"),
+                ? (plan.Context, say["explain.partsOfEachLong"])
+                : (plan.AttentionData, say["explain.dataParallelAttention"]),
         };
         var named = parts
             .Where(part => part.Item1 > 1)
             .Select(part => FormattableString.Invariant($"{part.Item1} × {part.Item2}"));
-        var devices = plan.Devices == 1 ? "one device" : $"{presenter.Whole(plan.Devices)} devices";
+        var devices =
+            plan.Devices == 1
+                ? say["explain.oneDevice"]
+                : say["explain.devices", presenter.Whole(plan.Devices)];
         var how = string.Join(", ", named);
         return how.Length == 0 ? devices : $"{devices}: {how}";
     }

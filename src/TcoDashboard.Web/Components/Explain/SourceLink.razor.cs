@@ -14,7 +14,7 @@ public sealed partial class SourceLink
     {
         get
         {
-            var kind = ExplainWords.Of(Source);
+            var kind = ExplainWords.SortOf(Source);
             return Source.Date is { } date ? $"{kind}, {date}" : kind;
         }
     }

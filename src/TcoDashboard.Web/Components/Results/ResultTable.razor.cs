@@ -79,57 +79,24 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
         }
     }
 
-    private static string? Raw(ReportCell cell) =>
-        cell.Value is { } value ? Presenter.Raw(value) : null;
-
-    private static bool IsWords(ReportGroup group) => group.Id == "setting";
-
-    private string BetterWords(ReportRow row) =>
-        row.Better == BetterWhen.Lower ? Say["table.lower"] : Say["table.higher"];
-
-    private static string? BetterMark(ReportRow row) =>
-        row.Better switch
-        {
-            BetterWhen.Lower when row.Level == 0 => "↓",
-            BetterWhen.Higher when row.Level == 0 => "↑",
-            _ => null,
-        };
-
-    private static string RowClass(ReportRow row) =>
-        row.IsTotal ? "total"
-        : row.Level > 0 ? "part"
-        : "";
-
-    private ImmutableArray<ReportRow> RowsOf(ReportGroup group) =>
-        [
-            .. group.Rows.Where(row =>
-                !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal)
-            ),
-        ];
-
-    private string CountOf(ReportGroup group) =>
-        Report.Columns.Length < 2
-            ? ""
-            : FormattableString.Invariant($"{group.Differing} of {group.Rows.Length} differ");
-
-    private string ColumnClass(ReportColumn column) =>
-        column.IsBaseline ? "is-baseline"
-        : column.Key == AgainstKey ? "is-against"
-        : "is-other";
+    /// <summary>What a narrow screen does with a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="against">Key of the column shown beside the baseline.</param>
+    public static string ClassOf(ReportColumn column, string? against)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.IsBaseline ? "is-baseline"
+            : column.Key == against ? "is-against"
+            : "is-other";
+    }
 
     private string? AgainstKey =>
         Report.Columns.Any(column => column.Key == Against && !column.IsBaseline)
             ? Against
             : Report.Columns.FirstOrDefault(column => !column.IsBaseline)?.Key;
 
-    private ExplainAddress? AddressOf(ReportGroup group, ReportRow row, int column)
-    {
-        var cell = row.Cells[column];
-        var id =
-            cell.Value is null || !CanExplain ? null
-            : cell.CellId is { } cellId ? cellId
-            : group.Id == "results" ? row.Id
-            : null;
-        return id is null ? null : new(Report.Columns[column].Key, id);
-    }
+    private Task ExplainAsync(ExplainEventArgs asked) =>
+        ExplainAddress.TryParse(asked.Address, out var address)
+            ? OnExplain.InvokeAsync(address)
+            : Task.CompletedTask;
 }

@@ -14,13 +14,13 @@ namespace TcoDashboard.Web.Components.Share;
 /// <summary>Links to the result of the open scenario.</summary>
 public sealed partial class ShareDialog
 {
-    private static readonly ImmutableArray<(int? Days, string Name)> s_ends =
-    [
-        (7, "in 7 days"),
-        (30, "in 30 days"),
-        (90, "in 90 days"),
-        (null, "never"),
-    ];
+    private ImmutableArray<(int? Days, string Name)> Ends =>
+        [
+            (7, Say["shareDialog.in7Days"]),
+            (30, Say["shareDialog.in30Days"]),
+            (90, Say["shareDialog.in90Days"]),
+            (null, Say["shareDialog.never"]),
+        ];
 
     private IReadOnlyList<ShareSummary> _links = [];
     private NewShare? _new;
@@ -101,19 +101,21 @@ public sealed partial class ShareDialog
     private string Times(long views) =>
         views switch
         {
-            0 => "never",
-            1 => "once",
-            _ => $"{Reader.Presenter.Whole(views)} times",
+            0 => Say["shareDialog.never"],
+            1 => Say["shareDialog.once2"],
+            _ => Say["shareDialog.times", Reader.Presenter.Whole(views)],
         };
 
     private string StateOf(ShareSummary link) =>
         link switch
         {
-            { RevokedAt: { } at } => $"revoked {Reader.Presenter.ShortDate(at)}",
-            { ExpiresAt: { } end } when !Links.IsOpen(link) =>
-                $"ended {Reader.Presenter.ShortDate(end)}",
-            { ExpiresAt: { } end } => $"open until {Reader.Presenter.ShortDate(end)}",
-            _ => "open without end",
+            { RevokedAt: { } at } => Say["shareDialog.revoked", Reader.Presenter.ShortDate(at)],
+            { ExpiresAt: { } end } when !Links.IsOpen(link) => Say[
+                "shareDialog.ended",
+                Reader.Presenter.ShortDate(end)
+            ],
+            { ExpiresAt: { } end } => Say["shareDialog.openUntil", Reader.Presenter.ShortDate(end)],
+            _ => Say["shareDialog.openWithoutEnd"],
         };
 
     private string LinkOf(NewShare made) => Navigation.ToAbsoluteUri($"/s/{made.Token}").ToString();
@@ -125,8 +127,7 @@ public sealed partial class ShareDialog
         {
             if (!CanShare)
             {
-                _problem =
-                    "The numbers on the page do not belong to the latest inputs yet. Mend the problems first.";
+                _problem = Say["shareDialog.theNumbersOnThe"];
                 return;
             }
 
@@ -188,9 +189,7 @@ public sealed partial class ShareDialog
     private async Task CopyAsync()
     {
         _isCopied = _new is not null && await Browser.CopyTextAsync(LinkOf(_new));
-        _problem = _isCopied
-            ? null
-            : "The browser did not allow copying: select the link and copy it by hand.";
+        _problem = _isCopied ? null : Say["shareDialog.theBrowserDidNot"];
     }
 
     private void Another() => (_new, _isCopied) = (null, false);
@@ -212,7 +211,7 @@ public sealed partial class ShareDialog
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _problem = "The database does not answer; nothing was changed. Try again in a moment.";
+            _problem = Say["shareDialog.theDatabaseDoesNot"];
         }
         finally
         {

@@ -48,7 +48,7 @@ public sealed partial class SliderPicker
                 .Select(slider => new FieldChoice(
                     slider.Key,
                     slider.Label,
-                    TopicWords.Of(InputDefinitions.ByKey[slider.Input].Topic)
+                    TopicWords.Of(InputDefinitions.ByKey[slider.Input].Topic, Say)
                 )),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Workspace.Entry;
 
@@ -8,7 +9,8 @@ namespace TcoDashboard.Web.Workspace.Entry;
 internal static partial class EntryDigits
 {
     /// <summary>The sign before decimals in words.</summary>
-    public static string PointWord(ReaderFormat format) => format.Point == "," ? "comma" : "point";
+    public static string PointWord(ReaderFormat format, Wording say) =>
+        format.Point == "," ? say["entry.comma"] : say["entry.point"];
 
     /// <summary>English digits as the reader writes them.</summary>
     public static string Shown(string english, ReaderFormat format) =>
@@ -23,11 +25,13 @@ internal static partial class EntryDigits
     /// <summary>Reads digits; what can be read in two ways, or only as another reader writes, is not taken.</summary>
     /// <param name="typed">Digits with separators, without sign and unit.</param>
     /// <param name="format">How whoever typed writes numbers.</param>
+    /// <param name="say">The words of why it was not taken.</param>
     /// <param name="number">The number.</param>
     /// <param name="ambiguity">Why it was not taken.</param>
     public static bool TryNumber(
         string typed,
         ReaderFormat format,
+        Wording say,
         out double number,
         out string ambiguity
     )
@@ -36,8 +40,7 @@ internal static partial class EntryDigits
         var other = format.Point == "," ? '.' : ',';
         if (format.Group[0] != other && typed.Contains(other, StringComparison.Ordinal))
         {
-            ambiguity =
-                $"a {Word(other)} does not belong to your way of writing numbers, in which 1234.5 is {Shown("1,234.5", format)}";
+            ambiguity = say["entry.foreign", Word(other, say), Shown("1,234.5", format)];
             return false;
         }
 
@@ -49,8 +52,8 @@ internal static partial class EntryDigits
                 : letter
             )
         );
-        var group = format.Group[0] is '.' or ',' ? Word(format.Group[0]) : "space";
-        ambiguity = $"a {group} separates thousands here, so it stands before three digits";
+        var group = format.Group[0] is '.' or ',' ? Word(format.Group[0], say) : say["entry.space"];
+        ambiguity = say["entry.groups", group];
         var whole = text.Split('.', 'e', 'E')[0];
         var groups = whole.Split(',', ' ', '\'', '_');
         if (
@@ -66,9 +69,8 @@ internal static partial class EntryDigits
             || text.Count(letter => letter == '.') > 1
         )
         {
-            var point = PointWord(format);
-            ambiguity =
-                $"a {Word(other)} or a second {point} behind the decimal {point} can be read in two ways";
+            var point = PointWord(format, say);
+            ambiguity = say["entry.behind", Word(other, say), point];
             return false;
         }
 
@@ -81,7 +83,7 @@ internal static partial class EntryDigits
     }
 
     /// <summary>What was understood of digits that mean a thousand times more or less to other readers; <c>null</c> for all others.</summary>
-    public static string? Understood(string typed, double number, ReaderFormat format)
+    public static string? Understood(string typed, double number, ReaderFormat format, Wording say)
     {
         if (!TwoWays().IsMatch(typed))
         {
@@ -91,7 +93,12 @@ internal static partial class EntryDigits
         var sign = typed.Contains('.', StringComparison.Ordinal) ? '.' : ',';
         var isDecimal = format.Point[0] == sign;
         var others = isDecimal ? number * 1000 : number / 1000;
-        return $"Read as {Plain(number, format)}: the {Word(sign)} {(isDecimal ? "begins the decimals" : "separates thousands")} here. For {(isDecimal ? "thousands" : "decimals")} write {Plain(others, format)}.";
+        return say[
+            isDecimal ? "entry.readDecimals" : "entry.readThousands",
+            Plain(number, format),
+            Word(sign, say),
+            Plain(others, format)
+        ];
     }
 
     private static string Plain(double number, ReaderFormat format) =>
@@ -99,7 +106,8 @@ internal static partial class EntryDigits
             ? number.ToString("0", CultureInfo.InvariantCulture)
             : Shown(number.ToString("0.000", CultureInfo.InvariantCulture), format);
 
-    private static string Word(char separator) => separator == ',' ? "comma" : "point";
+    private static string Word(char separator, Wording say) =>
+        separator == ',' ? say["entry.comma"] : say["entry.point"];
 
     [GeneratedRegex("^[1-9][0-9]{0,2}[.,][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex TwoWays();

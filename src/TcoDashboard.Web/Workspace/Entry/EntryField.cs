@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Workspace.Entry;
 
@@ -20,6 +21,9 @@ public sealed record EntryField(
 {
     /// <summary>How whoever types writes numbers.</summary>
     public ReaderFormat Format { get; init; } = ReaderFormat.English;
+
+    /// <summary>The words of what is said about an entry.</summary>
+    public Wording Say { get; init; } = Wording.English;
 
     /// <summary>Whether only whole numbers make sense.</summary>
     public bool IsWhole { get; init; }

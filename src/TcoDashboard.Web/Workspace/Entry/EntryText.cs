@@ -18,7 +18,12 @@ public static partial class EntryText
         {
             return field.IsOptional
                 ? new(null, null)
-                : Refused(field, "W-115", $"{field.Label} is empty.", $"Enter {Allowed(field)}.");
+                : Refused(
+                    field,
+                    "W-115",
+                    field.Say["problem.w115", field.Label],
+                    field.Say["problem.enter", Allowed(field)]
+                );
         }
 
         if (text.Length > MostCharacters || Form().Match(text) is not { Success: true } match)
@@ -26,20 +31,23 @@ public static partial class EntryText
             return Refused(
                 field,
                 "W-110",
-                $"{field.Label} is “{Quoted(text)}”, which is not a number.",
-                $"Enter {Allowed(field)}."
+                field.Say["problem.w110", field.Label, Quoted(text)],
+                field.Say["problem.enter", Allowed(field)]
             );
         }
 
         var digits = match.Groups["number"].Value;
-        if (!EntryDigits.TryNumber(digits, field.Format, out var number, out var ambiguity))
+        if (
+            !EntryDigits.TryNumber(
+                digits,
+                field.Format,
+                field.Say,
+                out var number,
+                out var ambiguity
+            )
+        )
         {
-            return Refused(
-                field,
-                "W-114",
-                $"{field.Label} is “{Quoted(text)}”; {ambiguity}.",
-                $"Write decimals with a {EntryDigits.PointWord(field.Format)} and enter {Allowed(field)}."
-            );
+            return ReadInTwoWays(field, text, ambiguity);
         }
 
         var signed = match.Groups["sign"].Value is "-" or "\u2212" ? -number : number;
@@ -48,13 +56,13 @@ public static partial class EntryText
         return EntryUnits.TryFactor(before, after, field, out var factor)
             ? Ranged(Tidied(signed * factor), text, field) with
             {
-                Understood = EntryDigits.Understood(digits, number, field.Format),
+                Understood = EntryDigits.Understood(digits, number, field.Format, field.Say),
             }
             : Refused(
                 field,
                 "W-111",
-                $"{field.Label} is “{Quoted(text)}”, but “{(before + " " + after).Trim()}” is not a unit of it.",
-                $"Enter {Allowed(field)}."
+                field.Say["problem.w111", field.Label, Quoted(text), (before + " " + after).Trim()],
+                field.Say["problem.enter", Allowed(field)]
             );
     }
 
@@ -70,10 +78,15 @@ public static partial class EntryText
     {
         var symbol = Symbol(field);
         var unit = symbol.Length == 0 ? "" : "\u00A0" + symbol;
-        var whole = field.IsWhole ? "a whole number, " : "";
-        return field.IsMinimumExcluded
-            ? $"{whole}more than {Write(field.Minimum, field)} and at most {Write(field.Maximum, field)}{unit}"
-            : $"{whole}{Write(field.Minimum, field)} to {Write(field.Maximum, field)}{unit}";
+        var least = Write(field.Minimum, field);
+        var most = Write(field.Maximum, field) + unit;
+        return field.IsWhole
+            ? field.Say[
+                field.IsMinimumExcluded ? "entry.wholeAbove" : "entry.wholeRange",
+                least,
+                most
+            ]
+            : field.Say[field.IsMinimumExcluded ? "entry.above" : "entry.range", least, most];
     }
 
     /// <summary>The next value up or down that a step button gives: a round step of about a twentieth, inside the range.</summary>
@@ -121,16 +134,13 @@ public static partial class EntryText
 
     private static EntryReading Ranged(double value, string text, EntryField field)
     {
-        var inside =
-            value <= field.Maximum
-            && (field.IsMinimumExcluded ? value > field.Minimum : value >= field.Minimum);
-        if (!double.IsFinite(value) || !inside)
+        if (!double.IsFinite(value) || !IsInside(value, field))
         {
             return Refused(
                 field,
                 "W-112",
-                $"{field.Label} is “{Quoted(text)}”, {Beyond(value, field)}.",
-                $"Enter {Allowed(field)}."
+                Beyond(value, text, field),
+                field.Say["problem.enter", Allowed(field)]
             );
         }
 
@@ -139,8 +149,8 @@ public static partial class EntryText
             return Refused(
                 field,
                 "W-113",
-                $"{field.Label} is “{Quoted(text)}”, but it must be whole months.",
-                $"Enter {Number(Math.Floor(value * 12) / 12, field)} or {Number(Math.Ceiling(value * 12) / 12, field)}."
+                field.Say["problem.w113.months", field.Label, Quoted(text)],
+                Nearest(Math.Floor(value * 12) / 12, Math.Ceiling(value * 12) / 12, field)
             );
         }
 
@@ -148,16 +158,42 @@ public static partial class EntryText
             ? Refused(
                 field,
                 "W-113",
-                $"{field.Label} is “{Quoted(text)}”, but it must be a whole number.",
-                $"Enter {Number(Math.Floor(value), field)} or {Number(Math.Ceiling(value), field)}."
+                field.Say["problem.w113.whole", field.Label, Quoted(text)],
+                Nearest(Math.Floor(value), Math.Ceiling(value), field)
             )
             : new(value, null);
     }
 
-    private static string Beyond(double value, EntryField field) =>
-        value > field.Maximum ? $"above the most it can be, {Write(field.Maximum, field)}"
-        : field.IsMinimumExcluded ? $"but it must be above {Write(field.Minimum, field)}"
-        : $"below the least it can be, {Write(field.Minimum, field)}";
+    private static bool IsInside(double value, EntryField field) =>
+        value <= field.Maximum
+        && (field.IsMinimumExcluded ? value > field.Minimum : value >= field.Minimum);
+
+    // Why filtered: below the least value lies a whole number too, which would be refused in its turn.
+    private static string Nearest(double below, double above, EntryField field) =>
+        (IsInside(below, field), IsInside(above, field)) switch
+        {
+            (true, true) => field.Say[
+                "problem.w113.remedy",
+                Number(below, field),
+                Number(above, field)
+            ],
+            (true, false) => field.Say["problem.enter", Number(below, field)],
+            (false, true) => field.Say["problem.enter", Number(above, field)],
+            _ => field.Say["problem.enter", Allowed(field)],
+        };
+
+    private static string Beyond(double value, string text, EntryField field)
+    {
+        var isAbove = value > field.Maximum;
+        return field.Say[
+            isAbove ? "problem.w112.above"
+            : field.IsMinimumExcluded ? "problem.w112.excluded"
+            : "problem.w112.below",
+            field.Label,
+            Quoted(text),
+            Write(isAbove ? field.Maximum : field.Minimum, field)
+        ];
+    }
 
     // Why: 7 % is 7 × 0.01 = 0.07000000000000001 in binary; fifteen digits are all that was typed and all that is kept.
     private static double Tidied(double value) =>
@@ -184,6 +220,18 @@ public static partial class EntryText
 
     private static string Quoted(string text) =>
         text.Length <= 30 ? text : string.Concat(text.AsSpan(0, 30), "…");
+
+    private static EntryReading ReadInTwoWays(EntryField field, string text, string ambiguity) =>
+        Refused(
+            field,
+            "W-114",
+            field.Say["problem.w114", field.Label, Quoted(text), ambiguity],
+            field.Say[
+                "problem.w114.remedy",
+                EntryDigits.PointWord(field.Format, field.Say),
+                Allowed(field)
+            ]
+        );
 
     private static EntryReading Refused(
         EntryField field,

@@ -4,6 +4,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Procurement.Quotes;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Workspace.Quotes;
@@ -36,21 +37,19 @@ public sealed record QuotePlan(
         );
 
     /// <summary>Works out what a quote changes.</summary>
-    public static QuotePlan Of(VendorQuote quote, ScenarioDocument document, Result? result)
+    public static QuotePlan Of(
+        VendorQuote quote,
+        ScenarioDocument document,
+        Result? result,
+        Wording say
+    )
     {
         ArgumentNullException.ThrowIfNull(quote);
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(say);
         if (Rate(quote, document) is not { } rate)
         {
-            return Refused(
-                quote,
-                Problem.Error(
-                    "currency",
-                    "W-185",
-                    $"The quote is in {quote.Currency}, and there is no rate for it: 1 is needed.",
-                    "Say how many US dollars one unit is, or add a dated rate under Finance."
-                )
-            );
+            return WithoutRate(quote, say);
         }
 
         var takers = ImmutableArray.CreateBuilder<QuoteTaker>();
@@ -62,7 +61,7 @@ public sealed record QuotePlan(
                 )
             )
             {
-                var (price, problem) = Take(quote, fleet, rate);
+                var (price, problem) = Take(quote, fleet, rate, say);
                 if (price is null)
                 {
                     return Refused(quote, problem!);
@@ -87,11 +86,22 @@ public sealed record QuotePlan(
                 Problem.Error(
                     "system",
                     "W-186",
-                    $"The quote is for {quote.System}, which 0 options of this scenario buy.",
-                    "Add it to an option that buys it, or correct the id of the system."
+                    say["problem.w186", quote.System],
+                    say["problem.w186.remedy"]
                 )
             );
     }
+
+    private static QuotePlan WithoutRate(VendorQuote quote, Wording say) =>
+        Refused(
+            quote,
+            Problem.Error(
+                "currency",
+                "W-185",
+                say["problem.w185", quote.Currency],
+                say["problem.w185.remedy"]
+            )
+        );
 
     private static QuotePlan Refused(VendorQuote quote, Problem problem) => new(quote, [], problem);
 
@@ -104,7 +114,8 @@ public sealed record QuotePlan(
     private static (NormalisedQuote? Price, Problem? Problem) Take(
         VendorQuote quote,
         FleetResult fleet,
-        double rate
+        double rate,
+        Wording say
     )
     {
         // Why: a network built from parts is no share of the system, so nothing says what to take off.
@@ -115,10 +126,8 @@ public sealed record QuotePlan(
                 Problem.Error(
                     "network_included",
                     "W-187",
-                    FormattableString.Invariant(
-                        $"The quote holds the network, but the scenario builds it from parts with {ports:0.##} ports for each accelerator."
-                    ),
-                    "Set the ports of an accelerator to 0, or enter the quote without its network."
+                    say["problem.w187", ports.ToString("0.##", CultureInfo.InvariantCulture)],
+                    say["problem.w187.remedy"]
                 )
             );
         }

@@ -1,4 +1,5 @@
 using TcoDashboard.Documents.Changes;
+using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Analysis.Changes;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Changes;
@@ -7,7 +8,7 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Web.Workspace.Studies;
 
 /// <summary>Says what changed between two results, setting by setting, away from the pages' own threads.</summary>
-public sealed class ChangeTrails(Evaluations evaluations)
+public sealed class ChangeTrails(Evaluations evaluations, StudyShelf shelf)
 {
     /// <summary>What changed; <c>null</c> when the metric cannot be computed on both sides.</summary>
     /// <param name="before">The earlier one.</param>
@@ -26,8 +27,25 @@ public sealed class ChangeTrails(Evaluations evaluations)
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(metric);
-        // Why in line: a scenario is evaluated for each changed setting, and edits elsewhere shall wait for one of them only.
-        var trail = await evaluations.UnsharedAsync(
+        var key = $"changes/{KeyOf(before)}/{KeyOf(after)}/{metric.Id}";
+        var trail =
+            shelf.Find<ChangeTrail>(key) ?? await WalkAsync(before, after, metric.Id, cancellation);
+        if (trail is not null)
+        {
+            shelf.Keep(key, trail);
+        }
+
+        return trail is null ? null : ChangeReports.Of(before, after, metric, trail, presenter);
+    }
+
+    // Why in line: a scenario is evaluated for each changed setting, and edits elsewhere shall wait for one of them only.
+    private Task<ChangeTrail?> WalkAsync(
+        ChangeSide before,
+        ChangeSide after,
+        string metricId,
+        CancellationToken cancellation
+    ) =>
+        evaluations.UnsharedAsync(
             evaluate =>
                 ChangeTrail.Of(
                     ChangeRoutes.Between(
@@ -36,12 +54,13 @@ public sealed class ChangeTrails(Evaluations evaluations)
                         after.Result,
                         after.Option.Spec
                     ),
-                    metric.Id,
+                    metricId,
                     evaluate,
                     cancellation
                 ),
             cancellation
         );
-        return trail is null ? null : ChangeReports.Of(before, after, metric, trail, presenter);
-    }
+
+    private static string KeyOf(ChangeSide side) =>
+        $"{ScenarioHash.Of(side.Result.Document with { CatalogRevision = null })}/{side.Result.Catalog.Hash}/{side.Option.Spec.Id}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Workspace.Studies;
 
@@ -25,27 +26,28 @@ public static class StudyMetrics
         MetricIds.Carbon,
     ];
 
-    /// <summary>The metrics that the sheets compute and that have a better side, each once, in the order of the first option that has it.</summary>
-    public static ImmutableArray<Metric> Of(Result result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return
-        [
-            .. result
-                .Options.SelectMany(option => option.Metrics)
-                .Where(metric =>
-                    metric
-                        is { StudyCell: not null, Value: not null, Better: not BetterWhen.Neither }
-                )
-                .DistinctBy(metric => metric.Id),
-        ];
-    }
+    /// <summary>
+    /// The metrics that the sheets compute and that have a better side, each once, in the order of the first option that has it; money in the
+    /// reporting currency of the scenario.
+    /// </summary>
+    public static ImmutableArray<Metric> Of(Result result) =>
+        [.. ShownMetrics.Of(result).Where(IsStudied)];
+
+    /// <summary>The same metrics with money in US dollars, by whose ids rows of a comparison are named.</summary>
+    public static ImmutableArray<Metric> Counted(Result result) =>
+        [.. ShownMetrics.Counted(result).Where(IsStudied)];
 
     /// <summary>What a Monte Carlo study watches when one metric is looked at: that one, then the main ones.</summary>
     public static ImmutableArray<string> Watched(Result result, string metricId)
     {
         ImmutableArray<string> known = [.. Of(result).Select(metric => metric.Id)];
-        return [metricId, .. s_main.Where(id => id != metricId && known.Contains(id))];
+        return
+        [
+            metricId,
+            .. s_main
+                .Select(id => ShownMetrics.IdOf(result, id))
+                .Where(id => id != metricId && known.Contains(id)),
+        ];
     }
 
     /// <summary>The options that have a metric, the best first.</summary>
@@ -64,4 +66,7 @@ public static class StudyMetrics
                 .Select(one => one.option),
         ];
     }
+
+    private static bool IsStudied(Metric metric) =>
+        metric is { StudyCell: not null, Value: not null, Better: not BetterWhen.Neither };
 }

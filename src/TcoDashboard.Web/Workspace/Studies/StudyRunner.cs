@@ -13,6 +13,9 @@ public sealed class StudyRunner : IDisposable
     /// <summary>Threads one long study may use: all but the one that is left to the pages.</summary>
     public static int Workers => Math.Max(1, Environment.ProcessorCount - 1);
 
+    /// <summary>How many long studies may wait before a file of one is refused: each takes a second or two, and nobody waits longer.</summary>
+    public const int MostWaiting = 20;
+
     /// <summary>Long studies that wait for their turn.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 

@@ -1,7 +1,5 @@
 // What a chart says under the pointer.
 
-const evidenceWords = { measured: "measured", modelled: "model", outsideRange: "model, outside its tested range" };
-
 /** Whether the pointer meets single points rather than all values of a category. */
 export function isByPoint(drawing) {
   return ["plot", "tornadoBars", "cells"].includes(drawing.kind);
@@ -32,7 +30,7 @@ function pointTip(drawing, at) {
   return tip(point.label ?? at.seriesName, [
     [null, drawing.x.title, point.xText],
     [null, drawing.y.title, point.text],
-    [null, "Known by", evidenceWords[point.evidence]],
+    [null, drawing.words.known, drawing.words[point.evidence]],
   ]);
 }
 
@@ -43,7 +41,7 @@ function categoryTip(drawing, category, hidden) {
     .filter(([, point]) => point)
     .map(([series, point]) => [series.color, series.name, point.text]);
   if (drawing.totals.length > 0 && hidden.size === 0) {
-    rows.push([null, "Total", drawing.totals[category]]);
+    rows.push([null, drawing.words.total, drawing.totals[category]]);
   }
   return tip(drawing.x.categories[category], rows);
 }

@@ -11,6 +11,7 @@ export async function draw(root, json) {
     return;
   }
   const drawing = JSON.parse(json);
+  writeTable(root, drawing.table);
   let chart = charts.get(root);
   if (chart) {
     chart.drawing = drawing;
@@ -32,6 +33,30 @@ export async function draw(root, json) {
   listen(chart);
   render(chart);
   root.dataset.drawn = "true";
+}
+
+// The table below the chart; paper and screen readers get it whether it is folded or not.
+function writeTable(root, table) {
+  if (!table) {
+    return;
+  }
+  const cell = (name, text, scope, isNumber) => {
+    const made = Object.assign(document.createElement(name), { textContent: text });
+    if (scope) {
+      made.scope = scope;
+    }
+    if (isNumber) {
+      made.className = "num";
+    }
+    return made;
+  };
+  const head = document.createElement("thead");
+  head.insertRow().append(...table.columns.map((text, at) => cell("th", text, "col", at > 0)));
+  const body = document.createElement("tbody");
+  for (const row of table.rows) {
+    body.insertRow().append(...row.map((text, at) => (at > 0 ? cell("td", text, null, true) : cell("th", text, "row", false))));
+  }
+  root.querySelector(".figure-table table").replaceChildren(head, body);
 }
 
 /** Forgets the chart of a figure element. */

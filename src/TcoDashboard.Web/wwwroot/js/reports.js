@@ -7,9 +7,14 @@ function show(...nodes) {
   status()?.replaceChildren(...nodes);
 }
 
-function words(text) {
+// The page brings the words, with places for the values.
+function say(key, ...values) {
+  return (status()?.dataset[key] ?? "").replace(/\{(\d)\}/g, (place, index) => values[index] ?? place);
+}
+
+function words(...said) {
   const paragraph = document.createElement("p");
-  paragraph.textContent = text;
+  paragraph.textContent = say(...said);
   return paragraph;
 }
 
@@ -22,19 +27,19 @@ async function download(link) {
   const title = link.dataset.report;
   const stop = new AbortController();
   const begun = performance.now();
-  const said = words(`Making “${title}”…`);
+  const said = words("making", title);
   const bar = document.createElement("progress");
-  bar.setAttribute("aria-label", `Making ${title}`);
+  bar.setAttribute("aria-label", say("making", title));
   const cancel = document.createElement("button");
   cancel.type = "button";
   cancel.className = "button";
-  cancel.textContent = "Cancel";
+  cancel.textContent = say("cancel");
   cancel.addEventListener("click", () => stop.abort());
   show(said, bar, cancel);
   try {
     const response = await fetch(link.href, { signal: stop.signal });
     if (!response.ok) {
-      show(words(`“${title}” could not be made. ${(await response.text()).slice(0, 300)}`));
+      show(words("refused", title, (await response.text()).slice(0, 300)));
       return;
     }
     const file = await response.blob();
@@ -45,9 +50,9 @@ async function download(link) {
     save.click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    show(words(`“${title}” is in your downloads: ${Math.ceil(file.size / 1024).toLocaleString()} KiB, made in ${seconds} s.`));
+    show(words("made", title, Math.ceil(file.size / 1024).toLocaleString(), seconds));
   } catch (fault) {
-    show(words(stop.signal.aborted ? `“${title}” was cancelled.` : `“${title}” could not be made: the server does not answer. Try again.`));
+    show(words(stop.signal.aborted ? "cancelled" : "lost", title));
   }
 }
 

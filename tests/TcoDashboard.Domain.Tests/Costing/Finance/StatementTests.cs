@@ -149,6 +149,30 @@ public sealed class StatementTests
         Assert.Equal(Math.Pow(1.005, 12) - 1, rate, 1e-9);
     }
 
+    [Fact]
+    public void RateOfReturn_WithTaxOnceAYear_IsTheOneAtWhichFlowsAreWorthNothing()
+    {
+        var fleet = Worth(Money.Purchase(1e6), 2000) with { LifeMonths = 84 };
+        fleet = fleet with
+        {
+            Finance = fleet.Finance with { Tax = Money.Tax(0.25, Money.FiveYear) },
+        };
+
+        var values = fleet.Sheet(84, 0.1).Evaluate();
+
+        var flows = values.Series("cash.net.dated").Select(flow => flow!.Value).ToArray();
+        // Tax of a year is more than a month brings, so the flows change sign more than once.
+        Assert.Contains(flows.Skip(1), flow => flow < 0);
+        var rate = values.Scalar("finance.irr")!.Value;
+        var last = values.Series("cash.end")[^1]!.Value;
+        var worth = flows
+            .Append(last)
+            .Select((flow, month) => flow / Math.Pow(1 + rate, month / 12.0))
+            .Sum();
+        Assert.Equal(0, worth, 1e-4);
+        Assert.NotNull(values.Scalar("finance.xirr"));
+    }
+
     private static TestFleet Worth(TestFleet fleet, double perMtok) =>
         fleet with
         {

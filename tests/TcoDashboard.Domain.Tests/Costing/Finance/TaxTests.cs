@@ -42,6 +42,73 @@ public sealed class TaxTests
         Assert.Equal(-expected, values.Scalar("pv.tax.income")!.Value, 5e-7);
     }
 
+    [Theory]
+    [InlineData("macrs")]
+    [InlineData("straight")]
+    public void TaxDepreciation_OfWhatIsRetired_EndsInTheYearOfItsSale(string plan)
+    {
+        var fleet = Money.Purchase(600) with { Delivery = new() { RetirePeriod = 24 } };
+
+        var values = Taxed(fleet, plan == "macrs" ? Money.FiveYear : StraightLine)
+            .Sheet(48, 0.1)
+            .Evaluate();
+
+        var deducted = values.Series("tax.depreciation");
+        Assert.Equal(120, deducted[11]!.Value, 1e-9);
+        Assert.Equal(480, deducted[23]!.Value, 1e-9);
+        Assert.Equal(0, deducted[35]!.Value + deducted[47]!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void TaxDepreciation_ByDecliningBalanceOverThirtyMonths_EndsWithThem()
+    {
+        var plan = new WriteOffPlan { Method = WriteOffMethod.DecliningBalance, LifeYears = 2.5 };
+
+        var deducted = Taxed(Money.Purchase(600), plan)
+            .Sheet(48, 0.1)
+            .Evaluate()
+            .Series("tax.depreciation");
+
+        // 2 ÷ 2.5 of what is left in each year, the rest in the half year: VDB of a spreadsheet gives 0.8, 0.16, 0.04.
+        Assert.Equal(480, deducted[11]!.Value, 1e-9);
+        Assert.Equal(96, deducted[23]!.Value, 1e-9);
+        Assert.Equal(24, deducted[35]!.Value, 1e-9);
+        Assert.Equal(0, deducted[47]!.Value, 1e-9);
+    }
+
+    // Why: 26 USC 461(h) and 467 deduct rent over the months it pays for; 467(d)(2) leaves agreements of at most $250,000 alone.
+    [Theory]
+    [InlineData(1e6, 0.5)]
+    [InlineData(1e5, 1)]
+    public void Rent_PaidAYearAhead_IsDeductedOverItsYearUnlessTheAgreementIsSmall(
+        double price,
+        double share
+    )
+    {
+        var lease = Money.Loan(0.06, 36) with
+        {
+            Kind = FinancingKind.OperatingLease,
+            EveryMonths = 12,
+            Timing = Timing.Begin,
+        };
+        var fleet = Money.Purchase(price) with
+        {
+            LifeMonths = 36,
+            Finance = new()
+            {
+                Financing = lease,
+                Tax = Money.Tax(0.25, StraightLine),
+                FiscalYearStart = 7,
+            },
+        };
+
+        var values = fleet.Sheet(36, 0.1).Evaluate();
+
+        var payment = values.Series(FinanceLines.Payments.Id)[0]!.Value;
+        Assert.Equal(-0.25 * share * payment, values.Series("tax.income")[5]!.Value, 1e-6);
+        Assert.Equal(-0.25 * 3 * payment, values.Series("tax.income").Sum()!.Value, 1e-6);
+    }
+
     [Fact]
     public void TaxDepreciation_OverTheHorizon_AddsUpToWhatWasPaid() =>
         Prop.ForAll(

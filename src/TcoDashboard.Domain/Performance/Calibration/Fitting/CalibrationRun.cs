@@ -7,9 +7,9 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 /// <summary>The whole calibration: fit, neighbours, cross-validation by hardware and by model, bands.</summary>
 public static class CalibrationRun
 {
-    // Fits end when a round lowers the loss by less than this share.
-    private const double FinalGain = 0.0005;
-    private const double FoldGain = 0.0005;
+    // Fits of inference end when two rounds in succession lower the loss by less than this share; folds as the whole, from the same start,
+    // which has seen no measurement.
+    private const double LeastGain = 0.0005;
     private const int TrainingRounds = 16;
     private const int FoldRounds = 8;
 
@@ -24,7 +24,7 @@ public static class CalibrationRun
         ArgumentNullException.ThrowIfNull(context);
         var before = TrainingStart.Of(context.Catalog);
         var bare = context with { Calibration = CalibrationSet.None, Training = before };
-        var physics = Fit(rows, bare, FinalGain, TrainingRounds, cancellation);
+        var physics = Fit(rows, bare, TrainingRounds, cancellation);
         var entries = Residuals.Of(rows, physics);
         var weights = NeighbourFit.Run(entries, cancellation);
         var byHardware = Validate(
@@ -74,8 +74,7 @@ public static class CalibrationRun
     private static PredictionContext Fit(
         IReadOnlyList<MeasuredRow> rows,
         PredictionContext bare,
-        double leastGain,
-        int rounds,
+        int trainingRounds,
         CancellationToken cancellation
     ) =>
         bare with
@@ -86,7 +85,7 @@ public static class CalibrationRun
                     rows,
                     bare,
                     ServingParameters.Uncalibrated,
-                    leastGain,
+                    LeastGain,
                     cancellation
                 ),
             },
@@ -97,7 +96,7 @@ public static class CalibrationRun
                 ],
                 bare.Catalog,
                 bare.Training!,
-                rounds
+                trainingRounds
             ),
         };
 
@@ -143,7 +142,7 @@ public static class CalibrationRun
         CancellationToken cancellation
     )
     {
-        var physics = Fit(kept, bare, FoldGain, FoldRounds, cancellation);
+        var physics = Fit(kept, bare, FoldRounds, cancellation);
         var cells = Residuals.Cells(Residuals.Of(kept, physics));
         var corrected = physics with
         {

@@ -9,18 +9,23 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 /// </summary>
 public static class ServingFit
 {
-    // Error (in logarithms) at which a row's pull is damped to half: a cell the physics misses shall not bend the others.
-    private const double Damping = 0.15;
+    // Error (in logarithms) at which a row's pull is damped to half: a cell the physics misses shall not bend the others. The loss has many
+    // valleys at the last of these; the wider ones before it lead to the one that most rows agree on (Blake and Zisserman 1987).
+    private static readonly double[] s_dampings = [0.6, 0.3, 0.15];
 
     // Logarithm over which a slope is taken: wide enough to step over the kinks of plan choices.
     private const double SlopeStep = 0.03;
 
+    // Rounds of one damping, and in succession below the least gain: one poor step is no end.
     private const int MostRounds = 30;
+    private const int PoorRounds = 2;
+    private const double FirstTrust = 0.1;
+    private const double LastTrust = 1e5;
 
     /// <summary>Cells weigh 1 each; the priors together weigh this share of a cell for each standard deviation squared.</summary>
     private const double PriorWeight = 0.02;
 
-    /// <summary>Fits to the inference and power rows among these, until a round lowers the loss by less than this share.</summary>
+    /// <summary>Fits to the inference and power rows among these, until rounds lower the loss by less than this share.</summary>
     public static ServingParameters Run(
         IEnumerable<MeasuredRow> rows,
         PredictionContext context,
@@ -32,38 +37,62 @@ public static class ServingFit
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(start);
-        var targets = Targets(rows, context);
+        var fit = new Sample(Targets(rows, context), context);
+        if (fit.Targets.IsEmpty)
+        {
+            return start;
+        }
+
         var place = Logarithms(start.ToImmutable());
-        var errors = Errors(targets, place, context);
-        var loss = Loss(targets, errors, place);
-        var damping = 0.1;
+        foreach (var width in s_dampings)
+        {
+            place = Descend(fit, place, width, leastGain, cancellation);
+        }
+
+        return new(place.Select(each => Math.Exp(each)));
+    }
+
+    private static double[] Descend(
+        Sample fit,
+        double[] place,
+        double width,
+        double leastGain,
+        CancellationToken cancellation
+    )
+    {
+        var errors = fit.Errors(place);
+        var loss = fit.Loss(errors, place, width);
         var touched = new bool[]?[place.Length];
-        for (var round = 0; round < MostRounds; round++)
+        var trust = FirstTrust;
+        var poor = 0;
+        for (var round = 0; round < MostRounds && poor < PoorRounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var changes = Changes(targets, errors, place, context, touched, cancellation);
-            var (slope, curvature) = Slopes(targets, errors, place, changes);
+            var changes = Changes(fit, errors, place, touched, cancellation);
+            var (slope, curvature) = Slopes(fit, errors, place, changes, width);
             var before = loss;
-            for (; damping < 1e5; damping *= 5)
+            for (; trust < LastTrust; trust *= 5)
             {
-                var next = Moved(place, Solve(curvature, slope, damping));
-                var nextErrors = Errors(targets, next, context);
-                var nextLoss = Loss(targets, nextErrors, next);
+                var next = Moved(place, Solve(curvature, slope, trust));
+                var nextErrors = fit.Errors(next);
+                var nextLoss = fit.Loss(nextErrors, next, width);
                 if (nextLoss < loss)
                 {
                     (place, errors, loss) = (next, nextErrors, nextLoss);
-                    damping /= 8;
+                    trust /= 8;
                     break;
                 }
             }
 
-            if (before - loss < leastGain * before)
+            if (loss >= before)
             {
                 break;
             }
+
+            poor = before - loss < leastGain * before ? poor + 1 : 0;
         }
 
-        return new(place.Select(each => Math.Exp(each)));
+        return place;
     }
 
     private static double[] Logarithms(IEnumerable<double> values) =>
@@ -81,66 +110,11 @@ public static class ServingFit
             ),
         ];
 
-    private static double[] Errors(
-        List<Target> targets,
-        double[] place,
-        PredictionContext context
-    ) => Errors(targets, place, context, null, []);
-
-    // Rows that a parameter does not touch keep their known error.
-    private static double[] Errors(
-        List<Target> targets,
-        double[] place,
-        PredictionContext context,
-        bool[]? touched,
-        double[] known
-    )
-    {
-        var parameters = new ServingParameters(place.Select(each => Math.Exp(each)));
-        var errors = new double[targets.Count];
-        for (var at = 0; at < errors.Length; at++)
-        {
-            if (touched is not null && !touched[at])
-            {
-                errors[at] = known[at];
-                continue;
-            }
-
-            var predicted = InferencePrediction.Value(
-                targets[at].Run,
-                parameters,
-                context.Parameters.Storage
-            );
-            errors[at] = predicted is > 0 ? Math.Log(predicted.Value / targets[at].Value) : 2;
-        }
-
-        return errors;
-    }
-
-    private static double Loss(List<Target> targets, double[] errors, double[] place)
-    {
-        double loss = 0;
-        for (var at = 0; at < errors.Length; at++)
-        {
-            var error = errors[at] / Damping;
-            loss += targets[at].Weight * Math.Log(1 + (error * error));
-        }
-
-        foreach (var prior in ServingParameters.Definitions)
-        {
-            var away = (place[(int)prior.Parameter] - Math.Log(prior.Value)) / prior.Spread;
-            loss += PriorWeight * away * away;
-        }
-
-        return loss;
-    }
-
-    // How each row's error changes with each parameter, and which rows it touches at all: the same in every round.
+    // How each row's error changes with each parameter, and which runs it touches at all: the same in every round.
     private static double[][] Changes(
-        List<Target> targets,
+        Sample fit,
         double[] errors,
         double[] place,
-        PredictionContext context,
         bool[]?[] touched,
         CancellationToken cancellation
     )
@@ -153,27 +127,29 @@ public static class ServingFit
             var step = place[at] + SlopeStep > highest ? -SlopeStep : SlopeStep;
             var moved = (double[])place.Clone();
             moved[at] += step;
-            var there = Errors(targets, moved, context, touched[at], errors);
-            touched[at] ??= [.. there.Select((error, row) => error != errors[row])];
+            var there = fit.Errors(moved, touched[at], errors);
+            touched[at] ??= fit.Touched(errors, there);
             changes[at] = [.. there.Select((error, row) => (error - errors[row]) / step)];
         }
 
         return changes;
     }
 
-    // Gauss-Newton with the weights that the damped loss gives each row at its present error.
+    // Gauss-Newton with the weights that the damped loss gives each row at its present error. A parameter at the end of its range that
+    // would leave it stands still, so that the others step as if it were no parameter.
     private static (double[] Slope, double[,] Curvature) Slopes(
-        List<Target> targets,
+        Sample fit,
         double[] errors,
         double[] place,
-        double[][] changes
+        double[][] changes,
+        double width
     )
     {
         var count = place.Length;
         var slope = new double[count];
         var curvature = new double[count, count];
         var weights = errors
-            .Select((error, row) => targets[row].Weight / ((Damping * Damping) + (error * error)))
+            .Select((error, row) => fit.Targets[row].Weight / ((width * width) + (error * error)))
             .ToArray();
         for (var one = 0; one < count; one++)
         {
@@ -184,6 +160,14 @@ public static class ServingFit
             for (var row = 0; row < errors.Length; row++)
             {
                 slope[one] += weights[row] * errors[row] * changes[one][row];
+            }
+
+            if (IsHeld(prior, place[one], slope[one]))
+            {
+                slope[one] = 0;
+                curvature[one, one] = 1;
+                changes[one] = new double[errors.Length];
+                continue;
             }
 
             for (var other = 0; other <= one; other++)
@@ -201,6 +185,10 @@ public static class ServingFit
 
         return (slope, curvature);
     }
+
+    private static bool IsHeld(ServingPrior prior, double place, double slope) =>
+        (place <= Math.Log(prior.Low) + 1e-9 && slope > 0)
+        || (place >= Math.Log(prior.High) - 1e-9 && slope < 0);
 
     // (Curvature + damping · diagonal) · step = −slope, by Cholesky.
     private static double[] Solve(double[,] curvature, double[] slope, double damping)
@@ -244,7 +232,10 @@ public static class ServingFit
         return step;
     }
 
-    private static List<Target> Targets(IEnumerable<MeasuredRow> rows, PredictionContext context)
+    private static ImmutableArray<Target> Targets(
+        IEnumerable<MeasuredRow> rows,
+        PredictionContext context
+    )
     {
         var found = new List<(ServingRun Run, double Value, (string, string, MetricKind) Cell)>();
         foreach (var row in rows)
@@ -266,12 +257,100 @@ public static class ServingFit
 
         var counts = found.CountBy(entry => entry.Cell).ToImmutableDictionary();
         // Why: a cell of one row is as likely the row's own oddity as the model's error.
-        return found.ConvertAll(entry => new Target(
-            entry.Run,
-            entry.Value,
-            1.0 / (counts[entry.Cell] + 1)
-        ));
+        return
+        [
+            .. found
+                .GroupBy(entry => Conditions(entry.Run.Row))
+                .SelectMany(
+                    (run, at) =>
+                        run.Select(entry => new Target(
+                            entry.Run,
+                            at,
+                            entry.Value,
+                            1.0 / (counts[entry.Cell] + 1)
+                        ))
+                ),
+        ];
     }
 
-    private sealed record Target(ServingRun Run, double Value, double Weight);
+    // Rows of one run, a time to the first token and a time per token for example, differ in what was read off and not in what happened.
+    private static Measurement Conditions(Measurement row) =>
+        row with
+        {
+            Id = "",
+            Kind = "",
+            Unit = "",
+            Metric =
+                RunWords.IsMlperf(row) ? row.Metric
+                : RunWords.IsMedian(row) ? "median"
+                : "",
+        };
+
+    private sealed record Target(ServingRun Run, int RunIndex, double Value, double Weight);
+
+    // The rows a fit is for; rows of one run stand beside each other and are worked out once.
+    private sealed class Sample(ImmutableArray<Target> targets, PredictionContext context)
+    {
+        public ImmutableArray<Target> Targets => targets;
+
+        public double[] Errors(double[] place) => Errors(place, null, []);
+
+        // Rows of runs that a parameter does not touch keep their known error.
+        public double[] Errors(double[] place, bool[]? touched, double[] known)
+        {
+            var parameters = new ServingParameters(place.Select(each => Math.Exp(each)));
+            var errors = new double[targets.Length];
+            var evaluated = -1;
+            RunAnswer? answer = null;
+            for (var at = 0; at < errors.Length; at++)
+            {
+                var target = targets[at];
+                if (touched is not null && !touched[target.RunIndex])
+                {
+                    errors[at] = known[at];
+                    continue;
+                }
+
+                if (evaluated != target.RunIndex)
+                {
+                    evaluated = target.RunIndex;
+                    answer = RunModel.Evaluate(target.Run, parameters, context.Parameters.Storage);
+                }
+
+                var predicted = answer is null ? null : MetricValue.Of(target.Run, answer);
+                errors[at] = predicted is > 0 ? Math.Log(predicted.Value / target.Value) : 2;
+            }
+
+            return errors;
+        }
+
+        public bool[] Touched(double[] errors, double[] there)
+        {
+            var touched = new bool[targets[^1].RunIndex + 1];
+            for (var at = 0; at < errors.Length; at++)
+            {
+                touched[targets[at].RunIndex] |= there[at] != errors[at];
+            }
+
+            return touched;
+        }
+
+        public double Loss(double[] errors, double[] place, double width)
+        {
+            double loss = 0;
+            for (var at = 0; at < errors.Length; at++)
+            {
+                var error = errors[at] / width;
+                loss += targets[at].Weight * Math.Log(1 + (error * error));
+            }
+
+            foreach (var prior in ServingParameters.Definitions)
+            {
+                var away = (place[(int)prior.Parameter] - Math.Log(prior.Value)) / prior.Spread;
+                loss += PriorWeight * away * away;
+            }
+
+            return loss;
+        }
+    }
 }

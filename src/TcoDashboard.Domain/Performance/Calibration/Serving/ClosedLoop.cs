@@ -12,18 +12,16 @@ internal static class ClosedLoop
         double outputTokens,
         double clients,
         double mostSequences,
-        double waveShare,
-        ServingParameters p,
-        double firstFactor
+        Admission admission,
+        ServingParameters p
     ) =>
         Serve(
             model,
             new(inputTokens, 0, outputTokens, model, p),
             clients,
             mostSequences,
-            waveShare,
-            1,
-            firstFactor
+            admission,
+            1
         );
 
     public static ServedLoad Serve(
@@ -31,9 +29,8 @@ internal static class ClosedLoop
         in RequestWork request,
         double clients,
         double mostSequences,
-        double waveShare,
-        double stepFactor,
-        double firstFactor
+        Admission admission,
+        double stepFactor
     )
     {
         var batch = Math.Max(1, Math.Min(clients, mostSequences));
@@ -48,11 +45,15 @@ internal static class ClosedLoop
             request.SharedSeconds - ((output - 1) * step / batch)
         );
         var wave = Math.Max(0, batch - 1) * work;
-        var share = Math.Min(1, waveShare);
+        var share = Math.Min(1, admission.WaveShare);
         var stall = wave * (1 - (share / 2)) / output;
         var perToken = step + stall;
         var first =
-            firstFactor * (model.FirstTokenSeconds + prompt + (step / 2) + (waveShare * wave / 2));
+            model.FirstTokenSeconds
+            + prompt
+            + (admission.WaitSteps * step)
+            + (admission.WaveShare * wave / 2)
+            + admission.StartSeconds;
 
         // Why: with few answer tokens the stall of the prompts that are left over falls on the first one.
         first = Math.Max(first, (batch * work) - ((output - 1) * stall));

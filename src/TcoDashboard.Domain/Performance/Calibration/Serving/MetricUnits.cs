@@ -1,33 +1,43 @@
+using System.Text.RegularExpressions;
+
 namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 
 /// <summary>Units that publications give results in, as factors of base units.</summary>
-internal static class MetricUnits
+internal static partial class MetricUnits
 {
     /// <summary>Units in one second; <c>null</c> when the unit is no time.</summary>
     public static double? PerSecond(string unit) =>
-        unit switch
+        Each().Replace(unit.Trim().ToLowerInvariant(), "") switch
         {
-            "s" or "sec" or "seconds" => 1,
-            "ms" or "msec" or "ms/token" or "milliseconds" => 1e3,
-            "s/token" => 1,
-            "us" or "µs" or "us/token" => 1e6,
-            "min" or "minutes" => 1.0 / 60,
-            "h" or "hours" => 1.0 / 3600,
-            "days" => 1.0 / 86_400,
+            "s" or "sec" or "secs" or "second" or "seconds" => 1,
+            "ms" or "msec" or "millisecond" or "milliseconds" => 1e3,
+            "us" or "µs" or "usec" or "microsecond" or "microseconds" => 1e6,
+            "min" or "mins" or "minute" or "minutes" => 1.0 / 60,
+            "h" or "hr" or "hrs" or "hour" or "hours" => 1.0 / 3600,
+            "day" or "days" => 1.0 / 86_400,
             _ => null,
         };
 
     /// <summary>Units in one a second, for example 60 for <c>requests/min</c> and 0.001 for <c>ktokens/s</c>.</summary>
     public static double PerSecondRate(string unit)
     {
+        var found = RateTime().Match(unit);
         var perTime =
-            unit.Contains("/min", StringComparison.Ordinal) ? 60
-            : unit.Contains("/h", StringComparison.Ordinal) ? 3600
+            found.Groups["minute"].Success ? 60
+            : found.Groups["hour"].Success ? 3600
+            : found.Groups["day"].Success ? 86_400
             : 1.0;
         return unit.StartsWith("ktok", StringComparison.OrdinalIgnoreCase) ? perTime * 1e-3
-            : unit.StartsWith("Mtok", StringComparison.Ordinal) ? perTime * 1e-6
+            : unit.StartsWith("Mtok", StringComparison.OrdinalIgnoreCase) ? perTime * 1e-6
             : perTime;
     }
+
+    /// <summary>What a rate counts, as predictions spell it: <c>tokens</c> for <c>ktok/s</c>; <c>null</c> when it is none that they know.</summary>
+    public static string? Counted(string unit) =>
+        Count().Match(unit) is not { Success: true } found ? null
+        : found.Groups["token"].Success ? "tokens"
+        : found.Groups["request"].Success ? "requests"
+        : "samples";
 
     /// <summary>Units in one watt; <c>null</c> when the unit is no power.</summary>
     public static double? PerWatt(string unit) =>
@@ -50,4 +60,21 @@ internal static class MetricUnits
             "kWh" => 1.0 / 3.6e6,
             _ => null,
         };
+
+    // "ms/token", "s/step": a time, whatever it is the time of.
+    [GeneratedRegex("/(tok|token|step|it|iter|iteration)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
+
+    // The word ends there, so that "tokens/s/H200" holds no hour.
+    [GeneratedRegex(
+        @"/\s*(?:(?<minute>min(?:s|utes?)?)|(?<hour>h(?:rs?|ours?)?)|(?<day>d(?:ays?)?))(?=$|[/\s])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex RateTime();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?<token>[km]?tok|t/|tps|(?:output|input|total|generated)\s+tok)|(?<request>req|quer)|sample|sequence)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Count();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 
 /// <summary>Turns the answer for a run into the metric and unit of its row.</summary>
-internal static class MetricValue
+internal static partial class MetricValue
 {
     // Overhead of a server beside its accelerators: processors, fans, power supplies (model equations, 18).
     private const double NodeOverhead = 1.3;
@@ -39,13 +41,8 @@ internal static class MetricValue
         return rate * MetricUnits.PerSecondRate(unit);
     }
 
-    // Why: percentiles above the median depend on the arrival of requests, which rows of closed tests do not state.
-    private static bool IsTail(string metric) =>
-        metric.StartsWith("p9", StringComparison.Ordinal)
-        || metric.StartsWith("p75", StringComparison.Ordinal)
-        || metric.StartsWith("max_", StringComparison.Ordinal)
-        || Has(metric, "p95")
-        || Has(metric, "p99");
+    /// <summary>Whether a metric is neither a mean nor a median: percentiles depend on the arrival of requests, which rows of closed tests do not state.</summary>
+    public static bool IsTail(string metric) => Tail().IsMatch(metric);
 
     private static bool Has(string metric, string word) =>
         metric.Contains(word, StringComparison.Ordinal);
@@ -61,6 +58,8 @@ internal static class MetricValue
             || metric == "request_throughput";
         return !isRequests ? null
             : IsPerDevice(metric) ? answer.RequestsPerSecond / run.Devices
+            : metric.EndsWith("per_node", StringComparison.Ordinal)
+                ? answer.RequestsPerSecond / run.Devices * Math.Min(8, run.Devices)
             : answer.RequestsPerSecond;
     }
 
@@ -119,6 +118,12 @@ internal static class MetricValue
         if (Ends("per_user") || Has(metric, "interactivity") || Has(metric, "intvty"))
         {
             return 1 / answer.Load.TimePerOutputTokenSeconds;
+        }
+
+        // A throughput of requests or of operations is none of tokens.
+        if (!Has(metric, "tok") && MetricUnits.Counted(run.Row.Unit) != "tokens")
+        {
+            return null;
         }
 
         var perDevice =
@@ -188,4 +193,10 @@ internal static class MetricValue
                 ? requests
             : null;
     }
+
+    [GeneratedRegex(
+        @"p95|p99|^(max|min|std)_|(^|_)p(?!50(_|$))\d|(?<!50th_)percentile",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Tail();
 }

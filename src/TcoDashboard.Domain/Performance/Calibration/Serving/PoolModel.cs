@@ -2,7 +2,10 @@ using TcoDashboard.Domain.Performance.Parameters;
 
 namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 
-/// <summary>A run whose prompts and answers are computed by different workers (model equations, 14).</summary>
+/// <summary>
+/// A run whose prompts and answers are computed by different workers (model equations, 14). Nothing spreads its prompts out between
+/// answers, so a median meets the queue that a mean meets.
+/// </summary>
 internal static class PoolModel
 {
     public static RunAnswer? Evaluate(
@@ -29,10 +32,9 @@ internal static class PoolModel
         var clients = run.Clients ?? (room * decodePool.Workers);
         var work = prompts.PromptWork(run.InputTokens);
         var alone =
-            (
-                prompts.Prompt(run.InputTokens)
-                * (promptPool.Plan.AttentionData > 1 ? p[ServingParameter.HandOverFactor] : 1)
-            ) + prompts.FirstTokenSeconds;
+            prompts.Prompt(run.InputTokens)
+            + prompts.FirstTokenSeconds
+            + p[ServingParameter.HandOverSeconds];
         var most = promptPool.Workers / work;
         // Requests in prompt workers are not in decode workers: the split follows from equal flow.
         var first = alone;
@@ -46,7 +48,7 @@ internal static class PoolModel
             var flow = decodePool.Workers * inFlight / (run.OutputTokens * step);
             rate = Math.Min(clients / (first + (run.OutputTokens * step)), Math.Min(flow, most));
             first = Math.Max(
-                alone + (RunModel.Wave(run, p) * clients * work / promptPool.Workers / 2),
+                alone + (p[ServingParameter.WaveShare] * clients * work / promptPool.Workers / 2),
                 (clients / rate) - (run.OutputTokens * step)
             );
             var next = Math.Max(1, rate * run.OutputTokens * step / decodePool.Workers);

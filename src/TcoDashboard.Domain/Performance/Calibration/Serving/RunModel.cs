@@ -15,6 +15,10 @@ internal static class RunModel
     internal const double FeasibleReserve = 0.5e9;
     private const double EngineSequences = 2048;
 
+    /// <summary>Memory of a device that an engine's defaults give to weights and cache.</summary>
+    public static double OrdinaryBytes(ServingDevice device) =>
+        (device.MemoryBytes * UsableMemory) - ReservedBytes;
+
     public static RunAnswer? Evaluate(
         ServingRun run,
         ServingParameters p,
@@ -94,9 +98,8 @@ internal static class RunModel
                 run.OutputTokens,
                 Math.Max(1, clients / copies),
                 Math.Max(most, Math.Min(generous, EngineSequences * lanes)),
-                Wave(run, p),
-                p,
-                Start(run, p)
+                Admission.Of(run, p),
+                p
             )
             : Saturated(run, model, most, p);
         return new()
@@ -113,16 +116,6 @@ internal static class RunModel
                 + (run.OutputTokens * load.StepSeconds),
         };
     }
-
-    internal static double Wave(ServingRun run, ServingParameters p) =>
-        p[ServingParameter.WaveShare] * (run.IsMedian ? p[ServingParameter.WaveMedianFactor] : 1);
-
-    // Why: the start of a test, when all clients come at once and kernels are first compiled, lifts a mean but no median.
-    internal static double Start(ServingRun run, ServingParameters p) =>
-        run.IsMedian
-            ? 1
-            : (RunWords.IsNominal(run.Row) ? p[ServingParameter.FirstTokenMeanFactor] : 1)
-                * (run.Engine == EngineGeneration.Sglang ? p[ServingParameter.CollectedWait] : 1);
 
     // All requests queued at once: prompts and decode steps share the device without idle time.
     private static ServedLoad Saturated(

@@ -36,6 +36,9 @@ internal sealed record ServingDevice
 
     public required ServingParameter? Efficiency { get; init; }
 
+    /// <summary>Whether NVIDIA's recipes for devices with 4-bit units apply.</summary>
+    public bool IsBlackwell => FourBitOps > 0 && Accelerator.Vendor == "NVIDIA";
+
     public static (ServingDevice? Device, Problem? Problem) Of(
         Accelerator accelerator,
         Parameters.BatchedParameters parameters

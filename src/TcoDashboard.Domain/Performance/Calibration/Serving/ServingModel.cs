@@ -22,6 +22,10 @@ internal sealed partial class ServingModel
     // FlashMLA reaches 580 to 660 of 989 TFLOP/s on H800 (deepseek-ai/FlashMLA, 2025).
     private const double DecodeAttentionShare = 0.6;
 
+    // Experts a token of DeepSeek-V3 and Qwen3 passes, for which the overhead of an expert layer in a prompt is stated: every one more
+    // sorts, gathers and sums its tokens, and leaves the uneven end of its own multiplication.
+    private const double UsualActiveExperts = 8;
+
     // Stages wait for each other at the ends of a step.
     private const double PipelineLoss = 0.3;
 
@@ -256,7 +260,12 @@ internal sealed partial class ServingModel
             + Ring(together * (each + cachedTokens), attention);
         var host =
             (_host.Age * _shape.Layers * _p[ServingParameter.PromptLayerSeconds])
-            + (_host.Age * _shape.ExpertLayers * _p[ServingParameter.PromptExpertLayerSeconds]);
+            + (
+                _host.Age
+                * _shape.ExpertLayers
+                * (_shape.ActiveExperts / UsualActiveExperts)
+                * _p[ServingParameter.PromptExpertLayerSeconds]
+            );
         return new(dense, attention, experts, network, host)
         {
             WeightSeconds = WeightReadSeconds + expertRead,

@@ -63,13 +63,13 @@ public enum ServingParameter
     /// <summary>The share above for the median over that for the mean.</summary>
     WaveMedianFactor,
 
-    /// <summary>Time to the first token in means that include the start of a test, over those without.</summary>
-    FirstTokenMeanFactor,
+    /// <summary>Decode steps between two looks at the queue where an engine is told to look seldom.</summary>
+    PollSteps,
 
     /// <summary>Seconds of launches in one layer of a prompt, which no graph hides.</summary>
     PromptLayerSeconds,
 
-    /// <summary>As above for one expert layer, in addition.</summary>
+    /// <summary>As above for one expert layer of eight experts a token, in addition; other numbers in proportion.</summary>
     PromptExpertLayerSeconds,
 
     /// <summary>Seconds of further kernels in one layer of latent or hybrid attention.</summary>
@@ -105,11 +105,11 @@ public enum ServingParameter
     /// <summary>MLPerf server throughput over offline throughput.</summary>
     ServerShare,
 
-    /// <summary>First-token time of prompt workers with attention groups, which wait for each other, over that of one prompt alone.</summary>
-    HandOverFactor,
+    /// <summary>Seconds in which prompt workers hand a request with its cache to decode workers.</summary>
+    HandOverSeconds,
 
-    /// <summary>Mean time to the first token on SGLang, which compiles and collects prompts while a test starts, over that on other engines.</summary>
-    CollectedWait,
+    /// <summary>Seconds that the first requests of a test wait for an engine that compiles at first use.</summary>
+    ColdStartSeconds,
 
     /// <summary>Share of rated power a busy device draws beside memory and matrix units.</summary>
     PowerBase,

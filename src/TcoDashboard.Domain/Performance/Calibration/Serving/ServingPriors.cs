@@ -28,7 +28,8 @@ internal static class ServingPriors
         Time(FirstTokenSeconds, "first_token", 20e-3, 0.7, 1e-3, 200e-3),
         Share(WaveShare, "wave", 0.30, 0.5, 0.01, 1.5),
         Ratio(WaveMedianFactor, "wave_median", 0.30, 0.5, 0.01, 1.5),
-        Ratio(FirstTokenMeanFactor, "first_token_mean", 1.5, 0.5, 1, 10),
+        // Public recipes of SGLang on Blackwell set 30 steps; a request comes anywhere between two looks.
+        Ratio(PollSteps, "poll_steps", 15, 0.5, 1, 60),
         Time(PromptLayerSeconds, "prompt_layer", 200e-6, 0.6, 5e-6, 3e-3),
         Time(PromptExpertLayerSeconds, "prompt_expert_layer", 300e-6, 0.6, 5e-6, 5e-3),
         Time(ComplexLayerSeconds, "complex_layer", 20e-6, 0.6, 1e-6, 200e-6),
@@ -42,8 +43,8 @@ internal static class ServingPriors
         Share(Saturation, "saturation", 0.85, 0.15, 0.4, 1.1),
         Share(TunedSaturation, "tuned_saturation", 0.95, 0.15, 0.4, 1.3),
         Share(ServerShare, "server", 0.90, 0.1, 0.4, 1),
-        Ratio(HandOverFactor, "hand_over", 1.8, 0.3, 0.8, 5),
-        Ratio(CollectedWait, "collected_wait", 1.3, 0.4, 1, 4),
+        Time(HandOverSeconds, "hand_over", 50e-3, 0.5, 5e-3, 500e-3),
+        Time(ColdStartSeconds, "cold_start", 1, 0.7, 0.05, 20),
         // Full matrix units at full memory use draw the rated power, streaming alone about 60 % of it (vendors' design practice).
         Share(PowerBase, "power_base", 0.30, 0.15, 0.1, 0.8),
         Share(PowerMemory, "power_memory", 0.30, 0.2, 0.02, 0.8),
@@ -52,7 +53,7 @@ internal static class ServingPriors
 
     /// <summary>Whether a parameter is a loss, 0 in an ideal device.</summary>
     public static bool IsLoss(ServingParameter parameter) =>
-        parameter is ExpertHalfTokens or Imbalance or WaveShare or PromptStall;
+        parameter is ExpertHalfTokens or Imbalance or WaveShare or PromptStall or PollSteps;
 
     /// <summary>Whether a parameter is an efficiency, 1 in an ideal device.</summary>
     public static bool IsEfficiency(ServingParameter parameter) =>
@@ -68,10 +69,7 @@ internal static class ServingPriors
                 or LinkBandwidth
                 or Saturation
                 or TunedSaturation
-                or ServerShare
-                or HandOverFactor
-                or FirstTokenMeanFactor
-                or CollectedWait;
+                or ServerShare;
 
     private static ServingPrior Share(
         ServingParameter parameter,

@@ -85,20 +85,19 @@ internal sealed record ServingRun
             return (null, planProblem);
         }
 
+        var devices = DevicesOf(pools, row, accelerator);
         return (
             new()
             {
                 Row = row,
                 Shape = shape,
                 Device = device,
-                Format = RunWords.Format(row, model, device),
+                Format = HeldFormat(row, model, device, shape, devices, context),
                 Engine = RunWords.Engine(row),
                 Years = RunWords.Years(row),
                 InputTokens = input,
                 OutputTokens = output,
-                Devices = pools is { } both
-                    ? both.Prompt.Devices + both.Decode.Devices
-                    : RunPlans.Devices(row, accelerator),
+                Devices = devices,
                 Plans = plans,
                 WiderPlans = RunPlans.Wider(row, accelerator, shape),
                 Pools = pools,
@@ -106,6 +105,37 @@ internal sealed record ServingRun
             },
             null
         );
+    }
+
+    private static double DevicesOf(
+        (WorkerPool Prompt, WorkerPool Decode)? pools,
+        Measurement row,
+        Accelerator accelerator
+    ) =>
+        pools is { } both
+            ? both.Prompt.Devices + both.Decode.Devices
+            : RunPlans.Devices(row, accelerator);
+
+    // A published run did fit: weights that fill the memory, of a row that leaves their width out, were narrower.
+    private static ServingFormat HeldFormat(
+        Measurement row,
+        LanguageModel model,
+        ServingDevice device,
+        ModelShape shape,
+        double devices,
+        PredictionContext context
+    )
+    {
+        var released = RunWords.Format(row, model, device);
+        bool IsHeld(ServingFormat format) =>
+            context.Parameters.Storage.ModelBytes(shape, format.Weights)
+            <= devices * RunModel.OrdinaryBytes(device);
+        ServingFormat Narrowed(string to) =>
+            RunWords.Format(row with { Precision = to }, model, device);
+        return row.Precision.Length > 0 || IsHeld(released) ? released
+            : Narrowed("fp8") is var eight && IsHeld(eight) ? eight
+            : Narrowed("fp4") is var four && IsHeld(four) ? four
+            : released;
     }
 
     // "64", "32 per GPU", "batch 8", "concurrency=16"; tokens, rates and ranges are no count.

@@ -2,23 +2,24 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Terms;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
 /// <summary>The fields of contracted capacity and its tranches.</summary>
 internal static class CapacityForm
 {
-    public static ClauseForm Of(CapacityClause one) =>
+    public static ClauseForm Of(CapacityClause one, Wording say) =>
         new(
-            "Contracted capacity",
-            "Capacity by the megawatt. It makes the list price of the deal; power and space are part of it. Give the total or the price, not both.",
+            say["deals.contractedCapacity"],
+            say["deals.capacityByTheMegawatt"],
             [
                 new(
                     "",
                     [
                         ClauseParts.Usd<CapacityClause>(
                             "total_usd",
-                            "Value of the whole contract",
+                            say["deals.valueOfTheWhole"],
                             one.TotalUsd,
                             (it, usd) =>
                                 it with
@@ -32,7 +33,7 @@ internal static class CapacityForm
                         ),
                         ClauseParts.Usd<CapacityClause>(
                             "usd_per_mw_month",
-                            "Price of a megawatt and month",
+                            say["deals.priceOfAMegawatt"],
                             one.UsdPerMegawattMonth,
                             (it, usd) =>
                                 it with
@@ -44,13 +45,18 @@ internal static class CapacityForm
                         ),
                     ]
                 ),
-                .. one.Tranches.Select((tranche, index) => Tranche(one, tranche, index)),
+                .. one.Tranches.Select((tranche, index) => Tranche(one, tranche, index, say)),
             ],
-            "Add a tranche",
+            say["deals.addATranche"],
             clause => clause is CapacityClause it ? Longer(it) : clause
         );
 
-    private static ClauseGroup Tranche(CapacityClause one, CapacityTranche tranche, int index)
+    private static ClauseGroup Tranche(
+        CapacityClause one,
+        CapacityTranche tranche,
+        int index,
+        Wording say
+    )
     {
         string Key(string name) => FormattableString.Invariant($"tranches[{index}].{name}");
         CapacityClause With(CapacityClause it, Func<CapacityTranche, CapacityTranche> change) =>
@@ -61,11 +67,11 @@ internal static class CapacityForm
                 }
                 : it;
         return new(
-            FormattableString.Invariant($"Tranche {index + 1}"),
+            say["deals.tranche", index + 1],
             [
                 ClauseParts.Number<CapacityClause>(
                     Key("capacity_mw"),
-                    "Capacity",
+                    say["deals.capacity"],
                     Unit.Megawatt,
                     0,
                     100_000,
@@ -78,33 +84,35 @@ internal static class CapacityForm
                 },
                 ClauseParts.Month<CapacityClause>(
                     Key("month"),
-                    "From",
+                    say["deals.from"],
                     tranche.From,
                     (it, month) => With(it, t => t with { From = month ?? t.From })
                 ),
                 ClauseParts.Months<CapacityClause>(
                     Key("term_months"),
-                    "Runs for",
+                    say["deals.runsFor"],
                     tranche.Months,
                     (it, months) => With(it, t => t with { Months = (int?)months }),
+                    say,
                     1,
                     true
                 ) with
                 {
-                    WhenEmpty = "to the end",
+                    WhenEmpty = say["deals.toTheEnd"],
                 },
             ],
-            one.Tranches.Length > 1
-                ? clause =>
-                    clause is CapacityClause it && index < it.Tranches.Length
-                        ? it with
-                        {
-                            Tranches = it.Tranches.RemoveAt(index),
-                        }
-                        : clause
-                : null
+            one.Tranches.Length > 1 ? Without(index) : null
         );
     }
+
+    private static Func<Clause, Clause> Without(int index) =>
+        clause =>
+            clause is CapacityClause it && index < it.Tranches.Length
+                ? it with
+                {
+                    Tranches = it.Tranches.RemoveAt(index),
+                }
+                : clause;
 
     private static CapacityClause Longer(CapacityClause it)
     {

@@ -9,24 +9,24 @@ namespace TcoDashboard.Web.Components.Editor.Deals;
 /// <summary>One clause of a deal, to read and to change.</summary>
 public sealed partial class ClauseCard
 {
-    private static readonly ImmutableArray<FieldChoice> s_statuses =
-    [
-        new(nameof(ClauseStatus.Reported), "reported"),
-        new(nameof(ClauseStatus.Filed), "filed"),
-        new(nameof(ClauseStatus.Agreed), "signed"),
-        new(nameof(ClauseStatus.Amended), "amended"),
-    ];
+    private ImmutableArray<FieldChoice> Statuses =>
+        [
+            new(nameof(ClauseStatus.Reported), Say["deals.status.reported"]),
+            new(nameof(ClauseStatus.Filed), Say["deals.status.filed"]),
+            new(nameof(ClauseStatus.Agreed), Say["deals.status.signed"]),
+            new(nameof(ClauseStatus.Amended), Say["deals.status.amended"]),
+        ];
 
-    private static readonly ImmutableArray<FieldChoice> s_kinds =
-    [
-        new("filing", "filing"),
-        new("company_disclosure", "company disclosure"),
-        new("press", "press"),
-        new("analyst", "analyst"),
-        new("vendor", "vendor"),
-        new("estimate", "estimate"),
-        new("derived", "derived"),
-    ];
+    private ImmutableArray<FieldChoice> Kinds =>
+        [
+            new("filing", Say["deals.source.filing"]),
+            new("company_disclosure", Say["deals.source.company"]),
+            new("press", Say["deals.source.press"]),
+            new("analyst", Say["deals.source.analyst"]),
+            new("vendor", Say["deals.source.vendor"]),
+            new("estimate", Say["deals.source.estimate"]),
+            new("derived", Say["deals.source.derived"]),
+        ];
 
     private ClauseForm _form = null!;
 
@@ -54,17 +54,17 @@ public sealed partial class ClauseCard
         Clause.Currency != CurrencyChoices.Dollar || Session.Document.Currency.Rates.Length > 0;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _form = ClauseForms.Of(Clause);
+    protected override void OnParametersSet() => _form = ClauseForms.Of(Clause, Say);
 
     private void Change(Func<Clause, Clause> change) =>
         Session.Apply(
             document => document.WithClause(Option, Clause.Id, change),
-            $"clause {Clause.Name}"
+            Say["edit.clause", Clause.Name]
         );
 
     private void Remove() =>
         Session.Apply(
             document => document.WithoutClause(Option, Clause.Id),
-            $"removal of the clause {Clause.Name}"
+            Say["edit.removalOfTheClause", Clause.Name]
         );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
@@ -8,18 +9,18 @@ namespace TcoDashboard.Web.Components.Editor.Deals;
 public static class ClauseForms
 {
     /// <summary>The form of a clause.</summary>
-    public static ClauseForm Of(Clause clause) =>
+    public static ClauseForm Of(Clause clause, Wording say) =>
         clause switch
         {
-            CapacityClause one => CapacityForm.Of(one),
-            TierClause one => TierForm.Of(one),
-            TakeOrPayClause one => TakeOrPay(one),
-            PriceIndexClause one => Index(one),
-            PriceReopenerClause one => Reopener(one),
-            ServiceCreditClause one => Credits(one),
-            EarlyExitClause one => Exit(one),
-            FundingClause one => FundingForms.Of(one),
-            WarrantClause one => WarrantForm.Of(one),
+            CapacityClause one => CapacityForm.Of(one, say),
+            TierClause one => TierForm.Of(one, say),
+            TakeOrPayClause one => TakeOrPay(one, say),
+            PriceIndexClause one => Index(one, say),
+            PriceReopenerClause one => Reopener(one, say),
+            ServiceCreditClause one => Credits(one, say),
+            EarlyExitClause one => Exit(one, say),
+            FundingClause one => FundingForms.Of(one, say),
+            WarrantClause one => WarrantForm.Of(one, say),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(clause),
                 clause?.GetType().Name,
@@ -27,13 +28,13 @@ public static class ClauseForms
             ),
         };
 
-    private static ClauseForm TakeOrPay(TakeOrPayClause one) =>
+    private static ClauseForm TakeOrPay(TakeOrPayClause one, Wording say) =>
         Plain(
-            "Take-or-pay",
-            "A least payment, used or not. Give the commitment or the floor, not both.",
+            say["deals.takeOrPay"],
+            say["deals.aLeastPaymentUsed"],
             ClauseParts.Usd<TakeOrPayClause>(
                 "committed_usd_per_month",
-                "Commitment a month",
+                say["deals.commitmentAMonth"],
                 one.CommittedUsdPerMonth,
                 (it, usd) =>
                     it with
@@ -45,7 +46,7 @@ public static class ClauseForms
             ),
             ClauseParts.Share<TakeOrPayClause>(
                 "floor_fraction",
-                "Floor, share of the charge",
+                say["deals.floorShareOfThe"],
                 one.FloorFraction,
                 (it, share) =>
                     it with
@@ -59,64 +60,65 @@ public static class ClauseForms
             ),
             ClauseParts.Share<TakeOrPayClause>(
                 "use_fraction",
-                "Really used, share of the charge",
+                say["deals.reallyUsedShareOf"],
                 one.UseFraction,
                 (it, share) => it with { UseFraction = share ?? 1 }
             ),
             ClauseParts.Months<TakeOrPayClause>(
                 "carry_forward_months",
-                "Shortfall may be used up for",
+                say["deals.shortfallMayBeUsed"],
                 one.CarryForwardMonths,
                 (it, months) => it with { CarryForwardMonths = (int)(months ?? 0) },
+                say,
                 0
             )
         );
 
-    private static ClauseForm Index(PriceIndexClause one) =>
+    private static ClauseForm Index(PriceIndexClause one, Wording say) =>
         Plain(
-            "Price index",
-            "The price moves once a year with an index, between a floor and a cap.",
+            say["deals.priceIndex"],
+            say["deals.thePriceMovesOnce"],
             ClauseParts.PerYear<PriceIndexClause>(
                 "rate_per_year",
-                "Expected change of the index",
+                say["deals.expectedChangeOfThe"],
                 one.RatePerYear,
                 (it, rate) => it with { RatePerYear = rate ?? 0 }
             ),
             ClauseParts.PerYear<PriceIndexClause>(
                 "cap_per_year",
-                "Cap",
+                say["deals.cap"],
                 one.CapPerYear,
                 (it, rate) => it with { CapPerYear = rate },
                 true
             ),
             ClauseParts.PerYear<PriceIndexClause>(
                 "floor_per_year",
-                "Floor",
+                say["deals.floor"],
                 one.FloorPerYear,
                 (it, rate) => it with { FloorPerYear = rate },
                 true
             ),
             ClauseParts.Month<PriceIndexClause>(
                 "from_month",
-                "Years counted from",
+                say["deals.yearsCountedFrom"],
                 one.From,
                 (it, month) => it with { From = month },
                 true
             )
         );
 
-    private static ClauseForm Reopener(PriceReopenerClause one) =>
+    private static ClauseForm Reopener(PriceReopenerClause one, Wording say) =>
         Plain(
-            "Price re-opener",
-            "The price is negotiated again once: re-opener, benchmark or most-favoured clause.",
+            say["deals.priceReOpener"],
+            say["deals.thePriceIsNegotiated"],
             Required<PriceReopenerClause>(
-                "First month of the new price",
+                say["deals.firstMonthOfThe"],
                 one.Month,
                 (it, month) => it with { Month = month }
             ),
             ClauseParts.Number<PriceReopenerClause>(
                 "expected_change_fraction",
-                "Expected change",
+                say["deals.expectedChange"],
                 Unit.Fraction,
                 -1,
                 10,
@@ -125,61 +127,61 @@ public static class ClauseForms
             ),
             ClauseParts.Share<PriceReopenerClause>(
                 "collar_fraction",
-                "Largest change either way",
+                say["deals.largestChangeEitherWay"],
                 one.Collar,
                 (it, share) => it with { Collar = share },
                 true
             )
         );
 
-    private static ClauseForm Credits(ServiceCreditClause one) =>
+    private static ClauseForm Credits(ServiceCreditClause one, Wording say) =>
         Plain(
-            "Service credits",
-            "Money back when less is available than promised.",
+            say["deals.serviceCredits"],
+            say["deals.moneyBackWhenLess"],
             ClauseParts.Share<ServiceCreditClause>(
                 "promised_availability_fraction",
-                "Promised availability",
+                say["deals.promisedAvailability"],
                 one.PromisedAvailability,
                 (it, share) => it with { PromisedAvailability = share ?? 0 }
             ),
             ClauseParts.Share<ServiceCreditClause>(
                 "expected_availability_fraction",
-                "Expected availability",
+                say["deals.expectedAvailability"],
                 one.ExpectedAvailability,
                 (it, share) => it with { ExpectedAvailability = share ?? 0 }
             ),
             ClauseParts.Share<ServiceCreditClause>(
                 "credit_per_point_fraction",
-                "Credit for each point below",
+                say["deals.creditForEachPoint"],
                 one.CreditPerPoint,
                 (it, share) => it with { CreditPerPoint = share ?? 0 }
             ),
             ClauseParts.Share<ServiceCreditClause>(
                 "cap_fraction",
-                "Most of a month's charge",
+                say["deals.mostOfAMonths"],
                 one.Cap,
                 (it, share) => it with { Cap = share ?? 1 }
             )
         );
 
-    private static ClauseForm Exit(EarlyExitClause one) =>
+    private static ClauseForm Exit(EarlyExitClause one, Wording say) =>
         Plain(
-            "Early exit",
-            "A fee for leaving before the end; its expected part enters the price.",
+            say["deals.earlyExit"],
+            say["deals.aFeeForLeaving"],
             Required<EarlyExitClause>(
-                "Month of leaving",
+                say["deals.monthOfLeaving"],
                 one.Month,
                 (it, month) => it with { Month = month }
             ),
             ClauseParts.Share<EarlyExitClause>(
                 "fee_fraction",
-                "Fee, share of the charges that would follow",
+                say["deals.feeShareOfThe"],
                 one.FeeFraction,
                 (it, share) => it with { FeeFraction = share ?? 0 }
             ),
             ClauseParts.Share<EarlyExitClause>(
                 "probability_fraction",
-                "Probability of leaving",
+                say["deals.probabilityOfLeaving"],
                 one.Probability,
                 (it, share) => it with { Probability = share ?? 0 }
             )

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
@@ -54,6 +55,7 @@ internal static class ClauseParts
         string label,
         double? value,
         Func<T, double?, T> set,
+        Wording say,
         double least = 1,
         bool isOptional = false
     )
@@ -62,7 +64,7 @@ internal static class ClauseParts
         {
             IsWhole = true,
             IsOptional = isOptional,
-            Counted = "months",
+            Counted = say["unit.months"],
         };
 
     public static ClauseNumber Number<T>(

@@ -2,47 +2,49 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Terms;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
 /// <summary>The ten kinds of clause a person may add, each with figures to be replaced by those of the contract.</summary>
 public static class ClauseTemplates
 {
-    private static readonly Source s_source = new("Entered in the editor", null, null, "estimate");
+    private static Source Entered(Wording say) =>
+        new(say["deals.enteredInTheEditor"], null, null, "estimate");
 
     /// <summary>Word and name of each kind, in the order of the list.</summary>
-    public static ImmutableArray<(string Word, string Name)> Kinds { get; } =
-    [
-        ("capacity", "Contracted capacity"),
-        ("price_tiers", "Price tiers"),
-        ("take_or_pay", "Take-or-pay"),
-        ("price_index", "Price index"),
-        ("price_reopener", "Price re-opener"),
-        ("service_credits", "Service credits"),
-        ("early_exit", "Early exit"),
-        ("prepayment", "Prepayment"),
-        ("funding", "Loan to the supplier"),
-        ("grant", "Funding as a grant"),
-        ("warrants", "Warrants"),
-    ];
+    public static ImmutableArray<(string Word, string Name)> Kinds(Wording say) =>
+        [
+            ("capacity", say["deals.contractedCapacity"]),
+            ("price_tiers", say["deals.priceTiers"]),
+            ("take_or_pay", say["deals.takeOrPay"]),
+            ("price_index", say["deals.priceIndex"]),
+            ("price_reopener", say["deals.priceReOpener"]),
+            ("service_credits", say["deals.serviceCredits"]),
+            ("early_exit", say["deals.earlyExit"]),
+            ("prepayment", say["deals.prepayment"]),
+            ("funding", say["deals.loanToTheSupplier"]),
+            ("grant", say["deals.fundingAsAGrant"]),
+            ("warrants", say["deals.warrants"]),
+        ];
 
     /// <summary>A new clause of a kind, with what every clause needs.</summary>
     /// <param name="word">One of <see cref="Kinds"/>.</param>
     /// <param name="start">First month of the scenario.</param>
-    /// <param name="years">Its years.</param>
-    public static Clause Of(string word, DateOnly start, int years) =>
-        Bare(word, start, years) with
+    /// <param name="months">Its months.</param>
+    public static Clause Of(string word, DateOnly start, int months, Wording say) =>
+        Bare(word, start, months) with
         {
             Id = word,
-            Name = Kinds.First(kind => kind.Word == word).Name,
+            Name = Kinds(say).First(kind => kind.Word == word).Name,
             Status = ClauseStatus.Reported,
-            Source = s_source,
-            Note = "Example figures: replace them with those of the contract.",
+            Source = Entered(say),
+            Note = say["deals.exampleFiguresReplaceThem"],
         };
 
-    private static Clause Bare(string word, DateOnly start, int years)
+    private static Clause Bare(string word, DateOnly start, int months)
     {
-        var later = start.AddMonths(12 * years / 2);
+        var later = start.AddMonths(months / 2);
         return word switch
         {
             "capacity" => new CapacityClause

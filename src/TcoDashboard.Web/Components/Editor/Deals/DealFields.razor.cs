@@ -44,8 +44,8 @@ public sealed partial class DealFields
         var document = Session.Document;
         var option = Option.Id;
         var before = (Option.Deal?.Clauses ?? []).Select(clause => clause.Id).ToHashSet();
-        var clause = ClauseTemplates.Of(_kind, document.Start, document.Years);
-        Session.Apply(d => d.WithClauseAdded(option, clause), $"new clause {clause.Name}");
+        var clause = ClauseTemplates.Of(_kind, document.Start, document.Months, Say);
+        Session.Apply(d => d.WithClauseAdded(option, clause), Say["edit.newClause", clause.Name]);
         _added = (Option.Deal?.Clauses ?? []).FirstOrDefault(one => !before.Contains(one.Id))?.Id;
         if (_kind == "capacity")
         {
@@ -56,7 +56,7 @@ public sealed partial class DealFields
     private void TakeOver()
     {
         var (from, option) = (_from, Option.Id);
-        Session.Apply(d => d.WithDealCopied(from, option), "terms of another option");
+        Session.Apply(d => d.WithDealCopied(from, option), Say["edit.termsOfAnotherOption"]);
         _from = "";
     }
 }

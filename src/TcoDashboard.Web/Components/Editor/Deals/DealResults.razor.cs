@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
@@ -20,6 +21,10 @@ public sealed partial class DealResults
     [Parameter, EditorRequired]
     public OptionResult Option { get; set; } = null!;
 
+    /// <summary>The currency amounts are shown in.</summary>
+    [Parameter, EditorRequired]
+    public ShownMoney Money { get; set; } = null!;
+
     /// <summary>Asked why a number is what it is.</summary>
     [Parameter, EditorRequired]
     public EventCallback<ExplainAddress> OnExplain { get; set; }
@@ -32,9 +37,15 @@ public sealed partial class DealResults
         var hasWarrants = Deal.Terms.Clauses.Any(clause => clause is WarrantClause);
         _rows =
         [
-            new("List price", "list", Deal.List, DealIds.ListPresent, price => price.List),
             new(
-                "Gross, after the clauses",
+                Say["deals.listPrice"],
+                "list",
+                Deal.List,
+                DealIds.ListPresent,
+                price => price.List
+            ),
+            new(
+                Say["deals.grossAfterTheClauses"],
                 "gross",
                 Deal.Gross,
                 DealIds.Gross,
@@ -48,21 +59,21 @@ public sealed partial class DealResults
     private PriceRow[] Net() =>
         [
             new(
-                "Net, warrants at grant value",
+                Say["deals.netWarrantsAtGrant"],
                 "net_grant",
                 Deal.NetGrant,
                 DealIds.NetGrant,
                 price => price.NetGrant
             ),
             new(
-                "Net, share price at P10",
+                Say["deals.netSharePriceAtP10"],
                 "net_p10",
                 Deal.NetLow,
                 DealIds.NetLow,
                 price => price.NetLow
             ),
             new(
-                "Net, share price at P90",
+                Say["deals.netSharePriceAt"],
                 "net_p90",
                 Deal.NetHigh,
                 DealIds.NetHigh,
@@ -83,25 +94,28 @@ public sealed partial class DealResults
             tranche.Event switch
             {
                 VestingEvent.Date => tranche.Month is { } month
-                    ? $"in {Reader.Presenter.Month(month)}"
+                    ? Say["deals.in", Reader.Presenter.Month(month)]
                     : Presenter.Missing,
-                VestingEvent.Capacity =>
-                    $"at {Reader.Presenter.Card(tranche.Threshold, Unit.Megawatt)}",
-                _ => $"at {Reader.Presenter.Card(tranche.Threshold, Unit.Usd)} spent",
+                VestingEvent.Capacity => Say[
+                    "deals.at",
+                    Reader.Presenter.Card(tranche.Threshold, Unit.Megawatt)
+                ],
+                _ => Say["deals.atSpent", Card(tranche.Threshold, Unit.Usd)],
             },
             grant is not null && values.TryGetScalar($"{cells}.years", out var years)
                 ? years.ToString("0.0", CultureInfo.InvariantCulture)
                 : Presenter.Missing,
-            tranche.HurdleUsd is { } hurdle
-                ? Reader.Presenter.Card(hurdle, Unit.Usd)
-                : Presenter.Missing,
+            tranche.HurdleUsd is { } hurdle ? Card(hurdle, Unit.Usd) : Presenter.Missing,
             Reader.Presenter.Card(tranche.Shares, Unit.One),
-            grant is { } value ? Reader.Presenter.Card(value, Unit.Usd)
-                : tranche.HurdleUsd is not null ? "share price not met"
-                : "not reached",
+            grant is { } value ? Card(value, Unit.Usd)
+                : tranche.HurdleUsd is not null ? Say["deals.sharePriceNotMet"]
+                : Say["deals.notReached"],
             grant is null ? null : $"{cells}.grant"
         );
     }
+
+    private string Card(double value, Unit unit) =>
+        Reader.Presenter.Card(Money.Of(value, unit), Money.In(unit));
 
     private sealed record PriceRow(
         string Label,

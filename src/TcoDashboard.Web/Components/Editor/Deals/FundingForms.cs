@@ -1,53 +1,52 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
 /// <summary>The fields of money for the supplier: prepayment, grant or loan.</summary>
 internal static class FundingForms
 {
-    public static ClauseForm Of(FundingClause one) =>
+    public static ClauseForm Of(FundingClause one, Wording say) =>
         new(
             one.Form switch
             {
-                FundingForm.Prepayment => "Prepayment",
-                FundingForm.Grant => "Funding as a grant",
-                _ => "Loan to the supplier",
+                FundingForm.Prepayment => say["deals.prepayment"],
+                FundingForm.Grant => say["deals.fundingAsAGrant"],
+                _ => say["deals.loanToTheSupplier"],
             },
             one.Form switch
             {
-                FundingForm.Prepayment => "Paid early and set off against later charges.",
-                FundingForm.Grant =>
-                    "Money for the supplier's data centres that does not come back: all of it is cost.",
-                _ =>
-                    "Lent to the supplier; below the market rate it gives away principal less the payments at the market rate.",
+                FundingForm.Prepayment => say["deals.paidEarlyAndSet"],
+                FundingForm.Grant => say["deals.moneyForTheSuppliers"],
+                _ => say["deals.lentToTheSupplier"],
             },
-            [new("", [.. Amount(one), .. Own(one), .. Failure(one)])]
+            [new("", [.. Amount(one, say), .. Own(one, say), .. Failure(one, say)])]
         );
 
-    private static IEnumerable<ClauseField> Amount(FundingClause one)
+    private static IEnumerable<ClauseField> Amount(FundingClause one, Wording say)
     {
         yield return ClauseParts.Usd<FundingClause>(
             "amount_usd",
-            "Amount",
+            say["deals.amount"],
             one.AmountUsd,
             (it, usd) => it with { AmountUsd = usd ?? it.AmountUsd }
         );
         yield return ClauseForms.Required<FundingClause>(
-            "Paid in",
+            say["deals.paidIn"],
             one.Month,
             (it, month) => it with { Month = month }
         );
     }
 
-    private static IEnumerable<ClauseField> Own(FundingClause one) =>
+    private static IEnumerable<ClauseField> Own(FundingClause one, Wording say) =>
         one.Form switch
         {
             FundingForm.Prepayment =>
             [
                 ClauseParts.Share<FundingClause>(
                     "credit_fraction",
-                    "Most of a month's charge set off",
+                    say["deals.mostOfAMonthsCharge"],
                     one.CreditFraction,
                     (it, share) => it with { CreditFraction = share ?? 1 }
                 ) with
@@ -55,59 +54,62 @@ internal static class FundingForms
                     IsMinimumExcluded = true,
                 },
             ],
-            FundingForm.Loan => Loan(one),
+            FundingForm.Loan => Loan(one, say),
             _ => [],
         };
 
-    private static IEnumerable<ClauseField> Loan(FundingClause one)
+    private static IEnumerable<ClauseField> Loan(FundingClause one, Wording say)
     {
         yield return ClauseParts.PerYear<FundingClause>(
             "rate_per_year",
-            "Interest of the loan",
+            say["deals.interestOfTheLoan"],
             one.RatePerYear,
             (it, rate) => it with { RatePerYear = rate ?? 0 }
         );
         yield return ClauseParts.PerYear<FundingClause>(
             "market_rate_per_year",
-            "Interest a lender would ask",
+            say["deals.interestALenderWould"],
             one.MarketRatePerYear,
             (it, rate) => it with { MarketRatePerYear = rate ?? 0 }
         );
         yield return ClauseParts.Months<FundingClause>(
             "payments_count",
-            "Number of payments",
+            say["deals.numberOfPayments"],
             one.Payments,
-            (it, count) => it with { Payments = (int)(count ?? 1) }
+            (it, count) => it with { Payments = (int)(count ?? 1) },
+            say
         ) with
         {
             Maximum = 120,
-            Counted = "payments",
+            Counted = say["unit.payments"],
         };
         yield return ClauseParts.Months<FundingClause>(
             "interval_months",
-            "Between payments",
+            say["deals.betweenPayments"],
             one.IntervalMonths,
-            (it, months) => it with { IntervalMonths = (int)(months ?? 12) }
+            (it, months) => it with { IntervalMonths = (int)(months ?? 12) },
+            say
         );
         yield return ClauseParts.Months<FundingClause>(
             "first_payment_after_months",
-            "First payment after",
+            say["deals.firstPaymentAfter"],
             one.FirstAfterMonths,
-            (it, months) => it with { FirstAfterMonths = (int)(months ?? 12) }
+            (it, months) => it with { FirstAfterMonths = (int)(months ?? 12) },
+            say
         );
     }
 
-    private static IEnumerable<ClauseField> Failure(FundingClause one)
+    private static IEnumerable<ClauseField> Failure(FundingClause one, Wording say)
     {
         yield return ClauseParts.Share<FundingClause>(
             "failure_probability_fraction",
-            "Probability that the supplier fails",
+            say["deals.probabilityThatTheSupplier"],
             one.FailureProbability,
             (it, share) => it with { FailureProbability = share ?? 0 }
         );
         yield return ClauseParts.Share<FundingClause>(
             "loss_given_failure_fraction",
-            "Share lost when it fails",
+            say["deals.shareLostWhenIt"],
             one.LossGivenFailure,
             (it, share) => it with { LossGivenFailure = share ?? 0 }
         );

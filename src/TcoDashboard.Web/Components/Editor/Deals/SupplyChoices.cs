@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Supply;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
@@ -7,23 +8,23 @@ namespace TcoDashboard.Web.Components.Editor.Deals;
 internal static class SupplyChoices
 {
     /// <summary>The layers of the supply chain.</summary>
-    public static ImmutableArray<FieldChoice> Layers { get; } =
-    [
-        .. Enum.GetValues<SupplyLayer>()
-            .Select(layer => new FieldChoice(layer.ToString(), NameOf(layer))),
-    ];
+    public static ImmutableArray<FieldChoice> Layers(Wording say) =>
+        [
+            .. Enum.GetValues<SupplyLayer>()
+                .Select(layer => new FieldChoice(layer.ToString(), NameOf(layer, say))),
+        ];
 
     /// <summary>What a layer is called.</summary>
-    public static string NameOf(SupplyLayer layer) =>
+    public static string NameOf(SupplyLayer layer, Wording say) =>
         layer switch
         {
-            SupplyLayer.Device => "Accelerator",
-            SupplyLayer.Foundry => "Chip maker",
-            SupplyLayer.Packaging => "Packaging",
-            SupplyLayer.Memory => "Memory",
-            SupplyLayer.PowerGear => "Power and cooling gear",
-            SupplyLayer.Operator => "Operator of the site",
-            SupplyLayer.Jurisdiction => "Country whose law holds",
+            SupplyLayer.Device => say["deals.accelerator"],
+            SupplyLayer.Foundry => say["deals.chipMaker"],
+            SupplyLayer.Packaging => say["deals.packaging"],
+            SupplyLayer.Memory => say["deals.memory"],
+            SupplyLayer.PowerGear => say["deals.powerAndCoolingGear"],
+            SupplyLayer.Operator => say["deals.operatorOfTheSite"],
+            SupplyLayer.Jurisdiction => say["deals.countryWhoseLawHolds"],
             _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, null),
         };
 }

@@ -23,8 +23,11 @@ public sealed partial class SupplyFields
 
     private SupplyTerms Terms => Option.Supply ?? s_none;
 
-    private static string Of(AwaitedBranch branch, LeadTime step) =>
-        branch.Steps.Length > 1 ? $", {step.Name}" : "";
+    private string HalfWithin(AwaitedBranch branch, LeadTime step) =>
+        branch.Steps.Length > 1 ? Say["deals.halfWithinStep", step.Name] : Say["deals.halfWithin"];
+
+    private string MostWithin(AwaitedBranch branch, LeadTime step) =>
+        branch.Steps.Length > 1 ? Say["deals.mostWithinStep", step.Name] : Say["deals.mostWithin"];
 
     private string At(string key) =>
         FormattableString.Invariant(
@@ -44,19 +47,19 @@ public sealed partial class SupplyFields
         Entry(key, label, Unit.One, 0, 1040) with
         {
             IsMinimumExcluded = true,
-            Counted = "weeks",
+            Counted = Say["unit.weeks"],
         };
 
     private EntryField Months(string key, string label) =>
         Entry(key, label, Unit.One, 0, 120) with
         {
-            Counted = "months",
+            Counted = Say["unit.months"],
         };
 
     private void Set(Func<SupplyTerms, SupplyTerms> change)
     {
         var option = Option.Id;
-        Session.Apply(document => document.WithSupply(option, change), "supply risk");
+        Session.Apply(document => document.WithSupply(option, change), Say["edit.supplyRisk"]);
     }
 
     private void SetBranch(int index, Func<AwaitedBranch, AwaitedBranch> change) =>

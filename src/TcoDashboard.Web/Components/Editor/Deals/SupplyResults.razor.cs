@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
@@ -21,6 +22,10 @@ public sealed partial class SupplyResults
     [Parameter, EditorRequired]
     public SupplyResult Supply { get; set; } = null!;
 
+    /// <summary>The currency amounts are shown in.</summary>
+    [Parameter, EditorRequired]
+    public ShownMoney Money { get; set; } = null!;
+
     /// <summary>Asked why a number is what it is.</summary>
     [Parameter, EditorRequired]
     public EventCallback<ExplainAddress> OnExplain { get; set; }
@@ -28,43 +33,39 @@ public sealed partial class SupplyResults
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        string Usd(double value) => Reader.Presenter.Card(value, Unit.Usd);
+        string Usd(double value) => Reader.Presenter.Card(Money.Of(value), Money.In(Unit.Usd));
         _rows =
         [
             .. Supply.Lines.Select(line => (line.Label, Usd(line.Usd), (string?)line.CellId)),
-            ("Expected in all", Usd(Supply.Expected), SupplyIds.Expected),
-            ("Net present cost with it", Usd(Supply.Adjusted), SupplyIds.Adjusted),
+            (Say["deals.expectedInAll"], Usd(Supply.Expected), SupplyIds.Expected),
+            (Say["deals.netPresentCostWith"], Usd(Supply.Adjusted), SupplyIds.Adjusted),
             .. Supply.Drawn is { } drawn
                 ?
                 [
-                    ("Half of the drawn histories lose at most", Usd(drawn.P50), null),
-                    ("Nine in ten lose at most", Usd(drawn.P90), null),
-                    ("Nineteen in twenty lose at most", Usd(drawn.P95), null),
+                    (Say["deals.halfOfTheDrawn"], Usd(drawn.P50), null),
+                    (Say["deals.nineInTenLose"], Usd(drawn.P90), null),
+                    (Say["deals.nineteenInTwentyLose"], Usd(drawn.P95), null),
                 ]
                 : Array.Empty<(string, string, string?)>(),
             .. Supply.Late is { } late
                 ?
                 [
                     (
-                        "Expected months late",
-                        FormattableString.Invariant(
-                            $"{late.ExpectedMonths:0.0} (P90: {late.P90Months:0.0})"
-                        ),
+                        Say["deals.expectedMonthsLate"],
+                        Say["deals.p90", late.ExpectedMonths, late.P90Months],
                         SupplyIds.DelayMonths
                     ),
                 ]
                 : Array.Empty<(string, string, string?)>(),
             .. Supply.SecondSourceGain is { } gain
-                ? [("Gain from a second source", Usd(gain), SupplyIds.SecondSourceGain)]
+                ? [(Say["deals.gainFromASecond"], Usd(gain), SupplyIds.SecondSourceGain)]
                 : Array.Empty<(string, string, string?)>(),
-            ("Leaving the hardware again", Usd(Supply.Exit), SupplyIds.Exit),
+            (Say["deals.leavingTheHardwareAgain"], Usd(Supply.Exit), SupplyIds.Exit),
         ];
     }
 
-    private static string GateWords(AdvantageGate gate) =>
+    private string GateWords(AdvantageGate gate) =>
         gate.IsOnlyOption
-            ? "No other option works."
-            : FormattableString.Invariant(
-                $"It saves more than the risk premium and its supply risk in {100 * gate.Probability:0} % of draws; {100 * gate.Threshold:0} % are asked for."
-            );
+            ? Say["deals.noOtherOptionWorks"]
+            : Say["deals.itSavesMoreThan", 100 * gate.Probability, 100 * gate.Threshold];
 }

@@ -11,10 +11,7 @@ namespace TcoDashboard.Web.Components.Editor.Deals;
 /// <summary>Second source, exit and gate of one option, to change.</summary>
 public sealed partial class SupplyTermFields
 {
-    private static readonly SupplyEvidence s_judgement = new(
-        null,
-        "Example figures: what a second source avoids is a judgement."
-    );
+    private SupplyEvidence Judgement => new(null, Say["deals.exampleFiguresWhatA"]);
 
     // The hour is the loaded engineering hour of the inputs; the rest is to be replaced.
     private static readonly PortingWork s_exit = new(1, 1000, 0.5, 100, 3, 0, 0);

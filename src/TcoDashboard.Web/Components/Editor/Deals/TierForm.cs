@@ -2,29 +2,30 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Terms;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
 /// <summary>The fields of price tiers.</summary>
 internal static class TierForm
 {
-    public static ClauseForm Of(TierClause one) =>
+    public static ClauseForm Of(TierClause one, Wording say) =>
         new(
-            "Price tiers",
-            "Discounts that rise with volume or term. Marginal: each band at its own discount. Retroactive: the discount reached holds for everything.",
+            say["deals.priceTiers"],
+            say["deals.discountsThatRiseWith"],
             [
                 new(
                     "",
                     [
                         ClauseParts.Choice<TierClause, TierMeasure>(
                             "measure",
-                            "Tiers look at",
+                            say["deals.tiersLookAt"],
                             one.Measure,
                             [
-                                (TierMeasure.Spend, "money spent"),
-                                (TierMeasure.Capacity, "megawatts"),
-                                (TierMeasure.Systems, "systems bought"),
-                                (TierMeasure.Term, "length of the contract"),
+                                (TierMeasure.Spend, say["deals.moneySpent"]),
+                                (TierMeasure.Capacity, say["deals.megawatts"]),
+                                (TierMeasure.Systems, say["deals.systemsBought"]),
+                                (TierMeasure.Term, say["deals.lengthOfTheContract2"]),
                             ],
                             (it, measure) =>
                                 it with
@@ -36,11 +37,11 @@ internal static class TierForm
                         ),
                         ClauseParts.Choice<TierClause, TierMode>(
                             "mode",
-                            "A tier applies to",
+                            say["deals.aTierAppliesTo"],
                             one.Mode,
                             [
-                                (TierMode.Marginal, "its own band (marginal)"),
-                                (TierMode.Retroactive, "everything (retroactive)"),
+                                (TierMode.Marginal, say["deals.itsOwnBandMarginal"]),
+                                (TierMode.Retroactive, say["deals.everythingRetroactive"]),
                             ],
                             (it, mode) => it with { Mode = mode }
                         ),
@@ -49,21 +50,22 @@ internal static class TierForm
                                 [
                                     ClauseParts.Months<TierClause>(
                                         "term_months",
-                                        "Length of the contract",
+                                        say["deals.lengthOfTheContract"],
                                         one.TermMonths,
-                                        (it, months) => it with { TermMonths = months }
+                                        (it, months) => it with { TermMonths = months },
+                                        say
                                     ),
                                 ]
                             : [],
                     ]
                 ),
-                .. one.Tiers.Select((tier, index) => Tier(one, tier, index)),
+                .. one.Tiers.Select((tier, index) => Tier(one, tier, index, say)),
             ],
-            "Add a tier",
+            say["deals.addATier"],
             clause => clause is TierClause it ? Longer(it) : clause
         );
 
-    private static ClauseGroup Tier(TierClause one, DiscountTier tier, int index)
+    private static ClauseGroup Tier(TierClause one, DiscountTier tier, int index, Wording say)
     {
         string Key(string name) => FormattableString.Invariant($"tiers[{index}].{name}");
         TierClause With(TierClause it, Func<DiscountTier, DiscountTier> change) =>
@@ -77,15 +79,15 @@ internal static class TierForm
         {
             TierMeasure.Spend => (Unit.Usd, (string?)null),
             TierMeasure.Capacity => (Unit.Megawatt, null),
-            TierMeasure.Systems => (Unit.One, "systems"),
-            _ => (Unit.One, "months"),
+            TierMeasure.Systems => (Unit.One, say["unit.systems"]),
+            _ => (Unit.One, say["unit.months"]),
         };
         return new(
-            FormattableString.Invariant($"Tier {index + 1}"),
+            say["deals.tier", index + 1],
             [
                 ClauseParts.Number<TierClause>(
                     Key("from"),
-                    "From",
+                    say["deals.from"],
                     unit,
                     0,
                     1e13,
@@ -97,7 +99,7 @@ internal static class TierForm
                 },
                 ClauseParts.Share<TierClause>(
                     Key("discount_fraction"),
-                    "Discount",
+                    say["deals.discount"],
                     tier.Discount,
                     (it, share) => With(it, t => t with { Discount = share ?? t.Discount })
                 ),

@@ -2,21 +2,22 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Equity;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Deals;
 
 /// <summary>The fields of warrants and the tranches in which they vest.</summary>
 internal static class WarrantForm
 {
-    public static ClauseForm Of(WarrantClause one) =>
+    public static ClauseForm Of(WarrantClause one, Wording say) =>
         new(
-            "Warrants",
-            "Rights to buy shares of the supplier that vest with the deal; their value lowers the net price.",
+            say["deals.warrants"],
+            say["deals.rightsToBuyShares"],
             [
-                new("", [.. Shares(one), .. Market(one)]),
-                .. one.Tranches.Select((tranche, index) => Tranche(one, tranche, index)),
+                new("", [.. Shares(one, say), .. Market(one, say), .. Doubts(one, say)]),
+                .. one.Tranches.Select((tranche, index) => Tranche(one, tranche, index, say)),
             ],
-            "Add a tranche",
+            say["deals.addATranche"],
             clause =>
                 clause is WarrantClause it && it.Tranches.Length < 40
                     ? it with
@@ -26,17 +27,18 @@ internal static class WarrantForm
                     : clause
         );
 
-    private static IEnumerable<ClauseField> Shares(WarrantClause one)
+    private static IEnumerable<ClauseField> Shares(WarrantClause one, Wording say)
     {
         yield return Count<WarrantClause>(
             "shares_total",
-            "Shares granted",
+            say["deals.sharesGranted"],
             one.SharesTotal,
-            (it, shares) => it with { SharesTotal = shares ?? it.SharesTotal }
+            (it, shares) => it with { SharesTotal = shares ?? it.SharesTotal },
+            say
         );
         yield return ClauseParts.Number<WarrantClause>(
             "strike_usd",
-            "Strike",
+            say["deals.strike"],
             Unit.Usd,
             0,
             1e6,
@@ -45,24 +47,24 @@ internal static class WarrantForm
         );
         yield return PerShare(
             "share_price_usd",
-            "Price of a share today",
+            say["deals.priceOfAShare"],
             one.SharePriceUsd,
             (it, usd) => it with { SharePriceUsd = usd ?? it.SharePriceUsd }
         );
         yield return ClauseParts.Month<WarrantClause>(
             "expires_month",
-            "Last month of exercise",
+            say["deals.lastMonthOfExercise"],
             one.Expires,
             (it, month) => it with { Expires = month },
             true
         );
     }
 
-    private static IEnumerable<ClauseField> Market(WarrantClause one)
+    private static IEnumerable<ClauseField> Market(WarrantClause one, Wording say)
     {
         yield return ClauseParts.PerYear<WarrantClause>(
             "volatility_per_year",
-            "Volatility",
+            say["deals.volatility"],
             one.VolatilityPerYear,
             (it, rate) => it with { VolatilityPerYear = rate ?? it.VolatilityPerYear }
         ) with
@@ -72,45 +74,50 @@ internal static class WarrantForm
         };
         yield return ClauseParts.PerYear<WarrantClause>(
             "risk_free_per_year",
-            "Risk-free rate",
+            say["deals.riskFreeRate"],
             one.RiskFreePerYear,
             (it, rate) => it with { RiskFreePerYear = rate ?? it.RiskFreePerYear }
         );
         yield return ClauseParts.PerYear<WarrantClause>(
             "dividend_per_year",
-            "Dividend yield",
+            say["deals.dividendYield"],
             one.DividendPerYear,
             (it, rate) => it with { DividendPerYear = rate ?? 0 }
         );
         yield return ClauseParts.Choice<WarrantClause, DilutionBasis>(
             "dilution",
-            "The share price",
+            say["deals.theSharePrice"],
             one.Dilution,
             [
-                (DilutionBasis.Included, "includes dilution (as filed)"),
-                (DilutionBasis.PriceBeforeGrant, "is that before the grant"),
-                (DilutionBasis.PriceAfterGrant, "is that after the grant"),
+                (DilutionBasis.Included, say["deals.includesDilutionAsFiled"]),
+                (DilutionBasis.PriceBeforeGrant, say["deals.isThatBeforeThe"]),
+                (DilutionBasis.PriceAfterGrant, say["deals.isThatAfterThe"]),
             ],
             (it, basis) => it with { Dilution = basis }
         );
         yield return Count<WarrantClause>(
             "shares_outstanding",
-            "Shares outstanding",
+            say["deals.sharesOutstanding"],
             one.SharesOutstanding,
-            (it, shares) => it with { SharesOutstanding = shares }
+            (it, shares) => it with { SharesOutstanding = shares },
+            say
         ) with
         {
             IsOptional = true,
         };
+    }
+
+    private static IEnumerable<ClauseField> Doubts(WarrantClause one, Wording say)
+    {
         yield return ClauseParts.Share<WarrantClause>(
             "marketability_discount_fraction",
-            "Discount because it cannot be sold at once",
+            say["deals.discountBecauseItCannot"],
             one.MarketabilityDiscount,
             (it, share) => it with { MarketabilityDiscount = share ?? 0 }
         );
         yield return ClauseParts.Number<WarrantClause>(
             "vesting_correlation",
-            "Correlation of vesting and share price",
+            say["deals.correlationOfVestingAnd"],
             Unit.One,
             -1,
             1,
@@ -119,7 +126,12 @@ internal static class WarrantForm
         );
     }
 
-    private static ClauseGroup Tranche(WarrantClause one, WarrantTranche tranche, int index)
+    private static ClauseGroup Tranche(
+        WarrantClause one,
+        WarrantTranche tranche,
+        int index,
+        Wording say
+    )
     {
         string Key(string name) => FormattableString.Invariant($"tranches[{index}].{name}");
         WarrantClause With(WarrantClause it, Func<WarrantTranche, WarrantTranche> change) =>
@@ -130,70 +142,73 @@ internal static class WarrantForm
                 }
                 : it;
         return new(
-            FormattableString.Invariant($"Tranche {index + 1}"),
+            say["deals.tranche", index + 1],
             [
                 Count<WarrantClause>(
                     Key("shares"),
-                    "Shares",
+                    say["deals.shares"],
                     tranche.Shares,
-                    (it, shares) => With(it, t => t with { Shares = shares ?? t.Shares })
+                    (it, shares) => With(it, t => t with { Shares = shares ?? t.Shares }),
+                    say
                 ),
                 ClauseParts.Choice<WarrantClause, VestingEvent>(
                     Key("vests_by"),
-                    "Vests by",
+                    say["deals.vestsBy"],
                     tranche.Event,
                     [
-                        (VestingEvent.Date, "a month"),
-                        (VestingEvent.Capacity, "megawatts running"),
-                        (VestingEvent.Spend, "money spent"),
+                        (VestingEvent.Date, say["deals.aMonth"]),
+                        (VestingEvent.Capacity, say["deals.megawattsRunning"]),
+                        (VestingEvent.Spend, say["deals.moneySpent"]),
                     ],
                     (it, word) => With(it, t => Vesting(t, word))
                 ),
-                Reached(tranche, Key, With),
+                Reached(tranche, Key, With, say),
                 PerShare(
                     Key("price_hurdle_usd"),
-                    "Share price asked for on that day",
+                    say["deals.sharePriceAskedFor"],
                     tranche.HurdleUsd,
                     (it, usd) => With(it, t => t with { HurdleUsd = usd })
                 ) with
                 {
                     IsOptional = true,
-                    WhenEmpty = "none",
+                    WhenEmpty = say["deals.none"],
                 },
                 ClauseParts.Share<WarrantClause>(
                     Key("probability_fraction"),
-                    "Probability of the other conditions",
+                    say["deals.probabilityOfTheOther"],
                     tranche.Probability,
                     (it, share) => With(it, t => t with { Probability = share ?? 1 })
                 ),
             ],
-            one.Tranches.Length > 1
-                ? clause =>
-                    clause is WarrantClause it && index < it.Tranches.Length
-                        ? it with
-                        {
-                            Tranches = it.Tranches.RemoveAt(index),
-                        }
-                        : clause
-                : null
+            one.Tranches.Length > 1 ? Without(index) : null
         );
     }
+
+    private static Func<Clause, Clause> Without(int index) =>
+        clause =>
+            clause is WarrantClause it && index < it.Tranches.Length
+                ? it with
+                {
+                    Tranches = it.Tranches.RemoveAt(index),
+                }
+                : clause;
 
     private static ClauseField Reached(
         WarrantTranche tranche,
         Func<string, string> key,
-        Func<WarrantClause, Func<WarrantTranche, WarrantTranche>, WarrantClause> with
+        Func<WarrantClause, Func<WarrantTranche, WarrantTranche>, WarrantClause> with,
+        Wording say
     ) =>
         tranche.Event == VestingEvent.Date
             ? ClauseParts.Month<WarrantClause>(
                 key("month"),
-                "Vests in",
+                say["deals.vestsIn"],
                 tranche.Month,
                 (it, month) => with(it, t => t with { Month = month ?? t.Month })
             )
             : ClauseParts.Number<WarrantClause>(
                 key("threshold"),
-                "Reached at",
+                say["deals.reachedAt"],
                 tranche.Event == VestingEvent.Capacity ? Unit.Megawatt : Unit.Usd,
                 0,
                 1e13,
@@ -218,13 +233,14 @@ internal static class WarrantForm
         string key,
         string label,
         double? value,
-        Func<T, double?, T> set
+        Func<T, double?, T> set,
+        Wording say
     )
         where T : Clause =>
         ClauseParts.Number(key, label, Unit.One, 0, 1e12, value, set) with
         {
             IsMinimumExcluded = true,
-            Counted = "shares",
+            Counted = say["unit.shares"],
         };
 
     private static ClauseNumber PerShare(

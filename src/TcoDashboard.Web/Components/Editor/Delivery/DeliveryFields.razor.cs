@@ -34,10 +34,7 @@ public sealed partial class DeliveryFields
     private string Label =>
         Option.Fleets.Length == 1
             ? Option.Name
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Option.Name}, fleet {Option.Fleets.IndexOf(Fleet) + 1}"
-            );
+            : Say["delivery.fleet", Option.Name, Option.Fleets.IndexOf(Fleet) + 1];
 
     private string Curve =>
         string.Join(
@@ -63,7 +60,7 @@ public sealed partial class DeliveryFields
                         PowerRamp = plan.PowerRamp.SetItem(index, edit(plan.PowerRamp[index])),
                     }
                     : plan,
-            "power step"
+            Say["edit.powerStep"]
         );
 
     // Why half of the last: the shares of a fleet add up to 1, and after one more delivery they still do.
@@ -102,7 +99,7 @@ public sealed partial class DeliveryFields
                     ],
                 };
             },
-            "new delivery"
+            Say["edit.newDelivery"]
         );
 
     private void AddStep() =>
@@ -122,7 +119,7 @@ public sealed partial class DeliveryFields
                             )
                     ),
                 },
-            "new power step"
+            Say["edit.newPowerStep"]
         );
 
     private void CurveChanged(ChangeEventArgs args)
@@ -143,8 +140,7 @@ public sealed partial class DeliveryFields
                 ) || load is not (> 0 and <= LargestLoad)
             )
             {
-                _curveProblem =
-                    $"“{word}” is not a load: give numbers above 0 up to 1e12; the loads before stay.";
+                _curveProblem = Say["delivery.isNotALoad", word];
                 return;
             }
 
@@ -153,14 +149,11 @@ public sealed partial class DeliveryFields
 
         _curveProblem =
             loads.Count > MostLoads
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"These are {loads.Count} steps; at most {MostLoads} (a week of hours) are taken; the loads before stay."
-                )
+                ? Say["delivery.theseAreStepsAt", loads.Count, MostLoads]
                 : null;
         if (_curveProblem is null)
         {
-            Edit(plan => plan with { LoadCurve = loads.ToImmutable() }, "load curve");
+            Edit(plan => plan with { LoadCurve = loads.ToImmutable() }, Say["edit.loadCurve"]);
         }
     }
 }

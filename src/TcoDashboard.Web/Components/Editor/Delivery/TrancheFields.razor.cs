@@ -9,17 +9,17 @@ namespace TcoDashboard.Web.Components.Editor.Delivery;
 /// <summary>The fields of one delivery.</summary>
 public sealed partial class TrancheFields
 {
-    private static readonly FieldChoice[] s_sizes =
-    [
-        new("share", "Share of the fleet"),
-        new("systems", "Number of systems"),
-        new("power", "Power"),
-    ];
-    private static readonly FieldChoice[] s_dates =
-    [
-        new("arrival", "Month of arrival"),
-        new("order", "Order and lead time"),
-    ];
+    private FieldChoice[] Sizes =>
+        [
+            new("share", Say["delivery.shareOfTheFleet"]),
+            new("systems", Say["delivery.numberOfSystems"]),
+            new("power", Say["delivery.power"]),
+        ];
+    private FieldChoice[] Dates =>
+        [
+            new("arrival", Say["delivery.monthOfArrival"]),
+            new("order", Say["delivery.orderAndLeadTime"]),
+        ];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -53,7 +53,11 @@ public sealed partial class TrancheFields
     private Task Set(Func<TrancheSpec, TrancheSpec> edit) => OnSet.InvokeAsync(edit);
 
     private EntryField Weeks(string key, string label) =>
-        new(Path + key, label, Unit.One, 0, 520) { IsMinimumExcluded = true, Counted = "weeks" };
+        new(Path + key, label, Unit.One, 0, 520)
+        {
+            IsMinimumExcluded = true,
+            Counted = Say["unit.weeks"],
+        };
 
     private Task SizeKindSet(string kind) =>
         Set(t =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Evidence;
 
@@ -19,7 +20,8 @@ public static class EvidenceRows
     public static ImmutableArray<EvidenceRow> Of(
         OptionResult option,
         CatalogRevision catalog,
-        DateOnly today
+        DateOnly today,
+        Wording say
     )
     {
         ArgumentNullException.ThrowIfNull(option);
@@ -42,7 +44,7 @@ public static class EvidenceRows
                     StrengthOf(row.Provenance!),
                     row.Provenance!.Source?.Date is { } date ? MonthsOld(date, today) : null,
                     row.Effect.Unit.Symbol.Contains("USD", StringComparison.Ordinal),
-                    Doubt(row.Provenance!, catalog)
+                    Doubt(row.Provenance!, catalog, say)
                 )),
         ];
     }
@@ -97,7 +99,7 @@ public static class EvidenceRows
         return Math.Max(0, (today.Year - year) * 12 + today.Month - month);
     }
 
-    private static string? Doubt(Provenance provenance, CatalogRevision catalog)
+    private static string? Doubt(Provenance provenance, CatalogRevision catalog, Wording say)
     {
         if (
             provenance.Path is not { } path
@@ -109,14 +111,15 @@ public static class EvidenceRows
         }
 
         var status = item.Fact("status");
-        return figure.IsLowConfidence ? "rests on a single weak source"
+        return figure.IsLowConfidence ? say["evidence.restsOnASingle"]
             : status is not null
             && (
                 status.StartsWith("reported", StringComparison.Ordinal)
                 || status.StartsWith("announced", StringComparison.Ordinal)
             )
-                ? $"{item.Name} is {status}, not confirmed"
-            : provenance.Source?.Kind is "press" or "trade_press" ? "reported by the press"
+                ? say["evidence.isNotConfirmed", item.Name, status]
+            : provenance.Source?.Kind is "press" or "trade_press"
+                ? say["evidence.reportedByThePress"]
             : null;
     }
 }

@@ -10,7 +10,7 @@ namespace TcoDashboard.Web.Components.Editor.Finance;
 /// <summary>The currencies of a scenario, to change.</summary>
 public sealed partial class CurrencyFields
 {
-    private const string RateWords = "rate of a currency";
+    private string RateWords => Say["edit.rate"];
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -21,8 +21,8 @@ public sealed partial class CurrencyFields
     private static string At(int index, string key) =>
         FormattableString.Invariant($"currency.rates[{index}].{key}");
 
-    private static EntryField Worth(int index) =>
-        new(At(index, "usd_per_unit"), "One of it is worth", Unit.Usd, 0, 1e6)
+    private EntryField Worth(int index) =>
+        new(At(index, "usd_per_unit"), Say["finance.oneOfItIs"], Unit.Usd, 0, 1e6)
         {
             IsMinimumExcluded = true,
         };
@@ -77,12 +77,7 @@ public sealed partial class CurrencyFields
                 spec with
                 {
                     Rates = spec.Rates.Add(
-                        new(
-                            "EUR",
-                            1,
-                            FreeDay(spec),
-                            "Example: replace rate, date and source with those of your bank."
-                        )
+                        new("EUR", 1, FreeDay(spec), Say["finance.exampleReplaceRateDate"])
                     ),
                 },
             RateWords

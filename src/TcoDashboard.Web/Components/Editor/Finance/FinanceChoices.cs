@@ -3,6 +3,7 @@ using System.Globalization;
 using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Finance;
 
@@ -12,11 +13,11 @@ internal static class FinanceChoices
     /// <summary>Stands in a list for "nothing chosen".</summary>
     public const string None = "none";
 
-    public static ImmutableArray<FieldChoice> MoneyBases { get; } =
-    [
-        new(nameof(MoneyBasis.Real), "Real: money of the first month"),
-        new(nameof(MoneyBasis.Nominal), "Nominal: money of each month"),
-    ];
+    public static ImmutableArray<FieldChoice> MoneyBases(Wording say) =>
+        [
+            new(nameof(MoneyBasis.Real), say["finance.realMoneyOfThe"]),
+            new(nameof(MoneyBasis.Nominal), say["finance.nominalMoneyOfEach"]),
+        ];
 
     public static ImmutableArray<FieldChoice> Months { get; } =
     [
@@ -28,61 +29,61 @@ internal static class FinanceChoices
             )),
     ];
 
-    public static ImmutableArray<FieldChoice> Kinds { get; } =
-    [
-        new(None, "Cash"),
-        new(nameof(FinancingKind.Loan), "Loan"),
-        new(nameof(FinancingKind.FinanceLease), "Finance lease (a purchase in all but name)"),
-        new(nameof(FinancingKind.OperatingLease), "Operating lease (a rent)"),
-    ];
+    public static ImmutableArray<FieldChoice> Kinds(Wording say) =>
+        [
+            new(None, say["finance.cash"]),
+            new(nameof(FinancingKind.Loan), say["finance.loan"]),
+            new(nameof(FinancingKind.FinanceLease), say["finance.financeLeaseAPurchase"]),
+            new(nameof(FinancingKind.OperatingLease), say["finance.operatingLeaseARent"]),
+        ];
 
-    public static ImmutableArray<FieldChoice> Parts { get; } =
-    [
-        new(nameof(FinancedPart.Hardware), "Hardware"),
-        new(nameof(FinancedPart.All), "All capital, the building included"),
-    ];
+    public static ImmutableArray<FieldChoice> Parts(Wording say) =>
+        [
+            new(nameof(FinancedPart.Hardware), say["finance.hardware"]),
+            new(nameof(FinancedPart.All), say["finance.allCapitalTheBuilding"]),
+        ];
 
-    public static ImmutableArray<FieldChoice> Timings { get; } =
-    [
-        new(nameof(Timing.End), "At the end (in arrears)"),
-        new(nameof(Timing.Begin), "At the start (in advance)"),
-    ];
+    public static ImmutableArray<FieldChoice> Timings(Wording say) =>
+        [
+            new(nameof(Timing.End), say["finance.atTheEndIn"]),
+            new(nameof(Timing.Begin), say["finance.atTheStartIn"]),
+        ];
 
-    public static ImmutableArray<FieldChoice> Intervals { get; } =
-    [
-        new("1", "Month"),
-        new("2", "2 months"),
-        new("3", "Quarter"),
-        new("4", "4 months"),
-        new("6", "Half-year"),
-        new("12", "Year"),
-    ];
+    public static ImmutableArray<FieldChoice> Intervals(Wording say) =>
+        [
+            new("1", say["finance.month"]),
+            new("2", say["finance.n2Months"]),
+            new("3", say["finance.quarter"]),
+            new("4", say["finance.n4Months"]),
+            new("6", say["finance.halfYear"]),
+            new("12", say["finance.year"]),
+        ];
 
-    public static ImmutableArray<FieldChoice> Losses { get; } =
-    [
-        new(nameof(LossTreatment.UsedByGroup), "Used by the group at once"),
-        new(nameof(LossTreatment.CarriedForward), "Carried forward"),
-    ];
+    public static ImmutableArray<FieldChoice> Losses(Wording say) =>
+        [
+            new(nameof(LossTreatment.UsedByGroup), say["finance.usedByTheGroup"]),
+            new(nameof(LossTreatment.CarriedForward), say["finance.carriedForward"]),
+        ];
 
-    public static ImmutableArray<FieldChoice> Conventions { get; } =
-    [
-        new(nameof(MacrsConvention.HalfYear), "Half-year"),
-        new(nameof(MacrsConvention.MidQuarter), "Mid-quarter"),
-        new(nameof(MacrsConvention.ByLaw), "By law: mid-quarter above 40 % in the last quarter"),
-    ];
+    public static ImmutableArray<FieldChoice> Conventions(Wording say) =>
+        [
+            new(nameof(MacrsConvention.HalfYear), say["finance.halfYear"]),
+            new(nameof(MacrsConvention.MidQuarter), say["finance.midQuarter"]),
+            new(nameof(MacrsConvention.ByLaw), say["finance.byLawMidQuarter"]),
+        ];
 
     /// <summary>The methods of writing off.</summary>
     /// <param name="none">What the list says where no method is chosen; <c>null</c> when one must be.</param>
     /// <param name="withMacrs">Whether the tables of US tax law are among them: for tax, not for books.</param>
-    public static ImmutableArray<FieldChoice> Methods(string? none, bool withMacrs) =>
+    public static ImmutableArray<FieldChoice> Methods(string? none, bool withMacrs, Wording say) =>
         [
             .. none is null ? Array.Empty<FieldChoice>() : [new(None, none)],
-            new(nameof(WriteOffMethod.StraightLine), "Straight line"),
-            new(nameof(WriteOffMethod.DecliningBalance), "Declining balance"),
-            new(nameof(WriteOffMethod.SumOfYears), "Sum of the years' digits"),
+            new(nameof(WriteOffMethod.StraightLine), say["finance.straightLine"]),
+            new(nameof(WriteOffMethod.DecliningBalance), say["finance.decliningBalance"]),
+            new(nameof(WriteOffMethod.SumOfYears), say["finance.sumOfTheYears"]),
             .. withMacrs
-                ? [new(nameof(WriteOffMethod.Macrs), "MACRS (US tax tables)")]
+                ? [new(nameof(WriteOffMethod.Macrs), say["finance.macrsUsTaxTables"])]
                 : Array.Empty<FieldChoice>(),
-            new(nameof(WriteOffMethod.AtOnce), "At once"),
+            new(nameof(WriteOffMethod.AtOnce), say["finance.atOnce"]),
         ];
 }

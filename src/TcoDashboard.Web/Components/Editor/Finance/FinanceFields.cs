@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Entry;
 
 namespace TcoDashboard.Web.Components.Editor.Finance;
@@ -7,11 +8,11 @@ namespace TcoDashboard.Web.Components.Editor.Finance;
 /// <summary>The numbers of financing, tax, books and delivery that a person may type; their ranges are those of the evaluation.</summary>
 internal static class FinanceFields
 {
-    public static EntryField OutputValue { get; } =
-        Price("accounting.output_value_usd_per_mtok", "A million output tokens is worth");
+    public static EntryField OutputValue(Wording say) =>
+        Price("accounting.output_value_usd_per_mtok", say["finance.aMillionOutputTokens"]);
 
-    public static EntryField InputValue { get; } =
-        Price("accounting.input_value_usd_per_mtok", "A million input tokens is worth");
+    public static EntryField InputValue(Wording say) =>
+        Price("accounting.input_value_usd_per_mtok", say["finance.aMillionInputTokens"]);
 
     /// <summary>A share of something, 0 to 100 %.</summary>
     public static EntryField Share(string path, string label) =>
@@ -38,21 +39,21 @@ internal static class FinanceFields
     ) => new(path, label, Unit.One, least, most) { IsWhole = true, Counted = counted };
 
     /// <summary>One payment of a financing over the price it finances.</summary>
-    public static EntryField Payment(string path) =>
-        new(path, "Each payment over the price", Unit.Fraction, 0, 2)
+    public static EntryField Payment(string path, Wording say) =>
+        new(path, say["finance.eachPaymentOverThe"], Unit.Fraction, 0, 2)
         {
             IsMinimumExcluded = true,
             IsOptional = true,
         };
 
     /// <summary>A life in whole months, or whole years where tables and digits count years.</summary>
-    public static EntryField Life(string path, WriteOffMethod method) =>
+    public static EntryField Life(string path, WriteOffMethod method, Wording say) =>
         Whole(
             path,
-            method == WriteOffMethod.Macrs ? "Recovery period" : "Life",
+            method == WriteOffMethod.Macrs ? say["finance.recoveryPeriod"] : say["finance.life"],
             1,
             40,
-            "years"
+            say["unit.years"]
         ) with
         {
             IsWhole = method is WriteOffMethod.Macrs or WriteOffMethod.SumOfYears,

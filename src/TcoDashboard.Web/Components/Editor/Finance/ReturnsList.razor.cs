@@ -69,7 +69,7 @@ public sealed partial class ReturnsList
         Option.Values!.Problems.FirstOrDefault(problem => problem.Path == metric.CellId)
             is { } problem
             ? $"{problem.Message} {problem.Remedy}"
-            : "It cannot be computed from these figures.";
+            : Say["finance.itCannotBeComputed"];
 
     private ExplainAddress? AddressOf(Metric metric) =>
         metric.CellId is { } cell ? new(Option.Spec.Id, cell) : null;

@@ -39,7 +39,7 @@ public sealed partial class StatementPane
 
     private string PageWords =>
         _columns is [var first, .., var last]
-            ? $"{first.Item.Label} to {last.Item.Label}"
+            ? Say["finance.to", first.Item.Label, last.Item.Label]
             : _columns[0].Item.Label;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Entry;
 
 namespace TcoDashboard.Web.Components.Editor.Quotes;
@@ -6,28 +7,34 @@ namespace TcoDashboard.Web.Components.Editor.Quotes;
 /// <summary>The numbers of a quote.</summary>
 internal static class QuoteFields
 {
-    public static EntryField Quantity { get; } =
-        new("quote.quantity", "Systems quoted", Unit.One, 1, 1e6)
+    public static EntryField Quantity(Wording say) =>
+        new("quote.quantity", say["quotes.systemsQuoted"], Unit.One, 1, 1e6)
         {
             IsWhole = true,
-            Counted = "systems",
+            Counted = say["unit.systems"],
         };
 
-    public static EntryField Rate { get; } =
-        new("quote.usd_per_unit", "US dollars for one unit", Unit.One, 0, 1e6)
+    public static EntryField Rate(Wording say) =>
+        new("quote.usd_per_unit", say["quotes.usDollarsForOne"], Unit.One, 0, 1e6)
         {
             IsMinimumExcluded = true,
             IsOptional = true,
         };
 
-    public static EntryField Hosts { get; } =
-        new("quote.host_usd", "Hosts of one system cost", Unit.Usd, 0, 1e9) { IsOptional = true };
+    public static EntryField Hosts(Wording say) =>
+        new("quote.host_usd", say["quotes.hostsOfOneSystem"], Unit.Usd, 0, 1e9)
+        {
+            IsOptional = true,
+        };
 
-    public static EntryField Support { get; } =
-        new("quote.support_years", "Support included", Unit.Year, 0, 10) { Counted = "years" };
+    public static EntryField Support(Wording say) =>
+        new("quote.support_years", say["quotes.supportIncluded"], Unit.Year, 0, 10)
+        {
+            Counted = say["unit.years"],
+        };
 
-    public static EntryField Total(string currency) =>
-        new("quote.total", "Whole amount without sales tax", Unit.One, 0, 1e13)
+    public static EntryField Total(string currency, Wording say) =>
+        new("quote.total", say["quotes.wholeAmountWithoutSales"], Unit.One, 0, 1e13)
         {
             IsMinimumExcluded = true,
             Counted = currency,

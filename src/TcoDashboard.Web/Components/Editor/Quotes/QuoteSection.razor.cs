@@ -69,7 +69,7 @@ public sealed partial class QuoteSection
     }
 
     private QuotePlan Plan(VendorQuote quote) =>
-        QuotePlan.Of(quote, Session.Document, Session.Shown);
+        QuotePlan.Of(quote, Session.Document, Session.Shown, Say);
 
     private void CurrencyTyped(ChangeEventArgs change)
     {
@@ -108,10 +108,8 @@ public sealed partial class QuoteSection
                 Problem.Error(
                     "",
                     "W-188",
-                    FormattableString.Invariant(
-                        $"The file has {change.File.Size:#,0} bytes; at most {QuoteReader.MostBytes:#,0} are read."
-                    ),
-                    "Keep the rows that matter, or split the file."
+                    Say["quotes.theFileHasBytes", change.File.Size, QuoteReader.MostBytes],
+                    Say["quotes.keepTheRowsThat"]
                 ),
             ];
             return;
@@ -135,9 +133,8 @@ public sealed partial class QuoteSection
             return;
         }
 
-        Session.Apply(document => document.WithQuote(today), "vendor quote");
+        Session.Apply(document => document.WithQuote(today), Say["edit.vendorQuote"]);
         _plans = _plans.RemoveAt(index);
-        _done =
-            "Taken over. Undo brings the price before back; the source beside the price names the quote.";
+        _done = Say["quotes.takenOverUndoBrings"];
     }
 }

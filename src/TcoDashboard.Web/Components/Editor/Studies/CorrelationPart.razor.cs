@@ -13,13 +13,14 @@ namespace TcoDashboard.Web.Components.Editor.Studies;
 /// <summary>Shows and edits which inputs move together.</summary>
 public sealed partial class CorrelationPart
 {
-    private static readonly EntryField s_strength = new(
-        "uncertainty.pair.rank_correlation",
-        "Rank correlation",
-        Unit.One,
-        -0.99,
-        0.99
-    );
+    private EntryField Strength =>
+        new(
+            "uncertainty.pair.rank_correlation",
+            Say["study.rankCorrelation"],
+            Unit.One,
+            -0.99,
+            0.99
+        );
 
     private ImmutableArray<FieldChoice> _uncertain = [];
     private string _first = "";
@@ -86,17 +87,15 @@ public sealed partial class CorrelationPart
                 ? Problem.Error(
                     "uncertainty.pair",
                     "S-624",
-                    $"{first.Label} is chosen twice; a correlation is of two inputs.",
-                    "Choose another input beside it."
+                    Say["study.isChosenTwiceA", first.Label],
+                    Say["study.chooseAnotherInputBeside"]
                 )
             : own.Length > StudySpec.MostCorrelations
                 ? Problem.Error(
                     "uncertainty.pair",
                     "S-625",
-                    FormattableString.Invariant(
-                        $"With this pair the scenario would have {own.Length} correlations; {StudySpec.MostCorrelations} are allowed."
-                    ),
-                    "Remove one that matters less."
+                    Say["study.withThisPairThe", own.Length, StudySpec.MostCorrelations],
+                    Say["study.removeOneThatMatters"]
                 )
             : null;
         if (_problem is null)
@@ -125,6 +124,6 @@ public sealed partial class CorrelationPart
     private void Apply(ImmutableArray<CorrelationSpec> own) =>
         Study.Editor.Session.Apply(
             document => document.WithCorrelations(own),
-            "inputs that move together"
+            Say["edit.inputsThatMoveTogether"]
         );
 }

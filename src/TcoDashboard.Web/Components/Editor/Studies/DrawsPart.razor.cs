@@ -23,27 +23,20 @@ public sealed partial class DrawsPart
     // Why: ranking every input of a large study takes longer than the study, and ten thousand draws know a share to a percent.
     private const int SharesDraws = 10_000;
 
-    private static readonly EntryField DrawsField = new(
-        "uncertainty.draws",
-        "Draws",
-        Unit.One,
-        StudySpec.FewestDraws,
-        StudySpec.MostDraws
-    )
-    {
-        IsWhole = true,
-    };
+    private EntryField DrawsField =>
+        new(
+            "uncertainty.draws",
+            Say["study.draws"],
+            Unit.One,
+            StudySpec.FewestDraws,
+            StudySpec.MostDraws
+        )
+        {
+            IsWhole = true,
+        };
 
-    private static readonly EntryField SeedField = new(
-        "uncertainty.seed",
-        "Seed",
-        Unit.One,
-        0,
-        int.MaxValue
-    )
-    {
-        IsWhole = true,
-    };
+    private EntryField SeedField =>
+        new("uncertainty.seed", Say["study.seed"], Unit.One, 0, int.MaxValue) { IsWhole = true };
 
     private (Result, string Metric)? _asked;
     private string _key = "";
@@ -61,16 +54,16 @@ public sealed partial class DrawsPart
 
     private int Draws => Study.Ranges.Draws;
 
-    private string RunText => $"Run {Plain(Draws)} draws";
+    private string RunText => Say["study.runDraws", Plain(Draws)];
 
     private string Progress =>
         _report is not { Done: > 0 } report || _shownKey != _key
             ? Queue.Waiting > 0
-                ? "Waiting for another study to end…"
-                : "Drawing…"
+                ? Say["study.waitingForAnotherStudy"]
+                : Say["study.drawing"]
             : report.IsWhole
-                ? "All draws done; ranking the inputs…"
-                : $"{Plain(report.Done)} of {Plain(report.Total)} draws; {Left(report)}";
+                ? Say["study.allDrawsDoneRanking"]
+                : Say["study.ofDraws", Plain(report.Done), Plain(report.Total), Left(report)];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -155,17 +148,22 @@ public sealed partial class DrawsPart
     private void DrawsSet(double? draws) =>
         Study.Editor.Session.Apply(
             document => document.WithDraws((int)draws!.Value),
-            "number of draws"
+            Say["edit.numberOfDraws"]
         );
 
     private void SeedSet(double? seed) =>
-        Study.Editor.Session.Apply(document => document.WithSeed((int)seed!.Value), "seed");
+        Study.Editor.Session.Apply(
+            document => document.WithSeed((int)seed!.Value),
+            Say["edit.seed"]
+        );
 
     private string Left(DrawsReport report)
     {
         var taken = Clock.GetElapsedTime(_begun).TotalSeconds;
         var left = taken / report.Done * (report.Total - report.Done);
-        return left < 1 ? "less than a second left" : $"about {Math.Ceiling(left):0} s left";
+        return left < 1
+            ? Say["study.lessThanASecond"]
+            : Say["study.aboutSLeft", Math.Ceiling(left)];
     }
 
     private static DrawsReport Compute(StudyView study, Told told, CancellationToken stop)

@@ -31,7 +31,7 @@ public sealed partial class FlipsPart
     private EntryField GoalField =>
         new(
             "goal",
-            $"Goal for {StudyCanvas.InSentence(Study.Metric.Label)}",
+            Say["study.goalFor", StudyCanvas.InSentence(Study.Metric.Label)],
             Study.Metric.Unit,
             -1e15,
             1e15
@@ -39,6 +39,7 @@ public sealed partial class FlipsPart
         {
             IsOptional = true,
             Format = Reader.Format,
+            Say = Say,
         };
 
     private string GoalText => _typed ?? EntryText.Write(Study.State.Goal, GoalField);

@@ -12,13 +12,13 @@ namespace TcoDashboard.Web.Components.Editor.Studies;
 /// <summary>Edits the range of one input.</summary>
 public sealed partial class RangeForm
 {
-    private static readonly ImmutableArray<FieldChoice> s_shapes =
-    [
-        new(nameof(RangeShape.Fixed), "Fixed: no doubt"),
-        new(nameof(RangeShape.Triangular), "Triangular: low, most likely, high"),
-        new(nameof(RangeShape.Pert), "PERT: the same, more weight in the middle"),
-        new(nameof(RangeShape.Lognormal), "Lognormal: P10, median, P90"),
-    ];
+    private ImmutableArray<FieldChoice> Shapes =>
+        [
+            new(nameof(RangeShape.Fixed), Say["study.fixedNoDoubt"]),
+            new(nameof(RangeShape.Triangular), Say["study.triangularLowMostLikely"]),
+            new(nameof(RangeShape.Pert), Say["study.pertTheSameMore"]),
+            new(nameof(RangeShape.Lognormal), Say["study.lognormalP10MedianP90"]),
+        ];
 
     private RangeSpec? _shown;
     private Distribution? _filledFrom;
@@ -43,9 +43,7 @@ public sealed partial class RangeForm
     private bool IsOwn => Own is not null;
 
     private string ShapeHelp =>
-        Lever.Range is Discrete or Empirical
-            ? "The range now is a list of values from the document; another kind replaces it."
-            : "";
+        Lever.Range is Discrete or Empirical ? Say["study.theRangeNowIs"] : "";
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -137,7 +135,7 @@ public sealed partial class RangeForm
                         Lever
                     )
                 ),
-            $"range of {Lever.Label}"
+            Say["edit.rangeOf", Lever.Label]
         );
 
     private void Take()
@@ -159,8 +157,8 @@ public sealed partial class RangeForm
             _problem = Problem.Error(
                 Path("low"),
                 "U-101",
-                $"This makes no range of {Lever.Label}: {fault}",
-                "Put the numbers in rising order. Until then the range before stays."
+                Say["study.thisMakesNoRange", Lever.Label, fault],
+                Say["study.putTheNumbersIn"]
             );
             return;
         }
@@ -177,16 +175,17 @@ public sealed partial class RangeForm
             _problem = Problem.Error(
                 Path("low"),
                 "S-621",
-                FormattableString.Invariant(
-                    $"With this range the scenario would have {own.Length}; {StudySpec.MostRanges} are allowed, one for each fleet an input belongs to."
-                ),
-                "Take a range away that matters less: the tornado names those."
+                Say["study.withThisRangeThe", own.Length, StudySpec.MostRanges],
+                Say["study.takeARangeAway"]
             );
             return;
         }
 
         _problem = null;
-        Study.Editor.Session.Apply(document => document.WithRanges(own), $"range of {Lever.Label}");
+        Study.Editor.Session.Apply(
+            document => document.WithRanges(own),
+            Say["edit.rangeOf", Lever.Label]
+        );
         _shown = Own;
     }
 }

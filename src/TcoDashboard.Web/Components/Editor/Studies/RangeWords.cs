@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Ranges;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor.Studies;
 
@@ -7,27 +8,27 @@ namespace TcoDashboard.Web.Components.Editor.Studies;
 public static class RangeWords
 {
     /// <summary>The kind of a distribution.</summary>
-    public static string Of(Distribution range) =>
+    public static string Of(Distribution range, Wording say) =>
         range switch
         {
-            FixedValue => "fixed",
-            Triangular => "triangular",
-            Pert => "PERT",
-            Lognormal => "lognormal",
-            Discrete => "a few cases",
-            _ => "observed values",
+            FixedValue => say["study.fixed"],
+            Triangular => say["study.triangular"],
+            Pert => say["study.pert"],
+            Lognormal => say["study.lognormal"],
+            Discrete => say["study.aFewCases"],
+            _ => say["study.observedValues"],
         };
 
     /// <summary>Who says so, in one or two words.</summary>
-    public static string Of(RangeOrigin origin) =>
+    public static string Of(RangeOrigin origin, Wording say) =>
         origin switch
         {
-            RangeOrigin.Sources => "sources",
-            RangeOrigin.Conflicts => "conflicting sources",
-            RangeOrigin.PriceHistory => "price history",
-            RangeOrigin.ModelError => "model error",
-            RangeOrigin.Document => "yours",
-            _ => "fixed",
+            RangeOrigin.Sources => say["study.sources"],
+            RangeOrigin.Conflicts => say["study.conflictingSources"],
+            RangeOrigin.PriceHistory => say["study.priceHistory"],
+            RangeOrigin.ModelError => say["study.modelError"],
+            RangeOrigin.Document => say["study.yours"],
+            _ => say["study.fixed"],
         };
 
     /// <summary>The look of the chip that says so.</summary>

@@ -16,13 +16,14 @@ namespace TcoDashboard.Web.Components.Editor.Studies;
 /// <summary>Scale and time: demand times 1 to 100, useful lives, a later start, the next generation.</summary>
 public sealed partial class ScalePart
 {
-    private static readonly EntryField FallField = new(
-        "uncertainty.price_change_per_year",
-        "Price of systems, change a year",
-        Unit.PerYear,
-        -0.9,
-        1
-    );
+    private EntryField FallField =>
+        new(
+            "uncertainty.price_change_per_year",
+            Say["study.priceOfSystemsChange"],
+            Unit.PerYear,
+            -0.9,
+            1
+        );
 
     private (Result, double Fall)? _asked;
     private string? _shown;
@@ -42,9 +43,9 @@ public sealed partial class ScalePart
     private double Fall => Study.State.Fall ?? _sourced.PerYear;
 
     private string FallHelp =>
-        Study.State.Fall is not null ? "Your own; it counts for later starts."
-        : _sourced.Source is { } source ? $"From {source.Title}; it counts for later starts."
-        : "No source gives one; it counts for later starts.";
+        Study.State.Fall is not null ? Say["study.yourOwnItCounts"]
+        : _sourced.Source is { } source ? Say["study.fromItCountsFor", source.Title]
+        : Say["study.noSourceGivesOne"];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Studies;
 using TcoDashboard.Web.Workspace.Studies;
@@ -51,8 +52,9 @@ public sealed record StudyView
 
         var state = StudyState.FromPart(editor.State.Part);
         var metrics = StudyMetrics.Of(result);
-        var metric =
-            metrics.FirstOrDefault(one => one.Id == state.Metric) ?? metrics.FirstOrDefault();
+        // Why: links name figures as the model counts them, whatever currency the scenario is shown in.
+        var wanted = state.Metric is { } named ? ShownMetrics.IdOf(result, named) : null;
+        var metric = metrics.FirstOrDefault(one => one.Id == wanted) ?? metrics.FirstOrDefault();
         if (metric is null)
         {
             return null;

@@ -15,9 +15,7 @@ public sealed partial class TornadoPart
     private bool _isExact;
 
     private string Note =>
-        !_isExact
-            ? "Drawn from slopes; the exact bars follow in a moment."
-            : "Each input is moved alone. Inputs that move together, and all at once, are in How sure.";
+        !_isExact ? Say["study.drawnFromSlopesThe"] : Say["study.eachInputIsMoved"];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -47,23 +45,10 @@ public sealed partial class TornadoPart
     private static ChartFigure? Exact(StudyView study, CancellationToken stop)
     {
         var tornado = Tornado.Of(study.Result, study.Ranges.Levers, study.Target);
-        var crossing = tornado
-            .Bars.Take(TornadoFigure.MostRows)
-            .Where(bar => bar.AtLow * bar.AtHigh <= 0)
-            .Select(bar => bar.Lever);
         return TornadoFigure.Of(
             study.Canvas,
             tornado,
-            study.Target.Against is { } against
-                ? BreakEven.Flips(
-                    study.Result,
-                    [.. crossing],
-                    study.Metric.Id,
-                    study.Option,
-                    against,
-                    stop
-                )
-                : []
+            TornadoFigure.TiesOf(study.Result, tornado, study.Metric.Id, stop)
         );
     }
 }

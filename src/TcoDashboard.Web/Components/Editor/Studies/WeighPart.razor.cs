@@ -43,13 +43,13 @@ public sealed partial class WeighPart
     private static string PathOf(TradeOffCriterion kind, string name) =>
         $"trade_off.{Criteria.IdOf(kind)}.{name}";
 
-    private static EntryField WeightField(TradeOffCriterion kind) =>
-        new(PathOf(kind, "weight"), "Weight", Unit.One, 0, TradeOffSpec.MostWeight);
+    private EntryField WeightField(TradeOffCriterion kind) =>
+        new(PathOf(kind, "weight"), Say["study.weight"], Unit.One, 0, TradeOffSpec.MostWeight);
 
-    private static EntryField LimitField(TradeOffCriterion kind, Criterion criterion) =>
+    private EntryField LimitField(TradeOffCriterion kind, Criterion criterion) =>
         new(
             PathOf(kind, "limit"),
-            criterion.Better == BetterWhen.Lower ? "At most" : "At least",
+            criterion.Better == BetterWhen.Lower ? Say["study.atMost"] : Say["study.atLeast"],
             Unit.One,
             -1e15,
             1e15
@@ -59,39 +59,45 @@ public sealed partial class WeighPart
             Counted = criterion.Unit == "1" ? null : criterion.Unit,
         };
 
-    private static EntryField ScoreField(TradeOffCriterion kind, string option) =>
-        new(PathOf(kind, $"{option}.score"), "Score", Unit.One, 0, TradeOffSpec.MostScore)
+    private EntryField ScoreField(TradeOffCriterion kind, string option) =>
+        new(
+            PathOf(kind, $"{option}.score"),
+            Say["study.score"],
+            Unit.One,
+            0,
+            TradeOffSpec.MostScore
+        )
         {
             IsOptional = true,
         };
 
     private string ShareOf(Criterion criterion) =>
         _report.Study.Scored is { } scored && scored.Criteria.IndexOf(criterion) is >= 0 and var at
-            ? $"{Reader.Presenter.Percent(scored.Weights[at])} of all weights"
-            : "not scored: no data";
+            ? Say["study.ofAllWeights", Reader.Presenter.Percent(scored.Weights[at])]
+            : Say["study.notScoredNoData"];
 
     private void WeightSet(TradeOffCriterion kind, double? weight) =>
         Study.Editor.Session.Apply(
             document => document.WithWeight(kind, weight ?? TradeOffSpec.UsualWeight),
-            $"weight of {CriterionOf(kind).Label}"
+            Say["edit.weightOf", CriterionOf(kind).Label]
         );
 
     private void LimitSet(TradeOffCriterion kind, double? limit) =>
         Study.Editor.Session.Apply(
             document => document.WithLimit(kind, limit),
-            $"limit of {CriterionOf(kind).Label}"
+            Say["edit.limitOf", CriterionOf(kind).Label]
         );
 
     private void ScoreSet(TradeOffCriterion kind, string option, double? score) =>
         Study.Editor.Session.Apply(
             document => document.WithScore(kind, option, score),
-            $"judgement of {CriterionOf(kind).Label}"
+            Say["edit.judgementOf", CriterionOf(kind).Label]
         );
 
     private void ReasonSet(TradeOffCriterion kind, string option, string reason) =>
         Study.Editor.Session.Apply(
             document => document.WithReason(kind, option, reason),
-            $"reason of a judgement of {CriterionOf(kind).Label}"
+            Say["edit.reasonOfAJudgement", CriterionOf(kind).Label]
         );
 
     private async Task SaveAsync()

@@ -33,15 +33,10 @@ public sealed partial class EvidenceTab
         get
         {
             var kinds = _rows
-                .GroupBy(row => ExplainWords.Chip(row.Provenance), StringComparer.Ordinal)
+                .GroupBy(row => ExplainWords.Chip(row.Provenance, Say), StringComparer.Ordinal)
                 .OrderByDescending(kind => kind.Count())
-                .Select(kind =>
-                    string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key}")
-                );
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{_rows.Length} inputs decide the cost: {string.Join(", ", kinds)}. Each is moved alone over its sourced range, or by 10 % where none is known. Weak is an estimate, a default or a prediction; strong is filed, measured or published by the seller."
-            );
+                .Select(kind => Say["tabs.values", kind.Count(), kind.Key]);
+            return Say["tabs.inputsDecideTheCost", _rows.Length, string.Join(", ", kinds)];
         }
     }
 
@@ -56,16 +51,16 @@ public sealed partial class EvidenceTab
 
         _of = option;
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
-        _rows = option is not null ? EvidenceRows.Of(option, View.Result!.Catalog, today) : [];
+        _rows = option is not null ? EvidenceRows.Of(option, View.Result!.Catalog, today, Say) : [];
         _zeroes = option is not null ? ZeroCost.Of(option) : [];
     }
 
-    private static string Words(EvidenceStrength strength) =>
+    private string Words(EvidenceStrength strength) =>
         strength switch
         {
-            EvidenceStrength.Strong => "strong",
-            EvidenceStrength.Middling => "middling",
-            _ => "weak",
+            EvidenceStrength.Strong => Say["tabs.strong"],
+            EvidenceStrength.Middling => Say["tabs.middling"],
+            _ => Say["tabs.weak"],
         };
 
     private string Weight(WhatIfEffect effect) =>

@@ -23,13 +23,27 @@ public sealed partial class FinanceTab
     private FinancePart _part = FinancePart.Of(null);
     private (OptionResult? Option, StatementSpan Span) _of;
 
+    private string? LinesHint =>
+        View.Session.Document.Options.Sum(option => option.OwnLines.Length) switch
+        {
+            0 => null,
+            1 => Say["tabs.ownLinesCountOne"],
+            var lines => Say["tabs.ownLinesCount", lines],
+        };
+
     private string FinancingHint =>
         View.Session.Document.Options.Count(option => option.Financing is not null) switch
         {
-            0 => "cash",
-            var financed => FormattableString.Invariant(
-                $"{financed} of {View.Session.Document.Options.Length} financed"
-            ),
+            0 => Say["tabs.cash"],
+            var financed => Say["tabs.ofFinanced", financed, View.Session.Document.Options.Length],
+        };
+
+    private string SpanName(StatementSpan span) =>
+        span switch
+        {
+            StatementSpan.Year => Say["tabs.span.year"],
+            StatementSpan.Quarter => Say["tabs.span.quarter"],
+            _ => Say["tabs.span.month"],
         };
 
     /// <inheritdoc/>

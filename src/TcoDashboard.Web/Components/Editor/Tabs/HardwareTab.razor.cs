@@ -14,7 +14,7 @@ public sealed partial class HardwareTab
             .Count(fleet => !fleet.Delivery.IsEmpty)
             is > 0
                 and var planned
-            ? FormattableString.Invariant($"{planned} planned")
+            ? Say["tabs.planned", planned]
             : null;
 
     /// <inheritdoc/>

@@ -44,9 +44,9 @@ public sealed partial class InputsPane
             _ => $"{place.Option}/{place.Fleet}",
         };
 
-    private static string? SetHint(IEnumerable<PlacedInput> topic) =>
+    private string? SetHint(IEnumerable<PlacedInput> topic) =>
         topic.Count(input => input.Setting is not null) is > 0 and var set
-            ? string.Create(CultureInfo.InvariantCulture, $"{set} set here")
+            ? Say["tabs.setHere", set]
             : null;
 
     private bool Matches(PlacedInput input) =>

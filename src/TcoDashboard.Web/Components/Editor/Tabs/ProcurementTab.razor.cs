@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Procurement;
@@ -15,14 +16,16 @@ public sealed partial class ProcurementTab
 
     private OptionResult? Option => DealOption.ResultOf(View);
 
+    // Tables say the same currency as rows and figures of the comparison.
+    private ShownMoney Money =>
+        View.Result is { } result ? ShownMoney.Of(result.Document) : ShownMoney.Dollars;
+
     private string? DealHint =>
         View.Session.Document.Options.Count(option => option.Deal is not null) is > 0 and var deals
-            ? FormattableString.Invariant(
-                $"{deals} of {View.Session.Document.Options.Length} options"
-            )
+            ? Say["tabs.ofOptions", deals, View.Session.Document.Options.Length]
             : null;
 
-    private string? SupplyHint => DealOption.Of(View).Supply is null ? null : "given";
+    private string? SupplyHint => DealOption.Of(View).Supply is null ? null : Say["tabs.given"];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

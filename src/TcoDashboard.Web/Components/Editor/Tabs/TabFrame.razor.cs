@@ -39,8 +39,8 @@ public sealed partial class TabFrame
 
     private string ProblemCount =>
         _problems.Length == 1
-            ? "1 problem or note"
-            : FormattableString.Invariant($"{_problems.Length} problems and notes");
+            ? Say["tabs.n1ProblemOr"]
+            : Say["tabs.problemsAndNotes", _problems.Length];
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

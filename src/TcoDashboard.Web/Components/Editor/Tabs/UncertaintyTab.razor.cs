@@ -6,16 +6,16 @@ namespace TcoDashboard.Web.Components.Editor.Tabs;
 /// <summary>What matters, how sure we are, what would change the answer.</summary>
 public sealed partial class UncertaintyTab
 {
-    private static readonly ImmutableArray<(StudySection Section, string Name)> s_sections =
-    [
-        (StudySection.Tornado, "What matters"),
-        (StudySection.Draws, "How sure"),
-        (StudySection.Flips, "What flips it"),
-        (StudySection.Map, "Map of two inputs"),
-        (StudySection.Scale, "Scale and time"),
-        (StudySection.Weigh, "Weigh it"),
-        (StudySection.Ranges, "Ranges"),
-    ];
+    private ImmutableArray<(StudySection Section, string Name)> Sections =>
+        [
+            (StudySection.Tornado, Say["tabs.whatMatters"]),
+            (StudySection.Draws, Say["tabs.howSure"]),
+            (StudySection.Flips, Say["tabs.whatFlipsIt"]),
+            (StudySection.Map, Say["tabs.mapOfTwoInputs"]),
+            (StudySection.Scale, Say["tabs.scaleAndTime"]),
+            (StudySection.Weigh, Say["tabs.weighIt"]),
+            (StudySection.Ranges, Say["tabs.ranges"]),
+        ];
 
     private StudyView? _study;
 

@@ -22,7 +22,7 @@ public sealed class CalibrationHolder(CatalogHolder catalogs)
                 : _report = Task.Run(() =>
                     CalibrationReport.Of(
                         ShippedMeasurements.Load(ShippedMeasurements.Folder),
-                        CalibrationFolder.Shipped(catalogs.Current)
+                        CalibrationFolder.Shipped(catalogs.Shipped)
                     )
                 );
         }

@@ -66,10 +66,10 @@ public sealed partial class CalibrationPage(
         _choices = Choices(report, filter);
         _figure = CalibrationFigure.Of(
             _points,
-            CalibrationWords.Metric(filter.Metric),
+            CalibrationWords.Metric(filter.Metric, Say),
             CalibrationSummary.Of(_points),
             Reader.Presenter,
-            $"Source: TcoDashboard, catalog {CatalogHolder.ShortHash(catalogs.Current.Hash)}; measurements as listed below"
+            Say["calibration.source", CatalogHolder.ShortHash(catalogs.Current.Hash)]
         );
     }
 
@@ -80,11 +80,10 @@ public sealed partial class CalibrationPage(
         [
             Choice(
                 "metric",
-                "Metric",
+                Say["calibration.metric"],
                 filter.Metric,
                 report,
-                point =>
-                    (point.Conditions.Metric, CalibrationWords.Metric(point.Conditions.Metric)),
+                Metric,
                 filter with
                 {
                     Metric = "",
@@ -94,7 +93,7 @@ public sealed partial class CalibrationPage(
             ),
             Choice(
                 "hardware",
-                "Hardware",
+                Say["calibration.hardware"],
                 filter.Hardware,
                 report,
                 point => (point.Conditions.Hardware, point.HardwareName),
@@ -103,11 +102,11 @@ public sealed partial class CalibrationPage(
                     Hardware = "",
                 },
                 value => filter with { Hardware = value },
-                "All hardware"
+                Say["calibration.allHardware"]
             ),
             Choice(
                 "model",
-                "Model",
+                Say["calibration.model"],
                 filter.Model,
                 report,
                 point => (point.Conditions.Model, point.ModelName),
@@ -116,11 +115,11 @@ public sealed partial class CalibrationPage(
                     Model = "",
                 },
                 value => filter with { Model = value },
-                "All models"
+                Say["calibration.allModels"]
             ),
             Choice(
                 "engine",
-                "Software",
+                Say["calibration.software"],
                 filter.Engine,
                 report,
                 point => (point.Engine, point.Engine),
@@ -129,9 +128,12 @@ public sealed partial class CalibrationPage(
                     Engine = "",
                 },
                 value => filter with { Engine = value },
-                "All software"
+                Say["calibration.allSoftware"]
             ),
         ];
+
+    private (string Value, string Words) Metric(CalibrationPoint point) =>
+        (point.Conditions.Metric, CalibrationWords.Metric(point.Conditions.Metric, Say));
 
     // Each list offers only what still leaves measurements under the other filters.
     private CalibrationChoice Choice(

@@ -1,5 +1,7 @@
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Calibration;
 
@@ -9,33 +11,43 @@ public static class CalibrationWords
     private static readonly NumberScale s_percent = new(0.01, "", "%", 1);
 
     /// <summary>A metric's name as a reader says it.</summary>
-    public static string Metric(string metric)
+    public static string Metric(string metric, Wording say)
     {
         ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(say);
         var words = metric
             .Replace("_per_", "/", StringComparison.Ordinal)
             .Replace('_', ' ')
-            .Replace("ttft", "time to first token", StringComparison.Ordinal)
-            .Replace("tpot", "time per output token", StringComparison.Ordinal)
-            .Replace("itl", "time between tokens", StringComparison.Ordinal)
-            .Replace("mfu", "model FLOP utilisation (MFU)", StringComparison.Ordinal)
-            .Replace("tflops", "TFLOP", StringComparison.Ordinal)
-            .Replace("mlperf", "MLPerf", StringComparison.Ordinal)
-            .Replace("lora", "(LoRA)", StringComparison.Ordinal)
-            .Replace("sft", "(fine-tuning)", StringComparison.Ordinal);
+            .Replace("ttft", say["calibration.in.ttft"], StringComparison.Ordinal)
+            .Replace("tpot", say["calibration.in.tpot"], StringComparison.Ordinal)
+            .Replace("itl", say["calibration.in.itl"], StringComparison.Ordinal)
+            .Replace("mfu", say["calibration.in.mfu"], StringComparison.Ordinal)
+            .Replace("tflops", say["calibration.in.tflops"], StringComparison.Ordinal)
+            .Replace("mlperf", say["calibration.in.mlperf"], StringComparison.Ordinal)
+            .Replace("lora", say["calibration.in.lora"], StringComparison.Ordinal)
+            .Replace("sft", say["calibration.in.sft"], StringComparison.Ordinal);
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     /// <summary>A sort of measurement.</summary>
-    public static string Kind(MetricKind kind) =>
+    public static string Kind(MetricKind kind, Wording say) =>
         kind switch
         {
-            MetricKind.TimePerOutputToken => "Time per output token",
-            MetricKind.TimeToFirstToken => "Time to first token",
-            MetricKind.Throughput => "Throughput",
-            MetricKind.Mlperf => "MLPerf results",
-            MetricKind.Power => "Power and energy",
-            _ => "Training",
+            MetricKind.TimePerOutputToken => say["calibration.kind.perToken"],
+            MetricKind.TimeToFirstToken => say["calibration.kind.firstToken"],
+            MetricKind.Throughput => say["calibration.kind.throughput"],
+            MetricKind.Mlperf => say["calibration.kind.mlperf"],
+            MetricKind.Power => say["calibration.kind.power"],
+            _ => say["calibration.kind.training"],
+        };
+
+    /// <summary>How far a prediction rests on measurements.</summary>
+    public static string Tier(EvidenceTier tier, Wording say) =>
+        tier switch
+        {
+            EvidenceTier.Measured => say["calibration.tier.measured"],
+            EvidenceTier.Calibrated => say["calibration.tier.calibrated"],
+            _ => say["calibration.tier.modelled"],
         };
 
     /// <summary>A share as a percentage; a dash when unknown.</summary>

@@ -29,7 +29,16 @@ public sealed partial class CatalogItemPage
     private CatalogHolder Catalogs { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
+    protected override void OnInitialized() => Read();
+
+    // Why: another replica may have taken own items over.
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync() => Catalogs.LookAsync(CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Read();
+
+    private void Read()
     {
         _section = CatalogSection.Find(Folder);
         _item = Catalogs.Current.Find($"{Folder}/{Id}");

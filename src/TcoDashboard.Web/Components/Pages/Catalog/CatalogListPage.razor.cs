@@ -25,7 +25,15 @@ public sealed partial class CatalogListPage : IDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        Read();
+    }
+
+    // Why: another replica may have taken own items over.
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync() => Catalogs.LookAsync(CancellationToken.None);
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => Read();
@@ -55,8 +63,6 @@ public sealed partial class CatalogListPage : IDisposable
 
     private string Count(CatalogSection section) =>
         _items.Length == _all.Length
-            ? FormattableString.Invariant($"{_all.Length} {section.Title.ToLowerInvariant()}")
-            : FormattableString.Invariant(
-                $"{_items.Length} of {_all.Length} {section.Title.ToLowerInvariant()}"
-            );
+            ? Say["catalog.count", _all.Length, section.Plural(Say)]
+            : Say["catalog.countSome", _items.Length, _all.Length, section.Plural(Say)];
 }

@@ -20,8 +20,8 @@ public sealed partial class CatalogMatches
 
     private string Heading =>
         _found.Length > MostShown
-            ? FormattableString.Invariant($"{_found.Length} items, the first {MostShown} shown")
-            : FormattableString.Invariant($"{_found.Length} items");
+            ? Say["catalog.firstItems", _found.Length, MostShown]
+            : Say["catalog.items", _found.Length];
 
     /// <inheritdoc/>
     protected override void OnParametersSet() =>

@@ -1,19 +1,13 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Catalog;
 
 /// <summary>One kind of catalog item as a section of the catalog page.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Title">Heading.</param>
-/// <param name="Purpose">One sentence: what is in it and what it is used for.</param>
 /// <param name="Columns">The most useful columns, in order; the item page has all.</param>
-public sealed record CatalogSection(
-    CatalogKind Kind,
-    string Title,
-    string Purpose,
-    ImmutableArray<CatalogColumn> Columns
-)
+public sealed record CatalogSection(CatalogKind Kind, ImmutableArray<CatalogColumn> Columns)
 {
     /// <summary>The part of the address, for example <c>accelerators</c>.</summary>
     public string Folder => CatalogItem.FolderOf(Kind);
@@ -31,8 +25,6 @@ public sealed record CatalogSection(
     [
         new(
             CatalogKind.Accelerator,
-            "Accelerators",
-            "Chips, cards and wafers: memory, bandwidth and dense peak rates decide how fast a model runs.",
             [
                 CatalogColumn.Words("vendor"),
                 CatalogColumn.Words("status"),
@@ -46,8 +38,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.System,
-            "Systems",
-            "What can be bought as one unit: nodes, racks and pods, with power and price.",
             [
                 CatalogColumn.Words("vendor"),
                 CatalogColumn.Words("status"),
@@ -59,8 +49,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Model,
-            "Models",
-            "Language models and their layout, from which memory, cache and arithmetic follow.",
             [
                 CatalogColumn.Number("total_params_billion_count"),
                 CatalogColumn.Number("active_params_billion_count"),
@@ -72,8 +60,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Region,
-            "Regions",
-            "Places with their electricity, climate, build cost and tax.",
             [
                 CatalogColumn.Words("country"),
                 CatalogColumn.Number("electricity_price_usd_per_kwh"),
@@ -85,8 +71,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Offer,
-            "Offers",
-            "Prices somebody asks or pays: an hour of an accelerator, a million tokens.",
             [
                 CatalogColumn.Words("provider"),
                 CatalogColumn.Words("accelerator"),
@@ -99,8 +83,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Deal,
-            "Deals",
-            "Published agreements between buyers and suppliers, and benchmarks of them.",
             [
                 CatalogColumn.Words("buyer"),
                 CatalogColumn.Words("supplier"),
@@ -113,8 +95,6 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Network,
-            "Network",
-            "Switches, adapters, optics and cables, and rules of thumb about networks.",
             [
                 CatalogColumn.Words("vendor"),
                 CatalogColumn.Words("category"),
@@ -126,20 +106,14 @@ public sealed record CatalogSection(
         ),
         new(
             CatalogKind.Assumption,
-            "Assumptions",
-            "Defaults of the cost model that nothing else carries; a scenario may replace each.",
             [CatalogColumn.Words("category"), CatalogColumn.Number(CatalogList.MainFigure)]
         ),
         new(
             CatalogKind.Facility,
-            "Facility and operations",
-            "Single sourced figures about buildings, operations, depreciation and failures.",
             [CatalogColumn.Words("category"), CatalogColumn.Number(CatalogList.MainFigure)]
         ),
         new(
             CatalogKind.Workload,
-            "Workloads",
-            "Shapes of load: token lengths, service targets, daily curves.",
             [
                 CatalogColumn.Words("category"),
                 CatalogColumn.Number("input_mean_tokens"),
@@ -148,15 +122,25 @@ public sealed record CatalogSection(
                 CatalogColumn.Number("tpot_max_ms"),
             ]
         ),
-        new(
-            CatalogKind.Calibration,
-            "Calibration",
-            "Parameters of the performance model and the measurements they rest on.",
-            [CatalogColumn.Number(CatalogList.MainFigure)]
-        ),
+        new(CatalogKind.Calibration, [CatalogColumn.Number(CatalogList.MainFigure)]),
     ];
+
+    /// <summary>Heading.</summary>
+    public string Title(Wording say) => Words("section", say);
+
+    /// <summary>One sentence: what is in it and what it is used for.</summary>
+    public string Purpose(Wording say) => Words("purpose", say);
+
+    /// <summary>What several of its items are called inside a sentence.</summary>
+    public string Plural(Wording say) => Words("plural", say);
 
     /// <summary>The section with a folder, or <c>null</c>.</summary>
     public static CatalogSection? Find(string? folder) =>
         All.FirstOrDefault(section => section.Folder == folder);
+
+    private string Words(string what, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        return say[$"catalog.{what}.{Kind.ToString().ToLowerInvariant()}"];
+    }
 }

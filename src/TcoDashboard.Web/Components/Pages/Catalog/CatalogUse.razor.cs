@@ -34,12 +34,12 @@ public sealed partial class CatalogUse(
         var model = catalog.Find(CatalogKind.Model, People.Model)?.Name ?? People.Model;
         var document = People.Document(new(clock.GetUtcNow().Year + 1, 1, 1), model) with
         {
-            Title = $"{Item.Name} for 5,000 people at once",
-            Question = $"What does it cost to serve people with {Item.Name}?",
+            Title = Say["catalog.useTitle", Item.Name],
+            Question = Say["catalog.useQuestion", Item.Name],
             Options = [.. options],
         };
         return options.Length == 0
             ? Task.CompletedTask
-            : opening.CreateAsync(document, "Begun from the catalog");
+            : opening.CreateAsync(document, Say["catalog.useNote"]);
     }
 }

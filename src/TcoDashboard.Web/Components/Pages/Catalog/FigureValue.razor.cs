@@ -19,11 +19,11 @@ public sealed partial class FigureValue
     [Parameter]
     public bool IsBrief { get; set; }
 
-    private static string Brief(FigureStatus status) =>
+    private string Brief(FigureStatus status) =>
         status switch
         {
-            FigureStatus.Unsupported => "not supported",
-            FigureStatus.NotPublished => "not published",
-            _ => "not sourced",
+            FigureStatus.Unsupported => Say["catalog.brief.unsupported"],
+            FigureStatus.NotPublished => Say["catalog.brief.notPublished"],
+            _ => Say["catalog.brief.notSourced"],
         };
 }

@@ -4,12 +4,13 @@ using TcoDashboard.Reports.Changes;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Compare;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Changes;
 
 /// <summary>Turns what an address names into what changed; the page and its file read the same.</summary>
-public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
+public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails, Wording say)
 {
     /// <summary>Reads, evaluates and compares the two that a state names.</summary>
     public async Task<ChangesView> LoadAsync(
@@ -38,21 +39,11 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
         }
 
         var sides = Named((from, before, first), (to, after, second), presenter);
-        foreach (var side in new[] { sides.Before, sides.After })
-        {
-            if (!side.Option.IsFeasible)
-            {
-                notes.Add(
-                    $"{side.Name} has no numbers: {side.Option.Problems.FirstOrDefault()?.Message ?? side.Result.Problems.FirstOrDefault()?.Message}"
-                );
-            }
-        }
+        ChangeSide[] both = [sides.Before, sides.After];
+        notes.AddRange(both.Where(side => !side.Option.IsFeasible).Select(NoNumbers));
 
         var metrics = ChangeReports.MetricsOf(first, second);
-        var metric =
-            metrics.FirstOrDefault(one => one.Id == state.Metric)
-            ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
-            ?? metrics.FirstOrDefault();
+        var metric = ChangeReports.Wanted(metrics, state.Metric, after);
         return new()
         {
             Notes = notes.ToImmutable(),
@@ -71,8 +62,16 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
         };
     }
 
+    private string NoNumbers(ChangeSide side) =>
+        say[
+            "changes.noNumbers",
+            side.Name,
+            side.Option.Problems.FirstOrDefault()?.Message
+                ?? side.Result.Problems.FirstOrDefault()?.Message
+        ];
+
     // Without a name: the first option with numbers that the other side has as well, else the first.
-    private static OptionResult? OptionOf(
+    private OptionResult? OptionOf(
         Result result,
         CompareSelection selection,
         Result other,
@@ -86,7 +85,7 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
                 return found;
             }
 
-            notes.Add($"“{result.Document.Title}” has no option “{wanted}”.");
+            notes.Add(say["compare.noOption", result.Document.Title, wanted]);
             return null;
         }
 
@@ -98,14 +97,18 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
         if (option is null)
         {
             notes.Add(
-                $"“{result.Document.Title}” cannot be evaluated: {result.Problems.FirstOrDefault()?.Message} Open it to mend it."
+                say[
+                    "compare.unreadable",
+                    result.Document.Title,
+                    result.Problems.FirstOrDefault()?.Message
+                ]
             );
         }
 
         return option;
     }
 
-    private static (ChangeSide Before, ChangeSide After) Named(
+    private (ChangeSide Before, ChangeSide After) Named(
         (CompareSelection Selection, Result Result, OptionResult Option) before,
         (CompareSelection Selection, Result Result, OptionResult Option) after,
         Presenter presenter
@@ -120,11 +123,20 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
         {
             var option = side.Option.Spec.Name;
             return isOneSource && isOneOption
-                    ? $"{option} with {Words.Catalog(side.Result.Catalog, presenter)}"
+                    ? say[
+                        "changes.withCatalog",
+                        option,
+                        Words.Catalog(side.Result.Catalog, presenter)
+                    ]
                 : isOneSource ? option
-                : isOneScenario && isOneOption ? $"{option}, {Revision(side.Selection)}"
-                : isOneScenario ? $"{option} ({Revision(side.Selection)})"
-                : $"{option} ({side.Result.Document.Title})";
+                : !isOneScenario ? say["changes.inScenario", option, side.Result.Document.Title]
+                : side.Selection.Revision is { } revision
+                    ? say[
+                        isOneOption ? "changes.ofRevision" : "changes.inRevision",
+                        option,
+                        revision
+                    ]
+                : say[isOneOption ? "changes.asNow" : "changes.inNow", option];
         }
 
         return (
@@ -132,9 +144,4 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails)
             new(NameOf(after), after.Result, after.Option)
         );
     }
-
-    private static string Revision(CompareSelection selection) =>
-        selection.Revision is { } revision
-            ? FormattableString.Invariant($"revision {revision}")
-            : "as it is now";
 }

@@ -78,8 +78,7 @@ public sealed partial class ChangesPage(
         {
             // Why: an answer that fails must not take the page with it.
             SessionLog.StudyFailed(log, fault);
-            _fault =
-                "The two could not be held against each other because of a fault in the program; the log of the server has the details.";
+            _fault = Say["changes.failed"];
         }
     }
 
@@ -100,9 +99,9 @@ public sealed partial class ChangesPage(
 
         return
         [
-            ("Each with its own catalog", state with { FromCatalog = null, ToCatalog = null }),
+            (Say["changes.ownCatalogs"], state with { FromCatalog = null, ToCatalog = null }),
             (
-                "Later one with today's catalog",
+                Say["changes.laterToday"],
                 state with
                 {
                     FromCatalog = null,
@@ -110,7 +109,7 @@ public sealed partial class ChangesPage(
                 }
             ),
             (
-                "Both with today's",
+                Say["changes.bothToday"],
                 state with
                 {
                     FromCatalog = ChangesState.Today,

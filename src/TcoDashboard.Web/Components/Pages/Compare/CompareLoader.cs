@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -10,7 +11,8 @@ public sealed class CompareLoader(
     ScenarioLibrary library,
     PresetShelf presets,
     CatalogHolder catalogs,
-    Evaluations evaluations
+    Evaluations evaluations,
+    Wording say
 )
 {
     /// <summary>Reads and evaluates everything a state names.</summary>
@@ -53,9 +55,11 @@ public sealed class CompareLoader(
         if (leftOut > 0)
         {
             notes.Add(
-                FormattableString.Invariant(
-                    $"A comparison has at most {CompareState.MostColumns} columns; {leftOut} more are left out."
-                )
+                say[
+                    leftOut == 1 ? "compare.tooManyOne" : "compare.tooMany",
+                    CompareState.MostColumns,
+                    leftOut
+                ]
             );
         }
 
@@ -88,9 +92,7 @@ public sealed class CompareLoader(
             : await catalogs.FindAsync(catalog, cancellation);
         if (other is null)
         {
-            notes.Add(
-                $"The catalog revision {CatalogHolder.ShortHash(catalog!)} is not stored here; the scenario's own is used."
-            );
+            notes.Add(say["compare.noCatalog", CatalogHolder.ShortHash(catalog!)]);
         }
 
         return await evaluations.EvaluateAsync(
@@ -100,11 +102,7 @@ public sealed class CompareLoader(
         );
     }
 
-    private static int BaselineOf(
-        CompareSet set,
-        CompareState state,
-        ImmutableArray<string>.Builder notes
-    )
+    private int BaselineOf(CompareSet set, CompareState state, ImmutableArray<string>.Builder notes)
     {
         if (set.Columns.IsEmpty)
         {
@@ -123,7 +121,7 @@ public sealed class CompareLoader(
                 return own;
             }
 
-            notes.Add($"The baseline “{wanted}” is not among the columns; another one is used.");
+            notes.Add(say["compare.noBaseline", wanted]);
         }
 
         var first = set.Columns[0];
@@ -151,7 +149,7 @@ public sealed class CompareLoader(
             ? set.IndexOf(column.Selection.ColumnKey(baseline.Spec.Id))
             : -1;
 
-    private static IEnumerable<CompareColumn> ColumnsOf(
+    private IEnumerable<CompareColumn> ColumnsOf(
         CompareSelection selection,
         Opened opened,
         Result result,
@@ -161,7 +159,11 @@ public sealed class CompareLoader(
         if (result.Options.IsEmpty)
         {
             notes.Add(
-                $"“{opened.Document.Title}” cannot be evaluated: {result.Problems.FirstOrDefault()?.Message} Open it to mend it."
+                say[
+                    "compare.unreadable",
+                    opened.Document.Title,
+                    result.Problems.FirstOrDefault()?.Message
+                ]
             );
         }
         else if (
@@ -169,7 +171,7 @@ public sealed class CompareLoader(
             && result.Options.All(option => option.Spec.Id != wanted)
         )
         {
-            notes.Add($"“{opened.Document.Title}” has no option “{wanted}”.");
+            notes.Add(say["compare.noOption", opened.Document.Title, wanted]);
         }
 
         return result
@@ -202,7 +204,7 @@ public sealed class CompareLoader(
                 return new(preset.Document, catalogs.Current, $"/?preset={id}");
             }
 
-            notes.Add($"There is no preset “{id}”.");
+            notes.Add(say["compare.noPreset", id]);
             return null;
         }
 
@@ -212,13 +214,13 @@ public sealed class CompareLoader(
             is not { } found
         )
         {
-            notes.Add($"There is no scenario “{selection.Source}”.");
+            notes.Add(say["compare.noScenario", selection.Source]);
             return null;
         }
 
         if (found.Summary.DeletedAt is not null)
         {
-            notes.Add($"“{found.Document.Title}” was deleted; its last revision is shown.");
+            notes.Add(say["compare.deleted", found.Document.Title]);
         }
 
         foreach (var problem in found.Problems)

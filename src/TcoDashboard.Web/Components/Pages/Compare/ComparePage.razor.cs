@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
-using TcoDashboard.Reports.Figures;
-using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Workspace;
 
@@ -21,8 +19,7 @@ public sealed partial class ComparePage : IDisposable
     private ImmutableArray<string> _notes = [];
     private CompareSet? _set;
     private CompareStudy? _study;
-    private ComparisonReport? _report;
-    private ImmutableArray<ChartFigure> _figures = [];
+    private OpenComparison? _shown;
     private CompareColumn? _explained;
     private Guid? _sharedScenario;
     private bool _isSharing;
@@ -32,6 +29,9 @@ public sealed partial class ComparePage : IDisposable
 
     [Inject]
     private CompareStudies Studies { get; set; } = null!;
+
+    [Inject]
+    private OpenComparisons Comparisons { get; set; } = null!;
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
@@ -45,8 +45,10 @@ public sealed partial class ComparePage : IDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    private ComparisonReport? Report => _shown?.Report;
+
     private string Title =>
-        _report is { Columns.IsEmpty: false } ? Say["compare.title"] : Say["page.compare"];
+        Report is { Columns.IsEmpty: false } ? Say["compare.title"] : Say["page.compare"];
 
     // The pages of reports of the scenarios compared, each once.
     private IEnumerable<(string Address, string Words)> ReportPages
@@ -75,7 +77,7 @@ public sealed partial class ComparePage : IDisposable
     private string Waiting =>
         _set is not { } set || _study is not null
             ? ""
-            : CompareStudy.Reason(set) ?? Say["compare.drawing"];
+            : CompareStudy.Reason(set, Say) ?? Say["compare.drawing"];
 
     /// <summary>Where the study can be looked at; <c>null</c> for an example that is not saved.</summary>
     private string? StudyAddress =>
@@ -125,7 +127,7 @@ public sealed partial class ComparePage : IDisposable
 
     private async Task ReadAsync()
     {
-        var (state, notes) = CompareState.FromUrl(Navigation.Uri);
+        var (state, notes) = CompareState.FromUrl(Navigation.Uri, Say);
         var before = _state;
         _state = state;
         _urlNotes = notes;
@@ -161,7 +163,11 @@ public sealed partial class ComparePage : IDisposable
             _study = Studies.Find(set, Reader.Format);
             Compute(set);
             // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
-            if (_study is null && RendererInfo.IsInteractive && CompareStudy.Reason(set) is null)
+            if (
+                _study is null
+                && RendererInfo.IsInteractive
+                && CompareStudy.Reason(set, Say) is null
+            )
             {
                 _ = StudyAsync(set, loading.Token);
             }
@@ -191,12 +197,8 @@ public sealed partial class ComparePage : IDisposable
         }
     }
 
-    private void Compute(CompareSet set)
-    {
-        var report = set.Report(_state.Basis, Reader.Presenter);
-        _report = _study?.On(report, Reader.Presenter) ?? report;
-        _figures = set.Figures(_state.Basis, Reader.Presenter);
-    }
+    private void Compute(CompareSet set) =>
+        _shown = Comparisons.Of(set, _state.Basis, Reader.Format, _study);
 
     private void Show()
     {

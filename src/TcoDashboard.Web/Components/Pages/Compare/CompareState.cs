@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -45,9 +46,13 @@ public sealed record CompareState
         $"/export/compare.{format}{(this with { Explain = null, Against = null }).ToQuery()}";
 
     /// <summary>Reads an address or its query; what cannot be understood is named in the notes and left out.</summary>
-    public static CompareUrl FromUrl(string url)
+    public static CompareUrl FromUrl(string url) => FromUrl(url, Wording.English);
+
+    /// <summary>The same with notes in the words of a page.</summary>
+    public static CompareUrl FromUrl(string url, Wording say)
     {
         ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(say);
         var notes = ImmutableArray.CreateBuilder<string>();
         var state = new CompareState();
         var start = url.IndexOf('?', StringComparison.Ordinal);
@@ -60,10 +65,10 @@ public sealed record CompareState
         {
             if (values.Count > 1)
             {
-                notes.Add($"“{Shown(name)}” is given {values.Count} times; the first one counts.");
+                notes.Add(say["compare.url.twice", Shown(name), values.Count]);
             }
 
-            state = Read(state, name, values[0] ?? "", notes);
+            state = Read(state, name, values[0] ?? "", notes, say);
         }
 
         return new(state, notes.ToImmutable());
@@ -107,13 +112,14 @@ public sealed record CompareState
         CompareState state,
         string name,
         string value,
-        ImmutableArray<string>.Builder notes
+        ImmutableArray<string>.Builder notes,
+        Wording say
     )
     {
         switch (name)
         {
             case "s":
-                return state with { Selections = ReadSelections(value, notes) };
+                return state with { Selections = ReadSelections(value, notes, say) };
             case "base" when CompareSelection.TryParse(value, out _):
                 return state with { Baseline = value };
             case "with" when IsColumnKey(value):
@@ -134,21 +140,18 @@ public sealed record CompareState
                     && IsCell(address.CellId):
                 return state with { Explain = address };
             case "base" or "with" or "basis" or "view" or "explain":
-                notes.Add(
-                    $"The address says {name}=“{Shown(value)}”, which this version does not know; it is ignored."
-                );
+                notes.Add(say["compare.url.value", name, Shown(value)]);
                 return state;
             default:
-                notes.Add(
-                    $"The address holds “{Shown(name)}”, which this version does not know; it is ignored."
-                );
+                notes.Add(say["compare.url.name", Shown(name)]);
                 return state;
         }
     }
 
     private static ImmutableArray<CompareSelection> ReadSelections(
         string value,
-        ImmutableArray<string>.Builder notes
+        ImmutableArray<string>.Builder notes,
+        Wording say
     )
     {
         var selections = ImmutableArray.CreateBuilder<CompareSelection>();
@@ -156,18 +159,11 @@ public sealed record CompareState
         {
             if (!CompareSelection.TryParse(entry, out var selection))
             {
-                notes.Add(
-                    $"“{Shown(entry)}” names no scenario; write a number such as 12, 12@4 or 12:option, or preset:id."
-                );
+                notes.Add(say["compare.url.entry", Shown(entry)]);
             }
             else if (selections.Count == MostColumns)
             {
-                notes.Add(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"A comparison has at most {MostColumns} columns; “{Shown(entry)}” is left out."
-                    )
-                );
+                notes.Add(say["compare.url.tooMany", MostColumns, Shown(entry)]);
             }
             else if (!selections.Contains(selection))
             {

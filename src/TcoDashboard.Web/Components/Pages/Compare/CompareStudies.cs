@@ -1,12 +1,18 @@
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
 /// <summary>Studies comparisons beside the pages and remembers what was found: page, links and files say the same.</summary>
-public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<CompareStudies> log)
+public sealed class CompareStudies(
+    StudyRunner queue,
+    StudyShelf shelf,
+    Wording say,
+    ILogger<CompareStudies> log
+)
 {
     private static readonly CompareStudy s_none = new(null, null, []);
 
@@ -14,7 +20,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
     public CompareStudy? Find(CompareSet set, ReaderFormat format)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return CompareStudy.Reason(set) is null
+        return CompareStudy.Reason(set, say) is null
             ? shelf.Find<CompareStudy>(KeyOf(set.Studied, set.Baseline, format))
             : null;
     }
@@ -31,7 +37,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
     )
     {
         ArgumentNullException.ThrowIfNull(set);
-        return CompareStudy.Reason(set) is null
+        return CompareStudy.Reason(set, say) is null
             ? OfAsync(set.Studied, set.Baseline, format, cancellation)
             : Task.FromResult(s_none);
     }
@@ -66,7 +72,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
         try
         {
             var study = await queue.ShortAsync(
-                stop => CompareStudy.Of(shown, baseline, format.Presenter, stop),
+                stop => CompareStudy.Of(shown, baseline, format.Presenter, say, stop),
                 cancellation
             );
             shelf.Keep(key, study);
@@ -76,7 +82,7 @@ public sealed class CompareStudies(StudyRunner queue, StudyShelf shelf, ILogger<
         {
             // Why: the comparison stands without it.
             SessionLog.StudyFailed(log, fault);
-            return CompareStudy.Failed;
+            return CompareStudy.Failed(say);
         }
     }
 

@@ -7,6 +7,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Studies;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -22,22 +23,14 @@ public sealed record CompareStudy(
 )
 {
     /// <summary>A study that broke off.</summary>
-    public static CompareStudy Failed { get; } =
-        new(
-            null,
-            null,
-            [
-                "How sure this is cannot be said because of a fault in the program; the log of the server has the details.",
-            ]
-        );
+    public static CompareStudy Failed(Wording say) => new(null, null, [say["compare.studyFailed"]]);
 
     /// <summary>Why a comparison cannot be studied, one sentence; <c>null</c> when it can.</summary>
-    public static string? Reason(CompareSet set)
+    public static string? Reason(CompareSet set, Wording say)
     {
         ArgumentNullException.ThrowIfNull(set);
         return set.Columns.Count(column => column.Option.IsFeasible) < 2 ? ""
-            : !set.IsOneScenario
-                ? "How sure this is can be said for options of one scenario, whose ranges they share."
+            : !set.IsOneScenario ? say["compare.studyOne"]
             : null;
     }
 
@@ -56,15 +49,19 @@ public sealed record CompareStudy(
     /// <summary>Studies a comparison.</summary>
     /// <param name="result">The result with the options that are compared, in the order of their columns.</param>
     /// <param name="baseline">Index of the column others are compared with.</param>
+    /// <param name="presenter">How numbers are written.</param>
+    /// <param name="say">The words around them.</param>
     /// <param name="cancellation">Stops between inputs and blocks of draws.</param>
     public static CompareStudy Of(
         Result result,
         int baseline,
         Presenter presenter,
+        Wording say,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(say);
         var ranges = ScenarioRanges.Of(result);
         ImmutableArray<string> notes =
         [
@@ -72,14 +69,7 @@ public sealed record CompareStudy(
         ];
         if (!ranges.IsUsable)
         {
-            return new(
-                null,
-                null,
-                [
-                    "How sure this is cannot be said before the ranges of the scenario are mended:",
-                    .. notes,
-                ]
-            );
+            return new(null, null, [say["compare.studyRanges"], .. notes]);
         }
 
         var decision = DecisionBuilder.Of(
@@ -98,7 +88,7 @@ public sealed record CompareStudy(
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
                 Workers = StudyRunner.Workers,
-                Metrics = [.. StudyMetrics.Of(result).Select(metric => metric.Id)],
+                Metrics = [.. StudyMetrics.Counted(result).Select(metric => metric.Id)],
             },
             null,
             cancellation

@@ -27,11 +27,11 @@ public sealed partial class EditorPage(
     PersistentComponentState persisted,
     NavigationManager navigation,
     EditorScript script,
-    ShareLinks links
+    ShareLinks links,
+    CatalogHolder catalogs
 ) : IAsyncDisposable
 {
     private const string HandoverKey = "editor-session";
-    private static readonly ImmutableArray<Crumb> s_crumbs = [new("Scenarios", "/scenarios")];
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly OpenSections _sections = new(script);
@@ -112,6 +112,8 @@ public sealed partial class EditorPage(
             await before.DisposeAsync();
         }
 
+        // Why: another replica may have taken own items over.
+        await catalogs.LookAsync(_leaving.Token);
         var opened = await sessions.OpenAsync(Number, _leaving.Token);
         _isMissing = opened is null;
         Take(opened);
@@ -173,7 +175,7 @@ public sealed partial class EditorPage(
         links.ContentAsync(
             session.Id,
             session.Shown!,
-            _sharesComments ? FrozenComment.Of(session.Document, session.Shown!) : [],
+            _sharesComments ? FrozenComment.Of(session.Document, session.Shown!, Say) : [],
             CancellationToken.None
         );
 
@@ -222,17 +224,18 @@ public sealed partial class EditorPage(
         var made = (catalog.Hash, (object)session.Document.OwnItems);
         if (_choices is null || !_choicesOf.Equals(made))
         {
-            _choices = new(catalog.With(session.Document.OwnItems), Reader.Presenter);
+            _choices = new(catalog.With(session.Document.OwnItems), Reader.Presenter, Say);
             _choicesOf = made;
         }
 
         if (!ReferenceEquals(_reported, session.Shown))
         {
-            _reported = session.Shown;
             _report = session.Shown is { } shown
                 ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Reader.Presenter)
                 : null;
             _figures = FiguresOf(session.Shown);
+            // Why last: a report that failed is made again by "Try again".
+            _reported = session.Shown;
         }
 
         if (

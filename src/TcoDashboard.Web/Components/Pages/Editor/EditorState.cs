@@ -84,11 +84,13 @@ public sealed record EditorState
                 : null;
     }
 
-    /// <summary>The same view of the scenario on another tab.</summary>
+    /// <summary>The same view of the scenario on another tab, its inputs for all options again.</summary>
     public EditorState On(EditorTab tab) =>
         this with
         {
             Tab = tab,
+            // Why: who chose one option for its price does not see on the next tab that the electricity would be that option's alone.
+            Place = InputPlace.Scenario,
             Part = null,
             Why = null,
             Field = null,

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Editor;
 
 /// <summary>Names and addresses of the editor's tabs.</summary>
 public static class EditorTabs
 {
-    /// <summary>All tabs with what the page calls them, in order.</summary>
-    public static ImmutableArray<(EditorTab Tab, string Name)> All { get; } =
-    [
-        .. Enum.GetValues<EditorTab>()
-            .Select(tab =>
-                (tab, tab == EditorTab.Facility ? "Facility and power" : tab.ToString())
-            ),
-    ];
+    /// <summary>All tabs in order.</summary>
+    public static ImmutableArray<EditorTab> All { get; } = [.. Enum.GetValues<EditorTab>()];
+
+    /// <summary>What the page calls a tab.</summary>
+    public static string Name(EditorTab tab, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        return say[$"scenario.tab.{Word(tab)}"];
+    }
 
     /// <summary>The word for a tab in an address.</summary>
     public static string Word(EditorTab tab) => tab.ToString().ToLowerInvariant();
@@ -26,6 +28,6 @@ public static class EditorTabs
             "power" => EditorTab.Facility,
             "speed" => EditorTab.Workload,
             "what-if" => EditorTab.Uncertainty,
-            _ => All.FirstOrDefault(entry => Word(entry.Tab) == word).Tab,
+            _ => All.FirstOrDefault(tab => Word(tab) == word),
         };
 }

@@ -10,26 +10,26 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 /// <summary>The result of a search: a table to choose from.</summary>
 public sealed partial class GuideCandidates
 {
-    private static readonly ImmutableArray<(string Label, string Metric)> s_columns =
+    private static readonly ImmutableArray<(string Words, string Metric)> s_columns =
     [
-        ("Cost per Mtok", MetricIds.CostPerMtokBlended),
-        ("Speed per user", MetricIds.SpeedPerUser),
-        ("First token", MetricIds.TimeToFirstToken),
-        ("Systems", MetricIds.Systems),
-        ("Facility power", MetricIds.FacilityPower),
-        ("Output", MetricIds.OutputRate),
-        ("Net present cost", MetricIds.NetPresentCost),
+        ("guide.column.cost", MetricIds.CostPerMtokBlended),
+        ("guide.column.speed", MetricIds.SpeedPerUser),
+        ("guide.column.first", MetricIds.TimeToFirstToken),
+        ("guide.column.systems", MetricIds.Systems),
+        ("guide.column.power", MetricIds.FacilityPower),
+        ("guide.column.output", MetricIds.OutputRate),
+        ("guide.column.net", MetricIds.NetPresentCost),
     ];
 
-    private static readonly ImmutableArray<(string Label, string Metric)> s_runColumns =
+    private static readonly ImmutableArray<(string Words, string Metric)> s_runColumns =
     [
-        ("Cost of the run", MetricIds.RunCost),
-        ("Days", MetricIds.DaysToTrain),
-        ("Accelerators", MetricIds.Accelerators),
-        ("MFU", MetricIds.Utilisation),
-        ("Facility power", MetricIds.FacilityPower),
-        ("Energy of the run", MetricIds.RunEnergy),
-        ("Paid at the start", MetricIds.Capex),
+        ("guide.column.run", MetricIds.RunCost),
+        ("guide.column.days", MetricIds.DaysToTrain),
+        ("guide.column.accelerators", MetricIds.Accelerators),
+        ("guide.column.mfu", MetricIds.Utilisation),
+        ("guide.column.power", MetricIds.FacilityPower),
+        ("guide.column.energy", MetricIds.RunEnergy),
+        ("guide.column.capex", MetricIds.Capex),
     ];
 
     private readonly Dictionary<string, NumberScale> _scales = new(StringComparer.Ordinal);
@@ -37,6 +37,10 @@ public sealed partial class GuideCandidates
     /// <summary>What was tried.</summary>
     [Parameter, EditorRequired]
     public ImmutableArray<ScreenedCandidate> Screened { get; set; }
+
+    /// <summary>Whether an answer above was not taken, so that this belongs to the answers before it.</summary>
+    [Parameter]
+    public bool IsOutdated { get; set; }
 
     /// <summary>Ids of the options chosen.</summary>
     [Parameter, EditorRequired]
@@ -54,8 +58,13 @@ public sealed partial class GuideCandidates
     [Parameter, EditorRequired]
     public QuestionKind Kind { get; set; }
 
-    private ImmutableArray<(string Label, string Metric)> Columns =>
+    private ImmutableArray<(string Words, string Metric)> Columns =>
         Kind == QuestionKind.Training ? s_runColumns : s_columns;
+
+    private string Advice =>
+        Chosen.Count > Shortlist.Most
+            ? Say["guide.tooMany", Shortlist.Most, Chosen.Count - Shortlist.Most]
+            : Say["guide.opens"];
 
     private ImmutableArray<ScreenedCandidate> Feasible =>
         [.. Screened.Where(one => one.IsFeasible)];

@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Web.Components.Editor;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace.Entry;
 
 namespace TcoDashboard.Web.Components.Pages.Guide;
@@ -8,42 +9,58 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 /// <summary>The numbers of a question.</summary>
 internal static class GuideFields
 {
-    public static EntryField InputTokens { get; } = EditorFields.InputTokens(0);
+    // An address is read without words: only the limits count there.
+    public static EntryField InputTokens(Wording? say = null) =>
+        EditorFields.InputTokens(0, say ?? Wording.English);
 
-    public static EntryField OutputTokens { get; } = EditorFields.OutputTokens(0);
+    public static EntryField OutputTokens(Wording? say = null) =>
+        EditorFields.OutputTokens(0, say ?? Wording.English);
 
-    public static EntryField MaxTtft { get; } = EditorFields.MaxTtft(0);
+    public static EntryField MaxTtft(Wording? say = null) =>
+        EditorFields.MaxTtft(0, say ?? Wording.English);
 
-    public static EntryField MinSpeed { get; } = EditorFields.MinSpeed(0);
+    public static EntryField MinSpeed(Wording? say = null) =>
+        EditorFields.MinSpeed(0, say ?? Wording.English);
 
-    public static EntryField Tokens { get; } =
-        new("tokens", "Tokens of the run", Unit.One, 1e9, 1e16)
+    public static EntryField Years(Wording? say = null) =>
+        EditorFields.WholeYears(say ?? Wording.English);
+
+    /// <summary>As an address is read, which needs no words.</summary>
+    public static EntryField Tokens() => Tokens(Wording.English);
+
+    public static EntryField Tokens(Wording say) =>
+        new("tokens", say["guide.tokens"], Unit.One, 1e9, 1e16)
         {
-            Counted = "trillion tokens",
+            Counted = say["guide.trillionTokens"],
             Multiple = 1e12,
         };
 
-    public static EntryField Days { get; } =
-        new("days", "Days for the run", Unit.Day, 1, 3_650) { IsWhole = true };
+    // Without a name: the page asks for a day, and only the address says how many.
+    public static EntryField Days { get; } = new("days", "", Unit.Day, 1, 3_650) { IsWhole = true };
 
-    public static EntryField SequenceTokens { get; } = EditorFields.SequenceTokens(0);
+    public static EntryField SequenceTokens(Wording? say = null) =>
+        EditorFields.SequenceTokens(0, say ?? Wording.English);
 
-    public static EntryField GlobalBatch { get; } = EditorFields.GlobalBatch(0);
+    public static EntryField GlobalBatch(Wording? say = null) =>
+        EditorFields.GlobalBatch(0, say ?? Wording.English);
 
-    public static EntryField Amount(QuestionKind kind) =>
+    /// <summary>As an address is read, which needs no words.</summary>
+    public static EntryField Amount(QuestionKind kind) => Amount(kind, Wording.English);
+
+    public static EntryField Amount(QuestionKind kind, Wording say) =>
         kind switch
         {
-            QuestionKind.Power => new("amount", "Facility power", Unit.Megawatt, 0.01, 100_000),
-            QuestionKind.Capital => new("amount", "Money for capital", Unit.Usd, 1e4, 1e12),
-            QuestionKind.Training => new("amount", "Parameters to train", Unit.One, 1e8, 1e13)
+            QuestionKind.Power => new("amount", say["guide.power"], Unit.Megawatt, 0.01, 100_000),
+            QuestionKind.Capital => new("amount", say["guide.capital"], Unit.Usd, 1e4, 1e12),
+            QuestionKind.Training => new("amount", say["guide.parameters"], Unit.One, 1e8, 1e13)
             {
-                Counted = "billion parameters",
+                Counted = say["guide.billionParameters"],
                 Multiple = 1e9,
             },
-            _ => new("amount", "People served at the same time", Unit.One, 1, 1e8)
+            _ => new("amount", say["guide.people"], Unit.One, 1, 1e8)
             {
                 IsWhole = true,
-                Counted = "users",
+                Counted = say["guide.users"],
             },
         };
 }

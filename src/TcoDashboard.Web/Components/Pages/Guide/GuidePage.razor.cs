@@ -23,18 +23,18 @@ public sealed partial class GuidePage(
     ILogger<GuidePage> log
 ) : IDisposable
 {
-    private static readonly FieldChoice[] s_formats =
-    [
-        new(nameof(NumberFormat.Bf16), "16 bits"),
-        new(nameof(NumberFormat.Fp8), "8 bits (FP8)"),
-        new(nameof(NumberFormat.Fp4), "4 bits (FP4)"),
-    ];
+    private FieldChoice[] Formats =>
+        [
+            new(nameof(NumberFormat.Bf16), Say["guide.bits16"]),
+            new(nameof(NumberFormat.Fp8), Say["guide.bits8"]),
+            new(nameof(NumberFormat.Fp4), Say["guide.bits4"]),
+        ];
 
-    private static readonly FieldChoice[] s_housings =
-    [
-        new(nameof(Domain.Costing.Deployment.Own), "a facility of our own"),
-        new(nameof(Domain.Costing.Deployment.Colo), "rented space (colocation)"),
-    ];
+    private FieldChoice[] Housings =>
+        [
+            new(nameof(Domain.Costing.Deployment.Own), Say["guide.own"]),
+            new(nameof(Domain.Costing.Deployment.Colo), Say["guide.colo"]),
+        ];
 
     private EditorChoices? _choices;
     private GuideState _state = new();
@@ -46,6 +46,7 @@ public sealed partial class GuidePage(
     private bool _wasCancelled;
     private bool _isFailed;
     private Problem? _refusal;
+    private GuideRefusals _refusals = null!;
 
     // Why not the address alone: it comes back from the browser a moment after an answer was typed, and whoever presses "Find
     // hardware" at once, or goes on to the next field, means the question with that answer.
@@ -55,17 +56,28 @@ public sealed partial class GuidePage(
     {
         get
         {
-            var load =
-                Question.Kind == QuestionKind.Training
-                    ? $"start in {Reader.Presenter.Month(Start)}, {Reader.Presenter.Whole(Question.SequenceTokens)} tokens a sequence, {Reader.Presenter.Whole(Question.GlobalBatch)} sequences a step"
-                    : $"{Reader.Presenter.Whole(Question.InputTokens)} tokens in, {Reader.Presenter.Whole(Question.OutputTokens)} out";
-            var format = s_formats.First(format => format.Value == Question.Format.ToString()).Text;
+            var format = Formats.First(format => format.Value == Question.Format.ToString()).Text;
             var region =
                 _choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text
                 ?? Question.Region;
-            return FormattableString.Invariant(
-                $"{load}, {format}, {region}, {Question.Years} years"
-            );
+            return Question.Kind == QuestionKind.Training
+                ? Say[
+                    Question.Years == 1 ? "guide.assumedTrainingOne" : "guide.assumedTraining",
+                    Reader.Presenter.Month(Start),
+                    Reader.Presenter.Whole(Question.SequenceTokens),
+                    Reader.Presenter.Whole(Question.GlobalBatch),
+                    format,
+                    region,
+                    Question.Years
+                ]
+                : Say[
+                    Question.Years == 1 ? "guide.assumedServingOne" : "guide.assumedServing",
+                    Reader.Presenter.Whole(Question.InputTokens),
+                    Reader.Presenter.Whole(Question.OutputTokens),
+                    format,
+                    region,
+                    Question.Years
+                ];
         }
     }
 
@@ -82,18 +94,19 @@ public sealed partial class GuidePage(
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        _refusals = new(StateHasChanged);
         navigation.LocationChanged += OnLocationChanged;
-        _choices = new(catalogs.Current, Reader.Presenter);
+        _choices = new(catalogs.Current, Reader.Presenter, Say);
         Read();
     }
 
-    private static string KindWords(QuestionKind kind) =>
+    private string KindWords(QuestionKind kind) =>
         kind switch
         {
-            QuestionKind.Power => "I have megawatts",
-            QuestionKind.Capital => "I have a budget",
-            QuestionKind.Training => "I must train a model",
-            _ => "I must serve people",
+            QuestionKind.Power => Say["guide.megawatts"],
+            QuestionKind.Capital => Say["guide.budget"],
+            QuestionKind.Training => Say["guide.train"],
+            _ => Say["guide.serve"],
         };
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
@@ -216,9 +229,7 @@ public sealed partial class GuidePage(
                 _chosen = [.. Shortlist.Of(screened).Select(one => one.Candidate.Option.Id)];
                 _progress = null;
                 announcer.Say(
-                    FormattableString.Invariant(
-                        $"{screened.Count(one => one.IsFeasible)} of {screened.Length} ways can serve."
-                    )
+                    Say["guide.count", screened.Count(one => one.IsFeasible), screened.Length]
                 );
                 await InvokeAsync(StateHasChanged);
             }
@@ -278,8 +289,8 @@ public sealed partial class GuidePage(
         {
             Options = options,
             Baseline = options[0].Id,
-            Story = GuideWords.Story(_screened.Value),
+            Story = GuideWords.Story(_screened.Value, Say),
         };
-        return opening.CreateAsync(document, "Found from a question");
+        return opening.CreateAsync(document, Say["guide.note"]);
     }
 }

@@ -113,23 +113,23 @@ public sealed record GuideState
                         and var format
                     ? format
                     : first.Format,
-                InputTokens = (int)Number("in", GuideFields.InputTokens, first.InputTokens),
-                OutputTokens = (int)Number("out", GuideFields.OutputTokens, first.OutputTokens),
-                MaxTtftMs = Optional("ttft", GuideFields.MaxTtft, first.MaxTtftMs),
+                InputTokens = (int)Number("in", GuideFields.InputTokens(), first.InputTokens),
+                OutputTokens = (int)Number("out", GuideFields.OutputTokens(), first.OutputTokens),
+                MaxTtftMs = Optional("ttft", GuideFields.MaxTtft(), first.MaxTtftMs),
                 MinTokensPerSecondPerUser = Optional(
                     "speed",
-                    GuideFields.MinSpeed,
+                    GuideFields.MinSpeed(),
                     first.MinTokensPerSecondPerUser
                 ),
-                TrainingTokens = Number("tokens", GuideFields.Tokens, first.TrainingTokens),
+                TrainingTokens = Number("tokens", GuideFields.Tokens(), first.TrainingTokens),
                 DeadlineDays = Number("days", GuideFields.Days, first.DeadlineDays),
                 SequenceTokens = (int)Number(
                     "sequence",
-                    GuideFields.SequenceTokens,
+                    GuideFields.SequenceTokens(),
                     first.SequenceTokens
                 ),
-                GlobalBatch = (int)Number("batch", GuideFields.GlobalBatch, first.GlobalBatch),
-                Years = (int)Number("years", EditorFields.WholeYears, first.Years),
+                GlobalBatch = (int)Number("batch", GuideFields.GlobalBatch(), first.GlobalBatch),
+                Years = (int)Number("years", GuideFields.Years(), first.Years),
                 Housing =
                     Choice(Word("housing"), first.Housing) == Deployment.Own
                         ? Deployment.Own

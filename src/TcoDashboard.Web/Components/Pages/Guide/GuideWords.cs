@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Guide;
 
@@ -10,51 +11,75 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 internal static class GuideWords
 {
     /// <summary>How many can serve, and which is cheapest and which fastest.</summary>
-    public static string Answer(ImmutableArray<ScreenedCandidate> screened, Presenter presenter)
+    public static string Answer(
+        ImmutableArray<ScreenedCandidate> screened,
+        Presenter presenter,
+        Wording say
+    )
     {
         var feasible = screened.Where(one => one.IsFeasible).ToArray();
         if (feasible.Length == 0)
         {
-            return FormattableString.Invariant(
-                $"None of {screened.Length} ways can serve this. Below is what each one fails at; ease a limit or choose another model."
-            );
+            return say[
+                screened.Length == 1 ? "guide.answerNoneOne" : "guide.answerNone",
+                screened.Length
+            ];
         }
 
         var cheapest = feasible[0];
         if (cheapest.Value(MetricIds.RunCost) is not null)
         {
-            return Run(screened.Length, feasible, presenter);
+            return Run(screened.Length, feasible, presenter, say);
         }
 
         var fastest = feasible.MaxBy(one => one.Value(MetricIds.SpeedPerUser) ?? 0)!;
-        var count = FormattableString.Invariant(
-            $"{feasible.Length} of {screened.Length} ways can serve this."
-        );
-        return ReferenceEquals(cheapest, fastest)
-            ? $"{count} {cheapest.Candidate.Option.Name} is both the cheapest, {Cost(cheapest, presenter)}, and the fastest, {Speed(fastest, presenter)}."
-            : $"{count} {cheapest.Candidate.Option.Name} is the cheapest, {Cost(cheapest, presenter)}; {fastest.Candidate.Option.Name} is the fastest, {Speed(fastest, presenter)}.";
+        return say[
+            ReferenceEquals(cheapest, fastest) ? "guide.answerOne" : "guide.answerTwo",
+            feasible.Length,
+            screened.Length,
+            cheapest.Candidate.Option.Name,
+            Cost(cheapest, presenter),
+            Speed(fastest, presenter, say),
+            fastest.Candidate.Option.Name
+        ];
     }
 
-    private static string Run(int tried, ScreenedCandidate[] feasible, Presenter presenter)
+    private static string Run(
+        int tried,
+        ScreenedCandidate[] feasible,
+        Presenter presenter,
+        Wording say
+    )
     {
         var cheapest = feasible[0];
         var least = feasible.MinBy(one => one.Value(MetricIds.FacilityPower) ?? double.MaxValue)!;
-        var count = FormattableString.Invariant(
-            $"{feasible.Length} of {tried} ways end the run in time."
-        );
-        return ReferenceEquals(cheapest, least)
-            ? $"{count} {cheapest.Candidate.Option.Name} is both the cheapest, {RunCost(cheapest, presenter)}, and the one that needs least power, {Power(least, presenter)}."
-            : $"{count} {cheapest.Candidate.Option.Name} is the cheapest, {RunCost(cheapest, presenter)}; {least.Candidate.Option.Name} needs least power, {Power(least, presenter)}.";
+        return say[
+            ReferenceEquals(cheapest, least) ? "guide.runOne" : "guide.runTwo",
+            feasible.Length,
+            tried,
+            cheapest.Candidate.Option.Name,
+            RunCost(cheapest, presenter, say),
+            Power(least, presenter),
+            least.Candidate.Option.Name
+        ];
     }
 
     /// <summary>Where the options of the scenario come from.</summary>
-    public static string Story(ImmutableArray<ScreenedCandidate> screened) =>
-        FormattableString.Invariant(
-            $"Every system of the catalog was tried against this question: {screened.Count(one => one.IsFeasible)} of {screened.Length} ways could serve it. The options are the cheapest {(screened.Any(one => one.Value(MetricIds.RunCost) is not null) ? "for a run" : "per token")}, at most two of one seller, with the cheapest rented one and {(screened.Any(one => one.Value(MetricIds.RunCost) is not null) ? "the one of least power" : "the fastest per user")} beside them, unless changed by hand."
-        );
+    public static string Story(ImmutableArray<ScreenedCandidate> screened, Wording say) =>
+        say[
+            screened.Any(one => one.Value(MetricIds.RunCost) is not null)
+                ? "guide.storyRun"
+                : "guide.story",
+            screened.Count(one => one.IsFeasible),
+            screened.Length
+        ];
 
-    private static string RunCost(ScreenedCandidate one, Presenter presenter) =>
-        $"{presenter.Card(one.Value(MetricIds.RunCost), Unit.Usd)} a run on {presenter.Card(one.Value(MetricIds.Accelerators), Unit.One)} accelerators";
+    private static string RunCost(ScreenedCandidate one, Presenter presenter, Wording say) =>
+        say[
+            "guide.runCost",
+            presenter.Card(one.Value(MetricIds.RunCost), Unit.Usd),
+            presenter.Card(one.Value(MetricIds.Accelerators), Unit.One)
+        ];
 
     private static string Power(ScreenedCandidate one, Presenter presenter)
     {
@@ -65,6 +90,9 @@ internal static class GuideWords
     private static string Cost(ScreenedCandidate one, Presenter presenter) =>
         presenter.Card(one.Value(MetricIds.CostPerMtokBlended), Unit.UsdPerMillionTokens);
 
-    private static string Speed(ScreenedCandidate one, Presenter presenter) =>
-        $"{presenter.Card(one.Value(MetricIds.SpeedPerUser), Unit.TokensPerSecond)} per user";
+    private static string Speed(ScreenedCandidate one, Presenter presenter, Wording say) =>
+        say[
+            "guide.perUser",
+            presenter.Card(one.Value(MetricIds.SpeedPerUser), Unit.TokensPerSecond)
+        ];
 }

@@ -17,8 +17,9 @@ public abstract record MarkdownBlock
     public sealed record Paragraph(ImmutableArray<MarkdownRun> Runs) : MarkdownBlock;
 
     /// <summary>Lines to type or to read as they are.</summary>
+    /// <param name="Number">Its place among those of the document, from 1.</param>
     /// <param name="Lines">The lines.</param>
-    public sealed record Code(string Lines) : MarkdownBlock;
+    public sealed record Code(int Number, string Lines) : MarkdownBlock;
 
     /// <summary>A table.</summary>
     /// <param name="Number">Its place among the tables of the document, from 1.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Help;
 
@@ -14,14 +15,14 @@ public sealed partial class MarkdownLine(Func<string, string?> addressOf)
         string
     >
     {
-        ["Start"] = "/",
-        ["Start from a question"] = "/new",
-        ["Scenarios"] = "/scenarios",
-        ["Compare"] = "/compare",
-        ["Catalog"] = "/catalog",
-        ["Calibration"] = "/calibration",
-        ["Settings"] = "/settings",
-    }.ToFrozenDictionary();
+        ["page.start"] = "/",
+        ["page.question"] = "/new",
+        ["page.scenarios"] = "/scenarios",
+        ["page.compare"] = "/compare",
+        ["page.catalog"] = "/catalog",
+        ["page.calibration"] = "/calibration",
+        ["page.settings"] = "/settings",
+    }.ToFrozenDictionary(page => Wording.English[page.Key], page => page.Value);
 
     /// <summary>The pieces of a line.</summary>
     public ImmutableArray<MarkdownRun> Read(string text)

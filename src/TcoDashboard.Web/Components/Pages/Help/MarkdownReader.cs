@@ -13,6 +13,7 @@ public sealed partial class MarkdownReader(MarkdownLine line)
 {
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private int _tables;
+    private int _codes;
 
     /// <summary>The parts of a document.</summary>
     public ImmutableArray<MarkdownBlock> Read(string markdown)
@@ -70,7 +71,7 @@ public sealed partial class MarkdownReader(MarkdownLine line)
                 .Select(letter => letter == ' ' ? '-' : letter)
         );
 
-    private static (MarkdownBlock Block, int Lines) Code(ReadOnlySpan<string> lines)
+    private (MarkdownBlock Block, int Lines) Code(ReadOnlySpan<string> lines)
     {
         var end = 1;
         while (end < lines.Length && !lines[end].StartsWith("```", StringComparison.Ordinal))
@@ -78,8 +79,9 @@ public sealed partial class MarkdownReader(MarkdownLine line)
             end++;
         }
 
+        _codes++;
         return (
-            new MarkdownBlock.Code(string.Join('\n', lines[1..end].ToArray())),
+            new MarkdownBlock.Code(_codes, string.Join('\n', lines[1..end].ToArray())),
             Math.Min(end + 1, lines.Length)
         );
     }

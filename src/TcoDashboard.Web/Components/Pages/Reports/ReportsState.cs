@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.WebUtilities;
 using TcoDashboard.Reports.Papers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Reports;
 
@@ -8,9 +9,18 @@ namespace TcoDashboard.Web.Components.Pages.Reports;
 /// <param name="View">The report shown as a preview.</param>
 public sealed record ReportsState(PaperKind View)
 {
-    /// <summary>The previews with their names.</summary>
-    public static ImmutableArray<(PaperKind View, string Words)> Views { get; } =
-    [(PaperKind.DecisionMemo, "Decision memo"), (PaperKind.FinanceReport, "Finance report")];
+    /// <summary>The previews.</summary>
+    public static ImmutableArray<PaperKind> Views { get; } =
+    [PaperKind.DecisionMemo, PaperKind.FinanceReport];
+
+    /// <summary>What the page calls a preview.</summary>
+    public static string Name(PaperKind view, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        return view == PaperKind.FinanceReport
+            ? say["reports.file.finance"]
+            : say["reports.file.memo"];
+    }
 
     /// <summary>The address.</summary>
     /// <param name="page">Path of the page.</param>

@@ -16,10 +16,10 @@ namespace TcoDashboard.Web.Components.Pages.Reports;
 /// <summary>Reads an edited workbook, shows what it would change, and saves it when the person says so.</summary>
 public sealed partial class WorkbookImportCard(
     ScenarioLibrary library,
+    DraftNews news,
     NavigationManager navigation
 ) : IDisposable
 {
-    private const string Note = "Inputs from a workbook";
     private readonly CancellationTokenSource _gone = new();
     private WorkbookImport? _import;
     private ImmutableArray<Problem> _problems = [];
@@ -50,10 +50,7 @@ public sealed partial class WorkbookImportCard(
         var limits = XlsxLimits.Default;
         if (file.Size > limits.FileBytes)
         {
-            _said = string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"The file has {file.Size >> 20} MiB, but at most {limits.FileBytes >> 20} MiB are read. Choose a workbook exported here."
-            );
+            _said = Say["reports.tooBig", file.Size >> 20, limits.FileBytes >> 20];
             return;
         }
         using var bytes = new MemoryStream();
@@ -68,8 +65,8 @@ public sealed partial class WorkbookImportCard(
         );
         _problems = _import.Problems;
         _said =
-            _import.Document is null ? $"“{_name}” is not imported until the errors are mended."
-            : _import.Changes.IsEmpty ? $"“{_name}” changes no input."
+            _import.Document is null ? Say["reports.mendFirst", _name]
+            : _import.Changes.IsEmpty ? Say["reports.noChange", _name]
             : "";
     }
 
@@ -84,16 +81,16 @@ public sealed partial class WorkbookImportCard(
                 summary.Id,
                 summary.Version,
                 document,
-                Note,
+                Say["reports.note"],
                 _gone.Token
             );
             if (saved is ScenarioSave.Saved)
             {
+                news.Tell(summary.Id, this);
                 navigation.NavigateTo(Source.PageAddress, forceLoad: true);
                 return;
             }
-            _said =
-                "Somebody saved or deleted this scenario in the meantime, so nothing was changed. Open the page again and choose the workbook once more.";
+            _said = Say["reports.meantime"];
         });
 
     private Task CreateAsync() =>
@@ -101,7 +98,11 @@ public sealed partial class WorkbookImportCard(
         {
             if (Changed() is { } document)
             {
-                var created = await library.CreateAsync(document.AsCopy(), Note, _gone.Token);
+                var created = await library.CreateAsync(
+                    document.AsCopy(),
+                    Say["reports.note"],
+                    _gone.Token
+                );
                 navigation.NavigateTo(ScenarioOpening.AddressOf(created.Number));
             }
         });
@@ -127,11 +128,11 @@ public sealed partial class WorkbookImportCard(
         }
         catch (IOException)
         {
-            _said = "The file could not be read to its end. Choose it again.";
+            _said = Say["reports.unread"];
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _said = "The database does not answer, so nothing was stored. Try again in a moment.";
+            _said = Say["reports.fault"];
         }
         finally
         {

@@ -68,17 +68,11 @@ public sealed partial class ImportDialog(ScenarioLibrary library, NavigationMana
         }
         catch (IOException)
         {
-            _problems = [Unreadable("The file could not be read to its end.", "Choose it again.")];
+            _problems = [Unreadable(Say["import.unread"], Say["import.again"])];
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _problems =
-            [
-                Unreadable(
-                    "The database does not answer, so the scenario could not be stored.",
-                    "Try again in a moment."
-                ),
-            ];
+            _problems = [Unreadable(Say["import.fault"], Say["import.later"])];
         }
         finally
         {
@@ -94,8 +88,8 @@ public sealed partial class ImportDialog(ScenarioLibrary library, NavigationMana
             _problems =
             [
                 Unreadable(
-                    $"The file has {Kibibytes(file.Size)}, but at most {Kibibytes(most)} are read.",
-                    "Choose a scenario document; exported ones have a few kibibytes."
+                    Say["import.tooBig", Kibibytes(file.Size), Kibibytes(most)],
+                    Say["import.tooBigHelp"]
                 ),
             ];
             return;

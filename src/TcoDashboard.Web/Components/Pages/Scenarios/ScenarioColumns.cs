@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Scenarios;
 
@@ -23,16 +24,16 @@ public static class ScenarioColumns
         };
 
     /// <summary>The heading.</summary>
-    public static string Label(ScenarioColumn column) =>
+    public static string Label(ScenarioColumn column, Wording say) =>
         column switch
         {
-            ScenarioColumn.Title => "Scenario",
-            ScenarioColumn.Revision => "Revision",
-            ScenarioColumn.Changed => "Changed",
-            ScenarioColumn.Cost => "Baseline cost",
-            ScenarioColumn.Power => "Facility power",
-            ScenarioColumn.NetPresentCost => "Net present cost",
-            _ => "Problems",
+            ScenarioColumn.Title => say["kind.scenario"],
+            ScenarioColumn.Revision => say["scenarios.column.revision"],
+            ScenarioColumn.Changed => say["scenarios.column.changed"],
+            ScenarioColumn.Cost => say["scenarios.column.cost"],
+            ScenarioColumn.Power => say["scenarios.column.power"],
+            ScenarioColumn.NetPresentCost => say["scenarios.column.net"],
+            _ => say["problems.label"],
         };
 
     /// <summary>Whether a column holds numbers.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Scenarios;
@@ -55,6 +56,7 @@ public sealed class ScenarioFigures(ScenarioLibrary library, Evaluations evaluat
                 : null,
             result.Baseline?.Metric(MetricIds.FacilityPower)?.Value,
             result.Baseline?.Metric(MetricIds.NetPresentCost)?.Value,
+            ShownMoney.Of(result.Document),
             result.AllProblems.Count(problem => problem.Severity > Severity.Note)
         );
 }

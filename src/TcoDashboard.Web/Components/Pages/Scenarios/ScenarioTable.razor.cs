@@ -9,9 +9,10 @@ namespace TcoDashboard.Web.Components.Pages.Scenarios;
 /// <summary>The list of scenarios: one scale a column, sorted on raw values.</summary>
 public sealed partial class ScenarioTable
 {
-    private NumberScale _cost = null!;
+    // Null where the scenarios show several currencies: then each amount carries its own.
+    private NumberScale? _cost;
     private NumberScale _power = null!;
-    private NumberScale _money = null!;
+    private NumberScale? _money;
 
     /// <summary>The rows in their order.</summary>
     [Parameter, EditorRequired]
@@ -44,10 +45,35 @@ public sealed partial class ScenarioTable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _cost = Scale(figure => figure.Cost, Domain.Quantities.Unit.UsdPerMillionTokens);
+        _cost = MoneyScale(figure => figure.Cost, Domain.Quantities.Unit.UsdPerMillionTokens);
         _power = Scale(figure => figure.FacilityMegawatts, Domain.Quantities.Unit.Megawatt);
-        _money = Scale(figure => figure.NetPresentUsd, Domain.Quantities.Unit.Usd);
+        _money = MoneyScale(figure => figure.NetPresentUsd, Domain.Quantities.Unit.Usd);
     }
+
+    private NumberScale? MoneyScale(Func<ScenarioFigure, double?> value, Unit unit)
+    {
+        var codes = Rows.Select(row => row.Figures?.Money.Code).OfType<string>().Distinct();
+        return codes.ToArray() switch
+        {
+            [] => Scale(value, unit),
+            // Why by code and not by rate: each amount stands at the rate of its own scenario, as on that scenario's pages.
+            [_] => Scale(
+                figure => figure.Money.Of(value(figure), unit),
+                Rows.First(row => row.Figures is not null).Figures!.Money.In(unit)
+            ),
+            _ => null,
+        };
+    }
+
+    private string Amount(
+        ScenarioFigure figure,
+        Func<ScenarioFigure, double?> value,
+        Unit unit,
+        NumberScale? scale
+    ) =>
+        scale is null
+            ? figure.Card(value(figure), unit, Reader.Presenter)
+            : Reader.Presenter.Number(figure.Money.Of(value(figure), unit), scale);
 
     private NumberScale Scale(Func<ScenarioFigure, double?> value, Unit unit) =>
         Presenter.ScaleFor(
@@ -58,9 +84,9 @@ public sealed partial class ScenarioTable
     private string Unit(ScenarioColumn column) =>
         column switch
         {
-            ScenarioColumn.Cost => _cost.Label,
+            ScenarioColumn.Cost => _cost?.Label ?? "",
             ScenarioColumn.Power => _power.Label,
-            ScenarioColumn.NetPresentCost => _money.Label,
+            ScenarioColumn.NetPresentCost => _money?.Label ?? "",
             _ => "",
         };
 

@@ -55,9 +55,9 @@ public sealed partial class ScenariosPage : IDisposable
     private string Count =>
         Listed is null ? ""
         : Listed.Total > Listed.Items.Count
-            ? $"The latest {Number(Listed.Items.Count)} of {Number(Listed.Total)}; search to find the others."
-        : Listed.Total == 1 ? "1 scenario"
-        : $"{Number(Listed.Total)} scenarios";
+            ? Say["scenarios.latest", Number(Listed.Items.Count), Number(Listed.Total)]
+        : Listed.Total == 1 ? Say["scenarios.one"]
+        : Say["scenarios.many", Number(Listed.Total)];
 
     private string CompareAddress =>
         new CompareState
@@ -161,8 +161,7 @@ public sealed partial class ScenariosPage : IDisposable
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _fault =
-                "The database does not answer, so the scenarios cannot be listed. They are safe.";
+            _fault = Say["scenarios.fault"];
         }
     }
 
@@ -204,8 +203,7 @@ public sealed partial class ScenariosPage : IDisposable
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            _fault =
-                "The database does not answer, so the figures cannot be worked out. Your scenarios are safe.";
+            _fault = Say["scenarios.figuresFault"];
             StateHasChanged();
         }
         finally
@@ -228,12 +226,12 @@ public sealed partial class ScenariosPage : IDisposable
 
     private Task StartAsync() =>
         Opening.CreateAsync(
-            StarterDocument.For(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)),
-            "Begun as a small scenario"
+            StarterDocument.For(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime), Say),
+            Say["scenarios.smallNote"]
         );
 
     private Task OpenPresetAsync(Preset preset) =>
-        Opening.CreateAsync(preset.Document, $"Opened from the example “{preset.Document.Title}”");
+        Opening.CreateAsync(preset.Document, Say["start.openedNote", preset.Document.Title]);
 
     private Task DuplicateAsync(ScenarioSummary scenario) =>
         TryAsync(async () =>
@@ -248,7 +246,7 @@ public sealed partial class ScenariosPage : IDisposable
             {
                 if (await Library.DuplicateAsync(scenario.Id, _gone.Token) is { } copy)
                 {
-                    Announcer.Say($"“{copy.Title}” is in the list.");
+                    Announcer.Say(Say["scenarios.copied", copy.Title]);
                 }
             }
             finally
@@ -280,8 +278,8 @@ public sealed partial class ScenariosPage : IDisposable
             if (await Library.DeleteAsync(scenario.Id, _gone.Token))
             {
                 Announcer.Say(
-                    $"“{scenario.Title}” is in the trash.",
-                    "Undo",
+                    Say["scenarios.deleted", scenario.Title],
+                    Say["scenarios.undo"],
                     () => InvokeAsync(() => RestoreAsync(scenario))
                 );
             }
@@ -294,10 +292,10 @@ public sealed partial class ScenariosPage : IDisposable
         {
             if (await Library.RestoreAsync(scenario.Id, CancellationToken.None))
             {
-                Announcer.Say($"“{scenario.Title}” is back.");
+                Announcer.Say(Say["scenarios.restored", scenario.Title]);
             }
 
-            // Why: the message with "Undo" outlives this page.
+            // Why: the message with Say["scenarios.undo"] outlives this page.
             if (!_gone.IsCancellationRequested)
             {
                 await LoadAsync();
@@ -317,9 +315,7 @@ public sealed partial class ScenariosPage : IDisposable
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            Announcer.Say(
-                "The database does not answer; nothing was changed. Try again in a moment."
-            );
+            Announcer.Say(Say["scenarios.unchanged"]);
         }
     }
 }

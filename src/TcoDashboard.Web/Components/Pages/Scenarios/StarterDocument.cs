@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Scenarios;
 
@@ -9,11 +10,12 @@ public static class StarterDocument
 {
     /// <summary>The document for a person who begins today.</summary>
     /// <param name="today">Operation begins with the next January.</param>
-    public static ScenarioDocument For(DateOnly today) =>
+    /// <param name="say">The words of its title and names.</param>
+    public static ScenarioDocument For(DateOnly today, Wording say) =>
         new()
         {
-            Title = "New scenario",
-            Question = "Which node serves fifty people at once for less?",
+            Title = say["scenarios.starterTitle"],
+            Question = say["scenarios.starterQuestion"],
             Start = new(today.Year + 1, 1, 1),
             Years = 4,
             Region = "us-va",
@@ -22,7 +24,7 @@ public static class StarterDocument
                 new()
                 {
                     Id = "chat",
-                    Name = "Chat",
+                    Name = say["scenarios.starterLoad"],
                     Model = "llama-3.1-70b",
                     Weights = NumberFormat.Fp8,
                     Cache = NumberFormat.Fp8,

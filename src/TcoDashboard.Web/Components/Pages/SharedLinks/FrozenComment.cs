@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Comments;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -10,13 +11,17 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 public sealed record FrozenComment(string About, CommentSpec Comment)
 {
     /// <summary>The comments of a document, with what they are about in the words of its result.</summary>
-    public static ImmutableArray<FrozenComment> Of(ScenarioDocument document, Result result)
+    public static ImmutableArray<FrozenComment> Of(
+        ScenarioDocument document,
+        Result result,
+        Wording say
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
         return
         [
             .. document.Comments.Select(comment => new FrozenComment(
-                CommentSubject.Words(document, result, comment.About),
+                CommentSubject.Words(document, result, comment.About, say),
                 comment
             )),
         ];

@@ -183,7 +183,7 @@ public static class FrozenContent
 
     // Why without comments: they were written for those who work on the scenario; a link shows them only beside the document, and only on purpose.
     private static ScenarioDocument Pinned(Result result) =>
-        result.Document with
+        result.Document.Carrying(result.Catalog) with
         {
             CatalogRevision = result.Catalog.Hash,
             Comments = [],

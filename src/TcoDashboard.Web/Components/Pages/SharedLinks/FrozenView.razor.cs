@@ -25,6 +25,14 @@ public sealed partial class FrozenView
     [Parameter]
     public EventCallback<ExplainAddress> OnExplain { get; set; }
 
+    /// <summary>What is said beside the notice that prices are hidden, to the author alone.</summary>
+    [Parameter]
+    public RenderFragment? Hidden { get; set; }
+
+    /// <summary>What stands right below the answer.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     private ComparisonReport Report => Frozen.Report;
 
     /// <inheritdoc/>

@@ -127,11 +127,13 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     private double ValueOf(FrozenSlider slider) =>
         _state.Moves.TryGetValue(slider.Key, out var moved) ? moved : slider.Value;
 
-    private static string SavedWords(FrozenSlider slider)
+    private string SavedWords(FrozenSlider slider)
     {
         var field = slider.Field();
-        return $"Saved with {EntryText.Write(slider.Value, field)} {EntryText.Symbol(field)}".TrimEnd()
-            + ".";
+        return Say[
+            "beside.savedWith",
+            $"{EntryText.Write(slider.Value, field)} {EntryText.Symbol(field)}".TrimEnd()
+        ];
     }
 
     private async Task MoveAsync(FrozenSlider slider, double? value)

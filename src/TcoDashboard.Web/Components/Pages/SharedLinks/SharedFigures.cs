@@ -35,16 +35,18 @@ internal static class SharedFigures
     )
     {
         var keys = saved.Columns.Select(column => column.Key).ToList();
+        var money = ShownMoney.Of(now.Select(column => column.Result.Document));
         return
         [
             .. now.SelectMany(column =>
                 column
                     .Option.Metrics.Select(metric => (Metric: metric, Row: saved.Row(metric.Id)))
-                    .Where(pair => pair.Row is not null)
+                    // Why: amounts of two currencies are not held against each other; the answer above them says which each is in.
+                    .Where(pair => pair.Row?.Unit == money.In(pair.Metric.Unit).Symbol)
                     .Select(pair =>
                         FigureOf(
                             column,
-                            pair.Metric,
+                            In(money, pair.Metric),
                             pair.Row!.Cells[keys.IndexOf(column.Key)],
                             presenter
                         )
@@ -53,6 +55,13 @@ internal static class SharedFigures
             ),
         ];
     }
+
+    private static Metric In(ShownMoney money, Metric metric) =>
+        metric with
+        {
+            Unit = money.In(metric.Unit),
+            Value = money.Of(metric.Value, metric.Unit),
+        };
 
     private static SharedFigure? FigureOf(
         ComparisonColumn column,

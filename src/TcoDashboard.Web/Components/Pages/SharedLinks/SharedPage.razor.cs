@@ -217,7 +217,7 @@ public sealed partial class SharedPage : IDisposable
         {
             var created = await Library.CreateAsync(
                 document,
-                "Copied from a shared link",
+                Say["shared.copiedNote"],
                 CancellationToken.None
             );
             numbers.Add(created.Number);

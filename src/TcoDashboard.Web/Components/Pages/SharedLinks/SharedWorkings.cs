@@ -6,6 +6,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Changes;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Studies;
 
@@ -15,7 +16,8 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 public sealed class SharedWorkings(
     CatalogHolder catalogs,
     Evaluations evaluations,
-    ChangeTrails trails
+    ChangeTrails trails,
+    Wording say
 )
 {
     /// <summary>Whether a link can be worked out at all: one without prices holds no document, on purpose.</summary>
@@ -49,9 +51,7 @@ public sealed class SharedWorkings(
         var notes = ImmutableArray.CreateBuilder<string>();
         if (content.ModelVersion != CostModel.Version)
         {
-            notes.Add(
-                $"The saved figures are of model version {content.ModelVersion}; this installation computes with version {CostModel.Version}. What differs for that reason is in the figures below, but not among the changed inputs."
-            );
+            notes.Add(say["beside.otherModel", content.ModelVersion, CostModel.Version]);
         }
 
         var sliders = SlidersOf(frozen);
@@ -86,7 +86,7 @@ public sealed class SharedWorkings(
         return beside with { Notes = notes.ToImmutable() };
     }
 
-    private static ImmutableArray<(FrozenSlider Slider, double Value)> Allowed(
+    private ImmutableArray<(FrozenSlider Slider, double Value)> Allowed(
         SharedState state,
         ImmutableArray<FrozenSlider> sliders,
         ImmutableArray<string>.Builder notes
@@ -98,15 +98,11 @@ public sealed class SharedWorkings(
             // Why checked here and not only in the field: an address can be written by hand.
             if (sliders.FirstOrDefault(slider => slider.Key == key) is not { } slider)
             {
-                notes.Add(
-                    "The address moves an input that this link does not let its viewers move; it is left as it was saved."
-                );
+                notes.Add(say["beside.notMovable"]);
             }
             else if (value < slider.Low || value > slider.High)
             {
-                notes.Add(
-                    $"The address moves {slider.Label} beyond the range of this link; it is left as it was saved."
-                );
+                notes.Add(say["beside.beyond", slider.Label]);
             }
             else
             {
@@ -168,10 +164,7 @@ public sealed class SharedWorkings(
         }
 
         var metrics = ChangeReports.MetricsOf(was.Option, now.Option);
-        var metric =
-            metrics.FirstOrDefault(one => one.Id == state.Metric)
-            ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
-            ?? metrics.FirstOrDefault();
+        var metric = ChangeReports.Wanted(metrics, state.Metric, now.Result);
         var name = now.Option.Spec.Name;
         return new()
         {
@@ -182,11 +175,11 @@ public sealed class SharedWorkings(
             Why = metric is null
                 ? null
                 : await trails.ReportAsync(
-                    new($"{name} as saved", was.Result, was.Option),
+                    new(say["beside.nameSaved", name], was.Result, was.Option),
                     new(
-                        state.Moves.Count == 0 ? $"{name} with today's data"
-                            : state.UsesToday ? $"{name} as moved, with today's data"
-                            : $"{name} as moved",
+                        state.Moves.Count == 0 ? say["beside.nameToday", name]
+                            : state.UsesToday ? say["beside.nameMovedToday", name]
+                            : say["beside.nameMoved", name],
                         now.Result,
                         now.Option
                     ),

@@ -1,21 +1,24 @@
 using System.Collections.Concurrent;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Start;
 
-/// <summary>The examples that were shown before; presets do not change while the app runs, so each is made once.</summary>
+/// <summary>The examples that were shown before; presets do not change while the app runs, so each is made once a catalog.</summary>
 public sealed class ExampleAnswers(
     PresetShelf presets,
     CatalogHolder catalogs,
-    Evaluations evaluations
+    Evaluations evaluations,
+    Wording say
 )
 {
     private readonly ConcurrentDictionary<
-        (string Preset, ReaderFormat Format),
+        (string Preset, string Catalog, ReaderFormat Format),
         ExampleAnswer
     > _made = new();
+    private string _madeOf = "";
 
     /// <summary>The preset that a state names, or the first; <c>null</c> when there are none.</summary>
     public Preset? PresetOf(StartState state)
@@ -32,19 +35,22 @@ public sealed class ExampleAnswers(
     )
     {
         ArgumentNullException.ThrowIfNull(preset);
-        if (_made.TryGetValue((preset.Id, format), out var made))
+        var catalog = catalogs.Current;
+        if (Interlocked.Exchange(ref _madeOf, catalog.Hash) != catalog.Hash)
+        {
+            // Why: every own item makes another catalog, and nobody is shown the examples of an earlier one again.
+            _made.Clear();
+        }
+
+        if (_made.TryGetValue((preset.Id, catalog.Hash, format), out var made))
         {
             return made;
         }
 
-        var result = await evaluations.EvaluateAsync(
-            preset.Document,
-            catalogs.Current,
-            cancellation
-        );
+        var result = await evaluations.EvaluateAsync(preset.Document, catalog, cancellation);
         return _made.GetOrAdd(
-            (preset.Id, format),
-            ExampleMaker.Make(preset, result, format.Presenter)
+            (preset.Id, catalog.Hash, format),
+            ExampleMaker.Make(preset, result, format.Presenter, say)
         );
     }
 }

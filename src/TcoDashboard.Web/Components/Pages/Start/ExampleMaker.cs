@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Start;
 
@@ -12,18 +13,21 @@ namespace TcoDashboard.Web.Components.Pages.Start;
 public static class ExampleMaker
 {
     /// <summary>The example of a preset.</summary>
-    public static ExampleAnswer Make(Preset preset, Result result, Presenter presenter)
+    public static ExampleAnswer Make(Preset preset, Result result, Presenter presenter, Wording say)
     {
         ArgumentNullException.ThrowIfNull(preset);
         ArgumentNullException.ThrowIfNull(presenter);
+        ArgumentNullException.ThrowIfNull(say);
         var report = ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, presenter);
         var trains = report.Row(MetricIds.RunCost) is not null;
         var (cost, speed) = trains
             ? (MetricIds.RunCost, MetricIds.DaysToTrain)
             : (MetricIds.CostPerMtokBlended, MetricIds.SpeedPerUser);
-        var (money, pace) = trains
+        var (dollars, pace) = trains
             ? (Unit.Usd, Unit.Day)
             : (Unit.UsdPerMillionTokens, Unit.TokensPerSecond);
+        // Why: rows of the report stand in the currency of the scenario already.
+        var money = ShownMoney.Of(result.Document).In(dollars);
         var costs = report.Row(cost)?.Cells ?? [];
         var speeds = report.Row(speed)?.Cells ?? [];
         var costScale = BarScale.Linear(costs.SelectMany(Values));
@@ -33,25 +37,25 @@ public static class ExampleMaker
             report.Title,
             report.Question,
             report.Answer,
-            trains ? "Cost of a run" : "Cost per million tokens",
-            trains ? "Days of a run" : "Speed per user",
-            "shorter is cheaper",
-            (trains ? "shorter is sooner" : "longer is faster")
-                + (
-                    speedScale.IsLogarithmic
-                        ? $", logarithmic scale from {presenter.Card(speedScale.First, pace)}"
-                        : ""
-                ),
+            trains ? say["start.costOfRun"] : say["start.costPerMillion"],
+            trains ? say["start.daysOfRun"] : say["start.speed"],
+            say["start.cheaper"],
+            speedScale.IsLogarithmic
+                ? say[
+                    trains ? "start.soonerLog" : "start.fasterLog",
+                    presenter.Card(speedScale.First, pace)
+                ]
+                : say[trains ? "start.sooner" : "start.faster"],
             report.BasisText,
             [
                 .. result.Options.Select(
                     (option, index) =>
                         new ExampleOption(
                             option.Spec.Name,
-                            Size(option, presenter),
-                            Bar(costs, index, costScale, money, presenter),
-                            Bar(speeds, index, speedScale, pace, presenter),
-                            option.IsFeasible ? "" : Reason(option)
+                            Size(option, presenter, say),
+                            Bar(costs, index, costScale, money, presenter, say),
+                            Bar(speeds, index, speedScale, pace, presenter, say),
+                            option.IsFeasible ? "" : Reason(option, say)
                         )
                 ),
             ],
@@ -67,7 +71,8 @@ public static class ExampleMaker
         int index,
         BarScale scale,
         Unit unit,
-        Presenter presenter
+        Presenter presenter,
+        Wording say
     )
     {
         if (index >= cells.Length || cells[index] is not { Value: { } value } cell)
@@ -75,14 +80,12 @@ public static class ExampleMaker
             return null;
         }
 
-        var text = presenter.NumberWithUnit(
-            value,
-            Presenter.ScaleFor(cells.Select(one => one.Value), unit)
-        );
+        var shown = Presenter.ScaleFor(cells.Select(one => one.Value), unit);
+        var text = presenter.NumberWithUnit(value, shown);
         return cell is { Low: { } low, High: { } high } && !low.Equals(high)
             ? new(
                 text,
-                cell.RangeText,
+                say["start.range", presenter.Range(low, high, shown)],
                 scale.Share(value),
                 scale.Share(Math.Min(low, high)),
                 scale.Share(Math.Max(low, high))
@@ -90,7 +93,7 @@ public static class ExampleMaker
             : new(text, "", scale.Share(value), null, null);
     }
 
-    private static string Size(OptionResult option, Presenter presenter)
+    private static string Size(OptionResult option, Presenter presenter, Wording say)
     {
         if (!option.IsFeasible)
         {
@@ -100,36 +103,32 @@ public static class ExampleMaker
         var systems = presenter.Card(option.Metric(MetricIds.Systems)?.Value, Unit.One);
         string[] names =
         [
-            .. option.Fleets.Select(fleet => ShortName(fleet.System?.Name)).Distinct(),
+            .. option.Fleets.Select(fleet => ShortName(fleet.System?.Name, say)).Distinct(),
         ];
-        var power = option.Metric(MetricIds.FacilityPower)?.Value is { } megawatts and > 0
-            ? $" in {presenter.Card(megawatts, Unit.Megawatt)}"
-            : "";
-        return $"{systems} × {string.Join(" and ", names)}{power}{Why(option)}";
-    }
-
-    private static string Why(OptionResult option)
-    {
+        var kinds = names.Aggregate((all, next) => say["start.and", all, next]);
+        var size = option.Metric(MetricIds.FacilityPower)?.Value is { } megawatts and > 0
+            ? say["start.sizePower", systems, kinds, presenter.Card(megawatts, Unit.Megawatt)]
+            : say["start.size", systems, kinds];
         SizingLimit?[] limits = [.. option.Fleets.Select(fleet => fleet.SizedBy).Distinct()];
         return limits is not [{ } limit]
-            ? ""
+            ? size
             : limit switch
             {
-                SizingLimit.Power => ", limited by power",
-                SizingLimit.Capital => ", limited by capital",
-                SizingLimit.Demand => ", enough for the peak",
-                SizingLimit.Deadline => ", enough for the deadline",
-                _ => ", as many as the scenario says",
+                SizingLimit.Power => say["start.sizedByPower", size],
+                SizingLimit.Capital => say["start.sizedByCapital", size],
+                SizingLimit.Demand => say["start.sizedByDemand", size],
+                SizingLimit.Deadline => say["start.sizedByDeadline", size],
+                _ => say["start.sizedByHand", size],
             };
     }
 
     // Why: catalog names end with other names of the same thing in parentheses; one is enough here.
-    private static string ShortName(string? name) =>
-        name is null ? "system"
+    private static string ShortName(string? name, Wording say) =>
+        name is null ? say["start.aSystem"]
         : name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? name[..end]
         : name;
 
-    private static string Reason(OptionResult option) =>
+    private static string Reason(OptionResult option, Wording say) =>
         option.Problems.OrderByDescending(problem => problem.Severity).FirstOrDefault()?.Message
-        ?? "No result.";
+        ?? say["start.noResultAtAll"];
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Start;
@@ -11,7 +12,8 @@ namespace TcoDashboard.Web.Components.Pages.Start;
 public sealed class ScenarioOpening(
     ScenarioLibrary library,
     NavigationManager navigation,
-    Announcer announcer
+    Announcer announcer,
+    Wording say
 )
 {
     private bool _isBusy;
@@ -39,13 +41,13 @@ public sealed class ScenarioOpening(
                 return;
             }
 
-            announcer.Say("This scenario is gone; nothing was copied.");
+            announcer.Say(say["start.gone"]);
             _isBusy = false;
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
             _isBusy = false;
-            announcer.Say("The database does not answer; nothing was made. Try again in a moment.");
+            announcer.Say(say["start.notMade"]);
         }
     }
 

@@ -89,5 +89,5 @@ public sealed partial class StartPage : IDisposable
     private Task OpenShownAsync() => _shown is { } preset ? OpenAsync(preset) : Task.CompletedTask;
 
     private Task OpenAsync(Preset preset) =>
-        Opening.CreateAsync(preset.Document, $"Opened from the example “{preset.Document.Title}”");
+        Opening.CreateAsync(preset.Document, Say["start.openedNote", preset.Document.Title]);
 }

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Language;
+
+namespace TcoDashboard.Web.Components.Charts;
+
+/// <summary>A figure ready to be shown. Windows that show the same figure hold it together.</summary>
+public sealed class ChartPaper
+{
+    private static readonly ConditionalWeakTable<ChartFigure, ChartPaper> s_open = [];
+
+    private readonly Presenter _presenter;
+    private readonly Wording _say;
+
+    private ChartPaper(ChartFigure figure, Presenter presenter, Wording say)
+    {
+        _presenter = presenter;
+        _say = say;
+        Table = ChartTables.Of(figure, presenter);
+        Drawing = ChartDrawing.Of(figure, presenter) with
+        {
+            Words = ChartWords.Of(say),
+            Table = Table,
+        };
+        Json = Drawing.ToJson();
+    }
+
+    /// <summary>What is drawn.</summary>
+    public ChartDrawing Drawing { get; }
+
+    /// <summary>The same as a table.</summary>
+    public ChartTable Table { get; }
+
+    /// <summary>What the browser draws from.</summary>
+    public string Json { get; }
+
+    /// <summary>The figure for one reader.</summary>
+    public static ChartPaper Of(ChartFigure figure, Presenter presenter, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var known = s_open.GetValue(figure, made => new(made, presenter, say));
+        // Why again: a frozen figure may be looked at by readers of other formats.
+        return ReferenceEquals(known._presenter, presenter) && ReferenceEquals(known._say, say)
+            ? known
+            : new(figure, presenter, say);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Language;
+
+namespace TcoDashboard.Web.Components.Results;
+
+/// <summary>What a cell of a comparison says beside its number. Windows that show the same row hold it together.</summary>
+/// <param name="Raw">The value for programs; <c>null</c> without one.</param>
+/// <param name="Title">The exact value and its range, shown when pointed at.</param>
+/// <param name="Address">What explains the number; <c>null</c> when nothing does.</param>
+/// <param name="Name">The number as a button that explains it, for readers who hear it.</param>
+/// <param name="Delta">The difference to the baseline, absolute and relative.</param>
+/// <param name="Tone">Whether the difference is good or bad news; <c>null</c> where neither side is better.</param>
+/// <param name="Tier">How it was obtained and how wide P10 to P90 is; empty for figures that keep their range in the title.</param>
+public sealed record CellTexts(
+    string? Raw,
+    string Title,
+    string? Address,
+    string Name,
+    string Delta,
+    string? Tone,
+    string Tier
+)
+{
+    private static readonly ConditionalWeakTable<
+        ReportRow,
+        Tuple<Wording, ImmutableArray<CellTexts>>
+    > s_shown = [];
+
+    /// <summary>The texts of a row, a cell a column.</summary>
+    public static ImmutableArray<CellTexts> Of(
+        ComparisonReport report,
+        ReportGroup group,
+        ReportRow row,
+        Wording say
+    )
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(say);
+        var (words, texts) = s_shown.GetValue(row, _ => new(say, All()));
+        return ReferenceEquals(words, say) ? texts : All();
+
+        ImmutableArray<CellTexts> All() =>
+            [
+                .. row.Cells.Select(
+                    (cell, column) => Make(report.Columns[column].Key, group, row, cell, say)
+                ),
+            ];
+    }
+
+    private static CellTexts Make(
+        string column,
+        ReportGroup group,
+        ReportRow row,
+        ReportCell cell,
+        Wording say
+    )
+    {
+        var explained =
+            cell.Value is null ? null
+            : cell.CellId is { } cellId ? cellId
+            : group.Id == "results" ? row.Id
+            : null;
+        return new(
+            cell.Value is { } value ? Presenter.Raw(value) : null,
+            cell.RangeText.Length == 0 ? cell.FullText : $"{cell.FullText}, {cell.RangeText}",
+            explained is null ? null : new ExplainAddress(column, explained).ToString(),
+            explained is null ? "" : cell.Text + say["number.explain"],
+            cell.RelativeText.Length == 0
+                ? cell.DifferenceText
+                : $"{cell.DifferenceText} ({cell.RelativeText})",
+            ToneOf(row, cell),
+            cell.Tier.Length == 0 || cell.RangeText.Length == 0
+                ? cell.Tier
+                : $"{cell.Tier}, {cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal)}"
+        );
+    }
+
+    // Why none within noise: a difference that may be nothing is neither good nor bad news.
+    private static string? ToneOf(ReportRow row, ReportCell cell) =>
+        cell.IsWithinNoise || cell.Difference is null or 0 || row.Better == BetterWhen.Neither
+            ? null
+        : cell.Difference < 0 == (row.Better == BetterWhen.Lower) ? "good"
+        : "bad";
+}

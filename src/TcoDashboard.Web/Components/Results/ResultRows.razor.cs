@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+
+namespace TcoDashboard.Web.Components.Results;
+
+/// <summary>The rows of a comparison; drawn again only when something in them changed.</summary>
+public sealed partial class ResultRows
+{
+    private (
+        ImmutableArray<ReportColumn>,
+        ImmutableArray<ReportGroup>,
+        bool,
+        string?,
+        bool
+    )? _drawn;
+    private bool _isNew;
+
+    /// <summary>The comparison.</summary>
+    [Parameter, EditorRequired]
+    public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>Whether only rows in which the options differ are shown.</summary>
+    [Parameter]
+    public bool OnlyDifferences { get; set; }
+
+    /// <summary>Key of the column that a narrow screen shows beside the baseline.</summary>
+    [Parameter]
+    public string? Against { get; set; }
+
+    /// <summary>Whether a number is a button that asks for its explanation; the table hears which one was pressed.</summary>
+    [Parameter]
+    public bool CanExplain { get; set; }
+
+    private static bool IsWords(ReportGroup group) => group.Id == "setting";
+
+    private string CountOf(ReportGroup group) =>
+        Report.Columns.Length < 2 ? "" : Say["table.differ", group.Differing, group.Rows.Length];
+
+    private ImmutableArray<ReportRow> RowsOf(ReportGroup group) =>
+        [
+            .. group.Rows.Where(row =>
+                !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal)
+            ),
+        ];
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var shown = (Report.Columns, Report.Groups, OnlyDifferences, Against, CanExplain);
+        _isNew = _drawn != shown;
+        _drawn = shown;
+    }
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => _isNew;
+
+    private string BetterWords(ReportRow row) =>
+        row.Better == BetterWhen.Lower ? Say["table.lower"] : Say["table.higher"];
+
+    private static string? BetterMark(ReportRow row) =>
+        row.Better switch
+        {
+            BetterWhen.Lower when row.Level == 0 => "↓",
+            BetterWhen.Higher when row.Level == 0 => "↑",
+            _ => null,
+        };
+
+    private static string RowClass(ReportRow row) =>
+        row.IsTotal ? "total"
+        : row.Level > 0 ? "part"
+        : "";
+
+    private static string WayOf(ReportCell cell) => cell.Difference < 0 ? "is-less" : "is-more";
+}

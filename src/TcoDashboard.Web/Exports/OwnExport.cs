@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Catalog.Own;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Web.Workspace;
+
+namespace TcoDashboard.Web.Exports;
+
+/// <summary>Own items as the files they are imported from, and files to begin with.</summary>
+internal static class OwnExport
+{
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Json = "application/json; charset=utf-8";
+
+    // Why relaxed: people read these files; nobody puts them into a page.
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Maps the files.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            "/export/own/items.csv",
+            (CatalogHolder catalogs) =>
+                File(
+                    OwnCsv.Write(OwnCatalog.ItemsOf(catalogs.Current), catalogs.Shipped),
+                    Csv,
+                    "own-items.csv"
+                )
+        );
+        routes.MapGet(
+            "/export/own/items.json",
+            (CatalogHolder catalogs) =>
+                File(List(OwnCatalog.ItemsOf(catalogs.Current)), Json, "own-items.json")
+        );
+        routes.MapGet(
+            "/export/own/template.csv",
+            () => File(OwnCsv.Template, Csv, "own-items-template.csv")
+        );
+        routes.MapGet(
+            "/export/own/template.json",
+            (CatalogHolder catalogs) =>
+                File(
+                    List(
+                        OwnFileReader
+                            .Read("", Encoding.UTF8.GetBytes(OwnCsv.Template), catalogs.Shipped)
+                            .Taken
+                    ),
+                    Json,
+                    "own-items-template.json"
+                )
+        );
+    }
+
+    private static string List(IEnumerable<CatalogItem> items) =>
+        new JsonArray([.. items.Select(CatalogWriter.ToJson)]).ToJsonString(s_readable) + "\n";
+
+    private static IResult File(string text, string mediaType, string name) =>
+        Results.File(Encoding.UTF8.GetBytes(text), mediaType, name);
+}
