@@ -14,6 +14,13 @@ internal static partial class MetricNames
     {
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(unit);
+        var spelled = Spelled(metric, unit);
+        var named = MetricParts.Named(spelled, unit);
+        return named == spelled ? spelled : Rate(named, unit);
+    }
+
+    private static string Spelled(string metric, string unit)
+    {
         if (IsPlain().IsMatch(metric))
         {
             return metric;

@@ -21,45 +21,43 @@ internal static partial class TrainingMetrics
         var row = found.Row;
         var job = found.Job;
         var tokens = job.TokensPerStep / stepSeconds;
-        var each = tokens / found.Accelerators;
-        double Teraflops() =>
-            each * ReportedOperations.PerToken(row, job, engine, isFullRecompute) / 1e12;
         var metric = Bare(row.Metric);
-        var perRate = MetricUnits.PerSecondRate(row.Unit);
-        switch (metric)
+        var words = TrainingWords.Of(metric, row.Unit);
+        var part = words.PartOf(found.Accelerators);
+        double Operations() =>
+            tokens
+            * ReportedOperations.PerToken(
+                words.CountsRecompute ? row with { Metric = "hardware_operations" } : row,
+                job,
+                engine,
+                isFullRecompute
+            );
+        switch (words.Quantity)
         {
-            case "tokens_per_s_per_accelerator":
-                return (each * perRate, false, null);
-            case "tokens_per_s":
-                return (tokens * perRate, false, null);
-            case "model_tflops_per_s_per_accelerator":
-            case "tflops_per_s_per_accelerator":
-            case "achieved_tflops_per_s_per_accelerator":
-            case "hardware_tflops_per_s_per_accelerator":
-                return (Teraflops(), false, null);
-            case "mfu":
+            case TrainingQuantity.Tokens:
+                return (tokens * part * words.Scale, false, null);
+            case TrainingQuantity.Samples:
+                return (job.GlobalBatch / stepSeconds * part * words.Scale, false, null);
+            case TrainingQuantity.Steps:
+                return (words.Scale / stepSeconds, false, null);
+            case TrainingQuantity.StepSeconds:
+                return (stepSeconds * words.Scale, true, null);
+            case TrainingQuantity.Operations:
+                return (Operations() * part * words.Scale, false, null);
+            case TrainingQuantity.Utilization:
                 var peak =
                     found.Accelerator.DensePeak(job.Format)
                     ?? found.Accelerator.DensePeak(NumberFormat.Bf16)!.Value;
                 return (
-                    Teraflops() * 1e12 / peak.FlopsPerSecond * (row.Unit == "%" ? 100 : 1),
+                    Operations() / found.Accelerators / peak.FlopsPerSecond * words.Scale,
                     false,
                     null
                 );
-            case "step_time"
-            or "iteration_time"
-            or "time_per_step" when MetricUnits.PerSecond(row.Unit) is { } perSecond:
-                return (stepSeconds * perSecond, true, null);
-            case "samples_per_s":
-            case "sequences_per_s":
-                return (job.GlobalBatch / stepSeconds * perRate, false, null);
-            case "samples_per_s_per_accelerator":
-                return (job.GlobalBatch / stepSeconds / found.Accelerators * perRate, false, null);
-            case "time_to_train" when MetricUnits.PerSecond(row.Unit) is { } perSecond:
-                return TimeToTrain(found, stepSeconds, perSecond, catalog);
-            default:
-                return Totals(found, metric, tokens);
         }
+
+        return metric == "time_to_train" && MetricUnits.PerSecond(row.Unit) is { } perSecond
+            ? TimeToTrain(found, stepSeconds, perSecond, catalog)
+            : Totals(found, metric, tokens);
     }
 
     private static (double? Value, bool IsTime, Problem? Problem) Totals(
@@ -101,7 +99,7 @@ internal static partial class TrainingMetrics
                 "metric",
                 TrainingProblems.MetricUnknown,
                 $"{found.Row.Metric} is not a training metric that can be worked out from this row.",
-                "Use a rate per accelerator, step_time, mfu, samples_per_s, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
+                "Use tokens, samples or FLOP a second of the run or of a part, step_time, mfu, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
             )
         );
     }

@@ -41,10 +41,10 @@ internal static partial class MetricUnits
 
     /// <summary>Units in one watt; <c>null</c> when the unit is no power.</summary>
     public static double? PerWatt(string unit) =>
-        unit switch
+        MetricParts.Bare(unit) switch
         {
-            "W" or "watts" => 1,
-            "kW" => 1e-3,
+            "W" or "watt" or "watts" or "Watt" or "Watts" => 1,
+            "kW" or "kilowatts" => 1e-3,
             "MW" => 1e-6,
             _ => null,
         };

@@ -99,8 +99,11 @@ internal static partial class MetricValue
             ? answer.DeviceWatts / run.Device.RatedWatts
             : MetricUnits.PerWatt(unit)
                 * (
-                    Has(metric, "node")
+                    Has(metric, "node") || Has(metric, "per_server")
                         ? answer.DeviceWatts * Math.Min(8, run.Devices) * NodeOverhead
+                    : IsPerDevice(metric)
+                        ? answer.DeviceWatts
+                            * (Has(metric, "system") || Has(metric, "wall") ? NodeOverhead : 1)
                     : Has(metric, "system") || Has(metric, "server") || Has(metric, "wall")
                         ? all * NodeOverhead
                     : Has(metric, "all_accelerators") || Has(metric, "total") ? all
@@ -183,13 +186,23 @@ internal static partial class MetricValue
     private static double? Mlperf(ServingRun run, RunAnswer answer)
     {
         var metric = run.Row.Metric;
-        var requests = answer.RequestsPerSecond;
-        return metric.EndsWith("_system_power", StringComparison.Ordinal)
-                ? answer.DeviceWatts * run.Devices * NodeOverhead
-            : metric.EndsWith("tokens_per_s", StringComparison.Ordinal)
+        var isNode = metric.EndsWith("_per_node", StringComparison.Ordinal);
+        var isPart = isNode || IsPerDevice(metric);
+        var share = !isPart ? 1 : (isNode ? Math.Min(8, run.Devices) : 1) / run.Devices;
+        var counted = isPart
+            ? metric[..metric.LastIndexOf("_per_", StringComparison.Ordinal)]
+            : metric;
+        var requests = answer.RequestsPerSecond * share * MetricUnits.PerSecondRate(run.Row.Unit);
+        return counted.EndsWith("_system_power", StringComparison.Ordinal)
+                ? answer.DeviceWatts
+                    * run.Devices
+                    * NodeOverhead
+                    * share
+                    * MetricUnits.PerWatt(run.Row.Unit)
+            : counted.EndsWith("tokens_per_s", StringComparison.Ordinal)
                 ? requests * run.OutputTokens
-            : metric.EndsWith("samples_per_s", StringComparison.Ordinal)
-            || metric.EndsWith("queries_per_s", StringComparison.Ordinal)
+            : counted.EndsWith("samples_per_s", StringComparison.Ordinal)
+            || counted.EndsWith("queries_per_s", StringComparison.Ordinal)
                 ? requests
             : null;
     }
