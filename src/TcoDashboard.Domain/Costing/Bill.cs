@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Costing.Lines;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -95,6 +96,10 @@ internal sealed record Bill(
     /// <summary>Whether a line is hardware or is paid with it: freight, duty, tax, reserve.</summary>
     public static bool IsWithHardware(CostLine line) =>
         line is CapitalLine { Kind: CapitalKind.Hardware or CapitalKind.Attached };
+
+    /// <summary>What moving the software costs, which books and tax deduct in the month it is paid; <c>null</c> where nothing is moved.</summary>
+    public Expr? Moving =>
+        Rows.FirstOrDefault(row => row.Key is MigrationCost) is { Value: { } paid } ? paid : null;
 
     /// <summary>Whether a line buys land, which nothing writes off.</summary>
     public static bool IsLand(CostLine line) => line is CapitalLine { Kind: CapitalKind.Land };

@@ -10,6 +10,13 @@ namespace TcoDashboard.Domain.Costing.Finance;
 /// </summary>
 internal static class BookRows
 {
+    private static readonly Source s_expensed = new(
+        "FASB Accounting Standards Codification 720-45-25-1 (re-engineering is expensed as incurred) and 350-40-25-7 (an upgrade of software is capitalised only where it adds functionality)",
+        null,
+        null,
+        "official_document"
+    );
+
     /// <summary>Adds income effect and balance to the sheet.</summary>
     public static void Build(
         SheetBuilder sheet,
@@ -19,9 +26,8 @@ internal static class BookRows
     )
     {
         var last = Fx.Equal(sheet.PeriodIndex, sheet.Timeline.Periods - 1);
-        var onBooks = bill.Loan is { Basis.IsRent: true } rent
-            ? bill.Capital - rent.Drawn
-            : bill.Capital;
+        var assets = bill.Moving is { } moving ? bill.Capital - moving : bill.Capital;
+        var onBooks = bill.Loan is { Basis.IsRent: true } rent ? assets - rent.Drawn : assets;
         var charges = sheet.Row(
             "book.depreciation",
             "Depreciation",
@@ -76,6 +82,17 @@ internal static class BookRows
             : bill.Operating;
         var expense = sheet.Row("income.operating", "Operating expense", Unit.Usd, operating);
         var before = (bill.Revenue ?? 0 * expense) - expense - charges + gain;
+        if (bill.Moving is { } moving)
+        {
+            before -= sheet.Row(
+                "income.moving",
+                "Moving the software, expensed",
+                Unit.Usd,
+                moving,
+                "Paid as capital, expensed in the month it is paid: no asset stands behind it.",
+                s_expensed
+            );
+        }
         if (bill.Loan is { Basis.IsRent: false } loan)
         {
             before -= loan.Interest;

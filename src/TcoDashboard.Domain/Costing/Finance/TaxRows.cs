@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Costing.Lines;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -49,7 +50,10 @@ internal sealed record TaxRows
             "tax.expense",
             "Costs that tax deducts as they are paid",
             Unit.Usd,
-            Expense(bill, financing)
+            Expense(bill, financing),
+            bill.Moving is null
+                ? null
+                : "With the moving of the software: 26 USC 174A deducts domestic development of software in the year it is paid."
         );
         var income = sheet.Row(
             "tax.income_before_losses",
@@ -164,6 +168,7 @@ internal sealed record TaxRows
     private static Expr Expense(Bill bill, FinancingRows? financing)
     {
         var expense = bill.Operating + bill.Credit;
+        expense = bill.Moving is { } moving ? expense + moving : expense;
         if (financing is null)
         {
             return expense;
@@ -277,6 +282,7 @@ internal sealed record TaxRows
         var rest = bill
             .Rows.Where(row => row.Key.Group == CostGroup.Capital)
             .Where(row => !Bill.IsWithHardware(row.Key) && !Bill.IsLand(row.Key))
+            .Where(row => row.Key is not MigrationCost)
             .Select(row => row.Value)
             .ToArray();
         return rest.Length == 0

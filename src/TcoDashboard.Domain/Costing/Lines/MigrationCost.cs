@@ -15,7 +15,7 @@ public sealed class MigrationCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Spent in the first month of the scenario; not part of the capital per system that a capital budget sizes.";
+        "Spent in the first month of the scenario, where books and tax deduct it; not part of the capital per system that a capital budget sizes.";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.PortingHours];

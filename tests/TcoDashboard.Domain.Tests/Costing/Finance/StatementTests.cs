@@ -173,6 +173,53 @@ public sealed class StatementTests
         Assert.NotNull(values.Scalar("finance.xirr"));
     }
 
+    [Fact]
+    public void MovingTheSoftware_IsExpensedAndDeductedInTheMonthItIsPaid()
+    {
+        var plain = Money.Purchase(1200) with
+        {
+            LifeMonths = 24,
+            Finance = new() { Tax = Money.Tax(0.25, Money.FiveYear) },
+        };
+        var moved = plain.With(InputKeys.PortingHours, 10).With(InputKeys.PortingRate, 50);
+
+        var (before, after) = (plain.Sheet(24, 0.1).Evaluate(), moved.Sheet(24, 0.1).Evaluate());
+
+        double Gap(string id, int month) =>
+            after.Series(id)[month]!.Value - before.Series(id)[month]!.Value;
+        for (var month = 0; month < 24; month++)
+        {
+            Assert.Equal(month == 0 ? 500 : 0, after.Series("income.moving")[month]!.Value, 1e-12);
+            Assert.Equal(0, Gap("book.depreciation", month), 1e-9);
+            Assert.Equal(0, Gap("book.assets", month), 1e-9);
+            Assert.Equal(0, Gap("income.gain", month), 1e-9);
+            // A quarter of 500 is saved with the tax of the first year, and nothing later.
+            Assert.Equal(month == 11 ? -125 : 0, Gap("tax.total", month), 1e-9);
+            Assert.Equal(
+                month switch
+                {
+                    0 => -500,
+                    11 => 125,
+                    _ => 0,
+                },
+                Gap("income.net", month),
+                1e-9
+            );
+            Assert.Equal(Gap("cash.net", month), Gap("income.net", month), 1e-9);
+        }
+        var income = StatementTable
+            .Of(after, StatementSpan.Year, 1)
+            .Rows.Where(row => row.Kind == StatementKind.Income)
+            .ToArray();
+        var lines = income.TakeWhile(row => !row.IsTotal).ToArray();
+        Assert.Contains(lines, row => row is { Id: "income.moving", Values: [-500, 0] });
+        Assert.Equal(
+            income.First(row => row.IsTotal).Total!.Value,
+            lines.Sum(row => row.Total!.Value),
+            1e-9
+        );
+    }
+
     private static TestFleet Worth(TestFleet fleet, double perMtok) =>
         fleet with
         {
@@ -213,6 +260,8 @@ public sealed class StatementTests
         };
         return Worth(fleet, n[3] % 5 / 5.0)
             .With(InputKeys.FacilityPrice, 5e5)
+            .With(InputKeys.PortingHours, n[0] % 3 * 40.0)
+            .With(InputKeys.PortingRate, 25)
             .With(InputKeys.ResaleAfter(1), 0.6)
             .With(InputKeys.ResaleAfter(3), 0.3);
     }

@@ -29,6 +29,7 @@ public sealed record StatementTable
         (StatementKind.CashFlow, "cash.net", false, true),
         (StatementKind.Income, "revenue", false, false),
         (StatementKind.Income, "income.operating", true, false),
+        (StatementKind.Income, "income.moving", true, false),
         (StatementKind.Income, "book.depreciation", true, false),
         (StatementKind.Income, "income.gain", false, false),
         (StatementKind.Income, "finance.interest", true, false),
