@@ -71,6 +71,7 @@ internal sealed record Bill(
                 )
             )
             .ToArray();
+        OwnLines(sheet, fleets, rate);
         return new(
             sheet.Row("capex", "Capital expenditure", Unit.Usd, Group(CostGroup.Capital)),
             sheet.Row("opex", "Operating expenditure", Unit.Usd, Group(CostGroup.Operating)),
@@ -151,5 +152,23 @@ internal sealed record Bill(
     }
 
     private static Expr PresentValue(CostLine line, Expr row, Expr rate) =>
-        Fx.Npv(rate, row, line.Group == CostGroup.Capital ? Timing.Begin : Timing.End);
+        PresentValue(line.Group, row, rate);
+
+    private static Expr PresentValue(CostGroup group, Expr row, Expr rate) =>
+        Fx.Npv(rate, row, group == CostGroup.Capital ? Timing.Begin : Timing.End);
+
+    /// <summary>Each line of one's own by itself; together they are the line of the bill that sums them.</summary>
+    private static void OwnLines(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Expr rate)
+    {
+        foreach (var line in fleets.SelectMany(fleet => fleet.Basis.OwnLines))
+        {
+            sheet.Cell(
+                OwnCells.PresentValue(line.Id),
+                $"{line.Name}, present value",
+                Unit.Usd,
+                PresentValue(line.Group, sheet.Find(OwnCells.Line(line.Id))!, rate),
+                "A part of the present value of the own lines."
+            );
+        }
+    }
 }

@@ -67,11 +67,7 @@ public static class CostModel
         RiskRows.Build(sheet, option, fleets, bill, (levels.DiscountRate, realRate));
         BookRows.Build(sheet, option.Finance, fleets, bill);
         ReturnRows.Build(sheet, fleets, bill, (levels.DiscountRate, realRate));
-        if (option.Reporting is { } currency)
-        {
-            CurrencyRows.Report(sheet, currency);
-        }
-
+        CurrencyRows.Report(sheet, option);
         return sheet.Build();
     }
 

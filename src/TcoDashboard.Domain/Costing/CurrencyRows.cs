@@ -55,16 +55,31 @@ public static class CurrencyRows
     public static string Id(string cell) => $"reported.{cell}";
 
     /// <summary>Writes totals, statements and lines of the bill in the reporting currency.</summary>
-    internal static void Report(SheetBuilder sheet, ReportingCurrency currency)
+    /// <param name="sheet">The sheet under construction.</param>
+    /// <param name="option">The option; without a reporting currency nothing is written.</param>
+    internal static void Report(SheetBuilder sheet, OptionBasis option)
     {
-        var rate = QuotedInput.Rate(sheet, currency.Code, currency.UsdPerUnit);
-        foreach (var line in CostLines.All)
+        if (option.Reporting is not { } currency)
         {
-            Translate(sheet, $"pv.{line.Id}", currency.Code, rate);
+            return;
+        }
+        string[] ownLines =
+        [
+            .. option.Fleets.SelectMany(fleet => fleet.OwnLines).Select(line => line.Id),
+        ];
+        var rate = QuotedInput.Rate(sheet, currency.Code, currency.UsdPerUnit);
+        foreach (
+            var cell in CostLines
+                .All.Select(line => $"pv.{line.Id}")
+                .Concat(ownLines.Select(OwnCells.PresentValue))
+        )
+        {
+            Translate(sheet, cell, currency.Code, rate);
         }
         foreach (
             var row in StatementTable
                 .RowIds.Concat(CostLines.All.Select(line => line.Id))
+                .Concat(ownLines.Select(OwnCells.Line))
                 .Distinct()
         )
         {

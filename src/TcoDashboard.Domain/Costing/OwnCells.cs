@@ -6,6 +6,9 @@ public static class OwnCells
     /// <summary>The row of a line.</summary>
     public static string Line(string line) => $"own.{line}";
 
+    /// <summary>The present value of a line; not <c>pv.</c> before its id, for those cells add up to the net present cost.</summary>
+    public static string PresentValue(string line) => $"own.{line}.pv";
+
     /// <summary>The amount of a line a month.</summary>
     public static string Amount(string line) => $"own.{line}.amount";
 
@@ -19,6 +22,14 @@ public static class OwnCells
     /// <summary>The electricity price of a fleet from a calendar year on.</summary>
     public static string Electricity(string fleet, int year) =>
         FormattableString.Invariant($"fleet.{fleet}.electricity.year_{year}");
+
+    /// <summary>Whether a cell is the present value of a line.</summary>
+    public static bool IsPresentValue(string cellId)
+    {
+        ArgumentNullException.ThrowIfNull(cellId);
+        return cellId.StartsWith("own.", StringComparison.Ordinal)
+            && cellId.EndsWith(".pv", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a cell is an input of a line or of a price by year.</summary>
     public static bool IsInput(string cellId)

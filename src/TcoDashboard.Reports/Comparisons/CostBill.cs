@@ -13,15 +13,17 @@ internal sealed record CostBill(ImmutableArray<ImmutableArray<double?>> Parts, d
     public static ImmutableArray<CostCategory> Categories { get; } =
     [.. CostLines.All.Select(line => line.Category).Distinct().Order()];
 
-    /// <summary>The lines of a category in the order of the bill.</summary>
-    public static ImmutableArray<CostLine> LinesOf(CostCategory category) =>
-        [.. CostLines.All.Where(line => line.Category == category)];
-
-    /// <summary>The cell that holds the present value of a line.</summary>
-    public static string CellOf(CostLine line) => $"pv.{line.Id}";
-
     /// <summary>The bill; <c>null</c> when the option has no numbers.</summary>
-    public static CostBill? Of(OptionResult option, CostBasis basis, ShownMoney money)
+    public static CostBill? Of(OptionResult option, CostBasis basis, ShownMoney money) =>
+        Of(option, BillLines.Of([option]), basis, money);
+
+    /// <summary>The bill by the lines given, which several options may share; <c>null</c> when the option has no numbers.</summary>
+    public static CostBill? Of(
+        OptionResult option,
+        ImmutableArray<BillLine> lines,
+        CostBasis basis,
+        ShownMoney money
+    )
     {
         if (
             option.Values is not { } values
@@ -38,9 +40,10 @@ internal sealed record CostBill(ImmutableArray<ImmutableArray<double?>> Parts, d
         return new(
             [
                 .. Categories.Select(category =>
-                    LinesOf(category)
+                    lines
+                        .Where(line => line.Category == category)
                         .Select(line =>
-                            values.TryGetScalar(CellOf(line), out var value)
+                            values.TryGetScalar(line.PresentValue, out var value)
                                 ? (double?)(value * share)
                                 : null
                         )

@@ -13,6 +13,7 @@ internal sealed class CostRows
     private readonly CellMaker _cells;
     private readonly bool _perToken;
     private readonly Unit _unit;
+    private readonly ImmutableArray<BillLine> _lines;
     private readonly CostBill?[] _bills;
     private readonly NumberScale _scale;
     private readonly Breakdown?[] _shown;
@@ -28,7 +29,11 @@ internal sealed class CostRows
         _cells = cells;
         _perToken = basis == CostBasis.PerMillionTokens;
         _unit = cells.Money.In(_perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
-        _bills = [.. columns.Select(column => CostBill.Of(column.Option, basis, cells.Money))];
+        _lines = BillLines.Of(columns.Select(column => column.Option));
+        _bills =
+        [
+            .. columns.Select(column => CostBill.Of(column.Option, _lines, basis, cells.Money)),
+        ];
         _scale = ScaleOf(_bills, _unit);
         _shown =
         [
@@ -60,10 +65,10 @@ internal sealed class CostRows
     private IEnumerable<ReportRow> Category(int group)
     {
         var category = CostBill.Categories[group];
-        (int Index, CostLine Line)[] lines =
+        (int Index, BillLine Line)[] lines =
         [
-            .. CostBill
-                .LinesOf(category)
+            .. _lines
+                .Where(line => line.Category == category)
                 .Index()
                 .Where(line =>
                     _bills.Any(bill => bill?.Parts[group][line.Index] is not (null or 0))
@@ -79,16 +84,16 @@ internal sealed class CostRows
             $"cost.{category.ToString().ToLowerInvariant()}",
             Words.Of(category),
             (bill, column) =>
-                isSingle ? Line(bill, group, lines[0].Index, column) : new(bill.SumOf(group), null),
+                isSingle ? Line(bill, group, lines[0], column) : new(bill.SumOf(group), null),
             text => text.Subtotals[group]
         );
-        foreach (var (index, line) in lines)
+        foreach (var line in lines)
         {
             yield return Row(
-                CostBill.CellOf(line),
-                line.Label,
-                (bill, column) => Line(bill, group, index, column),
-                text => text.Parts[group][index]
+                line.Line.PresentValue,
+                line.Line.Label,
+                (bill, column) => Line(bill, group, line, column),
+                text => text.Parts[group][line.Index]
             ) with
             {
                 Level = 1,
@@ -148,11 +153,16 @@ internal sealed class CostRows
             [.. _shown.Select(shown => shown is null ? Presenter.Missing : text(shown))]
         );
 
-    private static RawCell Line(CostBill bill, int group, int index, ComparisonColumn column)
+    private static RawCell Line(
+        CostBill bill,
+        int group,
+        (int Index, BillLine Line) line,
+        ComparisonColumn column
+    )
     {
-        var cell = CostBill.CellOf(CostBill.LinesOf(CostBill.Categories[group])[index]);
+        var cell = line.Line.PresentValue;
         return new(
-            bill.Parts[group][index] ?? 0,
+            bill.Parts[group][line.Index] ?? 0,
             column.Option.Sheet?.TryGetCell(cell) is null ? null : cell
         );
     }

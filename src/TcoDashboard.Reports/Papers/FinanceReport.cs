@@ -83,9 +83,7 @@ internal static class FinanceReport
         Func<string, string> cellOf
     )
     {
-        var lines = CostLines.All.Where(line =>
-            shown.Any(option => option.Sheet!.TryGetCell($"pv.{line.Id}") is not null)
-        );
+        var lines = BillLines.Paid(shown);
         return new(
             $"{currency}, present value",
             [new("Line"), new("Category"), .. columns],
@@ -95,7 +93,7 @@ internal static class FinanceReport
                     Words.Of(line.Category),
                     .. shown.Select(option =>
                         Amounts.Money(
-                            option.Sheet!.TryGetCell(cellOf($"pv.{line.Id}")) is { } cell
+                            option.Sheet!.TryGetCell(cellOf(line.PresentValue)) is { } cell
                                 ? option.Values!.Scalar(cell.Id)
                                 : 0
                         )

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 
@@ -124,6 +125,7 @@ public sealed class NeutralNames
             ("Workload", documents.SelectMany(d => d.Workloads).Select(w => w.Name)),
             ("Delivery", deliveries.Select(part => part.Name)),
             ("Clause", clauses.Select(clause => clause.Name)),
+            ("Line", OwnRows(report).Concat(OwnLines(options).Select(line => line.Name))),
             ("Device", documents.SelectMany(d => d.OwnItems).Select(item => item.Name)),
         ];
         return kinds.SelectMany(kind =>
@@ -150,8 +152,28 @@ public sealed class NeutralNames
             .Where(id => id.Length > 2 && !plain.IsPlain(id.Replace('-', ' ').Replace('_', ' ')))
             .Distinct(StringComparer.Ordinal)
             .Index()
-            .Select(pair => new ReplacedName(pair.Item, $"id-{Letter(pair.Index)}"));
+            .Select(pair => new ReplacedName(pair.Item, $"id-{Letter(pair.Index)}"))
+            .Concat(
+                OwnLines(options)
+                    .Select(line => line.Id)
+                    .Where(id => !plain.IsPlain(id.Replace('-', ' ').Replace('_', ' ')))
+                    .Distinct(StringComparer.Ordinal)
+                    .Index()
+                    .Select(pair => new ReplacedName(
+                        OwnCells.Line(pair.Item),
+                        OwnCells.Line($"line-{Letter(pair.Index)}")
+                    ))
+            );
     }
+
+    private static IEnumerable<OwnLineSpec> OwnLines(IEnumerable<OptionSpec> options) =>
+        options.SelectMany(option => option.OwnLines);
+
+    private static IEnumerable<string> OwnRows(ComparisonReport report) =>
+        report
+            .Groups.SelectMany(group => group.Rows)
+            .Where(row => OwnCells.IsPresentValue(row.Id))
+            .Select(row => row.Label);
 
     private static string? Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

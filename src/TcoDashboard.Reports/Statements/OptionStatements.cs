@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Reports.Statements;
 
@@ -100,9 +101,12 @@ public sealed record OptionStatements(
         foreach (var (_, group) in Detailed.Where(detail => prefix + detail.Row == row.Id))
         {
             foreach (
-                var line in CostLines.All.Where(line =>
-                    line.Group == group && option.Sheet!.TryGetCell(prefix + line.Id) is not null
-                )
+                var line in BillLines
+                    .Of([option])
+                    .Where(line =>
+                        line.Group == group
+                        && option.Sheet!.TryGetCell(prefix + line.Id) is not null
+                    )
             )
             {
                 yield return Detail(option, columns, row, (prefix + line.Id, line.Label));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Workbooks.Xlsx;
@@ -44,14 +43,12 @@ internal static class CostsSheet
                 CellRole.NumberHeader
             );
         }
-        var lines = CostLines
-            .All.Where(line => plans.Any(plan => CellOf(plan, line) is not null))
-            .ToList();
-        for (var i = 0; i < lines.Count; i++)
+        var lines = BillLines.Paid([.. plans.Select(plan => plan.Option)]);
+        for (var i = 0; i < lines.Length; i++)
         {
             Line(sheet, HeadRow + 1 + i, lines[i], plans);
         }
-        var total = HeadRow + 1 + lines.Count;
+        var total = HeadRow + 1 + lines.Length;
         Total(sheet, total, plans);
         for (var row = HeadRow + 1; row <= total; row++)
         {
@@ -67,7 +64,7 @@ internal static class CostsSheet
 
     private static (int FirstRow, string[] Names) ByCategory(
         XlsxSheet sheet,
-        List<CostLine> lines,
+        ImmutableArray<BillLine> lines,
         IReadOnlyList<OptionPlan> plans,
         int total
     )
@@ -91,7 +88,7 @@ internal static class CostsSheet
         return (total + 3, names);
     }
 
-    private static double? Sum(List<CostLine> lines, OptionPlan plan, string category) =>
+    private static double? Sum(ImmutableArray<BillLine> lines, OptionPlan plan, string category) =>
         lines
             .Where(line => Words.Of(line.Category) == category)
             .Select(line => CellOf(plan, line))
@@ -100,17 +97,17 @@ internal static class CostsSheet
                 (sum, cell) => sum + (cell is null ? 0 : plan.Values.Scalar(cell.Id))
             );
 
-    private static Domain.Sheets.SheetCell? CellOf(OptionPlan plan, CostLine line) =>
-        plan.Values.Sheet.TryGetCell($"pv.{line.Id}");
+    private static Domain.Sheets.SheetCell? CellOf(OptionPlan plan, BillLine line) =>
+        plan.Values.Sheet.TryGetCell(line.PresentValue);
 
     private static void Line(
         XlsxSheet sheet,
         int row,
-        CostLine line,
+        BillLine line,
         IReadOnlyList<OptionPlan> plans
     )
     {
-        sheet[row, 1] = XlsxCell.Of($"pv.{line.Id}", CellRole.Quiet);
+        sheet[row, 1] = XlsxCell.Of(line.PresentValue, CellRole.Quiet);
         sheet[row, 2] = XlsxCell.Of(line.Label);
         sheet[row, CategoryColumn] = XlsxCell.Of(Words.Of(line.Category));
         for (var i = 0; i < plans.Count; i++)

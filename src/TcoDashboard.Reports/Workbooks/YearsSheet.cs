@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Workbooks.Xlsx;
 
 namespace TcoDashboard.Reports.Workbooks;
@@ -44,7 +44,12 @@ internal static class YearsSheet
         var cash = new List<(OptionPlan Plan, int Row)>();
         foreach (var plan in plans)
         {
-            foreach (var cell in plan.Values.Sheet.Cells.Where(IsFlow))
+            var flows = BillLines
+                .Of([plan.Option])
+                .Select(line => line.Id)
+                .Concat(Flows)
+                .ToHashSet(StringComparer.Ordinal);
+            foreach (var cell in plan.Values.Sheet.Cells.Where(cell => IsFlow(cell, flows)))
             {
                 row++;
                 Flow(sheet, row, plan, cell, years);
@@ -67,9 +72,8 @@ internal static class YearsSheet
         return cash.Count > 0 ? Chart(sheet, cash, years) : null;
     }
 
-    private static readonly HashSet<string> Flows =
+    private static readonly ImmutableArray<string> Flows =
     [
-        .. CostLines.All.Select(line => line.Id),
         "capex",
         "opex",
         "credit",
@@ -80,9 +84,9 @@ internal static class YearsSheet
     ];
 
     // Why a list: months of a balance or a running total do not add up to a year.
-    private static bool IsFlow(SheetCell cell) =>
+    private static bool IsFlow(SheetCell cell, HashSet<string> flows) =>
         cell is { Shape: Shape.Row, IsInput: false }
-        && (Flows.Contains(cell.Id) || cell.Id.StartsWith("tokens.", StringComparison.Ordinal));
+        && (flows.Contains(cell.Id) || cell.Id.StartsWith("tokens.", StringComparison.Ordinal));
 
     private static void Flow(XlsxSheet sheet, int row, OptionPlan plan, SheetCell cell, int[] years)
     {

@@ -54,6 +54,7 @@ public sealed class OwnLineTests
         var present = 0.0;
         for (var line = 0; line < lines.Length; line++)
         {
+            var before = present;
             var row = with.Values.Series($"own.{lines[line].Id}");
             for (var month = 0; month < months; month++)
             {
@@ -62,6 +63,12 @@ public sealed class OwnLineTests
                 // Capital is paid at the start of its month, everything else at the end.
                 present += paid / Math.Pow(rate, line == 0 ? month : month + 1);
             }
+
+            Assert.Equal(
+                present - before,
+                with.Values.Scalar($"own.{lines[line].Id}.pv")!.Value,
+                1e-6 * Math.Abs(present)
+            );
         }
 
         Assert.Equal(Npc(without) + present, Npc(with), 1e-6 * Math.Abs(present));
