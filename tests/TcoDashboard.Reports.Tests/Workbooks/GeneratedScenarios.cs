@@ -45,6 +45,7 @@ internal static class GeneratedScenarios
                     variant % 8 is 1 or 3 or 5 && IsBought(option)
                         ? Financed(told, plain, random)
                         : told;
+                told = variant % 3 == 0 ? GeneratedLines.Added(told, random) : told;
                 var moved = Scenario.Evaluate(Move(told, plain, random), Catalog.Value);
                 if (moved.Options.Any(o => o.IsFeasible))
                 {
@@ -179,9 +180,10 @@ internal static class GeneratedScenarios
         var kind = random.GetItems(Enum.GetValues<FinancingKind>(), 1)[0];
         var life = option.Inputs[InputKeys.HardwareLife]?.Value ?? 99;
         var term = (int)Math.Min(document.Months, Math.Round(12 * life));
-        var every = random.GetItems(new[] { 1, 3, 6, 12 }.Where(n => term % n == 0).ToArray(), 1)[
-            0
-        ];
+        var every = random.GetItems(
+            new[] { 1, 2, 3, 4, 6, 12 }.Where(n => term % n == 0).ToArray(),
+            1
+        )[0];
         var left = 0.2 * random.NextDouble();
         var isQuotedByPayment = random.Next(2) == 0;
         return new()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Tests.Comparisons;
@@ -82,6 +83,24 @@ public sealed class WorkbookOracleTests
             id => Assert.Contains(options, option => option.Sheet!.TryGetCell(id) is not null)
         );
         Assert.Contains(options, option => option.Fleets[0].Spec.Systems % 1 == 0.75);
+        int[] intervals = [2, 3, 4, 6, 12];
+        Assert.All(
+            intervals,
+            months =>
+            {
+                Assert.Contains(options, option => IsPaidEvery(option, months, isLoan: true));
+                Assert.Contains(options, option => IsPaidEvery(option, months, isLoan: false));
+            }
+        );
+        var lines = options.SelectMany(option => option.Spec.OwnLines).ToArray();
+        Assert.All(
+            Enum.GetValues<OwnLineKind>(),
+            kind => Assert.Contains(lines, line => line.Kind == kind)
+        );
+        Assert.Contains(lines, line => line.GrowthPerYear != 0);
+        Assert.Contains(lines, line => !line.Years.IsEmpty);
+        Assert.Contains(lines, line => line.Currency is not null);
+        Assert.Contains(lines, line => line.Amount < 0);
         Assert.Contains(
             options,
             option =>
@@ -90,6 +109,11 @@ public sealed class WorkbookOracleTests
                 && SignChanges(option.Values!.Series("cash.net.dated")) > 1
         );
     }
+
+    private static bool IsPaidEvery(OptionResult option, int months, bool isLoan) =>
+        option.Spec.Financing is { } financing
+        && financing.EveryMonths == months
+        && financing.Kind == FinancingKind.Loan == isLoan;
 
     private static int SignChanges(IEnumerable<double?> flows)
     {
