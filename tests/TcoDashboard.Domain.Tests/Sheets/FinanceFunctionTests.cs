@@ -68,6 +68,14 @@ public sealed class FinanceFunctionTests
     // Why: numpy-financial's own example prints 8.86 %, the root next to its guess.
     [InlineData(new double[] { -5, 10.5, 1, -8, 1 }, "F-105", "\u221287.02 %, 8.86 % and 70.96 %")]
     [InlineData(new double[] { -1, 3, -2.1 }, "F-105", "changes sign 2 times")]
+    // −90 % and 1,900 %: x² − 20.1·x + 2 with x = 1 + rate.
+    [InlineData(new double[] { -1, 20.1, -2 }, "F-105", "\u221290 % and a rate above 1,000 %")]
+    // −50 % and −99.95 %: x² − 0.5005·x + 0.00025.
+    [InlineData(
+        new double[] { -1, 0.5005, -0.00025 },
+        "F-105",
+        "a rate below \u221299.9 % and \u221250 %"
+    )]
     [InlineData(new double[] { -10, 1, -10 }, "F-104", "no rate of return")]
     public void Irr_OfFlowsWithNoRateOrSeveral_HasNoValueAndSaysWhy(
         double[] flows,

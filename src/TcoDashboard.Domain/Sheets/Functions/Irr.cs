@@ -8,7 +8,7 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
 /// Internal rate of return per period: the one rate at which a row's present value is zero, or the one that is not negative. A row that no
-/// rate or several rates make worth nothing has none.
+/// rate or several rates between the limits make worth nothing has none. A period counts as a year.
 /// </summary>
 public sealed record Irr : FoldFunction
 {

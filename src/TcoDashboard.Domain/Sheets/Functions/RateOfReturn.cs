@@ -4,15 +4,16 @@ using TcoDashboard.Domain.Sheets.Spreadsheets;
 namespace TcoDashboard.Domain.Sheets.Functions;
 
 /// <summary>
-/// Finds the one rate at which flows have a present value of zero; the search that <see cref="Irr"/> and its siblings share. Flows that change
-/// sign once have one rate at most (Descartes); where they change sign more often, as with tax once a year, <see cref="RateRoots"/> proves it.
+/// Finds the one rate at which flows have a present value of zero; the rule that <see cref="Irr"/> and its siblings share: between the limits,
+/// quoted a year, it is the only such rate, or the only one that is not negative, and none lies beyond them. Flows that change sign once have one rate at most (Descartes);
+/// where they change sign more often, as with tax once a year, <see cref="RateRoots"/> proves it. However often they do, the limits are the same.
 /// </summary>
 internal static class RateOfReturn
 {
-    /// <summary>Lowest rate searched, just above a total loss per period.</summary>
+    /// <summary>Lowest rate searched, just above a total loss a year.</summary>
     internal const double LowestRate = -0.999;
 
-    /// <summary>Highest rate searched: 1,000 % per period.</summary>
+    /// <summary>Highest rate searched: 1,000 % a year.</summary>
     internal const double HighestRate = 10;
 
     private const int MostSteps = 200;
@@ -23,11 +24,15 @@ internal static class RateOfReturn
     internal static double Of(ReadOnlySpan<double> flows, int periodsPerYear)
     {
         var changes = SignChanges(flows);
-        if (changes < 2)
+        if (changes < 1)
         {
-            return changes == 1 ? Root(flows) : double.NaN;
+            return double.NaN;
         }
         var (lowest, highest) = Logs(periodsPerYear);
+        if (changes == 1)
+        {
+            return Root(flows, Math.Exp(lowest) - 1, Math.Exp(highest) - 1);
+        }
         return Math.Exp(new RateRoots(flows, []).Only(lowest, highest)) - 1;
     }
 
@@ -79,7 +84,8 @@ internal static class RateOfReturn
         }
         Span<double> found = stackalloc double[RateRoots.Most];
         var (lowest, highest) = Logs(periodsPerYear);
-        var count = changes < 2 ? 0 : new RateRoots(flows, times).Find(lowest, highest, found);
+        var roots = new RateRoots(flows, times);
+        var count = changes < 2 ? 0 : roots.Find(lowest, highest, found);
         if (count < 0)
         {
             return new(
@@ -92,25 +98,39 @@ internal static class RateOfReturn
         {
             return new(
                 "F-104",
-                $"no rate of return of {name} lies between −99.9 % and 1,000 %",
+                $"no rate of return of {name} lies between −99.9 % and 1,000 % a year",
                 "Check the size of the flows, or compare present values at a stated rate."
             );
         }
         return new(
             "F-105",
-            $"{name} changes sign {changes} times, and {Told(found[..count], periodsPerYear)} make its present value zero",
+            $"{name} changes sign {changes} times, and {Told(found[..count], periodsPerYear, roots.Beyond(lowest, highest))} make its present value zero",
             "Compare present values at a stated rate, or use the modified rate of return."
         );
     }
 
-    private static string Told(ReadOnlySpan<double> found, int periodsPerYear)
+    private static string Told(
+        ReadOnlySpan<double> found,
+        int periodsPerYear,
+        (bool Below, bool Above) beyond
+    )
     {
-        var rates = new string[found.Length];
-        for (var place = 0; place < rates.Length; place++)
+        var rates = new List<string>();
+        if (beyond.Below)
         {
-            var percent = 100 * (Math.Exp(found[place] * periodsPerYear) - 1);
-            rates[place] = string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
-                .Replace('-', '\u2212');
+            rates.Add("a rate below −99.9 %");
+        }
+        foreach (var log in found)
+        {
+            var percent = 100 * (Math.Exp(log * periodsPerYear) - 1);
+            rates.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %")
+                    .Replace('-', '\u2212')
+            );
+        }
+        if (beyond.Above)
+        {
+            rates.Add("a rate above 1,000 %");
         }
         return $"{string.Join(", ", rates[..^1])} and {rates[^1]}";
     }
@@ -133,24 +153,21 @@ internal static class RateOfReturn
     }
 
     // Why: with one sign change the present value has one root, so Newton inside a shrinking bracket always gets there.
-    private static double Root(ReadOnlySpan<double> flows)
+    private static double Root(ReadOnlySpan<double> flows, double low, double high)
     {
-        var (low, high) = (LowestRate, HighestRate);
         var atLow = PresentValue(flows, low).Value;
         var atHigh = PresentValue(flows, high).Value;
         if (atLow == 0 || atHigh == 0)
         {
             return atLow == 0 ? low : high;
         }
-        if (!double.IsFinite(atLow) || Math.Sign(atLow) == Math.Sign(atHigh))
+        if (!double.IsFinite(atLow))
         {
-            (low, atLow) = FiniteLow(flows, atHigh);
-            if (double.IsNaN(low))
-            {
-                return double.NaN;
-            }
+            (low, atLow) = FiniteLow(flows, low, atHigh);
         }
-        return Search(flows, low, high, Math.Sign(atLow));
+        return double.IsNaN(low) || Math.Sign(atLow) == Math.Sign(atHigh)
+            ? double.NaN
+            : Search(flows, low, high, Math.Sign(atLow));
     }
 
     // Why: a Newton step counts only when it stays in the bracket and halves the last step; on the steep side it would crawl.
@@ -183,9 +200,13 @@ internal static class RateOfReturn
     }
 
     // Why: 1,000^1200 overflows; long rows start from the lowest rate whose present value is still a number.
-    private static (double Rate, double Value) FiniteLow(ReadOnlySpan<double> flows, double atHigh)
+    private static (double Rate, double Value) FiniteLow(
+        ReadOnlySpan<double> flows,
+        double lowest,
+        double atHigh
+    )
     {
-        for (var factor = 0.001; factor < 1; factor *= 1.05)
+        for (var factor = 1 + lowest; factor < 1; factor *= 1.05)
         {
             var rate = factor - 1;
             var value = PresentValue(flows, rate).Value;

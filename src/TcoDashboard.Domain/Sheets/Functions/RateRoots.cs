@@ -39,7 +39,7 @@ internal readonly ref struct RateRoots
 
     /// <summary>
     /// The rate of return: the only crossing, or the only one that is not negative where others lie below zero (Norstrøm, A Sufficient Condition
-    /// for a Unique Nonnegative Internal Rate of Return, 1972). NaN when there is none or more than one.
+    /// for a Unique Nonnegative Internal Rate of Return, 1972). NaN when there is none or more than one, a rate beyond the limits included.
     /// </summary>
     /// <param name="lowest">Lowest ln(1 + rate) searched, below zero.</param>
     /// <param name="highest">Highest ln(1 + rate) searched, above zero.</param>
@@ -52,11 +52,21 @@ internal readonly ref struct RateRoots
         {
             return double.NaN;
         }
-        var isLastAlone = count == 1 || found[count - 2] < ZeroLog;
-        return isLastAlone && (count == 1 || found[count - 1] >= ZeroLog)
-            ? found[count - 1]
-            : double.NaN;
+        var (isBelow, isAbove) = Beyond(lowest, highest);
+        var isNegative = found[count - 1] < ZeroLog;
+        var isAlone = count == 1 || (found[count - 2] < ZeroLog && !isNegative);
+        return isAlone && !isAbove && !(isNegative && isBelow) ? found[count - 1] : double.NaN;
     }
+
+    /// <summary>
+    /// Whether rates lie beyond the limits too: towards a total loss the last flow decides the sign of the present value, towards rates without
+    /// end the first.
+    /// </summary>
+    internal (bool Below, bool Above) Beyond(double lowest, double highest) =>
+        (
+            At(lowest).IsPositive != _in.Last > _out.Last,
+            At(highest).IsPositive != _in.First < _out.First
+        );
 
     /// <summary>Every ln(1 + rate) at which the present value crosses zero, ascending; how many there are, at most <see cref="Most"/>; −1 where the search gave up.</summary>
     internal int Find(double lowest, double highest, Span<double> found)

@@ -27,7 +27,14 @@ internal sealed class RateSearchRows(
         var changes = place.Working("changes of sign to date", column => Changes(column, signs));
         var last = place.Periods - 1;
         var changesOnce = $"{changes.At(last).Text}+IF({signs.At(last).Text}*SIGN({_end})<0,1,0)=1";
-        var (tried, crossings, bracket) = Scan(periodsPerYear);
+        var (lowest, highest) = RateOfReturn.Logs(periodsPerYear);
+        var (tried, values, crossings, bracket) = Scan(lowest, highest);
+        var first = place.Working("sign of the first flow", FirstSign);
+        // Why: towards a total loss the last flow decides the sign, towards rates without end the first; else a rate lies beyond the limits.
+        var noneAbove = $"{values.At(last).Text}={first.At(last).Text}";
+        var noneBelow = $"{values.At(0).Text}=IF({_end}=0,{signs.At(last).Text},SIGN({_end}))";
+        var isAlone =
+            $"AND({noneAbove},OR(SUMPRODUCT({crossings}*({tried}>0))=1,AND(SUM({crossings})=1,{noneBelow})))";
         var steps = place.Working(
             "search for ln(1 + rate)",
             column =>
@@ -36,19 +43,19 @@ internal sealed class RateSearchRows(
                     column.Period == 0
                         ? $"IF({changesOnce},0,({bracket.Low}+{bracket.High})/2)"
                         : column.Own(column.Period - 1).Text;
-                // Why: with one change of sign the steps need no bracket, and the rate may lie outside the rates tried.
+                // Why: with one change of sign no two rates need telling apart, so the limits are the bracket.
                 return FormulaText.Reference(
-                    $"MEDIAN(IF({changesOnce},-1000,{bracket.Low}),{Next(x)},IF({changesOnce},1000,{bracket.High}))"
+                    $"MEDIAN(IF({changesOnce},{Number(lowest)},{bracket.Low}),{Next(x)},IF({changesOnce},{Number(highest)},{bracket.High}))"
                 );
             }
         );
-        // Why the last condition: where the steps have not settled, what they ended at is no rate.
+        // Why the last condition: where the steps have not settled, or ended at a limit, what they ended at is no rate.
         var found = steps.At(last).Text;
         var (into, out_) = (Weighted(">0", found, "", ""), Weighted("<0", found, "", ""));
         return FormulaText.Call(
             "IF",
             FormulaText.Reference(
-                $"AND(OR({changesOnce},SUM({crossings})=1,SUMPRODUCT({crossings}*({tried}>0))=1),ABS({into}+{out_})<=0.0000001*({into}-{out_}))"
+                $"AND(OR({changesOnce},{isAlone}),ABS({into}+{out_})<=0.0000001*({into}-{out_}))"
             ),
             FormulaText.Reference($"(EXP({found})-1)"),
             FormulaText.None
@@ -56,13 +63,16 @@ internal sealed class RateSearchRows(
     }
 
     // Why: the trial rates rise with zero among them, so the last crossing is the only one or the only one that is not negative.
-    private (string Tried, string Crossings, (string Low, string High) Bracket) Scan(
-        int periodsPerYear
-    )
+    private (
+        string Tried,
+        WorkingRow Values,
+        string Crossings,
+        (string Low, string High) Bracket
+    ) Scan(double lowest, double highest)
     {
         var tried = place.Working(
             "ln(1 + rate) tried",
-            column => FormulaText.Reference(Trial(column.Period, periodsPerYear))
+            column => FormulaText.Reference(Trial(column.Period, lowest, highest))
         );
         var signs = place.Working(
             "sign of the present value at the rate tried",
@@ -97,22 +107,24 @@ internal sealed class RateSearchRows(
         var high = End("upper end of the last crossing", 0);
         return (
             tried.Range(0, place.Periods - 1).Text,
+            signs,
             crossings.Range(0, place.Periods - 1).Text,
             (low.At(place.Periods - 1).Text, high.At(place.Periods - 1).Text)
         );
     }
 
     // A quarter of the columns below zero, the rest above; zero itself is one of them.
-    private string Trial(int column, int periodsPerYear)
+    private string Trial(int column, double lowest, double highest)
     {
-        var (lowest, highest) = RateOfReturn.Logs(periodsPerYear);
         var zero = (place.Periods - 1) / 4;
         var trial =
             column == zero ? 0
             : column < zero ? lowest * (zero - column) / zero
             : highest * (column - zero) / (place.Periods - 1 - zero);
-        return trial.ToString("R", CultureInfo.InvariantCulture);
+        return Number(trial);
     }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private string Next(string x)
     {
@@ -133,6 +145,19 @@ internal sealed class RateSearchRows(
         }
         var (before, now) = (signs.At(column.Period - 1).Text, signs.At(column.Period).Text);
         return column.Own(column.Period - 1) + FormulaText.Reference($"IF({before}*{now}<0,1,0)");
+    }
+
+    private static FormulaText FirstSign(SpreadsheetPlace column)
+    {
+        var sign = FormulaText.Call("SIGN", column.Argument(0));
+        return column.Period == 0
+            ? sign
+            : FormulaText.Call(
+                "IF",
+                FormulaText.Reference($"{column.Own(column.Period - 1).Text}=0"),
+                sign,
+                column.Own(column.Period - 1)
+            );
     }
 
     private static FormulaText SignSoFar(SpreadsheetPlace column)
