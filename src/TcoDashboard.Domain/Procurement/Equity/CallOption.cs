@@ -55,6 +55,26 @@ public static class CallOption
     }
 
     /// <summary>
+    /// What the right gains with a dollar on the share: e^(−qT)·N(d₁), and with a hurdle H above K also what the jump of H − K there gains in
+    /// likelihood, (H − K)·e^(−rT)·n(d₂) ÷ (S·σ√T).
+    /// </summary>
+    internal static Expr Slope(SheetBuilder sheet, string id, string name, OptionTerms terms)
+    {
+        var (above, probability) = Deviates(sheet, id, name, terms);
+        var slope = Fx.Exp(-(terms.Dividend * terms.Years)) * Fx.NormalCdf(above);
+        if (terms.Hurdle is not { } hurdle)
+        {
+            return slope;
+        }
+        var density = Fx.Exp(-(probability * probability) / 2) / Math.Sqrt(2 * Math.PI);
+        return slope
+            + Fx.Max(hurdle - terms.Strike, 0)
+                * Fx.Exp(-(terms.RiskFree * terms.Years))
+                * density
+                / (terms.Spot * (above - probability));
+    }
+
+    /// <summary>
     /// Present value of exercising where the share price ends at a quantile of its lognormal distribution: e^(−rT)·max(S_T − K, 0), zero below
     /// the hurdle, with S_T = S·exp((r − q − σ²/2)T + z·σ√T).
     /// </summary>

@@ -86,9 +86,7 @@ public static class DilutedWarrant
                 ),
             };
             var option = CallOption.Value(sheet, prefix, label, raised);
-            var (above, _) = CallOption.Deviates(sheet, $"{prefix}.slope", label, raised);
-            var slope =
-                kept * perShare * Fx.Exp(-(terms.Dividend * terms.Years)) * Fx.NormalCdf(above);
+            var slope = kept * perShare * CallOption.Slope(sheet, $"{prefix}.slope", label, raised);
             guess = sheet.Cell(
                 $"{prefix}.warrant",
                 $"Value of one warrant, {label}",
