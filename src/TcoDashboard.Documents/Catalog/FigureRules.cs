@@ -27,7 +27,7 @@ internal static class FigureRules
 
     /// <summary>A value with the unit of its figure, as messages show it.</summary>
     public static string Sized(double value, Figure figure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{value} {figure.Unit}").TrimEnd();
+        ShownNumber.Of(value, figure.Unit.ToString());
 
     private static void CheckSource(Figure figure, string path, ProblemLog log)
     {
@@ -95,7 +95,7 @@ internal static class FigureRules
                     CatalogCode.RangeOrder,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{figure.Key} has {smallerName} {left} above {largerName} {Sized(right, figure)}."
+                        $"{figure.Key} has {smallerName} {Sized(left, figure)} above {largerName} {Sized(right, figure)}."
                     ),
                     "Order them low, value, high."
                 );

@@ -49,10 +49,8 @@ public sealed record NumberRange
             return "of any size";
         }
 
-        var start = ExcludesMinimum
-            ? $"above {JsonShow.Number(Minimum)}, up to"
-            : $"from {JsonShow.Number(Minimum)} to";
-        var end = Unit.Length == 0 ? "" : $" {Unit}";
-        return $"{start} {JsonShow.Number(Maximum)}{end}";
+        return ExcludesMinimum
+            ? $"above {ShownNumber.Of(Minimum, Maximum, ", up to", Unit)}"
+            : $"from {ShownNumber.Of(Minimum, Maximum, " to", Unit)}";
     }
 }

@@ -232,7 +232,7 @@ public sealed partial class StrictObject
             : JsonShow.Value(node);
 
     private static string WithUnit(double value, NumberRange range) =>
-        range.Unit.Length == 0 ? JsonShow.Number(value) : $"{JsonShow.Number(value)} {range.Unit}";
+        ShownNumber.Of(value, range.Unit);
 
     private JsonNode? Find(string key)
     {

@@ -60,7 +60,7 @@ internal static class ReferenceChecks
                 log.Error(
                     FieldPath.Member(FieldPath.Element("overrides", index), "figure"),
                     ReadingCode.DuplicateId,
-                    $"The figure \"{figure}\" is already overridden by overrides[{first}].",
+                    $"The figure \"{figure}\" is already set by overrides[{first}].",
                     "Keep one of the two."
                 )
         );

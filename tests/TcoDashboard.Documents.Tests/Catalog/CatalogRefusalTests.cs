@@ -21,31 +21,31 @@ public sealed partial class CatalogRefusalTests
     }
 
     [Theory]
-    [InlineData("{\"value\":1000}", "C-124", "source", "1000 TFLOP/s without a source")]
+    [InlineData("{\"value\":1000}", "C-124", "source", "1,000 TFLOP/s without a source")]
     [InlineData("{\"value\":1000,\"source\":\"s9\"}", "C-125", "source", "\"s9\" is not listed")]
     [InlineData(
         "{\"value\":2e6,\"source\":\"s1\"}",
         "C-131",
         "value",
-        "2000000 TFLOP/s; plausible is from 10 to 50000 TFLOP/s"
+        "2,000,000 TFLOP/s; plausible is from 10 to 50,000 TFLOP/s"
     )]
     [InlineData(
         "{\"value\":100,\"low\":120,\"source\":\"s1\"}",
         "C-132",
         "low",
-        "low 120 above value 100 TFLOP/s"
+        "low 120 TFLOP/s above value 100 TFLOP/s"
     )]
     [InlineData(
         "{\"value\":100,\"high\":90,\"source\":\"s1\"}",
         "C-132",
         "value",
-        "value 100 above high 90 TFLOP/s"
+        "value 100 TFLOP/s above high 90 TFLOP/s"
     )]
     [InlineData(
         "{\"status\":\"not_sourced\",\"low\":90,\"high\":80}",
         "C-132",
         "low",
-        "low 90 above high 80"
+        "low 90 TFLOP/s above high 80"
     )]
     [InlineData(
         "{\"value\":1000,\"status\":\"not_sourced\",\"source\":\"s1\"}",
@@ -85,7 +85,7 @@ public sealed partial class CatalogRefusalTests
         "{\"value\":1000,\"source\":\"s1\",\"conflicts\":[{\"value\":1e9,\"source\":\"s1\"}]}",
         "C-131",
         "conflicts[0].value",
-        "conflicting value of 1000000000"
+        "conflicting value of 1,000,000,000"
     )]
     public void Read_BadFigure_IsRefused(string figure, string code, string field, string says)
     {
@@ -100,13 +100,13 @@ public sealed partial class CatalogRefusalTests
         "tdp_w",
         "{\"value\":1.2,\"source\":\"s1\"}",
         "C-131",
-        "1.2 W; plausible is from 20 to 50000 W"
+        "1.2 W; plausible is from 20 to 50,000 W"
     )]
     [InlineData(
         "memory_capacity_gb",
         "{\"value\":288000,\"source\":\"s1\"}",
         "C-131",
-        "plausible is from 0.1 to 5000 GB"
+        "plausible is from 0.1 to 5,000 GB"
     )]
     [InlineData(
         "memory_capcity_gb",

@@ -74,19 +74,19 @@ public sealed class OwnFileTests
         "system,our-node,Our node,price_usd,300000,,,,,",
         "C-124",
         "line 2, column 8 (source)",
-        "300000 USD without a source"
+        "$300,000 without a source"
     )]
     [InlineData(
         "system,nvidia-gb300-nvl72,,price_usd,-5,,,A quote,quote,",
         "C-131",
         "line 2, column 5 (value)",
-        "-5 USD; plausible is from 10 to 10000000000 USD"
+        "-$5; plausible is from $10 to $10 billion"
     )]
     [InlineData(
         "system,nvidia-gb300-nvl72,,max_power_kw,132000,,,A quote,quote,",
         "C-131",
         "line 2, column 5 (value)",
-        "132000 kW; plausible is from 0.3 to 50000 kW"
+        "132,000 kW; plausible is from 0.3 to 50,000 kW"
     )]
     [InlineData(
         "system,nvidia-gb300-nvl72,,max_power_mw,0.132,,,A quote,quote,",
@@ -116,7 +116,7 @@ public sealed class OwnFileTests
         "system,nvidia-gb300-nvl72,,price_usd,3600000,4000000,,A quote,quote,",
         "C-132",
         "line 2, column 6 (low)",
-        "low 4000000 above value 3600000"
+        "low $4 million above value $3.6 million"
     )]
     [InlineData(
         "system,nvidia-gb300-nvl72,,price_usd,3600000,,,A quote,rumour,",

@@ -66,7 +66,7 @@ public sealed class CurrencyDocumentTests
         "\"euro\" with 4 characters"
     )]
     [InlineData("2026-06-30", "30.06.2026", "currency.rates[0].date", "D-133", "30.06.2026")]
-    [InlineData("1.08", "0", "currency.rates[0].usd_per_unit", "D-107", "0 USD")]
+    [InlineData("1.08", "0", "currency.rates[0].usd_per_unit", "D-107", "$0")]
     [InlineData("\"source\"", "\"sources\"", "currency.rates[0].source", "D-105", "source")]
     public void Rate_WithAMistake_IsRefusedWhereItStands(
         string from,

@@ -107,7 +107,7 @@ public sealed partial class ScenarioRefusalTests
                 "\"power_budget_mw\": 0",
                 "limits.power_budget_mw",
                 "D-107",
-                "0 MW; it may lie above 0, up to 100000 MW",
+                "0 MW; it may lie above 0, up to 100,000 MW",
                 "above 0"
             },
             {
@@ -147,8 +147,8 @@ public sealed partial class ScenarioRefusalTests
                 "\"input_tokens\": 10000001",
                 "workloads[0].input_tokens",
                 "D-107",
-                "10000001 tokens; it may lie from 1 to 10000000 tokens",
-                "10000000"
+                "10,000,001 tokens; it may lie from 1 to 10,000,000 tokens",
+                "10,000,000"
             },
             {
                 "\"cached_input_fraction\": 0.3",

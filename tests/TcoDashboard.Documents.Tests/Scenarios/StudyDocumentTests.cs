@@ -125,7 +125,7 @@ public sealed class StudyDocumentTests
     ) => Refused(Read(ranges), path, code, message);
 
     [Theory]
-    [InlineData("draws", "200001", "it may lie from 100 to 200000 draws")]
+    [InlineData("draws", "200001", "it may lie from 100 to 200,000 draws")]
     [InlineData("draws", "99", "draws is 99 draws")]
     [InlineData("seed", "-1", "seed is -1")]
     public void Read_SizeOutOfLimits_IsRefusedWithTheLimit(
