@@ -147,12 +147,12 @@ internal sealed class CellMaker(
         {
             Value = value,
             Text = text,
-            FullText = presenter.Card(value, unit),
+            FullText = presenter.Card(value, scale),
             Low = Lower(raw.Low, raw.High),
             High = Upper(raw.Low, raw.High),
             RangeText =
                 raw is { Low: { } low, High: { } high } && !IsSame(low, high)
-                    ? $"{presenter.Range(low, high, unit)} (P10–P90)"
+                    ? $"{presenter.RangeOn(low, high, scale)} (P10–P90)"
                     : "",
             CellId = raw.CellId,
             Tier = raw.Tier?.ToString().ToLowerInvariant() ?? "",

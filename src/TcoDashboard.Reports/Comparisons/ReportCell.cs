@@ -11,7 +11,7 @@ public sealed record ReportCell
     /// <summary>The value on the scale of the row, without the unit; the words of a row of words; a dash where there is none.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The value on its own scale with its unit, for cards and tooltips.</summary>
+    /// <summary>The value with its unit, which is that of its row, and digits of its own; for cards and tooltips.</summary>
     public string FullText { get; init; } = "";
 
     /// <summary>Why there is no value; empty when there is one.</summary>

@@ -37,7 +37,7 @@ internal static class PowerFigure
         return new(
             "power",
             Title(canvas, powers, budget, basis),
-            "Megawatts at peak: provisioned IT power, and cooling and losses on top (PUE)",
+            "Power at peak: provisioned IT power, and cooling and losses on top (PUE)",
             ChartKind.StackedBars,
             ChartAxis.Of("Option", powers.Select(power => power.Name)),
             new("Facility power at peak", Unit.Megawatt),

@@ -79,6 +79,33 @@ public sealed partial class Presenter
         return WithUnit(Trimmed(number, scale), scale);
     }
 
+    /// <summary>A number that stands alone beside others of its row: on the row's scale and in its unit, with digits of its own.</summary>
+    public string Card(double? value, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        return value is { } number
+            ? WithUnit(Trimmed(number, Fitted(scale, number, number)), scale)
+            : Missing;
+    }
+
+    /// <summary>The same scale with the decimals that two values need on it.</summary>
+    private static NumberScale Fitted(NumberScale scale, double low, double high)
+    {
+        var (least, most) = (
+            Math.Min(Math.Abs(low), Math.Abs(high)),
+            Math.Max(Math.Abs(low), Math.Abs(high))
+        );
+        var decimals = DecimalsFor(most / scale.Divisor, SignificantDigits);
+        return scale with
+        {
+            Decimals = Math.Clamp(
+                DecimalsFor(least / scale.Divisor, SignificantDigits),
+                decimals,
+                decimals + 2
+            ),
+        };
+    }
+
     /// <summary>The one scale for a row, column or axis: chosen from the largest value, with decimals that keep the smaller ones apart.</summary>
     public static NumberScale ScaleFor(IEnumerable<double?> values, Unit unit)
     {
@@ -115,6 +142,16 @@ public sealed partial class Presenter
     {
         ArgumentNullException.ThrowIfNull(scale);
         return value is { } number ? Signed(Fixed(number, scale)) : Missing;
+    }
+
+    /// <summary>A number already shown on a given scale, with its unit: the digits of a table beside its drawing.</summary>
+    public string WithUnitOf(string shown, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(scale);
+        return shown == Missing
+            ? Missing
+            : WithUnit(shown.Replace(_minus, "-", StringComparison.Ordinal), scale);
     }
 
     /// <summary>A number on a given scale with its unit.</summary>
@@ -176,6 +213,13 @@ public sealed partial class Presenter
     /// <summary>A range on its own scale: <c>$0.31–0.42/Mtok</c>.</summary>
     public string Range(double low, double high, Unit unit) =>
         Range(low, high, ScaleFor([low, high], unit));
+
+    /// <summary>A range on the scale of its row, with digits of its own.</summary>
+    public string RangeOn(double low, double high, NumberScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        return Range(low, high, Fitted(scale, low, high));
+    }
 
     /// <summary>A range on a given scale, beside a number on the same.</summary>
     public string Range(double low, double high, NumberScale scale)

@@ -104,6 +104,25 @@ public sealed class PresenterTests
         Assert.Equal(["30.0", "1,521.3"], values.Select(value => Plain.Number(value, scale)));
     }
 
+    // One unit a row: a bar says 1,521 tok/s beside a table in tok/s, never 1.52 ktok/s.
+    [Fact]
+    public void Card_OnTheScaleOfItsRow_KeepsTheUnitOfTheRow()
+    {
+        var scale = Presenter.ScaleFor([30.02, 1521.3], Unit.TokensPerSecond);
+
+        Assert.Equal("1,521 tok/s", Plain.Card(1521.3, scale));
+        Assert.Equal("30.0 tok/s", Plain.Card(30.02, scale));
+        Assert.Equal("1,325 to 1,793 tok/s", Plain.RangeOn(1325.2, 1792.9, scale));
+        Assert.Equal("-$0.198 B", Plain.Card(-198e6, Presenter.ScaleFor([1.2e9], Unit.Usd)));
+    }
+
+    [Theory]
+    [InlineData("62.4", "$62.4 M")]
+    [InlineData("-0.3", "-$0.3 M")]
+    [InlineData("—", "—")]
+    public void WithUnitOf_DigitsOfATable_KeepsThemAsTheyAre(string shown, string expected) =>
+        Assert.Equal(expected, Plain.WithUnitOf(shown, Presenter.ScaleFor([62e6], Unit.Usd)));
+
     [Fact]
     public void ScaleFor_WholeCounts_ShowsEveryDigit()
     {
