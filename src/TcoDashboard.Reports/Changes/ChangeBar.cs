@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Changes;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Changes;
 
@@ -10,6 +11,38 @@ namespace TcoDashboard.Reports.Changes;
 /// <param name="Effect">What it adds to the metric, in the metric's unit.</param>
 internal sealed record ChangeBar(string Name, string Before, string After, double Effect)
 {
+    /// <summary>The effect with its unit, rounded as in the table of changes.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The same without its sign.</summary>
+    public string Amount => Text.TrimStart('\u2212', '-');
+
+    /// <summary>The same with a sign in front, for a sentence.</summary>
+    public string Signed => $"{(Effect > 0 ? "+" : "\u2212")}{Amount}";
+
+    /// <summary>The bars with the digits of the rows that show the same changes, so that no figure says 62.3 beside a table's 62.4.</summary>
+    public static ImmutableArray<ChangeBar> Written(
+        ImmutableArray<ChangeBar> bars,
+        ImmutableArray<ChangeRow> rows,
+        NumberScale scale,
+        ChangeWords words
+    ) =>
+        [
+            .. bars.Select(bar =>
+                bar with
+                {
+                    Text = rows.FirstOrDefault(row =>
+                        row.Label == bar.Name
+                        && row.Effect.Length > 0
+                        && bar.Effect.Equals(row.Size)
+                    )
+                        is { } row
+                        ? words.Presenter.WithUnitOf(row.Effect, scale)
+                        : words.Presenter.NumberWithUnit(bar.Effect, scale),
+                }
+            ),
+        ];
+
     /// <summary>The changes that add something, the largest first. A lone change of form is shown by its parts: it is the whole difference.</summary>
     public static ImmutableArray<ChangeBar> Of(ChangeTrail trail, ChangeWords words)
     {

@@ -24,15 +24,10 @@ internal static class ChangeFigure
             return null;
         }
 
-        var steps = bars.Take(MostBars).Select(bar => (bar.Name, bar.Effect)).ToList();
+        var steps = bars.Take(MostBars).ToList();
         if (bars.Length > MostBars)
         {
-            steps.Add(
-                (
-                    FormattableString.Invariant($"{bars.Length - MostBars} smaller changes"),
-                    bars.Skip(MostBars).Sum(bar => bar.Effect)
-                )
-            );
+            steps.Add(Rest(bars, metric.Unit, presenter));
         }
 
         string[] places = Distinct([
@@ -42,7 +37,7 @@ internal static class ChangeFigure
         ]);
         return new(
             "changes",
-            $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps, metric.Unit, presenter)}",
+            $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps)}",
             $"{metric.Label}; each bar is what one change adds",
             ChartKind.BridgeBars,
             ChartAxis.Of("Change", places),
@@ -55,27 +50,40 @@ internal static class ChangeFigure
                     SeriesMark.Bar,
                     [
                         new ChartPoint(0, change.Before),
-                        .. steps.Select((step, place) => new ChartPoint(place + 1, step.Effect)),
+                        .. steps.Select(
+                            (step, place) =>
+                                new ChartPoint(place + 1, step.Effect) { Text = step.Text }
+                        ),
                         new ChartPoint(places.Length - 1, change.After),
                     ]
                 ),
             ],
-            string.Join(
-                " ",
-                steps.Select(step => $"{step.Name}: {presenter.Card(step.Effect, metric.Unit)}.")
-            ),
+            Summary(steps),
             Source(report, presenter)
         );
     }
 
-    private static string Lead(
-        List<(string Name, double Effect)> steps,
-        Unit unit,
-        Presenter presenter
-    )
+    private static ChangeBar Rest(ImmutableArray<ChangeBar> bars, Unit unit, Presenter presenter)
     {
-        var (name, effect) = steps.MaxBy(step => Math.Abs(step.Effect));
-        return $"{Studies.StudyCanvas.InSentence(name)} {(effect > 0 ? "adds" : "takes off")} {presenter.Card(Math.Abs(effect), unit)}";
+        var effect = bars.Skip(MostBars).Sum(bar => bar.Effect);
+        return new(
+            FormattableString.Invariant($"{bars.Length - MostBars} smaller changes"),
+            "",
+            "",
+            effect
+        )
+        {
+            Text = presenter.Card(effect, unit),
+        };
+    }
+
+    private static string Summary(List<ChangeBar> steps) =>
+        string.Join(" ", steps.Select(step => $"{step.Name}: {step.Text}."));
+
+    private static string Lead(List<ChangeBar> steps)
+    {
+        var most = steps.MaxBy(step => Math.Abs(step.Effect))!;
+        return $"{Studies.StudyCanvas.InSentence(most.Name)} {(most.Effect > 0 ? "adds" : "takes off")} {most.Amount}";
     }
 
     // Why: a table and an axis need names that tell their places apart.

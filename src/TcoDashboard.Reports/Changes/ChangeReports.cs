@@ -68,7 +68,7 @@ public static class ChangeReports
         var words = new ChangeWords(before, after, presenter);
         var rows = new ChangeRows(trail, scale, words);
         var (written, total) = rows.Write();
-        var bars = ChangeBar.Of(trail, words);
+        var bars = ChangeBar.Written(ChangeBar.Of(trail, words), written, scale, words);
         var report = new ChangeReport
         {
             Before = before,
@@ -98,7 +98,6 @@ public static class ChangeReports
         var label = StudyCanvas.InSentence(metric.Label);
         var difference = trail.After - trail.Before;
         string Card(double value) => presenter.Card(value, metric.Unit);
-        string Signed(double value) => $"{(value > 0 ? "+" : "−")}{Card(Math.Abs(value))}";
         if (Math.Abs(difference) <= 1e-12 * Math.Abs(trail.After))
         {
             return $"{metric.Label} is the same: {Card(trail.After)}.";
@@ -115,7 +114,7 @@ public static class ChangeReports
             .Select(bar =>
                 StudyCanvas.InSentence(bar.Name)
                 + (bar.Before.Length > 0 ? $", {bar.Before} to {bar.After}" : "")
-                + $" ({Signed(bar.Effect)})"
+                + $" ({bar.Signed})"
             )
             .ToArray();
         var against = bars.FirstOrDefault(bar => bar.Effect * difference < 0);
@@ -125,7 +124,7 @@ public static class ChangeReports
                 + (
                     against is null
                         ? "."
-                        : $"; {StudyCanvas.InSentence(against.Name)} works against it ({Signed(against.Effect)})."
+                        : $"; {StudyCanvas.InSentence(against.Name)} works against it ({against.Signed})."
                 );
     }
 

@@ -18,6 +18,9 @@ public sealed record ChangeRow(
     string Source
 )
 {
+    /// <summary>What it adds, unrounded, in the metric's unit; <c>null</c> where the row adds nothing of its own.</summary>
+    public double? Size { get; init; }
+
     /// <summary>Whether it is a part of the nearest row above that is none.</summary>
     public bool IsPart { get; init; }
 }

@@ -70,6 +70,7 @@ internal sealed class ChangeRows(ChangeTrail trail, NumberScale scale, ChangeWor
                             {
                                 new ChangeRow(words.Rest(step), "", "", texts[^1], "", "", "")
                                 {
+                                    Size = step.Inside.Structure,
                                     IsPart = true,
                                 },
                             }
@@ -95,10 +96,22 @@ internal sealed class ChangeRows(ChangeTrail trail, NumberScale scale, ChangeWor
             step.Interaction is { } with ? _presenter.Number(with, scale) : ""
         );
         return step.Settings is [var one]
-            ? [Plain(one) with { Effect = effect, Alone = alone, Interaction = together }]
+            ?
+            [
+                Plain(one) with
+                {
+                    Effect = effect,
+                    Alone = alone,
+                    Interaction = together,
+                    Size = step.Effect,
+                },
+            ]
             :
             [
-                new(words.Together(step), "", "", effect, alone, together, ""),
+                new(words.Together(step), "", "", effect, alone, together, "")
+                {
+                    Size = step.Effect,
+                },
                 .. step.Settings.Select(setting => Plain(setting) with { IsPart = true }),
             ];
     }
@@ -112,7 +125,10 @@ internal sealed class ChangeRows(ChangeTrail trail, NumberScale scale, ChangeWor
             _presenter.Number(input.Alone, scale),
             "",
             input.Provenance.Source?.Title ?? input.Provenance.Text ?? ""
-        );
+        )
+        {
+            Size = input.Effect,
+        };
 
     private string Together(InputChange input) => _presenter.Number(input.Interaction, scale);
 

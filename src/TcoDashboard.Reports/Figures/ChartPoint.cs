@@ -8,6 +8,9 @@ public sealed record ChartPoint(double X, double Y)
     /// <summary>Its own name, where points are things, for example "GB300 NVL72, FP4".</summary>
     public string? Label { get; init; }
 
+    /// <summary>The value as the words and the table beside the chart write it, with its unit; <c>null</c> for the digits of the axis.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether its name is written beside it; otherwise it is told only where one points at it, and in the table.</summary>
     public bool IsNamed { get; init; } = true;
 

@@ -60,6 +60,25 @@ public static partial class ChartTables
 
     private static ChartTable ByCategory(ChartFigure figure, Presenter presenter)
     {
+        if (
+            figure is { Kind: ChartKind.BridgeBars, Series: [{ Points: var steps } only] }
+            && steps.Any(step => step.Text is not null)
+        )
+        {
+            // Why with units: a step has the digits of the words beside the chart, whatever the scale of its ends.
+            return new(
+                [figure.X.Label, only.Name],
+                [
+                    .. steps.Select(step =>
+                        ImmutableArray.Create(
+                            figure.X.Categories[(int)step.X],
+                            step.Text ?? presenter.Card(step.Y, figure.Y.Unit)
+                        )
+                    ),
+                ]
+            );
+        }
+
         var scale = ScaleOf(figure, isX: false);
         // Why apart: a line above a stack is no part of it.
         var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();

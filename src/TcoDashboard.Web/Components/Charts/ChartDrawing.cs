@@ -130,7 +130,7 @@ public sealed record ChartDrawing(
                 point.Y / y.Divisor,
                 figure.Y.Categories is { Length: > 0 } rows ? rows[(int)point.Y]
                     // Why a scale of its own: a step may be a thousandth of the ends.
-                    : isBridge ? presenter.Card(point.Y, figure.Y.Unit)
+                    : isBridge ? point.Text ?? presenter.Card(point.Y, figure.Y.Unit)
                     : presenter.NumberWithUnit(point.Y, y),
                 hasCategories
                     ? figure.X.Categories[(int)point.X]
