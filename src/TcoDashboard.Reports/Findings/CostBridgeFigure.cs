@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
@@ -7,11 +8,38 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>Why an option costs more or less than the baseline, drawn: from one cost to the other in steps that leave nothing over.</summary>
 internal static class CostBridgeFigure
 {
-    /// <summary>The figure of a bridge.</summary>
-    /// <param name="bridge">The bridge.</param>
-    /// <param name="basis">What its costs are divided by.</param>
+    /// <summary>The figures of the bridges of one page, all on the axis of the farthest, so that equal lengths mean equal money.</summary>
+    /// <param name="bridges">The bridges, all from one baseline.</param>
+    /// <param name="basis">What their costs are divided by.</param>
     /// <param name="canvas">Lines on time, tax and sources.</param>
-    public static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
+    public static ImmutableArray<ChartFigure> Of(
+        ImmutableArray<CostBridge> bridges,
+        CostBasis basis,
+        FigureCanvas canvas
+    )
+    {
+        var farthest = bridges.Select(Farthest).DefaultIfEmpty(0).Max();
+        return
+        [
+            .. bridges
+                .Select(bridge => Of(bridge, basis, canvas))
+                .Select(figure => figure with { Y = figure.Y with { Maximum = farthest } }),
+        ];
+    }
+
+    private static double Farthest(CostBridge bridge)
+    {
+        var (running, most) = (bridge.FromValue, Math.Max(bridge.FromValue, bridge.ToValue));
+        foreach (var term in bridge.Terms)
+        {
+            running += term.Difference;
+            most = Math.Max(most, running);
+        }
+
+        return most;
+    }
+
+    private static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
     {
         var perToken = basis == CostBasis.PerMillionTokens;
         var change = bridge.FromValue > 0 ? bridge.ToValue / bridge.FromValue - 1 : 0;

@@ -35,9 +35,9 @@ internal static class MemoCharts
         return
         [
             new PaperHeading(1, "Why the options differ"),
-            .. report.Bridges.Select(bridge => new PaperFigure(
-                CostBridgeFigure.Of(bridge, scope.Basis, canvas)
-            )),
+            .. CostBridgeFigure
+                .Of(report.Bridges, scope.Basis, canvas)
+                .Select(figure => new PaperFigure(figure)),
         ];
     }
 

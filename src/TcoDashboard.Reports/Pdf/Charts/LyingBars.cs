@@ -26,6 +26,7 @@ internal static class LyingBars
                 .. rows.SelectMany(row => row.Parts)
                     .SelectMany(part => new[] { part.From, part.To }),
                 .. figure.ReferenceLines.Where(line => !line.IsOnX).Select(line => line.Value),
+                .. figure.Y.Maximum is { } most ? [most] : Array.Empty<double>(),
             ],
             shown,
             fromZero: !isTornado
