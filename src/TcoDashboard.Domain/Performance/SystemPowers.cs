@@ -40,7 +40,7 @@ internal sealed record SystemPowers
                     $"{system.Item.Path}#max_power_kw",
                     PerformanceProblems.PowerUnknown,
                     $"The power of {system.Name} is not published: neither a nameplate, nor a typical figure, nor the rated power of its {system.AcceleratorCount} accelerators.",
-                    "State max_power_kw of the system in the scenario as an override with its reason."
+                    "State max_power_kw of the system in the scenario as an own figure with its reason."
                 )
             );
         }

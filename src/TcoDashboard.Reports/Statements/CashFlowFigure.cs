@@ -66,7 +66,7 @@ public static class CashFlowFigure
         return new(
             "cash-flow",
             Title(option, table, owed, canvas),
-            $"{canvas.Money.Name} {Each(span)}, in positive; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            $"{canvas.Money.Name} {Each(span)}, money in upwards and money out downwards; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
             ChartKind.StackedColumns,
             ChartAxis.Of("Time", table.Columns.Select(column => column.Label)),
             new("Cash", canvas.Money.In(Unit.Usd)),

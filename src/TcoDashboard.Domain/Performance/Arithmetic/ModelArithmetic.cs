@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Performance.Arithmetic;
 public static class ModelArithmetic
 {
     private const string LayoutRemedy =
-        "State the figure in the scenario as an override with its reason, or choose a model whose layout is published.";
+        "State the figure in the scenario as an own figure with its reason, or choose a model whose layout is published.";
 
     /// <summary>The shape, or the figures without which there is none.</summary>
     public static (ModelShape? Shape, IReadOnlyList<Problem> Problems) Describe(LanguageModel model)

@@ -131,7 +131,7 @@ internal sealed record BatchedDevice
                 ),
             PerformanceProblems.MemoryUnknown,
             $"The memory {(accelerator.Memory is null ? "capacity" : "bandwidth")} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an override with its reason, or choose another accelerator."
+            "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
         );
 
     private static Problem FormatUnsupported(Accelerator accelerator, NumberFormat weights) =>
@@ -139,6 +139,6 @@ internal sealed record BatchedDevice
             $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(weights)}",
             PerformanceProblems.FormatUnsupported,
             $"{accelerator.Name} has no known dense rate for {weights} weights, and none for Bf16 to widen them to.",
-            "Choose a weight format the accelerator computes in, or state its dense rate as an override."
+            "Choose a weight format the accelerator computes in, or state its dense rate as an own figure."
         );
 }

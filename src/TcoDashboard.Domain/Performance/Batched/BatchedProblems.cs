@@ -115,7 +115,7 @@ internal static class BatchedProblems
             FormattableString.Invariant(
                 $"{workload.Model.Name} needs {needed / 1e9:N0} GB, more than the {device.MemoryBytes / 1e9:N0} GB of one {system.Accelerator.Name}, and the link between its devices is not published."
             ),
-            "State the scale-up bandwidth in the scenario as an override with its reason, or choose a smaller model."
+            "State the scale-up bandwidth in the scenario as an own figure with its reason, or choose a smaller model."
         );
     }
 }

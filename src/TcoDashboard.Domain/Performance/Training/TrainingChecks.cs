@@ -85,7 +85,7 @@ public static class TrainingChecks
                 $"The plan spans {plan.Devices} accelerators, but the link of {device.Name} beyond its domain of {device.Domain} is not known."
             ),
             FormattableString.Invariant(
-                $"State its scale-out bandwidth as an override, or use at most {device.Domain}."
+                $"State its scale-out bandwidth as an own figure, or use at most {device.Domain}."
             )
         );
 

@@ -49,7 +49,7 @@ public static class TrainingProblems
             $"{accelerator.Item.Path}#{(accelerator.Memory is null ? "memory_capacity_gb" : "memory_bandwidth_gb_per_s")}",
             MemoryUnknown,
             $"The memory {(accelerator.Memory is null ? "capacity" : "bandwidth")} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an override with its reason, or choose another accelerator."
+            "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
         );
 
     internal static Problem NoRate(Accelerator accelerator, NumberFormat format) =>
@@ -57,7 +57,7 @@ public static class TrainingProblems
             $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(format)}",
             FormatUnsupported,
             $"{accelerator.Name} has no known dense rate for {format} matrices.",
-            "Choose a format the accelerator computes in, or state its dense rate as an override with its reason."
+            "Choose a format the accelerator computes in, or state its dense rate as an own figure with its reason."
         );
 
     internal static Problem NotBatched(Accelerator accelerator) =>

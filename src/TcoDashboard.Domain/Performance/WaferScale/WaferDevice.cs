@@ -30,7 +30,7 @@ internal readonly record struct WaferDevice(
                     $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(NumberFormat.Bf16)}",
                     PerformanceProblems.FormatUnsupported,
                     $"{accelerator.Name} has no known dense 16-bit rate, the format it computes in.",
-                    "State the dense rate in the scenario as an override with its reason."
+                    "State the dense rate in the scenario as an own figure with its reason."
                 )
             );
         }
@@ -57,6 +57,6 @@ internal readonly record struct WaferDevice(
                 ? PerformanceProblems.LinkUnknown
                 : PerformanceProblems.MemoryUnknown,
             $"The {what} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an override with its reason, or choose another system."
+            "State the figure in the scenario as an own figure with its reason, or choose another system."
         );
 }
