@@ -275,6 +275,17 @@ public sealed class ShareStore
     public async Task<IReadOnlyList<ShareSummary>> ListAsync(
         Guid scenarioId,
         CancellationToken cancellation
+    ) =>
+        [
+            .. (await ListContentsAsync(scenarioId, cancellation).ConfigureAwait(false)).Select(
+                link => link.Summary
+            ),
+        ];
+
+    /// <summary>The same with what each link keeps, for its owner; counts no view and asks for no password.</summary>
+    public async Task<IReadOnlyList<ShareOpening.Opened>> ListContentsAsync(
+        Guid scenarioId,
+        CancellationToken cancellation
     )
     {
         await using var context = await _contexts
@@ -287,7 +298,7 @@ public sealed class ShareStore
             .ThenByDescending(s => s.Id)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
-        return [.. rows.Select(Summary)];
+        return [.. rows.Select(Opened)];
     }
 
     private static string KindText(ShareKind kind) =>

@@ -78,10 +78,15 @@ public sealed class ShareLinks(
     }
 
     /// <summary>The links made from a scenario, the latest first.</summary>
-    public Task<IReadOnlyList<ShareSummary>> ListAsync(
+    public async Task<IReadOnlyList<SharedLink>> ListAsync(
         Guid scenario,
         CancellationToken cancellation
-    ) => store.ListAsync(scenario, cancellation);
+    ) =>
+        [
+            .. (await store.ListContentsAsync(scenario, cancellation)).Select(link =>
+                SharedLink.Of(link.Summary, link.Content)
+            ),
+        ];
 
     /// <summary>Withdraws a link for good; says whether it was open until now.</summary>
     public Task<bool> RevokeAsync(Guid share, CancellationToken cancellation) =>

@@ -79,13 +79,13 @@ public static partial class EditorSteps
             .ClickAsync();
         if (movable is not null)
         {
-            await visit.Page.GetByText("Inputs the recipient may move").ClickAsync();
+            await visit.Page.GetByLabel("All numbers, and inputs they may move").CheckAsync();
             await visit.Page.GetByLabel("Let them move").SelectOptionAsync(movable);
             await visit
                 .Page.GetByRole(AriaRole.Button, new() { Name = "Add the input" })
                 .ClickAsync();
-            await Expect(visit.Page.GetByText("Inputs the recipient may move: 1"))
-                .ToBeVisibleAsync();
+            await Expect(visit.Page.Locator(".share-sliders"))
+                .ToHaveAttributeAsync("data-movable", "1");
         }
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create link" }).ClickAsync();

@@ -20,6 +20,9 @@ public sealed partial class AnswerStrip
             (MetricIds.Utilisation, Say["editor.mfu"]),
         ];
 
+    // Why: above this many lines a strip at the usual distances takes more than a quarter of a laptop's screen.
+    private const int MostRoomy = 4;
+
     private ImmutableArray<ReportRow> _rows = [];
 
     /// <summary>The comparison shown.</summary>
@@ -51,9 +54,13 @@ public sealed partial class AnswerStrip
     private static bool IsCost(ReportRow row) =>
         row.Id is MetricIds.CostPerMtokBlended or MetricIds.RunCost;
 
-    // Why: the column's head says already what the range is.
-    private static string RangeOf(ReportCell cell) =>
-        cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
+    // Why from the first to the last digit: the column's head says already what the range is and in which unit.
+    private static string RangeOf(ReportCell cell)
+    {
+        var text = cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal);
+        var first = text.AsSpan().IndexOfAnyInRange('0', '9');
+        return first < 0 ? text : text[first..(text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)];
+    }
 
     private string Head(ReportRow row) => Figures.First(figure => figure.Id == row.Id).Head;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
 
@@ -23,6 +24,10 @@ public sealed partial class ExplainCell
     /// <summary>Id of the option the cell belongs to.</summary>
     [Parameter, EditorRequired]
     public string OptionId { get; set; } = "";
+
+    /// <summary>That option, whose inputs are weighed.</summary>
+    [Parameter, EditorRequired]
+    public OptionResult? Option { get; set; }
 
     /// <summary>Called with the part the reader walks into.</summary>
     [Parameter]

@@ -32,11 +32,10 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public RenderFragment<ExplainAddress>? Below { get; set; }
 
-    private string OptionName =>
-        Result
-            ?.Options.FirstOrDefault(option => option.Spec.Id == _trail.Current?.OptionId)
-            ?.Spec.Name
-        ?? "";
+    private OptionResult? Option =>
+        Result?.Options.FirstOrDefault(option => option.Spec.Id == _trail.Current?.OptionId);
+
+    private string OptionName => Option?.Spec.Name ?? "";
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -22,7 +22,7 @@ public static class ExplainWords
             Origin.Calendar => say["explain.origin.calendar"],
             Origin.Constant => say["explain.origin.constant"],
             _ => provenance.IsEstimate ? say["explain.origin.estimate"]
-            : provenance.Source is { } source ? SortOf(source)
+            : provenance.Source is { } source ? SortOf(source, say)
             : say["explain.origin.default"],
         };
     }
@@ -59,10 +59,12 @@ public static class ExplainWords
     }
 
     /// <summary>What sort of source it is, in words.</summary>
-    public static string SortOf(Source source)
+    public static string SortOf(Source source, Wording say)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Kind.Replace('_', ' ');
+        return source.Kind == "override"
+            ? say["explain.origin.override"]
+            : source.Kind.Replace('_', ' ');
     }
 
     /// <summary>Where an input comes from, one sentence; a figure that nobody published is called what it is.</summary>

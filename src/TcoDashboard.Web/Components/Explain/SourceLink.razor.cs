@@ -14,7 +14,7 @@ public sealed partial class SourceLink
     {
         get
         {
-            var kind = ExplainWords.SortOf(Source);
+            var kind = ExplainWords.SortOf(Source, Say);
             return Source.Date is { } date ? $"{kind}, {date}" : kind;
         }
     }

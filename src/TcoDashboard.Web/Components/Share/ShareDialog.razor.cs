@@ -22,11 +22,12 @@ public sealed partial class ShareDialog
             (null, Say["shareDialog.never"]),
         ];
 
-    private IReadOnlyList<ShareSummary> _links = [];
+    private IReadOnlyList<SharedLink> _links = [];
     private NewShare? _new;
+    private SharedLink? _made;
     private int? _days = 30;
     private string _password = "";
-    private bool _hidesPrices;
+    private SharedSight _sight;
     private bool _isPreviewed;
     private FrozenComparison? _preview;
     private ImmutableArray<FrozenSlider> _sliders = [];
@@ -93,7 +94,8 @@ public sealed partial class ShareDialog
         {
             _isLoaded = true;
             (_new, _problem, _isCopied) = (null, null, false);
-            (_preview, _isPreviewed, _password, _sliders) = (null, false, "", []);
+            (_preview, _isPreviewed, _password) = (null, false, "");
+            (_sliders, _sight) = ([], SharedSight.Everything);
             await ListAsync();
         }
     }
@@ -106,7 +108,52 @@ public sealed partial class ShareDialog
             _ => Say["shareDialog.times", Reader.Presenter.Whole(views)],
         };
 
-    private string StateOf(ShareSummary link) =>
+    // Why nothing movable without a result: a link to several scenarios has no one sheet to move.
+    private IEnumerable<(SharedSight Sight, string Name, string Help)> Sights
+    {
+        get
+        {
+            yield return (
+                SharedSight.Everything,
+                Say["shareDialog.all"],
+                Say["shareDialog.allHelp"]
+            );
+            if (Movable is not null)
+            {
+                yield return (
+                    SharedSight.Movable,
+                    Say["shareDialog.movable"],
+                    Say["shareDialog.movableHelp"]
+                );
+            }
+
+            yield return (
+                SharedSight.Hidden,
+                Say["shareDialog.hidden"],
+                Say["shareDialog.hiddenHelp"]
+            );
+        }
+    }
+
+    private void SightSet(SharedSight sight)
+    {
+        _sight = sight;
+        ForgetPreview();
+    }
+
+    private string SightOf(SharedLink link) =>
+        link.HidesPrices ? Say["shareDialog.listHidden"]
+        : link.Movable.Length > 0 ? Say["shareDialog.listMovable", string.Join("; ", link.Movable)]
+        : Say["shareDialog.listAll"];
+
+    private string StateOf(SharedLink link) =>
+        Say[
+            link.Summary.HasPassword ? "shareDialog.stateLocked" : "shareDialog.state",
+            EndOf(link.Summary),
+            Times(link.Summary.Views)
+        ];
+
+    private string EndOf(ShareSummary link) =>
         link switch
         {
             { RevokedAt: { } at } => Say["shareDialog.revoked", Reader.Presenter.ShortDate(at)],
@@ -131,18 +178,20 @@ public sealed partial class ShareDialog
                 return;
             }
 
-            _new = await Links.CreateAsync(await SharedAsync(), Wish, CancellationToken.None);
+            var content = await SharedAsync();
+            _new = await Links.CreateAsync(content, Wish, CancellationToken.None);
+            _made = SharedLink.Of(_new.Summary, Links.Shown(content, Wish));
             _password = "";
             ForgetPreview();
             await ListAsync();
         });
 
-    private ShareWish Wish => new(_days, _password, _hidesPrices);
+    private ShareWish Wish => new(_days, _password, _sight == SharedSight.Hidden);
 
     private async Task<ShareContent> SharedAsync() =>
         FrozenContent.With(
             await Content(),
-            Movable is null ? [] : [.. _sliders.Where(slider => slider.IsKnown)]
+            _sight == SharedSight.Movable ? [.. _sliders.Where(slider => slider.IsKnown)] : []
         );
 
     private void SlidersSet(ImmutableArray<FrozenSlider> sliders)
@@ -183,7 +232,7 @@ public sealed partial class ShareDialog
     private async Task ListAsync() =>
         _links =
             Scenario is { } id ? await Links.ListAsync(id, CancellationToken.None)
-            : _new is { } made ? [made.Summary]
+            : _new is not null && _made is { } made ? [made]
             : [];
 
     private async Task CopyAsync()

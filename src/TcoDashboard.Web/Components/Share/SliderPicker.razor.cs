@@ -28,10 +28,6 @@ public sealed partial class SliderPicker
     [Parameter, EditorRequired]
     public EventCallback<ImmutableArray<FrozenSlider>> ChosenChanged { get; set; }
 
-    /// <summary>Whether nothing may be moved because prices are hidden.</summary>
-    [Parameter, EditorRequired]
-    public bool IsRefused { get; set; }
-
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {

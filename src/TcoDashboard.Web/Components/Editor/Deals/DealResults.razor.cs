@@ -14,6 +14,7 @@ namespace TcoDashboard.Web.Components.Editor.Deals;
 /// <summary>What the deal of one option comes to.</summary>
 public sealed partial class DealResults
 {
+    private ImmutableArray<DealLineStep> _steps = [];
     private ImmutableArray<PriceRow> _rows = [];
     private ImmutableArray<WarrantTable> _warrants = [];
 
@@ -53,6 +54,7 @@ public sealed partial class DealResults
             ),
             .. hasWarrants ? Net() : [],
         ];
+        _steps = DealLineStep.Of(Deal, Money, Reader.Presenter, Say);
         _warrants = [.. Deal.Terms.Clauses.OfType<WarrantClause>().Select(Table)];
     }
 

@@ -10,10 +10,10 @@ using TcoDashboard.Web.Workspace.Entry;
 
 namespace TcoDashboard.Web.Components.Editor.Studies;
 
-/// <summary>Break-even and goal seek.</summary>
+/// <summary>What flips the choice, then break-even of one input and goal seek.</summary>
 public sealed partial class FlipsPart
 {
-    private const int Short = 12;
+    private const int Short = 8;
     private const int LinePoints = 81;
     private (Result, Target)? _tried;
     private (Result, Target, string?, double?)? _asked;

@@ -15,6 +15,7 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 /// <summary>From a question to a filled comparison.</summary>
 public sealed partial class GuidePage(
     CatalogHolder catalogs,
+    PresetShelf presets,
     Evaluations evaluations,
     ScenarioOpening opening,
     Announcer announcer,
@@ -80,6 +81,18 @@ public sealed partial class GuidePage(
                 ];
         }
     }
+
+    private GuideExample? Example =>
+        GuideExample.Of(
+            Question,
+            presets.Flagship?.Document,
+            catalogs.Current,
+            Reader.Presenter,
+            Say
+        );
+
+    private string AddressOf(GuideExample example) =>
+        (_state with { Question = example.Question }).ToUrl();
 
     /// <summary>First month of operation.</summary>
     private DateOnly Start => new(clock.GetUtcNow().Year + 1, 1, 1);
