@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TcoDashboard.Cli.Text;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
 
@@ -67,6 +68,7 @@ internal static class ExplainCommand
         else
         {
             Show(terminal.Output, explanation, depth, "");
+            Months(terminal.Output, explanation, sheet.Timeline);
         }
 
         return ExitCode.Done;
@@ -104,14 +106,11 @@ internal static class ExplainCommand
             node["origin"] = from.Origin.ToString();
             node["is_estimate"] = from.IsEstimate;
             node["text"] = from.Text;
-            node["source"] = from.Source is { } source
-                ? new JsonObject
-                {
-                    ["title"] = source.Title,
-                    ["date"] = source.Date,
-                    ["url"] = source.Url,
-                }
-                : null;
+            node["source"] = Node(from.Source);
+        }
+        else if (of.FormulaSource is { } source)
+        {
+            node["source"] = Node(source);
         }
 
         if (depth > 1)
@@ -123,6 +122,16 @@ internal static class ExplainCommand
 
         return node;
     }
+
+    private static JsonObject? Node(Source? source) =>
+        source is null
+            ? null
+            : new JsonObject
+            {
+                ["title"] = source.Title,
+                ["date"] = source.Date,
+                ["url"] = source.Url,
+            };
 
     private static int? Number(Arguments arguments, string flag, int least, int most)
     {
@@ -140,6 +149,20 @@ internal static class ExplainCommand
                     $"--{flag} is \"{text}\"; write a whole number from {least} to {most}."
                 )
             );
+    }
+
+    // The row asked for, month by month; rows it is made from are asked for by their own id.
+    private static void Months(TextWriter output, Explanation of, Timeline timeline)
+    {
+        if (of.Shape != Shape.Row || of.Period is not null)
+        {
+            return;
+        }
+        for (var period = 0; period < of.Series.Count; period++)
+        {
+            var value = of.Series[period] is { } known ? Presenter.Raw(known) : "not computable";
+            output.WriteLine($"{timeline.LabelOf(period)}  {value}");
+        }
     }
 
     private static void Show(TextWriter output, Explanation of, int depth, string indent)
@@ -167,12 +190,13 @@ internal static class ExplainCommand
             output.WriteLine(
                 $"{inner}{from.Origin}{(from.IsEstimate ? ", estimate" : "")}: {from.Text}"
             );
-            if (from.Source is { } source)
-            {
-                output.WriteLine(
-                    $"{inner}source: {source.Title} {source.Date} {source.Url}".TrimEnd()
-                );
-            }
+        }
+        if ((of.Provenance?.Source ?? of.FormulaSource) is { } source)
+        {
+            string[] parts = [source.Title, source.Date ?? "", source.Url ?? ""];
+            output.WriteLine(
+                $"{inner}source: {string.Join(' ', parts.Where(part => part.Length > 0))}"
+            );
         }
         if (depth > 1)
         {

@@ -115,9 +115,11 @@ public static class DealChecks
                     $"{path}.clauses",
                     "S-404",
                     FormattableString.Invariant(
-                        $"{circle.Length} of {deal.Clauses.Length} clauses wait for each other: {string.Join(" and ", circle)}."
+                        $"{circle.Length} of {deal.Clauses.Length} clauses {(circle.Length == 1 ? "waits for itself" : "wait for each other")}: {string.Join(" and ", circle)}."
                     ),
-                    $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
+                    circle.Length == 1
+                        ? $"Remove \"after\" from \"{circle[0]}\"."
+                        : $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
                 )
             );
         }

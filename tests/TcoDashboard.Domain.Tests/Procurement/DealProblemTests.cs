@@ -90,6 +90,13 @@ public sealed class DealProblemTests
                 "2 of 4 clauses wait for each other: a and b"
             },
             {
+                "a clause waits for itself",
+                TestDeal.Of(TestDeal.Capacity(), Tiers() with { Id = "a", After = ["a"] }),
+                "S-404",
+                "options[0].deal.clauses",
+                "1 of 2 clauses waits for itself: a"
+            },
+            {
                 "another currency",
                 TestDeal.Of(TestDeal.Capacity(), TestDeal.Loan() with { Currency = "EUR" }),
                 "S-405",

@@ -66,7 +66,10 @@ public sealed class WorkbookRateTests
                     Assert.Equal("#N/A", text);
                     Assert.Contains(
                         values.Problems,
-                        problem => problem.Path == id && problem.Code == cases[i].Code
+                        problem =>
+                            problem.Path == id
+                            && problem.Code == cases[i].Code
+                            && problem.Message.Contains("above", StringComparison.Ordinal)
                     );
                 }
             }

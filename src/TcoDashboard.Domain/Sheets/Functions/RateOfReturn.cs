@@ -98,7 +98,7 @@ internal static class RateOfReturn
         {
             return new(
                 "F-104",
-                $"no rate of return of {name} lies between −99.9 % and 1,000 % a year",
+                $"no rate of return of {name} lies between −99.9 % and 1,000 % a year{Where(roots.Beyond(lowest, highest))}",
                 "Check the size of the flows, or compare present values at a stated rate."
             );
         }
@@ -108,6 +108,14 @@ internal static class RateOfReturn
             "Compare present values at a stated rate, or use the modified rate of return."
         );
     }
+
+    private static string Where((bool Below, bool Above) beyond) =>
+        beyond switch
+        {
+            (false, true) => "; one lies above",
+            (true, false) => "; one lies below",
+            _ => "",
+        };
 
     private static string Told(
         ReadOnlySpan<double> found,
