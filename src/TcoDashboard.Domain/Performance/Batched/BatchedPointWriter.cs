@@ -78,8 +78,10 @@ internal sealed class BatchedPointWriter(
     private double Draw(PlannedCopy copy, BatchedPoint point) =>
         DeviceDraw.Share(
             conditions.Fitted,
-            copy.Model.Traffic(point.Sequences, copy.Request.MeanContext).Memory
-                / point.TimePerOutputTokenSeconds,
+            copy.Model.Device.BytesPerJoule(
+                copy.Model.Traffic(point.Sequences, copy.Request.MeanContext).Memory
+                    / point.TimePerOutputTokenSeconds
+            ),
             (double)point.Sequences / copy.Plan.Devices
         );
 

@@ -10,10 +10,34 @@ public sealed class DeviceDrawTests
         ShippedItems.CalibrationRevision
     );
 
+    private const double H100 = 3.35e12 / 700;
+
+    // Stacked memory with its interface and the way to the cores: 4 to 7 pJ a bit (O'Connor et al., Fine-Grained DRAM, 2017; JEDEC HBM3).
+    [Fact]
+    public void Share_OfMemory_IsTheEnergyOfReadingBits()
+    {
+        var sharePerByteAJoule =
+            (DeviceDraw.Share(s_fitted, H100, 0) - DeviceDraw.Share(s_fitted, 0, 0)) / H100;
+
+        Assert.InRange(sharePerByteAJoule / 8 * 1e12, 3.5, 9);
+    }
+
+    [Fact]
+    public void Share_TwiceTheBandwidthForARating_AddsTwiceAsMuch()
+    {
+        var idle = DeviceDraw.Share(s_fitted, 0, 4);
+
+        Assert.Equal(
+            2 * (DeviceDraw.Share(s_fitted, 2e9, 4) - idle),
+            DeviceDraw.Share(s_fitted, 4e9, 4) - idle,
+            1e-12
+        );
+    }
+
     [Fact]
     public void Share_MoreMemoryTrafficOrMoreSequences_IsNeverLess()
     {
-        double[] uses = [0, 0.1, 0.4, 0.8, 1, 3];
+        double[] uses = [0, 0.5e9, 2e9, 4e9, 8e9, 3e10];
         double[] sequences = [0, 1, 8, 64, 4096];
         foreach (var (low, high) in uses.Zip(uses.Skip(1)))
         {
@@ -42,7 +66,7 @@ public sealed class DeviceDrawTests
 
     [Fact]
     public void Share_EverythingBusy_IsTheRatingAtMostAndNearIt() =>
-        Assert.InRange(DeviceDraw.Share(s_fitted, 1, 1e6), 0.85, 1);
+        Assert.InRange(DeviceDraw.Share(s_fitted, H100, 1e6), 0.85, 1);
 
     // Idle boards draw 10 to 15 % of their rating; one that runs kernels draws more.
     [Fact]

@@ -165,7 +165,7 @@ internal static class RunModel
         return run.Device.RatedWatts
             * DeviceDraw.Share(
                 p,
-                memory / load.TimePerOutputTokenSeconds,
+                run.Device.BytesPerJoule(memory / load.TimePerOutputTokenSeconds),
                 load.Sequences / model.Plan.Devices
             );
     }

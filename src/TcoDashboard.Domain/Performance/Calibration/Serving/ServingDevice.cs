@@ -36,6 +36,16 @@ internal sealed record ServingDevice
 
     public required ServingParameter? Efficiency { get; init; }
 
+    /// <summary>Memory traffic over the rating, in bytes a joule; the usual bandwidth over the rating where none is published.</summary>
+    /// <param name="memoryUse">Time of the traffic at printed bandwidth over the time it has; 0 to 1.</param>
+    public double BytesPerJoule(double memoryUse) =>
+        Math.Clamp(memoryUse, 0, 1)
+        * (
+            RatedWatts > 0
+                ? MemoryBytesPerSecond / RatedWatts
+                : PowerDraw.DeviceDraw.UsualBytesPerJoule
+        );
+
     /// <summary>Whether NVIDIA's recipes for devices with 4-bit units apply.</summary>
     public bool IsBlackwell => FourBitOps > 0 && Accelerator.Vendor == "NVIDIA";
 

@@ -169,10 +169,11 @@ internal sealed partial class ServingModel
         );
         var (experts, expertRead) = Experts(together * tokensEach);
         var network = Network(rows, together * tokensEach, dense + attention + experts);
+        // One scheduler serves all stages of an attention group, one part of the batch after the other.
         var host =
             (_shape.Layers * _host.LayerSeconds)
             + (_shape.ExpertLayers * _host.RoutingSeconds)
-            + (each * _host.SequenceSeconds);
+            + (each * _plan.Pipeline * _host.SequenceSeconds);
         var stages = 1 + (PipelineLossNow * (1 - (1 / _plan.Pipeline)));
         return new(dense * stages, attention * stages, experts * stages, network, host)
         {

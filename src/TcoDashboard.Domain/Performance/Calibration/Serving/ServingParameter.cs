@@ -114,7 +114,7 @@ public enum ServingParameter
     /// <summary>Share of rated power a busy device draws beside memory and matrix units.</summary>
     PowerBase,
 
-    /// <summary>Share of rated power that full use of memory bandwidth adds.</summary>
+    /// <summary>Share of rated power that full use of memory bandwidth adds on a board with the bandwidth for its rating of an H100 SXM.</summary>
     PowerMemory,
 
     /// <summary>Share of rated power that full matrix units add, reached with many sequences on a device.</summary>
