@@ -111,6 +111,8 @@ internal static class LibreOffice
         {
             start.ArgumentList.Add(argument);
         }
+        // Why: the program writes numbers and errors as the language of the surroundings does, and the suite runs under several.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(LongestRun);
         var said = process.StandardError.ReadToEndAsync(patience.Token);
