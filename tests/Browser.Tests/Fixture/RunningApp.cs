@@ -27,6 +27,8 @@ public sealed class RunningApp : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["Tco__DataFolder"] = dataFolder;
+        // Why: a fault that the framework tells the page of then says in the test's output what it was.
+        start.Environment["ASPNETCORE_DETAILEDERRORS"] = "true";
         foreach (var (key, value) in settings)
         {
             start.Environment[key] = value;
