@@ -37,8 +37,19 @@ public static class Chromium
             .FirstOrDefault(File.Exists);
 
     /// <summary>Starts it without a window.</summary>
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string program) =>
+    /// <param name="playwright">What drives it.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="more">Further arguments.</param>
+    public static Task<IBrowser> LaunchAsync(
+        IPlaywright playwright,
+        string program,
+        params string[] more
+    ) =>
         playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = program, Args = s_arguments }
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = program,
+                Args = [.. s_arguments, .. more],
+            }
         );
 }
