@@ -56,6 +56,15 @@ public sealed partial class MannersTests
                 )
         );
 
+    /// <summary>It can miss the arrival it waits for; Arrival.cs of the browser tests says why.</summary>
+    [Fact]
+    public void BrowserTests_NeverWaitForAnArrivalThatMayHavePassed() =>
+        Violations.None(
+            Checkout
+                .In("tests/Browser.Tests/", ".cs")
+                .Where(file => Regex.IsMatch(Checkout.Read(file), @"\.WaitForURLAsync\("))
+        );
+
     [Fact]
     public void Source_ReadsTheClockOnlyThroughItsProvider() =>
         Violations.None(

@@ -46,7 +46,7 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .Expect(visit.Page.Locator(".scenario-table tbody tr"))
                     .ToHaveCountAsync(1);
                 await Assertions.Expect(Row(visit, title)).ToBeVisibleAsync();
-                await visit.Page.WaitForURLAsync("**/scenarios?q=quokka");
+                await visit.Page.ArriveAsync(new Regex(@"/scenarios\?q=quokka$"));
                 await search.FillAsync("no such thing");
                 await Assertions
                     .Expect(visit.Page.GetByText("Nothing here matches “no such thing”."))
@@ -189,7 +189,7 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Link, new() { Name = "Compare selected (2)" })
                     .ClickAsync();
 
-                await visit.Page.WaitForURLAsync(new Regex(@"/compare\?s=\d+,\d+&"));
+                await visit.Page.ArriveAsync(new Regex(@"/compare\?s=\d+,\d+&"));
             }
         );
 
@@ -205,7 +205,7 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Small scenario") })
                     .ClickAsync();
 
-                await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+                await visit.Page.ArriveAsync(new Regex(@"/scenarios/\d+"));
                 await visit.GoAsync("/scenarios?q=New+scenario");
                 await Assertions
                     .Expect(visit.Page.Locator(".scenario-table tbody tr").First)
@@ -229,7 +229,7 @@ public sealed class ScenariosTests(BrowserFixture app)
     {
         await visit.GoAsync("/scenarios");
         await ChooseAsync(visit, ScenarioWriter.Write(Sample(title)));
-        await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+        await visit.Page.ArriveAsync(new Regex(@"/scenarios/\d+"));
         return title;
     }
 

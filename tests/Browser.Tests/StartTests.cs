@@ -103,7 +103,7 @@ public sealed class StartTests(BrowserFixture app)
 
                 await visit.Page.Locator("[data-preset=fastest-405b]").DblClickAsync();
 
-                await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+                await visit.Page.ArriveAsync(new Regex(@"/scenarios/\d+"));
                 await visit.GoAsync("/scenarios?q=405B");
                 await Assertions
                     .Expect(visit.Page.Locator(".scenario-table tbody tr"))
@@ -121,7 +121,7 @@ public sealed class StartTests(BrowserFixture app)
                 await visit
                     .Page.GetByRole(AriaRole.Button, new() { Name = "Open this example" })
                     .ClickAsync();
-                await visit.Page.WaitForURLAsync(new Regex(@"/scenarios/\d+"));
+                await visit.Page.ArriveAsync(new Regex(@"/scenarios/\d+"));
                 var made = new Uri(visit.Page.Url).AbsolutePath;
 
                 await visit.GoAsync("/");
@@ -143,9 +143,7 @@ public sealed class StartTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Link, new() { Name = "Compare in detail" })
                     .ClickAsync();
 
-                await visit.Page.WaitForURLAsync(
-                    new Regex(@"/compare\?s=preset:750mw-gpu-or-wafer")
-                );
+                await visit.Page.ArriveAsync(new Regex(@"/compare\?s=preset:750mw-gpu-or-wafer"));
             }
         );
 

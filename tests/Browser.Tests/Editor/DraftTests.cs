@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -59,11 +60,11 @@ public sealed class DraftTests(BrowserFixture app)
                     .Page.Locator(".rail")
                     .GetByRole(AriaRole.Link, new() { Name = "Catalog" })
                     .ClickAsync();
-                await visit.Page.WaitForURLAsync("**/catalog*");
+                await visit.Page.ArriveAsync(new Regex("/catalog"));
 
                 await visit.Page.GoBackAsync();
 
-                await visit.Page.WaitForURLAsync($"**{path}?tab=facility");
+                await visit.Page.ArriveAsync(new Regex(Regex.Escape(path) + @"\?tab=facility$"));
                 await Expect(
                         visit.Page.Locator(
                             "figcaption",

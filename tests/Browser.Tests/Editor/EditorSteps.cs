@@ -16,7 +16,7 @@ public static partial class EditorSteps
     {
         await visit.GoAsync("/");
         await visit.Page.Locator($"[data-preset='{preset}']").ClickAsync();
-        await visit.Page.WaitForURLAsync(Scenario());
+        await visit.Page.ArriveAsync(Scenario());
         await visit.WaitForInteractiveAsync();
         await Expect(visit.Page.Locator(".strip-answer")).ToBeVisibleAsync();
         return new Uri(visit.Page.Url).AbsolutePath;

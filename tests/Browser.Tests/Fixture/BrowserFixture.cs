@@ -46,7 +46,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
         catch
         {
-            await Pictures.KeepAsync(visit.Page, $"failed-{Guid.NewGuid():N}");
+            await visit.TellAsync();
             throw;
         }
 

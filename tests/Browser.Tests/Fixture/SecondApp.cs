@@ -31,7 +31,7 @@ public sealed class SecondApp(BrowserFixture browser) : IAsyncLifetime
         }
         catch
         {
-            await Pictures.KeepAsync(visit.Page, $"failed-{Guid.NewGuid():N}");
+            await visit.TellAsync();
             throw;
         }
 

@@ -90,6 +90,15 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(faults.Length == 0, string.Join("\n", faults));
     }
 
+    /// <summary>Says where a failed test left its window: the address, what went wrong in it, and a picture for who asked for some.</summary>
+    public async Task TellAsync()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join('\n', [$"The page was at {Page.Url}.", .. _faults])
+        );
+        await Pictures.KeepAsync(Page, $"failed-{Guid.NewGuid():N}");
+    }
+
     /// <summary>Fails when the page is wider than the window.</summary>
     public async Task AssertNoHorizontalScrollAsync()
     {

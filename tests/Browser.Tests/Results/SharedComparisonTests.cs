@@ -54,7 +54,7 @@ public sealed partial class SharedComparisonTests(BrowserFixture app)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy into my scenarios" })
             .ClickAsync();
-        await page.WaitForURLAsync(TwoCopies());
+        await page.ArriveAsync(TwoCopies());
         await Expect(page.Locator("[data-answer]")).ToBeVisibleAsync();
     }
 

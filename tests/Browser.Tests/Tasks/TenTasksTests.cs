@@ -60,7 +60,7 @@ public sealed partial class TenTasksTests(BrowserFixture app)
     private static async Task OpenAsync(Person person)
     {
         await person.PressAsync("[data-preset='fifty-million-dollars']");
-        await person.Page.WaitForURLAsync(Scenario());
+        await person.Page.ArriveAsync(Scenario());
         await person.Visit.WaitForInteractiveAsync();
         await Expect(person.Answer).ToHaveTextAsync(For50());
     }
