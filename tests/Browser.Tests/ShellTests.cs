@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 
@@ -32,7 +33,7 @@ public sealed class ShellTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Main)
                     .GetByRole(AriaRole.Link, new() { Name = "Start" })
                     .ClickAsync();
-                await visit.Page.WaitForURLAsync("**/");
+                await visit.Page.ArriveAsync(new Regex(@"^http://[^/]+/$"));
             }
         );
 
@@ -118,10 +119,30 @@ public sealed class ShellTests(BrowserFixture app)
                     .Page.GetByRole(AriaRole.Link, new() { Name = "TcoDashboard" })
                     .ClickAsync();
 
-                await visit.Page.WaitForURLAsync("**/");
+                await visit.Page.ArriveAsync(new Regex(@"^http://[^/]+/$"));
                 await Assertions.Expect(visit.Page.Locator("h1")).ToBeFocusedAsync();
             }
         );
+
+    [Fact]
+    public async Task Navigation_OverASlowLine_TakesNoKeyFromWhoeverTypesAtOnce()
+    {
+        app.SkipWithoutBrowser();
+        await using var wire = Wire.Slow(app.Address, TimeSpan.FromMilliseconds(200));
+        await using var visit = await app.OpenAsync(wire.Address, Screen.Desktop);
+        await visit.GoAsync("/");
+        await visit
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Start from a question" })
+            .ClickAsync();
+
+        var power = visit.Page.GetByLabel("Facility power");
+        await power.ClickAsync(new() { ClickCount = 3 });
+        await visit.Page.Keyboard.TypeAsync("1234567", new() { Delay = 100 });
+
+        await Assertions.Expect(power).ToBeFocusedAsync();
+        await Assertions.Expect(power).ToHaveValueAsync("1234567");
+        visit.AssertClean();
+    }
 
     [Fact]
     public Task Start_WithoutScripts_IsReadable() =>

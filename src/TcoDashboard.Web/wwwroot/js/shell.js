@@ -56,6 +56,12 @@
 
   /** After a navigation inside the app the new page's heading gets the focus, so that screen readers speak it. */
   function focusHeading() {
+    const main = document.querySelector("main");
+    const focus = document.activeElement;
+    // Why: the server asks for it a round trip after the page is seen, and whoever types by then would lose the next keys.
+    if (focus !== main && main?.contains(focus)) {
+      return;
+    }
     const heading = document.querySelector("h1");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
