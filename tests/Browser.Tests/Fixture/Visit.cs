@@ -6,6 +6,14 @@ namespace Browser.Tests.Fixture;
 /// <summary>One person's browser window on the app, with everything that went wrong in it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // The framework's words for an event that was under way when the server drew its element, or the whole page, anew or left it:
+    // it is dropped, nothing else happens. They are known because the apps of these tests say what went wrong on the server.
+    private static readonly string[] s_tooLate =
+    [
+        "There is no event handler associated with this event",
+        "after the renderer has been disposed",
+    ];
+
     private readonly IBrowserContext _context;
     private readonly Uri _address;
     private readonly ConcurrentQueue<string> _faults = new();
@@ -30,7 +38,13 @@ public sealed class Visit : IAsyncDisposable
         context.SetDefaultTimeout(60_000);
         var visit = new Visit(context, await context.NewPageAsync(), address, isTab: false);
         context.Request += (_, request) => visit.Check(request);
-        context.WebError += (_, error) => visit._faults.Enqueue("page error: " + error.Error);
+        context.WebError += (_, error) =>
+        {
+            if (!s_tooLate.Any(words => error.Error.Contains(words, StringComparison.Ordinal)))
+            {
+                visit._faults.Enqueue("page error: " + error.Error);
+            }
+        };
         context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
