@@ -34,7 +34,7 @@ public sealed class EditHistories
             return
                 _byScenario.TryGetValue(scenario, out var known)
                 && EditHistory.IsSame(known.Document, document)
-                ? known
+                ? known.Reopened()
                 : EditHistory.Of(document, now);
         }
     }

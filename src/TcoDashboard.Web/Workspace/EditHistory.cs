@@ -4,7 +4,9 @@ using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace;
 
-/// <summary>The states a document went through, and where in them it stands: undo and redo only move the place. Immutable.</summary>
+/// <summary>
+/// The states a document went through, and where in them it stands: undo and redo move the place, and leave what others changed. Immutable.
+/// </summary>
 public sealed class EditHistory
 {
     /// <summary>How many edits can be undone.</summary>
@@ -16,23 +18,27 @@ public sealed class EditHistory
     private readonly ImmutableList<EditStep> _steps;
     private readonly int _place;
 
+    // Why on demand: where others edited meanwhile it takes a merge, and most states are never left by an undo.
+    private readonly Lazy<(EditHistory History, string What)?> _undone;
+
     private EditHistory(ImmutableList<EditStep> steps, int place)
     {
         _steps = steps;
         _place = place;
+        _undone = new(TakeBack);
     }
 
     /// <summary>The document as it is now.</summary>
     public ScenarioDocument Document => _steps[_place].Document;
 
     /// <summary>Whether there is an edit to take back.</summary>
-    public bool CanUndo => _place > 0;
+    public bool CanUndo => _undone.Value is not null;
 
     /// <summary>Whether there is an edit to bring back.</summary>
     public bool CanRedo => _place < _steps.Count - 1;
 
     /// <summary>What an undo takes back, or empty.</summary>
-    public string UndoWhat => CanUndo ? _steps[_place].What : "";
+    public string UndoWhat => _undone.Value?.What ?? "";
 
     /// <summary>What a redo brings back, or empty.</summary>
     public string RedoWhat => CanRedo ? _steps[_place + 1].What : "";
@@ -55,9 +61,23 @@ public sealed class EditHistory
     /// <param name="document">The document after the edit.</param>
     /// <param name="what">What was changed; quick edits of the same thing become one.</param>
     /// <param name="now">When.</param>
-    public EditHistory Push(ScenarioDocument document, string what, DateTimeOffset now)
+    public EditHistory Push(ScenarioDocument document, string what, DateTimeOffset now) =>
+        Push(new EditStep(document, what, now));
+
+    /// <summary>The history after somebody else's edit; the same when the document did not change.</summary>
+    /// <param name="document">The document with their edit and one's own.</param>
+    /// <param name="what">What the list of states calls it.</param>
+    /// <param name="now">When.</param>
+    public EditHistory Follow(ScenarioDocument document, string what, DateTimeOffset now) =>
+        Push(new EditStep(document, what, now, IsOthers: true));
+
+    /// <summary>The history of whoever opens the document now: nobody knows any more whose edits these were, so all can be taken back.</summary>
+    public EditHistory Reopened() =>
+        new([.. _steps.Select(step => step with { IsOthers = false })], _place);
+
+    private EditHistory Push(EditStep step)
     {
-        if (IsSame(document, Document))
+        if (IsSame(step.Document, Document))
         {
             return this;
         }
@@ -65,21 +85,26 @@ public sealed class EditHistory
         var kept = _steps.GetRange(0, _place + 1);
         var last = kept[^1];
         var place = _place;
-        if (_place > 0 && last.What == what && now - last.At < s_oneEdit)
+        if (
+            _place > 0
+            && last.What == step.What
+            && last.IsOthers == step.IsOthers
+            && step.At - last.At < s_oneEdit
+        )
         {
-            kept = kept.SetItem(_place, new(document, what, now));
+            kept = kept.SetItem(_place, step);
         }
         else
         {
-            kept = kept.Add(new(document, what, now));
+            kept = kept.Add(step);
             place++;
         }
 
         return kept.Count > Deepest + 1 ? new(kept.RemoveAt(0), place - 1) : new(kept, place);
     }
 
-    /// <summary>The state before the last edit; the same when there is none.</summary>
-    public EditHistory Undo() => CanUndo ? new(_steps, _place - 1) : this;
+    /// <summary>The state without the last own edit; the same when there is none that can be taken back without touching another's.</summary>
+    public EditHistory Undo() => _undone.Value?.History ?? this;
 
     /// <summary>The state that an undo left; the same when there is none.</summary>
     public EditHistory Redo() => CanRedo ? new(_steps, _place + 1) : this;
@@ -87,4 +112,33 @@ public sealed class EditHistory
     /// <summary>Whether two documents have the same content.</summary>
     public static bool IsSame(ScenarioDocument a, ScenarioDocument b) =>
         ReferenceEquals(a, b) || ScenarioWriter.Canonical(a) == ScenarioWriter.Canonical(b);
+
+    // The last own edit changes places with what others did after it, and then is stepped over: they stay, and a redo brings it back.
+    private (EditHistory History, string What)? TakeBack()
+    {
+        if (_place > 0 && !_steps[_place].IsOthers)
+        {
+            return (new(_steps, _place - 1), _steps[_place].What);
+        }
+
+        for (var own = _place - 1; own > 0; own--)
+        {
+            var edit = _steps[own];
+            if (
+                !edit.IsOthers
+                && ScenarioMerge.Of(edit.Document, Document, _steps[own - 1].Document).Document
+                    is { } without
+            )
+            {
+                var steps = _steps
+                    .GetRange(0, own)
+                    .Add(_steps[_place] with { Document = without })
+                    .Add(edit with { Document = Document })
+                    .AddRange(_steps.Skip(_place + 1));
+                return (new(steps, own), edit.What);
+            }
+        }
+
+        return null;
+    }
 }

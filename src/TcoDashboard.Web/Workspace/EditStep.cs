@@ -6,4 +6,10 @@ namespace TcoDashboard.Web.Workspace;
 /// <param name="Document">The document.</param>
 /// <param name="What">What the edit that led here changed, for example <c>PUE</c>; empty for the state that was opened.</param>
 /// <param name="At">When.</param>
-public sealed record EditStep(ScenarioDocument Document, string What, DateTimeOffset At);
+/// <param name="IsOthers">Whether somebody else's edit led here, which an undo of one's own leaves alone.</param>
+public sealed record EditStep(
+    ScenarioDocument Document,
+    string What,
+    DateTimeOffset At,
+    bool IsOthers = false
+);

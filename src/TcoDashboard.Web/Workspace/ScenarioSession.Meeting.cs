@@ -14,18 +14,20 @@ public sealed partial class ScenarioSession
             return;
         }
 
+        // Why: what a page stores as it closes is most often what was typed just before a reload, and is one's own.
+        var isOthers = sender is not ScenarioSession { _closing.IsCancellationRequested: true };
         if (_home is null)
         {
-            _ = FollowAsync();
+            _ = FollowAsync(isOthers);
         }
         else
         {
-            _home.Post(static session => _ = ((ScenarioSession)session!).FollowAsync(), this);
+            _home.Post(_ => _ = FollowAsync(isOthers), null);
         }
     }
 
     /// <summary>Shows what another editor stored, unless there are edits here, which then meet the conflict when they are stored.</summary>
-    private async Task FollowAsync()
+    private async Task FollowAsync(bool isOthers)
     {
         await _storing.WaitAsync();
         try
@@ -49,7 +51,7 @@ public sealed partial class ScenarioSession
                 }
                 else
                 {
-                    await AdoptAsync(opened, isChosen: false);
+                    await AdoptAsync(opened, isChosen: false, isOthers);
                 }
             }
         }
@@ -63,7 +65,7 @@ public sealed partial class ScenarioSession
         }
     }
 
-    private async Task AdoptAsync(OpenedScenario opened, bool isChosen)
+    private async Task AdoptAsync(OpenedScenario opened, bool isChosen, bool isOthers)
     {
         var (draft, stored, isDraft) = await TheirsAsync(opened, isChosen);
         var theirs = stored ?? opened.Document;
@@ -81,7 +83,12 @@ public sealed partial class ScenarioSession
             draft?.UpdatedAt ?? opened.Revision.CreatedAt
         );
         _refused.Clear();
-        MoveTo(_history.Push(theirs, _services.Say["library.elsewhere"], Now));
+        var elsewhere = _services.Say["library.elsewhere"];
+        MoveTo(
+            isOthers
+                ? _history.Follow(theirs, elsewhere, Now)
+                : _history.Push(theirs, elsewhere, Now)
+        );
         if (isChosen && draft is not null && !isDraft)
         {
             // Why: the draft that was given up would meet the revision again when the scenario is opened next.
@@ -116,7 +123,7 @@ public sealed partial class ScenarioSession
 
         Follow(opened, draft, theirs);
         Saving = Saving with { Kind = SaveStateKind.Pending };
-        MoveTo(_history.Push(document, _services.Say["library.elsewhere"], Now));
+        MoveTo(_history.Follow(document, _services.Say["library.elsewhere"], Now));
         if (!EditHistory.IsSame(Document, _stored))
         {
             return;

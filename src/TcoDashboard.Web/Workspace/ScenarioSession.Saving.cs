@@ -131,7 +131,8 @@ public sealed partial class ScenarioSession
         {
             if (await _services.Library.FindAsync(Id, CancellationToken.None) is { } opened)
             {
-                await AdoptAsync(opened, isChosen: true);
+                // Why not others': whoever gives up what was here can take that choice back.
+                await AdoptAsync(opened, isChosen: true, isOthers: false);
             }
         }
         finally

@@ -77,6 +77,87 @@ public sealed class EditHistoryTests
         Assert.Same(history, history.Push(s_deal with { }, "nothing", s_start));
     }
 
+    [Fact]
+    public void Undo_AfterAnothersEdit_TakesBackOnesOwnAndLeavesTheirs()
+    {
+        var mine = s_deal.WithTitle("Mine");
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Push(mine, "title", s_start)
+            .Follow(mine.WithRegion("de"), "elsewhere", s_start.AddMinutes(1));
+
+        var undone = history.Undo();
+
+        Assert.Equal("title", history.UndoWhat);
+        Assert.Equal((s_deal.Title, "de"), (undone.Document.Title, undone.Document.Region));
+        Assert.False(undone.CanUndo);
+        Assert.Equal("title", undone.RedoWhat);
+        Assert.Equal("Mine", undone.Redo().Document.Title);
+        Assert.Equal("de", undone.Redo().Document.Region);
+        Assert.Equal("title", undone.Redo().UndoWhat);
+    }
+
+    [Fact]
+    public void Undo_OfAnEditThatAnotherTypedOver_GoesOnToTheOneBefore()
+    {
+        var both = s_deal.WithRegion("de").WithTitle("Mine");
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Push(s_deal.WithRegion("de"), "region", s_start)
+            .Push(both, "title", s_start.AddMinutes(1))
+            .Follow(both.WithTitle("Theirs"), "elsewhere", s_start.AddMinutes(2));
+
+        var undone = history.Undo();
+
+        Assert.Equal("region", history.UndoWhat);
+        Assert.Equal("Theirs", undone.Document.Title);
+        Assert.Equal(s_deal.Region, undone.Document.Region);
+        Assert.False(undone.CanUndo);
+        Assert.Equal(
+            ("Theirs", "de"),
+            (undone.Redo().Document.Title, undone.Redo().Document.Region)
+        );
+    }
+
+    [Fact]
+    public void Undo_OfTenEditsWithAnothersBetween_KeepsEveryOneOfTheirs()
+    {
+        var document = s_deal;
+        var history = EditHistory.Of(document, s_start);
+        for (var edit = 1; edit <= 10; edit++)
+        {
+            document = document.WithTitle($"Title {edit}");
+            history = history.Push(document, "title", s_start.AddMinutes(2 * edit));
+            document = document with { Story = $"Story {edit}" };
+            history = history.Follow(document, "elsewhere", s_start.AddMinutes(2 * edit + 1));
+        }
+
+        for (var edit = 9; edit >= 0; edit--)
+        {
+            history = history.Undo();
+            Assert.Equal(edit == 0 ? s_deal.Title : $"Title {edit}", history.Document.Title);
+            Assert.Equal("Story 10", history.Document.Story);
+        }
+
+        Assert.False(history.CanUndo);
+        history = Repeat(history, 10, step => step.Redo());
+        Assert.Equal(("Title 10", "Story 10"), (history.Document.Title, history.Document.Story));
+        Assert.False(history.CanRedo);
+    }
+
+    [Fact]
+    public void Undo_WithoutAnEditOfOnesOwn_LeavesWhatOthersDid()
+    {
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Follow(s_deal.WithRegion("de"), "elsewhere", s_start);
+
+        Assert.False(history.CanUndo);
+        Assert.Same(history, history.Undo());
+        Assert.Same(s_deal, history.At(0).Document);
+        Assert.True(history.Reopened().CanUndo);
+    }
+
     private static EditHistory Edited(EditHistory history, int from, int count) =>
         Enumerable
             .Range(from, count)

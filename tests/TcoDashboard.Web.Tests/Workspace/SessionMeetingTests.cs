@@ -86,6 +86,31 @@ public sealed class SessionMeetingTests(DatabaseFixture database)
         );
 
     [Fact]
+    public Task TwoTabs_OneUndoesAfterTheOtherEdited_OnlyItsOwnEditGoes() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using var left = await desk.OpenAsync(created.Id);
+                await using var right = await desk.OpenAsync(created.Id);
+                var title = left.Document.Title;
+                left.Apply(d => d.WithTitle("Left"), "title");
+                await Desk.UntilAsync(right, s => s.Document.Title == "Left");
+                Assert.False(right.CanUndo);
+                right.Apply(d => d.WithRegion("de"), "region");
+                await Desk.UntilAsync(left, s => s.Document.Region == "de");
+
+                left.Undo();
+
+                Assert.Equal((title, "de"), (left.Document.Title, left.Document.Region));
+                await Desk.UntilAsync(right, s => s.Document.Title == title);
+                Assert.Equal("de", right.Document.Region);
+                Assert.Equal("region", right.UndoWhat);
+            }
+        );
+
+    [Fact]
     public Task Save_SomebodySavedAnotherValueMeanwhile_SavesBoth() =>
         Desk.RunAsync(
             database,
