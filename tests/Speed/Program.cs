@@ -4,28 +4,38 @@ using Microsoft.Playwright;
 using Speed;
 
 // Measures what a person at the screen feels, in Chromium on an app of its own: dotnet run -c Release --project tests/Speed [-- circuits].
-// The number is how many windows are open at once at the end; 200 by default, 0 leaves that out. With "crowd" before it nothing else is measured.
+// The number is how many windows are open at once at the end; 200 by default, 0 leaves that out. A word before it measures one thing alone:
+// "crowd", "edits", or "memory", which also lists what it is that the server holds.
 if (Chromium.Program is not { } program)
 {
     Console.Error.WriteLine("Chromium is needed: install the package chromium.");
     return 1;
 }
 
-var isCrowdOnly = args is ["crowd", ..];
-var circuits = args is [.., not "crowd"] ? int.Parse(args[^1], CultureInfo.InvariantCulture) : 200;
+var only = args is [var word, ..] && !char.IsAsciiDigit(word[0]) ? word : null;
+var circuits =
+    args is [.., var last] && last != only ? int.Parse(last, CultureInfo.InvariantCulture) : 200;
 using var playwright = await Playwright.CreateAsync();
 await using var browser = await Chromium.LaunchAsync(playwright, program);
 var folder = RunningApp.NewDataFolder();
 await using (var app = await RunningApp.StartAsync(folder))
 {
-    if (!isCrowdOnly)
+    if (only is null)
     {
         await StartSpeed.MeasureAsync(browser, app.Address);
-        await EditSpeed.MeasureAsync(browser, app.Address);
-        await PageMemory.MeasureAsync(browser, app);
     }
 
-    if (circuits > 0)
+    if (only is null or "edits")
+    {
+        await EditSpeed.MeasureAsync(browser, app.Address);
+    }
+
+    if (only is null or "memory")
+    {
+        await PageMemory.MeasureAsync(browser, app, isListed: only is not null);
+    }
+
+    if (only is null or "crowd" && circuits > 0)
     {
         // Why few processes: two hundred of them would need more memory than the machine has.
         await using var crowd = await Chromium.LaunchAsync(

@@ -132,6 +132,9 @@ public sealed class CompareTests(BrowserFixture app)
                             "base=preset:750mw-gpu-or-wafer:vr200"
                         )
                     );
+                // Its text changed, so the button is another one; the person still stands at the same number.
+                await Expect(Number("cost_per_mtok_output", 1)).ToBeFocusedAsync();
+                await Expect(page.Locator(".compare-table [data-stop=true]")).ToHaveCountAsync(1);
 
                 await Number("cost_per_mtok_blended", 0).FocusAsync();
                 await page.Keyboard.PressAsync("d");

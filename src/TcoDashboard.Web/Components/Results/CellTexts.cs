@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -8,7 +6,7 @@ using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Results;
 
-/// <summary>What a cell of a comparison says beside its number. Windows that show the same row hold it together.</summary>
+/// <summary>What a cell of a comparison says beside its number.</summary>
 /// <param name="Raw">The value for programs; <c>null</c> without one.</param>
 /// <param name="Title">The exact value and its range, shown when pointed at.</param>
 /// <param name="Address">What explains the number; <c>null</c> when nothing does.</param>
@@ -26,35 +24,13 @@ public sealed record CellTexts(
     string Tier
 )
 {
-    private static readonly ConditionalWeakTable<
-        ReportRow,
-        Tuple<Wording, ImmutableArray<CellTexts>>
-    > s_shown = [];
-
-    /// <summary>The texts of a row, a cell a column.</summary>
-    public static ImmutableArray<CellTexts> Of(
-        ComparisonReport report,
-        ReportGroup group,
-        ReportRow row,
-        Wording say
-    )
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(group);
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(say);
-        var (words, texts) = s_shown.GetValue(row, _ => new(say, All()));
-        return ReferenceEquals(words, say) ? texts : All();
-
-        ImmutableArray<CellTexts> All() =>
-            [
-                .. row.Cells.Select(
-                    (cell, column) => Make(report.Columns[column].Key, group, row, cell, say)
-                ),
-            ];
-    }
-
-    private static CellTexts Make(
+    /// <summary>The texts of a cell.</summary>
+    /// <param name="column">Key of its column.</param>
+    /// <param name="group">The group it stands in.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="say">The words of the pages.</param>
+    public static CellTexts Of(
         string column,
         ReportGroup group,
         ReportRow row,
@@ -62,6 +38,10 @@ public sealed record CellTexts(
         Wording say
     )
     {
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(say);
         var explained =
             cell.Value is null ? null
             : cell.CellId is { } cellId ? cellId

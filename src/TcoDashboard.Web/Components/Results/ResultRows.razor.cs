@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Components.Results;
@@ -8,13 +7,7 @@ namespace TcoDashboard.Web.Components.Results;
 /// <summary>The rows of a comparison; drawn again only when something in them changed.</summary>
 public sealed partial class ResultRows
 {
-    private (
-        ImmutableArray<ReportColumn>,
-        ImmutableArray<ReportGroup>,
-        bool,
-        string?,
-        bool
-    )? _drawn;
+    private (ImmutableArray<ReportGroup>, bool, RowView)? _drawn;
     private bool _isNew;
 
     /// <summary>The comparison.</summary>
@@ -33,7 +26,10 @@ public sealed partial class ResultRows
     [Parameter]
     public bool CanExplain { get; set; }
 
-    private static bool IsWords(ReportGroup group) => group.Id == "setting";
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
+    private RowView View => new(Report.Columns, Against, CanExplain, Say);
 
     private string CountOf(ReportGroup group) =>
         Report.Columns.Length < 2 ? "" : Say["table.differ", group.Differing, group.Rows.Length];
@@ -48,29 +44,11 @@ public sealed partial class ResultRows
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var shown = (Report.Columns, Report.Groups, OnlyDifferences, Against, CanExplain);
+        var shown = (Report.Groups, OnlyDifferences, View);
         _isNew = _drawn != shown;
         _drawn = shown;
     }
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => _isNew;
-
-    private string BetterWords(ReportRow row) =>
-        row.Better == BetterWhen.Lower ? Say["table.lower"] : Say["table.higher"];
-
-    private static string? BetterMark(ReportRow row) =>
-        row.Better switch
-        {
-            BetterWhen.Lower when row.Level == 0 => "↓",
-            BetterWhen.Higher when row.Level == 0 => "↑",
-            _ => null,
-        };
-
-    private static string RowClass(ReportRow row) =>
-        row.IsTotal ? "total"
-        : row.Level > 0 ? "part"
-        : "";
-
-    private static string WayOf(ReportCell cell) => cell.Difference < 0 ? "is-less" : "is-more";
 }

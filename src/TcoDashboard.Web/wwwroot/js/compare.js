@@ -77,27 +77,68 @@ function onKey(event) {
   }
 }
 
-/** Gives the table one tab stop and the keys; called after each drawing. */
-export function watch(table) {
-  if (!table) {
-    return;
-  }
-  if (!known.has(table)) {
-    known.add(table);
-    table.addEventListener("keydown", onKey);
-    table.addEventListener("focusin", (event) => {
-      const cell = event.target.closest("td[data-column]");
-      if (cell && event.target === targetOf(cell) && event.target.tabIndex !== 0) {
-        focusCell(table, cell);
-      }
-    });
-  }
+/* The table has one tab stop. Rows whose text changed are new elements: the stop, and the focus if it was there, stay at their row and column. */
+function settle(table, place) {
   const targets = rowsOf(table).flatMap(cellsOf).map(targetOf);
-  const current = targets.find((target) => target.dataset.stop === "true") ?? targets.find((target) => target.tagName === "BUTTON");
+  const current =
+    targets.find((target) => target.dataset.stop === "true") ??
+    targets.find((target) => place.is(target)) ??
+    targets.find((target) => target.tagName === "BUTTON");
   for (const target of targets) {
     target.tabIndex = target === current ? 0 : -1;
     if (target === current) {
       target.dataset.stop = "true";
     }
   }
+  if (place.isHeld() && current) {
+    current.focus({ preventScroll: true });
+  }
+}
+
+/* Where the focus is, or was when what had it went away. */
+function placeIn(table) {
+  let last = null;
+  let row;
+  let column;
+  let focused = false;
+  table.addEventListener("focusin", (event) => {
+    const cell = event.target.closest("td[data-column]");
+    last = cell && event.target;
+    row = cell?.parentElement.dataset.row;
+    column = cell?.dataset.column;
+    focused = Boolean(cell);
+  });
+  table.addEventListener("focusout", (event) => {
+    // Why later: a browser may tell it of an element that is being taken away, which did not give the focus to anything.
+    queueMicrotask(() => {
+      if (event.target === last && last.isConnected && document.activeElement !== last) {
+        focused = false;
+      }
+    });
+  });
+  return {
+    is: (target) => {
+      const cell = target.closest("td");
+      return Boolean(last) && cell.dataset.column === column && cell.parentElement.dataset.row === row;
+    },
+    isHeld: () => focused && !last.isConnected && document.activeElement === document.body,
+  };
+}
+
+/** Gives the table one tab stop and the keys; called after each drawing. */
+export function watch(table) {
+  if (!table || known.has(table)) {
+    return;
+  }
+  known.add(table);
+  const place = placeIn(table);
+  table.addEventListener("keydown", onKey);
+  table.addEventListener("focusin", (event) => {
+    const cell = event.target.closest("td[data-column]");
+    if (cell && event.target === targetOf(cell) && event.target.tabIndex !== 0) {
+      focusCell(table, cell);
+    }
+  });
+  new MutationObserver(() => settle(table, place)).observe(table, { childList: true, subtree: true });
+  settle(table, place);
 }
