@@ -19,8 +19,8 @@ internal static class CalibrateCommand
               tco calibrate MEASUREMENTS.csv --out FOLDER
               tco calibrate OWN.csv --own --out FOLDER    a private calibration; use it with predict --calibration FOLDER
 
-            Writes FOLDER/calibration/inference.json and training*.json, FOLDER/measurements/residuals.csv, weights.csv, bands.csv and
-            scores.csv.
+            Writes FOLDER/calibration/inference.json and training*.json, FOLDER/measurements/residuals.csv, weights.csv, worth.csv, bands.csv
+            and scores.csv.
             {HelpText.ExitCodes}
             """,
             Run

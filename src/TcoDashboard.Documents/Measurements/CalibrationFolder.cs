@@ -18,6 +18,7 @@ public static class CalibrationFolder
     private const string ResidualFile = "residuals.csv";
     private const string BandFile = "bands.csv";
     private const string WeightFile = "weights.csv";
+    private const string WorthFile = "worth.csv";
 
     /// <summary>The context of the shipped catalog with the shipped calibration.</summary>
     public static PredictionContext Shipped(CatalogRevision catalog)
@@ -115,7 +116,11 @@ public static class CalibrationFolder
                 )
             )
         );
-        var weights = set.Neighbours?.Weights ?? NeighbourWeights.Default;
+        SaveWeights(set.Neighbours?.Weights ?? NeighbourWeights.Default, folder);
+    }
+
+    private static void SaveWeights(NeighbourWeights weights, string folder)
+    {
         Write(
             folder,
             WeightFile,
@@ -131,11 +136,17 @@ public static class CalibrationFolder
                 ),
             ]
         );
+        Write(
+            folder,
+            WorthFile,
+            "kind,worth_ratio",
+            weights.Worth.Select(each => Line(each.Key, Text(each.Value)))
+        );
     }
 
     private static NeighbourWeights Weights(string folder) =>
         Lines(folder, WeightFile).FirstOrDefault() is { } f
-            ? new(
+            ? new NeighbourWeights(
                 Number(f[0]),
                 Number(f[1]),
                 Number(f[2]),
@@ -143,6 +154,14 @@ public static class CalibrationFolder
                 Number(f[4]),
                 Number(f[5])
             )
+            {
+                Worth = Lines(folder, WorthFile)
+                    .ToImmutableSortedDictionary(
+                        line => line[0],
+                        line => Number(line[1]),
+                        StringComparer.Ordinal
+                    ),
+            }
             : NeighbourWeights.Default;
 
     private static ResidualCell Cell(List<string> f) =>

@@ -46,6 +46,22 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void ShippedWorths_AreSharesOfEveryKind_AndOperatingPointsUseTheirs()
+    {
+        var worth = Shipped.Calibration.Neighbours!.Weights.Worth;
+
+        Assert.Equal(
+            Enum.GetValues<MetricKind>().Select(MetricKinds.Word).Order(StringComparer.Ordinal),
+            worth.Keys
+        );
+        Assert.All(worth.Values, share => Assert.InRange(share, 0, 1));
+        Assert.Equal(
+            worth[PointEvidence.TokenKind],
+            CalibrationItem.Read(Catalog).Neighbours!.Weights.WorthOf(PointEvidence.TokenKind)
+        );
+    }
+
+    [Fact]
     public void SaveAndLoad_GiveTheSamePredictions()
     {
         var folder = Directory.CreateTempSubdirectory("tco-calibration-");

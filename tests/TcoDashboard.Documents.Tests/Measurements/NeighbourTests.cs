@@ -47,6 +47,36 @@ public sealed class NeighbourTests
         Assert.True(alone.For(Traits, Load).Slowness > 0.05);
     }
 
+    [Theory]
+    [InlineData("tpot", "tpot")]
+    [InlineData("ttft", "ttft-median")]
+    [InlineData("power", "energy")]
+    [InlineData("training", "training-hardware")]
+    public void OtherModels_CountByTheirWorth_OwnRowsInFull(string word, string kind)
+    {
+        var traits = Traits with { Kind = kind };
+        var weights = NeighbourWeights.Default with
+        {
+            Worth = NeighbourWeights.Default.Worth.SetItem(word, 0.25),
+        };
+        var own = Cell(0.2, 0.05, Load) with { Traits = traits };
+        var other = own with { Traits = traits with { Family = "other" } };
+        double Slowness(ResidualCell cell, NeighbourWeights used) =>
+            new NeighbourCorrection([cell], used).For(traits, Load).Slowness;
+
+        Assert.Equal(
+            0.25 * Slowness(other, NeighbourWeights.Default),
+            Slowness(other, weights),
+            tolerance: 1e-12
+        );
+        Assert.True(Slowness(other, weights) > 0.01);
+        Assert.Equal(
+            Slowness(own, NeighbourWeights.Default),
+            Slowness(own, weights),
+            tolerance: 1e-12
+        );
+    }
+
     [Fact]
     public void OneRowAlone_IsNotMeasured() =>
         Assert.Equal(

@@ -60,7 +60,8 @@ public static class CalibrationItem
             w.OtherEngine,
             w.OtherMode,
             w.OtherPrecision,
-            w.Shrinkage
+            w.Shrinkage,
+            w.WorthOf(PointEvidence.TokenKind)
         );
         foreach (
             var hardware in neighbours
@@ -101,8 +102,8 @@ public static class CalibrationItem
         new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));
 
     private static NeighbourWeights Weights(string? text) =>
-        Rows(text ?? "").FirstOrDefault() is { Length: 6 } f
-            ? new(
+        Rows(text ?? "").FirstOrDefault() is { Length: 6 or 7 } f
+            ? new NeighbourWeights(
                 Number(f[0]),
                 Number(f[1]),
                 Number(f[2]),
@@ -110,6 +111,13 @@ public static class CalibrationItem
                 Number(f[4]),
                 Number(f[5])
             )
+            {
+                // Why: a revision frozen before the worth was learned believes corrections in full, as it did then.
+                Worth = NeighbourWeights.Default.Worth.SetItem(
+                    PointEvidence.TokenKind,
+                    f.Length > 6 ? Number(f[6]) : 1
+                ),
+            }
             : NeighbourWeights.Default;
 
     private static IEnumerable<string[]> Rows(string text) =>

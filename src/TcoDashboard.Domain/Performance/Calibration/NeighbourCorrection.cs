@@ -48,6 +48,7 @@ public sealed class NeighbourCorrection
         double squares = 0;
         double same = 0;
         double near = 0;
+        double own = 0;
         var error = default(MeanError);
         foreach (var cell in _byKind[traits.Kind])
         {
@@ -64,10 +65,12 @@ public sealed class NeighbourCorrection
             sum += weight * other.Slowness;
             squares += weight * ((other.Slowness * other.Slowness) + (other.Spread * other.Spread));
             same += IsAlike(traits, load, other) ? root : 0;
-            near +=
-                other.Traits.Hardware == traits.Hardware || other.Traits.Family == traits.Family
-                    ? weight
-                    : 0;
+            var (hardware, family) = (
+                other.Traits.Hardware == traits.Hardware,
+                other.Traits.Family == traits.Family
+            );
+            near += hardware || family ? weight : 0;
+            own += hardware && family ? weight : 0;
         }
 
         var tier =
@@ -78,11 +81,18 @@ public sealed class NeighbourCorrection
         var scatter = weights > 0 ? Math.Max(0, (squares / weights) - (mean * mean)) : 0;
         var share = weights / (weights + _weights.Shrinkage);
         return new(
-            mean * share * Agreement(mean, error.Square(mean, weights)),
+            mean
+                * share
+                * Agreement(mean, error.Square(mean, weights))
+                * Worth(traits.Kind, own, weights),
             tier,
             Math.Sqrt(1 + (scatter * share / (UsualSpread * UsualSpread)))
         );
     }
+
+    // What other machines or models say is worth what it proved on rows left out; what the pair itself was measured at counts in full.
+    private double Worth(string kind, double own, double weights) =>
+        weights > 0 ? double.Lerp(_weights.WorthOf(kind), 1, own / weights) : 0;
 
     // James and Stein 1961, positive part: a mean is worth what is left of its square after its own squared error, and nothing where
     // neighbours contradict each other. Why: without it corrections made accelerators and models left out worse.

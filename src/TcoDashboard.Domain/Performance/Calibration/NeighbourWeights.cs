@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TcoDashboard.Domain.Performance.Calibration;
 
 /// <summary>How much one measurement says about another: factors that multiply for each trait they do not share.</summary>
@@ -18,4 +20,23 @@ public sealed record NeighbourWeights(
 {
     /// <summary>Values before any measurement.</summary>
     public static NeighbourWeights Default { get; } = new(0.1, 0.2, 0.2, 0.2, 0.5, 1);
+
+    /// <summary>
+    /// Share of a correction by other accelerators or models that proved right on rows left out, from 0 to 1, by the word of the kind of
+    /// measurement (<see cref="Fitting.MetricKinds.Word"/>); 1 for kinds that are not in it.
+    /// </summary>
+    public ImmutableSortedDictionary<string, double> Worth { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>The worth for the sort of a row (<see cref="RowTraits.Kind"/>): sorts of one kind share it.</summary>
+    public double WorthOf(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        var dash = kind.IndexOf('-', StringComparison.Ordinal);
+        var word =
+            kind == "energy" ? "power"
+            : dash < 0 ? kind
+            : kind[..dash];
+        return Worth.GetValueOrDefault(word, 1);
+    }
 }

@@ -27,30 +27,24 @@ public static class CalibrationRun
         var physics = Fit(rows, bare, TrainingRounds, cancellation);
         var entries = Residuals.Of(rows, physics);
         var weights = NeighbourFit.Run(entries, cancellation);
-        var byHardware = Validate(
-            rows,
-            bare,
-            weights,
-            row => CatalogNames.AcceleratorId(bare.Catalog, row.Conditions.Hardware),
-            cancellation
-        );
-        var byModel = Validate(
-            rows,
-            bare,
-            weights,
-            row => CatalogNames.ModelId(bare.Catalog, row.Conditions.Model),
-            cancellation
-        );
+        var byHardware = Validate(rows, bare, weights, ByHardware(bare), cancellation);
+        var byModel = Validate(rows, bare, weights, ByModel(bare), cancellation);
+        var worth = new WorthFit([.. byHardware, .. byModel], weights, bare.Catalog, cancellation);
+        weights = weights with { Worth = worth.Run() };
+        // Why: a fold's rows choose nothing that corrects them.
+        List<ScoredRow> Corrected(IEnumerable<LeftOutFold> folds) =>
+            [
+                .. folds.SelectMany(fold =>
+                    fold.Corrected(weights with { Worth = worth.Without(fold) })
+                ),
+            ];
+        List<ScoredRow> hardwarePlain = [.. byHardware.SelectMany(fold => fold.Plain())];
+        List<ScoredRow> modelPlain = [.. byModel.SelectMany(fold => fold.Plain())];
+        var hardware = Corrected(byHardware);
+        var model = Corrected(byModel);
         var set = physics.Calibration with { Neighbours = new(Residuals.Cells(entries), weights) };
         var own = entries.ConvertAll(entry => OwnLeftOut(entry, set));
-        var bands = BandFit.Run(
-            [.. byHardware.Select(pair => pair.Plain), .. byModel.Select(pair => pair.Plain)],
-            [
-                .. byHardware.Select(pair => pair.Corrected),
-                .. byModel.Select(pair => pair.Corrected),
-            ],
-            own
-        );
+        var bands = BandFit.Run([.. hardwarePlain, .. modelPlain], [.. hardware, .. model], own);
         return new(
             set with
             {
@@ -60,10 +54,10 @@ public static class CalibrationRun
                 .Empty.Add("uncalibrated", Banded(Score(rows, bare), bands))
                 .Add("fitted", Banded(Score(rows, physics), bands))
                 .Add("neighbours", Banded(own, bands))
-                .Add("hardware-plain", Banded(byHardware.Select(pair => pair.Plain), bands))
-                .Add("hardware", Banded(byHardware.Select(pair => pair.Corrected), bands))
-                .Add("model-plain", Banded(byModel.Select(pair => pair.Plain), bands))
-                .Add("model", Banded(byModel.Select(pair => pair.Corrected), bands))
+                .Add("hardware-plain", Banded(hardwarePlain, bands))
+                .Add("hardware", Banded(hardware, bands))
+                .Add("model-plain", Banded(modelPlain, bands))
+                .Add("model", Banded(model, bands))
         )
         {
             Training = physics.Training!,
@@ -100,61 +94,45 @@ public static class CalibrationRun
             ),
         };
 
-    private static List<(ScoredRow Plain, ScoredRow Corrected)> Validate(
+    private static Func<MeasuredRow, (string Hardware, string Family)> ByHardware(
+        PredictionContext context
+    ) => row => (CatalogNames.AcceleratorId(context.Catalog, row.Conditions.Hardware), "");
+
+    private static Func<MeasuredRow, (string Hardware, string Family)> ByModel(
+        PredictionContext context
+    ) => row => ("", CatalogNames.ModelId(context.Catalog, row.Conditions.Model));
+
+    private static List<LeftOutFold> Validate(
         IReadOnlyList<MeasuredRow> rows,
         PredictionContext bare,
         NeighbourWeights weights,
-        Func<MeasuredRow, string> key,
+        Func<MeasuredRow, (string Hardware, string Family)> key,
         CancellationToken cancellation
-    )
-    {
-        var folds = rows.GroupBy(row =>
-            (IsTraining: row.Conditions.Kind == "training", Key: key(row))
-        );
-        return
+    ) =>
         [
-            .. folds
+            .. rows.GroupBy(row => (IsTraining: row.Conditions.Kind == "training", Key: key(row)))
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(cancellation)
-                .SelectMany(left =>
-                    LeftOut(
+                .Select(left =>
+                {
+                    List<MeasuredRow> kept =
+                    [
+                        .. rows.Where(row =>
+                            (row.Conditions.Kind == "training") == left.Key.IsTraining
+                            && key(row) != left.Key.Key
+                        ),
+                    ];
+                    var physics = Fit(kept, bare, FoldRounds, cancellation);
+                    return new LeftOutFold(
+                        left.Key.Key.Hardware,
+                        left.Key.Key.Family,
                         [.. left],
-                        [
-                            .. rows.Where(row =>
-                                (row.Conditions.Kind == "training") == left.Key.IsTraining
-                                && key(row) != left.Key.Key
-                            ),
-                        ],
-                        bare,
-                        weights,
-                        cancellation
-                    )
-                ),
+                        physics,
+                        new(Residuals.Cells(Residuals.Of(kept, physics)), weights)
+                    );
+                }),
         ];
-    }
-
-    private static List<(ScoredRow Plain, ScoredRow Corrected)> LeftOut(
-        List<MeasuredRow> left,
-        List<MeasuredRow> kept,
-        PredictionContext bare,
-        NeighbourWeights weights,
-        CancellationToken cancellation
-    )
-    {
-        var physics = Fit(kept, bare, FoldRounds, cancellation);
-        var cells = Residuals.Cells(Residuals.Of(kept, physics));
-        var corrected = physics with
-        {
-            Calibration = physics.Calibration with { Neighbours = new(cells, weights) },
-        };
-        return left.ConvertAll(row =>
-            (
-                new ScoredRow(row, MeasurementPrediction.Predict(row.Conditions, physics)),
-                new ScoredRow(row, MeasurementPrediction.Predict(row.Conditions, corrected))
-            )
-        );
-    }
 
     private static ScoredRow OwnLeftOut(Residuals.Entry entry, CalibrationSet set)
     {
