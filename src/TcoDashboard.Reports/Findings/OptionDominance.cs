@@ -32,7 +32,7 @@ internal static class OptionDominance
             )
             .Where(one => one.By is not null)
             .Select(one =>
-                $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gap(one.By.Value.X, one.Option.X, less, presenter)} and {Gap(one.By.Value.Y, one.Option.Y, cheaper, presenter)}."
+                $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
             )
             .ToArray();
         return beaten.Length > 0 ? string.Join(" ", beaten)
@@ -49,8 +49,21 @@ internal static class OptionDominance
         && one.Y <= other.Y
         && (one.X < other.X * (1 - Tolerance.Cost) || one.Y < other.Y * (1 - Tolerance.Cost));
 
-    private static string Gap(double one, double other, string word, Presenter presenter) =>
-        other > 0 && one < other * (1 - Tolerance.Cost)
-            ? $"{presenter.Percent(1 - (one / other))} {word}"
-            : $"no less {word}";
+    // At least one is clearly better, or the other would not be beaten.
+    private static string Gaps(
+        (double One, double Other, string Word)[] measures,
+        Presenter presenter
+    )
+    {
+        string[] gaps =
+        [
+            .. measures
+                .Where(measure => measure.One < measure.Other * (1 - Tolerance.Cost))
+                .Select(measure =>
+                    $"{presenter.Percent(1 - (measure.One / measure.Other))} {measure.Word}"
+                ),
+        ];
+        return string.Join(" and ", gaps)
+            + (gaps.Length < measures.Length ? ", otherwise the same" : "");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
@@ -9,7 +10,7 @@ using TcoDashboard.Reports.Tests.Comparisons;
 namespace TcoDashboard.Reports.Tests.Figures;
 
 /// <summary>Cost against latency and capital against running money, held against the metrics of the options.</summary>
-public sealed class OptionTradeFigureTests
+public sealed partial class OptionTradeFigureTests
 {
     public static TheoryData<string> Presets => [.. PresetResults.Ids];
 
@@ -97,6 +98,26 @@ public sealed class OptionTradeFigureTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void BeatenOptions_AreToldByHowMuchInEachMeasureOrThatItIsTheSame(string preset)
+    {
+        foreach (var id in new[] { "money-split", "latency-cost" })
+        {
+            foreach (
+                var sentence in Sentence()
+                    .Matches(Figure(PresetResults.Get(preset), id)?.Summary ?? "")
+                    .Select(one => one.Value)
+            )
+            {
+                Assert.Matches(
+                    @": [\d.]+\W% less [\w ]+( and [\d.]+\W% less [\w ]+|, otherwise the same)\.$",
+                    sentence
+                );
+            }
+        }
+    }
+
     [Fact]
     public void Answer_OfOptionsThatShareAFleet_IsNotDoubtedForWhatBothShare()
     {
@@ -115,4 +136,7 @@ public sealed class OptionTradeFigureTests
             .Of(columns, CostBasis.PerMillionTokens, new(Presenter.Plain))
             .FirstOrDefault(figure => figure.Id == id);
     }
+
+    [GeneratedRegex(@"is beaten by [^:]+: .*?\.(?= [^\d]|$)")]
+    private static partial Regex Sentence();
 }

@@ -24,7 +24,9 @@ export function isNamed(series, point) {
 }
 
 /** For each named point of a plot (by id of its series and place in it) where its name stands, as the drawing library takes it. */
-export function labelPlaces(drawing, series, width, height) {
+export function labelPlaces(drawing, series, { width, height, beside }) {
+  // A name may stand right of the plot as far as room is kept for it, but not left of it or under its axis.
+  const isInside = (box) => box.left >= 0 && box.top >= 0 && box.bottom <= height && box.right <= width + beside;
   const points = series
     .filter((one) => one.mark === "points")
     .flatMap((one) => one.points.map((point, index) => ({ key: `${one.id}/${index}`, point, text: isNamed(one, point) ? point.label : "" })));
@@ -37,9 +39,9 @@ export function labelPlaces(drawing, series, width, height) {
   const places = new Map();
   for (const dot of dots.filter((one) => one.text !== "")) {
     const boxes = sides.map((side) => ({ side, box: boxOf(dot, side) }));
-    const free = boxes.find(({ box }) => isInside(box, width, height) && !taken.some((other) => overlap(box, other)));
+    const free = boxes.find(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)));
     // In a crowd a name may cover small dots, but never another name.
-    const legible = boxes.find(({ box }) => isInside(box, width, height) && !names.some((other) => overlap(box, other)));
+    const legible = boxes.find(({ box }) => isInside(box) && !names.some((other) => overlap(box, other)));
     const { side, box } = free ?? legible ?? boxes[0];
     taken.push(box);
     names.push(box);
@@ -69,11 +71,6 @@ function boxOf(dot, side) {
   const wide = dot.text.length * LETTER;
   const left = side.toLeft ? dot.x + side.dx - wide : dot.x + side.dx;
   return { left, right: left + wide, top: dot.y + side.dy - LINE / 2, bottom: dot.y + side.dy + LINE / 2 };
-}
-
-function isInside(box, width, height) {
-  // A name may stand right of the plot, where room is kept for it, but not left of it or under its axis.
-  return box.left >= 0 && box.top >= 0 && box.bottom <= height && box.right <= width + 140;
 }
 
 function overlap(a, b) {

@@ -5,6 +5,7 @@ export function referenceLines(drawing, theme, width) {
   const last = Math.max(...drawing.lines.map((one) => one.value));
   // Why: two lines of a tornado often stand close together; their names then lead away from each other.
   const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
+  const place = placeOnX(drawing);
   return {
     silent: true,
     symbol: "none",
@@ -21,14 +22,25 @@ export function referenceLines(drawing, theme, width) {
         label: {
           position: stands ? upper : "insideStartTop",
           // Numbers stand at the left of lying lines; a centred name would run into them.
-          align: !stands ? "left" : isLying ? sideOf(one) : "center",
+          align: !stands ? "left" : isLying ? sideOf(one) : place(one.value),
           rotate: 0,
           color: theme.colour("ink-2"),
-          fontSize: 12,
+          fontSize: width < 480 ? 11 : 12,
           // On a phone the first word must do: the sentences above have the value.
           formatter: drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : one.name,
         },
       };
     }),
+  };
+}
+
+// A name at a line near an edge leads away from it: centred, it would stand on the numbers of the axis or outside the drawing.
+function placeOnX(drawing) {
+  const of = drawing.x.isLog ? (value) => Math.log10(Math.max(value, 1e-30)) : (value) => value;
+  const values = drawing.series.flatMap((series) => series.points.map((point) => of(point.x)));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (value) => {
+    const share = high > low ? (of(value) - low) / (high - low) : 0.5;
+    return share < 0.4 ? "left" : share > 0.6 ? "right" : "center";
   };
 }

@@ -21,7 +21,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
   const isPlot = drawing.kind === "plot";
   const layout = fitNames(layoutOf(drawing, theme, width), width);
   const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
-  const places = isPlot ? labelPlaces(drawing, series, width - 90, height - 80) : new Map();
+  const places = isPlot ? labelPlaces(drawing, series, { width: width - 90, height: height - 80, beside: width < 480 ? 10 : 140 }) : new Map();
   const parts = partsOf(drawing, series, theme, width, places);
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
     parts.push(totalsSeries(drawing, series, theme));
@@ -47,8 +47,8 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
 
 // Why: a name longer than the drawing would press the whole plot into a corner of a phone.
 function fitNames({ xAxis, yAxis }, width) {
-  const nameTruncate = { maxWidth: width * (width < 480 ? 0.58 : 0.8), ellipsis: "…" };
-  return { xAxis: { ...xAxis, nameTruncate }, yAxis: { ...yAxis, nameTruncate } };
+  const upTo = (share) => ({ maxWidth: width * share, ellipsis: "…" });
+  return { xAxis: { ...xAxis, nameTruncate: upTo(width < 480 ? 0.58 : 0.8) }, yAxis: { ...yAxis, nameTruncate: upTo(0.8) } };
 }
 
 function layoutOf(drawing, theme, width) {
@@ -109,7 +109,9 @@ function themeOf(element) {
 
 function grid(isPlot, width, drawing, picture) {
   const isNarrow = width < 480;
-  const right = isPlot ? (isNarrow ? 16 : endLabelWidth(drawing)) : isNarrow ? (drawing.kind === "tornadoBars" || drawing.kind === "cells" ? 16 : 84) : 72;
+  const right = isPlot
+    ? isNarrow ? 16 : endLabelWidth(drawing)
+    : isNarrow && (drawing.kind === "tornadoBars" || drawing.kind === "cells") ? 16 : totalWidth(drawing, isNarrow ? 84 : 72);
   return {
     left: 4,
     right,
@@ -129,6 +131,11 @@ function endLabelWidth(drawing) {
       : [series.mark === "line" ? series.name : ""],
   );
   return Math.min(150, 16 + 6.2 * Math.max(0, ...labels.map((label) => label.length)));
+}
+
+// Room for what stands at the end of the longest bar.
+function totalWidth(drawing, least) {
+  return Math.max(least, 16 + 7 * Math.max(0, ...drawing.totals.map((text) => text.length)));
 }
 
 function valueAxis(axis, theme, isLog) {
@@ -172,6 +179,7 @@ function barLayout(drawing, theme, width) {
     max: width < 480 && drawing.kind.endsWith("Bars") ? (extent) => extent.max : undefined,
     min: isLying ? undefined : (extent) => floorOf(drawing, extent),
     nameLocation: isLying ? "middle" : "end",
+    nameGap: isLying ? 26 : 15,
     nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: isLying ? "center" : "left" },
     splitNumber: width < 480 ? 3 : 5,
     axisLine: { show: false },
@@ -331,7 +339,7 @@ function scatter(drawing, series, colour, theme, width, places) {
       textBorderColor: theme.colour("paper"),
       textBorderWidth: 3,
       formatter: (at) => at.data.point.label ?? "",
-      width: width < 480 ? 90 : 160,
+      width: width < 480 ? 112 : 160,
       overflow: "truncate",
     },
     emphasis: { focus: "self", scale: 1.25 },
