@@ -34,13 +34,18 @@ export function referenceLines(drawing, theme, width) {
   };
 }
 
-// A name at a line near an edge leads away from it: centred, it would stand on the numbers of the axis or outside the drawing.
+// A name at a line near an edge leads away from the edge: centred, it would stand on the numbers of the axis or outside the drawing.
+// Where several lines stand, the outer names lead away from those between them.
 function placeOnX(drawing) {
   const of = drawing.x.isLog ? (value) => Math.log10(Math.max(value, 1e-30)) : (value) => value;
   const values = drawing.series.flatMap((series) => series.points.map((point) => of(point.x)));
   const [low, high] = [Math.min(...values), Math.max(...values)];
+  const lines = drawing.lines.filter((one) => one.isOnX).map((one) => one.value);
   return (value) => {
     const share = high > low ? (of(value) - low) / (high - low) : 0.5;
+    if (lines.length > 1 && share > 0.15 && share < 0.85) {
+      return value === Math.min(...lines) ? "right" : value === Math.max(...lines) ? "left" : "center";
+    }
     return share < 0.4 ? "left" : share > 0.6 ? "right" : "center";
   };
 }
