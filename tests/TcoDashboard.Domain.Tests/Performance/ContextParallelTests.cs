@@ -27,6 +27,20 @@ public sealed class ContextParallelTests(ITestOutputHelper output)
         table.AssertEqual("prefill_1m_s", Seconds(1_000_000));
     }
 
+    // A longer prompt reaches a higher rate, never so much higher that it takes less time, and never more than the published kernel's.
+    [Fact]
+    public void Prompts_Longer_TakeLongerAndApproachTheRateOfTheKernel()
+    {
+        int[] tokens = [32_768, 65_536, 131_072, 262_144, 524_288, 1_048_576];
+        var seconds = tokens.Select(each => Seconds(each)).ToArray();
+        var rates = tokens.Select((each, at) => (double)each * each / seconds[at]).ToArray();
+
+        Assert.Equal(seconds.Order(), seconds);
+        Assert.Equal(rates.Order(), rates);
+        // 2·layers·width operations a pair of positions, half of the pairs, twice (scores and sums), on 128 devices.
+        Assert.True(rates[^1] * 2 * 126 * 16_384 / 128 < 0.82 * 795e12);
+    }
+
     [Fact]
     public void Groups_More_ReadALongPromptSooner()
     {
