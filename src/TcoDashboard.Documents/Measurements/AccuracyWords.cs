@@ -86,7 +86,7 @@ internal static class AccuracyWords
           it brings models left out from 19.7 to 18.7 % and both left out from 20.9 to 19.9 %. Power gives back a part (12.4 instead of
           11.8 %): what its neighbours brought does not last when they choose the share for others.
         - Prompts beyond 32,768 tokens, the longest measured: the share of the matrix rate that attention reaches rises from the fitted one
-          towards the 0.82 of FlashAttention-3, half of the way after a million further tokens. A million tokens on 128 H100 (Yang et al.
+          towards 0.82 (FlashAttention-3: 650 TFLOP/s of 795 on H100), half of the way after a million further tokens. A million tokens on 128 H100 (Yang et al.
           2024) come out 4 % above the published time instead of 63 %, 128 thousand 17 % below instead of 12 %. How fast it rises is set
           by these two runs, so they check the form and not the number. No row of the calibration is predicted differently.
         - Tried with it and not kept: the reads and writes of activations between kernels as a parameter of their own (it comes out as 8

@@ -26,10 +26,11 @@ internal sealed partial class ServingModel
     // sorts, gathers and sums its tokens, and leaves the uneven end of its own multiplication.
     private const double UsualActiveExperts = 8;
 
-    // FlashAttention-3 reaches about 650 TFLOP/s at 16 bits where prompts are long (Shah et al. 2024, arXiv:2407.08608, figure 5, H100),
-    // 0.82 of the best matrix rate measured there. The fitted share holds up to the longest prompt of the measurements. Why: beyond it
-    // serving engines are not measured, and the two runs of Yang et al. 2024 (arXiv:2411.01783) reach the more the longer they are; half of
-    // the way after a million tokens keeps both within a fifth.
+    // FlashAttention-3 on H100 at 16 bits: up to 740 TFLOP/s (Shah et al. 2024, arXiv:2407.08608, abstract), 621 for prompts of 16,384
+    // tokens and heads of 128 in PyTorch's own benchmark (pytorch/benchmark pull request 2391). 650, between the two and nearer to the
+    // common size of heads, is 0.82 of the best matrix rate measured there (795). The fitted share holds up to the longest prompt of the
+    // measurements. Why: beyond it serving engines are not measured, and the two runs of Yang et al. 2024 (arXiv:2411.01783) reach the more
+    // the longer they are; half of the way after a million tokens keeps both within a fifth.
     private const double BestAttentionShare = 0.82;
     private const double LongestMeasuredTokens = 32768;
     private const double AttentionRiseTokens = 1e6;
