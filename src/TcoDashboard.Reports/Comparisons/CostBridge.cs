@@ -25,4 +25,13 @@ public sealed record CostBridge(
 
     /// <summary>Cost of the option, raw.</summary>
     public double ToValue { get; init; }
+
+    /// <summary>Where zero is on the axis that all bridges of a comparison share, 0 to 1 of the drawing.</summary>
+    public double Zero { get; init; }
+
+    /// <summary>Where the baseline's cost is on it; 0 in links made before the axis was shared.</summary>
+    public double FromPlace { get; init; }
+
+    /// <summary>Where the option's cost is on it.</summary>
+    public double ToPlace { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class CostBridges
             return [];
         }
 
-        return
+        ImmutableArray<CostBridge> apart =
         [
             .. columns
                 .Where((_, index) => index != baseline)
@@ -39,6 +39,51 @@ internal static class CostBridges
                     )
                 ),
         ];
+        return OnOneAxis(apart);
+    }
+
+    /// <summary>The same bridges drawn from the lowest to the highest of all of them, so that lengths can be compared from one to the next.</summary>
+    private static ImmutableArray<CostBridge> OnOneAxis(ImmutableArray<CostBridge> bridges)
+    {
+        double[] levels = [0, .. bridges.SelectMany(Levels)];
+        var low = levels.Min();
+        var width = levels.Max() - low;
+        double Place(double value) => width > 0 ? (value - low) / width : 0;
+        return
+        [
+            .. bridges.Select(bridge =>
+            {
+                double[] ends = [.. Levels(bridge)];
+                return bridge with
+                {
+                    Zero = Place(0),
+                    FromPlace = Place(bridge.FromValue),
+                    ToPlace = Place(bridge.ToValue),
+                    Terms =
+                    [
+                        .. bridge.Terms.Select(
+                            (term, step) =>
+                                term with
+                                {
+                                    Start = Place(Math.Min(ends[step], ends[step + 1])),
+                                    End = Place(Math.Max(ends[step], ends[step + 1])),
+                                }
+                        ),
+                    ],
+                };
+            }),
+        ];
+    }
+
+    // From the baseline, step by step.
+    private static IEnumerable<double> Levels(CostBridge bridge)
+    {
+        var level = bridge.FromValue;
+        yield return level;
+        foreach (var term in bridge.Terms)
+        {
+            yield return level += term.Difference;
+        }
     }
 
     private static CostBridge Between(
@@ -77,7 +122,7 @@ internal static class CostBridges
             shown.Subtotals[0],
             shown.Total,
             scale.Label,
-            Drawn(steps, start, shown.Parts[1])
+            Told(steps, shown.Parts[1])
         )
         {
             FromValue = start,
@@ -115,23 +160,11 @@ internal static class CostBridges
         }
     }
 
-    private static ImmutableArray<BridgeTerm> Drawn(
+    // Where the bars stand is known when all bridges are: OnOneAxis.
+    private static ImmutableArray<BridgeTerm> Told(
         (string Label, double Size)[] steps,
-        double start,
         ImmutableArray<string> texts
-    )
-    {
-        var ends = new double[steps.Length + 1];
-        ends[0] = start;
-        for (var step = 0; step < steps.Length; step++)
-        {
-            ends[step + 1] = ends[step] + steps[step].Size;
-        }
-
-        var low = Math.Min(0, ends.Min());
-        var width = Math.Max(0, ends.Max()) - low;
-        double Place(double value) => width > 0 ? (value - low) / width : 0;
-        return
+    ) =>
         [
             .. steps.Select(
                 (step, index) =>
@@ -139,12 +172,11 @@ internal static class CostBridges
                         step.Label,
                         step.Size,
                         step.Size > 0 ? "+" + texts[index] : texts[index],
-                        Place(Math.Min(ends[index], ends[index + 1])),
-                        Place(Math.Max(ends[index], ends[index + 1]))
+                        0,
+                        0
                     )
             ),
         ];
-    }
 
     private static Spending? Costs(ComparisonColumn column, ShownMoney money) =>
         CostBill.Of(column.Option, CostBasis.PresentValue, money) is { } bill

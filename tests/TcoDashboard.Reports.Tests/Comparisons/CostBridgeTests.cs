@@ -42,6 +42,37 @@ public sealed class CostBridgeTests
         Assert.True(seen >= 8, $"Only {seen} bridges.");
     }
 
+    [Theory]
+    [InlineData(CostBasis.PresentValue)]
+    [InlineData(CostBasis.PerMillionTokens)]
+    public void Bridges_OfAComparison_AreDrawnOnOneAxis(CostBasis basis)
+    {
+        var bars = 0;
+        foreach (var result in PresetResults.All)
+        {
+            var bridges = ComparisonBuilder.Build(result, basis, Presenter.Plain).Bridges;
+            // The axis as the baseline spans it: the same number of dollars is the same length in every bridge.
+            foreach (var bridge in bridges)
+            {
+                var length = (bridge.FromPlace - bridge.Zero) / bridge.FromValue;
+                Assert.Equal(bridges[0].FromPlace, bridge.FromPlace, 1e-12);
+                Assert.Equal(length * bridge.ToValue, bridge.ToPlace - bridge.Zero, 1e-9);
+                Assert.All(
+                    bridge.Terms,
+                    term =>
+                        Assert.Equal(
+                            length * Math.Abs(term.Difference),
+                            term.End - term.Start,
+                            1e-9
+                        )
+                );
+                bars += bridge.Terms.Length;
+            }
+        }
+
+        Assert.True(bars >= 40, $"Only {bars} bars.");
+    }
+
     [Fact]
     public void Tokens_InThePerTokenBridge_AreAStepOfTheirOwn()
     {
