@@ -128,6 +128,31 @@ public sealed class StatementReportTests
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Length));
     }
 
+    [Theory]
+    [InlineData(0.004)]
+    [InlineData(0.5)]
+    public void CashAxis_BesideASmallColumn_HasTheUnitOfTheLargest(double smallest)
+    {
+        const double Largest = 31.3e9;
+        var made = CashFlowFigure.Of(
+            FinancedScenario.Result,
+            Feasible(FinancedScenario.Result).First(),
+            StatementSpan.Year,
+            Context
+        )!;
+        var figure = made with
+        {
+            Series = [made.Series[0] with { Points = [new(0, -Largest), new(1, smallest * 1e9)] }],
+            ReferenceLines = [],
+        };
+
+        var scale = ChartTables.ScaleOf(figure, isX: false);
+
+        Assert.Equal(Presenter.ScaleFor([Largest], figure.Y.Unit).Label, scale.Label);
+        // Half a billion keeps digits of its own beside 31.3.
+        Assert.Contains(Presenter.Plain.Number(0.5e9, scale), (string[])["0.500", "0.50"]);
+    }
+
     private static IEnumerable<OptionResult> Feasible(Result result) =>
         result.Options.Where(option => option.IsFeasible);
 }
