@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using Speed;
 
 // Measures what a person at the screen feels, in Chromium on an app of its own: dotnet run -c Release --project tests/Speed [-- circuits].
-// The number is how many windows are open at once at the end; 200 by default, 0 leaves that out. A word before it measures one thing alone:
+// The number is how many windows are open at once at the end, all but one of them without a browser; 200 by default, 0 leaves that out. A word before it measures one thing alone:
 // "crowd", "edits", or "memory", which also lists what it is that the server holds.
 if (Chromium.Program is not { } program)
 {
@@ -37,13 +37,7 @@ await using (var app = await RunningApp.StartAsync(folder))
 
     if (only is null or "crowd" && circuits > 0)
     {
-        // Why few processes: two hundred of them would need more memory than the machine has.
-        await using var crowd = await Chromium.LaunchAsync(
-            playwright,
-            program,
-            "--renderer-process-limit=2"
-        );
-        await Crowd.MeasureAsync(crowd, app, circuits);
+        await Crowd.MeasureAsync(browser, app, circuits);
     }
 }
 
