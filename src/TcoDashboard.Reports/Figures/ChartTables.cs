@@ -41,16 +41,21 @@ public static partial class ChartTables
             .. figure.ReferenceLines.Where(line => line.IsOnX == isX).Select(line => line.Value),
             .. isX || figure.Base is not { } start ? [] : new[] { start },
         ];
-        if (figure.Kind == ChartKind.StackedColumns && values.Length > 0)
-        {
-            // Why by the largest alone: one small column put the axis in millions beside a title in billions. Two decimals more keep small ones apart.
-            var whole = Presenter.ScaleFor([values.Max(Math.Abs)], axis.Unit);
-            return whole with { Decimals = whole.Decimals + 2 };
-        }
-
         if (!axis.IsLogarithmic || values.Length == 0)
         {
-            return Presenter.ScaleFor(values.Select(value => (double?)value), axis.Unit);
+            var shared = Presenter.ScaleFor(values.Select(value => (double?)value), axis.Unit);
+            var whole = Presenter.ScaleFor(
+                [values.Select(Math.Abs).DefaultIfEmpty().Max()],
+                axis.Unit
+            );
+            // Why by the largest alone: one small value put the axis in millions beside a title in billions, or thousands of microseconds
+            // beside milliseconds. Two decimals more keep small ones apart.
+            return shared.Divisor == whole.Divisor
+                ? shared
+                : whole with
+                {
+                    Decimals = whole.Decimals + 2,
+                };
         }
 
         var smallest = values.Min();

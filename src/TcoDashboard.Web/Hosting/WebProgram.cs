@@ -14,6 +14,10 @@ namespace TcoDashboard.Web.Hosting;
 /// <summary>Puts the app together, runs it, and turns what can go wrong at start into one sentence.</summary>
 public static class WebProgram
 {
+    // Why more than the framework's 32 KiB: a page hands back what its first drawing showed as it comes alive, and two hundred scenarios
+    // with long titles are some hundred KiB. A longer message would end the connection without a word.
+    private const long LongestMessageBytes = 1 << 20;
+
     /// <summary>Runs until the app is stopped. Returns 0 after a clean stop, 1 when it could not start.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -81,7 +85,10 @@ public static class WebProgram
             new Wording(builder.Configuration[Wording.Setting] == Wording.Pseudo)
         );
         builder.Services.AddScoped<Browser>();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder
+            .Services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessageBytes);
 
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -128,14 +128,18 @@ public sealed class EditHistory
                 !edit.IsOthers
                 && ScenarioMerge.Of(edit.Document, Document, _steps[own - 1].Document).Document
                     is { } without
+                // Why asked: where the other has put the old value back already, there is nothing left to take back.
+                && !IsSame(without, Document)
             )
             {
+                // The states between stay in the list, for who wants one of them back.
                 var steps = _steps
                     .GetRange(0, own)
+                    .AddRange(_steps.Skip(own + 1).Take(_place - own - 1))
                     .Add(_steps[_place] with { Document = without })
                     .Add(edit with { Document = Document })
                     .AddRange(_steps.Skip(_place + 1));
-                return (new(steps, own), edit.What);
+                return (new(steps, _place - 1), edit.What);
             }
         }
 

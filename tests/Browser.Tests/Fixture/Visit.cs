@@ -40,10 +40,13 @@ public sealed class Visit : IAsyncDisposable
         context.Request += (_, request) => visit.Check(request);
         context.WebError += (_, error) =>
         {
-            if (!s_tooLate.Any(words => error.Error.Contains(words, StringComparison.Ordinal)))
+            if (s_tooLate.Any(words => error.Error.Contains(words, StringComparison.Ordinal)))
             {
-                visit._faults.Enqueue("page error: " + error.Error);
+                TestContext.Current.TestOutputHelper?.WriteLine("Too late: " + error.Error);
+                return;
             }
+
+            visit._faults.Enqueue("page error: " + error.Error);
         };
         context.Console += (_, message) =>
         {

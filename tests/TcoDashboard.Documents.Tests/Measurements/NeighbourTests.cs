@@ -78,6 +78,39 @@ public sealed class NeighbourTests
     }
 
     [Fact]
+    public void OwnRowsAmongMany_AreNotDilutedByWhatIsHardlyBelieved()
+    {
+        var own = Cell(0.2, 0.05, Load);
+        var others = Enumerable
+            .Range(0, 6)
+            .Select(other =>
+                Cell(-0.2, 0.05, Load) with
+                {
+                    Traits = Traits with { Family = $"other {other}" },
+                }
+            );
+        double Slowness(double worth) =>
+            new NeighbourCorrection(
+                [own, .. others],
+                NeighbourWeights.Default with
+                {
+                    Worth = NeighbourWeights.Default.Worth.SetItem("tpot", worth),
+                }
+            )
+                .For(Traits, Load)
+                .Slowness;
+
+        var alone = new NeighbourCorrection([own], NeighbourWeights.Default)
+            .For(Traits, Load)
+            .Slowness;
+
+        // More rows shrink less, whatever they say; never beyond what the pair itself was measured at.
+        Assert.InRange(Slowness(0), alone, 0.2);
+        Assert.True(Slowness(0.1) > 0.5 * alone);
+        Assert.True(Slowness(1) < Slowness(0.1));
+    }
+
+    [Fact]
     public void OneRowAlone_IsNotMeasured() =>
         Assert.Equal(
             EvidenceTier.Calibrated,

@@ -112,6 +112,7 @@ public sealed class EditHistoryTests
         Assert.Equal("region", history.UndoWhat);
         Assert.Equal("Theirs", undone.Document.Title);
         Assert.Equal(s_deal.Region, undone.Document.Region);
+        Assert.Contains(undone.Steps, step => step.Document.Title == "Mine");
         Assert.False(undone.CanUndo);
         Assert.Equal(
             ("Theirs", "de"),
@@ -143,6 +144,19 @@ public sealed class EditHistoryTests
         history = Repeat(history, 10, step => step.Redo());
         Assert.Equal(("Title 10", "Story 10"), (history.Document.Title, history.Document.Story));
         Assert.False(history.CanRedo);
+    }
+
+    [Fact]
+    public void Undo_OfAnEditThatAnotherTookBackAlready_IsNotOffered()
+    {
+        var mine = s_deal.WithTitle("Mine");
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Push(mine, "title", s_start)
+            .Follow(s_deal, "elsewhere", s_start.AddMinutes(1));
+
+        Assert.False(history.CanUndo);
+        Assert.Equal("", history.UndoWhat);
     }
 
     [Fact]

@@ -43,7 +43,9 @@ public sealed class NeighbourCorrection
     {
         ArgumentNullException.ThrowIfNull(traits);
         ArgumentNullException.ThrowIfNull(load);
+        var worth = _weights.WorthOf(traits.Kind);
         double weights = 0;
+        double counted = 0;
         double sum = 0;
         double squares = 0;
         double same = 0;
@@ -60,15 +62,19 @@ public sealed class NeighbourCorrection
             // Why: rows of a cell repeat each other's oddities, so many say less than their number.
             var root = Math.Sqrt(other.Rows);
             var weight = Likeness(traits, other.Traits) * root;
-            weights += weight;
-            error.Add(weight, other);
-            sum += weight * other.Slowness;
-            squares += weight * ((other.Slowness * other.Slowness) + (other.Spread * other.Spread));
-            same += IsAlike(traits, load, other) ? root : 0;
             var (hardware, family) = (
                 other.Traits.Hardware == traits.Hardware,
                 other.Traits.Family == traits.Family
             );
+            // What other machines or models say is worth what it proved on rows left out; what the pair itself was measured at counts in full.
+            var believed = hardware && family ? weight : weight * worth;
+            weights += weight;
+            counted += believed;
+            error.Add(believed, other);
+            sum += believed * other.Slowness;
+            squares +=
+                believed * ((other.Slowness * other.Slowness) + (other.Spread * other.Spread));
+            same += IsAlike(traits, load, other) ? root : 0;
             near += hardware || family ? weight : 0;
             own += hardware && family ? weight : 0;
         }
@@ -77,22 +83,18 @@ public sealed class NeighbourCorrection
             same >= MeasuredWeight ? EvidenceTier.Measured
             : near >= CalibratedShare ? EvidenceTier.Calibrated
             : EvidenceTier.Modelled;
-        var mean = weights > 0 ? sum / weights : 0;
-        var scatter = weights > 0 ? Math.Max(0, (squares / weights) - (mean * mean)) : 0;
+        var mean = counted > 0 ? sum / counted : 0;
+        var scatter = counted > 0 ? Math.Max(0, (squares / counted) - (mean * mean)) : 0;
         var share = weights / (weights + _weights.Shrinkage);
         return new(
             mean
                 * share
-                * Agreement(mean, error.Square(mean, weights))
-                * Worth(traits.Kind, own, weights),
+                * Agreement(mean, error.Square(mean, counted))
+                * (counted > 0 ? double.Lerp(worth, 1, own / counted) : 0),
             tier,
             Math.Sqrt(1 + (scatter * share / (UsualSpread * UsualSpread)))
         );
     }
-
-    // What other machines or models say is worth what it proved on rows left out; what the pair itself was measured at counts in full.
-    private double Worth(string kind, double own, double weights) =>
-        weights > 0 ? double.Lerp(_weights.WorthOf(kind), 1, own / weights) : 0;
 
     // James and Stein 1961, positive part: a mean is worth what is left of its square after its own squared error, and nothing where
     // neighbours contradict each other. Why: without it corrections made accelerators and models left out worse.

@@ -31,7 +31,7 @@ public static class CalibrationRun
         var byModel = Validate(rows, bare, weights, ByModel(bare), cancellation);
         var worth = new WorthFit([.. byHardware, .. byModel], weights, bare.Catalog, cancellation);
         weights = weights with { Worth = worth.Run() };
-        // Why: a fold's rows choose nothing that corrects them.
+        // Why: the share is chosen by other rows. The weights of neighbours are those of all rows; they tell which neighbour says more, not how much.
         List<ScoredRow> Corrected(IEnumerable<LeftOutFold> folds) =>
             [
                 .. folds.SelectMany(fold =>
