@@ -124,9 +124,13 @@ public sealed partial class Presenter
         }
 
         var scale = SharedScale(known.Min(), known.Max(), unit);
-        if (UnitForm.IsCount(unit) && known.All(value => Math.Floor(value) == value))
+        if (
+            UnitForm.IsCount(unit)
+            && scale.Divisor == 1
+            && known.All(value => Math.Floor(value) == value)
+        )
         {
-            return scale with { Decimals = scale.Divisor > 1 ? scale.Decimals : 0 };
+            return scale with { Decimals = 0 };
         }
 
         // Why: two more decimals than the largest needs are still readable and keep the smaller ones apart.

@@ -87,6 +87,33 @@ public sealed class DraftTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Compare_OfAScenarioWithADraft_SaysThatTheSavedRevisionStandsThere() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var compare = visit.Page.GetByRole(
+                    AriaRole.Link,
+                    new() { Name = "Compare options" }
+                );
+                await visit.TypeAsync("Power budget", "610");
+                await compare.ClickAsync();
+
+                var notes = visit.Page.Locator(".compare-notes");
+                await Expect(notes).ToContainTextAsync("has edits that are not saved");
+                await Expect(visit.Page.Locator("[data-answer]")).ToContainTextAsync("At 750");
+
+                await visit.Page.GoBackAsync();
+                await visit.SaveAsync(2);
+                await compare.ClickAsync();
+                await Expect(visit.Page.Locator("[data-answer]")).ToContainTextAsync("At 610");
+                await Expect(notes).ToHaveCountAsync(0);
+            }
+        );
+
+    [Fact]
     public Task SecondTab_OnTheSameScenario_FollowsTheFirstAndIsFollowed() =>
         app.VisitAsync(
             "/",

@@ -193,6 +193,8 @@ function barLayout(drawing, theme, width) {
     axisLabel: {
       color: theme.colour("ink"),
       fontSize: 12,
+      // Without it the lines of a broken name stand half on each other.
+      lineHeight: 14,
       width: isLying ? Math.min(180, width * 0.32) : undefined,
       overflow: "break",
       hideOverlap: !isLying,

@@ -223,6 +223,15 @@ public sealed class CompareLoader(
             notes.Add(say["compare.deleted", found.Document.Title]);
         }
 
+        if (
+            selection.Revision is null
+            && await library.FindLatestAsync(found.Summary.Id, cancellation) is { } latest
+            && !EditHistory.IsSame(latest.Document, found.Document)
+        )
+        {
+            notes.Add(say["compare.draft", found.Document.Title]);
+        }
+
         foreach (var problem in found.Problems)
         {
             notes.Add($"{problem.Message} {problem.Remedy}");
