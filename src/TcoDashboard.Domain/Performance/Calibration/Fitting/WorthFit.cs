@@ -5,7 +5,7 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 
 /// <summary>
 /// How much of a correction by other accelerators or models to believe, kind by kind: the share that predicts rows left out best. A kind in
-/// which neighbours carry no information gets none, so a correction never costs what it does not bring.
+/// which neighbours carry no information gets none, so corrections cost nothing on the rows they were judged by; on others they still may.
 /// </summary>
 internal sealed class WorthFit
 {
