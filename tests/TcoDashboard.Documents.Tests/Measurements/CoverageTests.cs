@@ -83,6 +83,65 @@ public sealed class CoverageTests
         Assert.True(spread > sliced);
     }
 
+    // Servers of these boards join several by links; degrees of a published run stay inside them.
+    [Theory]
+    [InlineData("nvidia-gh200")]
+    [InlineData("amd-mi250x")]
+    public void Training_SplitOverTensors_StaysInsideAServer(string hardware)
+    {
+        var narrow = Value(Training with { Hardware = hardware, Tensor = 1 });
+        var wide = Value(Training with { Hardware = hardware, Tensor = 4 });
+
+        Assert.InRange(wide / narrow, 0.6, 1.1);
+    }
+
+    [Fact]
+    public void Training_InEitherFormatOfEightBits_TakesTheOneTheDeviceIsBuiltFor()
+    {
+        var either = Training with
+        {
+            Hardware = "nvidia-b300",
+            Precision = "int8/fp8",
+            Metric = "tokens_per_s_per_accelerator",
+            Unit = "tokens/s/GPU",
+        };
+
+        Assert.Equal(Value(either with { Precision = "fp8" }), Value(either));
+        Assert.True(Value(either) > 3 * Value(either with { Precision = "int8" }));
+    }
+
+    [Theory]
+    [InlineData("nvidia-a10g", "nvidia-a40")]
+    [InlineData("nvidia-t4", "nvidia-l4")]
+    public void StaticBatch_BeyondTheMemory_IsNoFasterForBeingBeyondIt(string small, string large)
+    {
+        var row = PredictionLawTests.Row(small, "llama-2-7b", 1) with
+        {
+            Kind = "inference_throughput",
+            Precision = "fp16",
+            InputTokens = 128,
+            OutputTokens = 2048,
+            Concurrency = "60",
+            Metric = "output_tokens_per_s",
+            Unit = "tokens/s",
+            Notes = "static batch",
+        };
+
+        Assert.True(Value(row) < Value(row with { Hardware = large }));
+    }
+
+    [Theory]
+    [InlineData("grok-2", 270)]
+    [InlineData("xai-org/grok-2", 270)]
+    [InlineData("bert-large", 0.34)]
+    [InlineData("MiniMax-Text-01", 456)]
+    public void Model_WhoseNameStatesNoSize_HasItsPublishedOne(string name, double billions) =>
+        Assert.Equal(
+            billions,
+            CatalogNames.FindModel(Catalog, name).Found!.TotalParameters!.Value / 1e9,
+            billions * 1e-6
+        );
+
     private static Measurement Training { get; } =
         new()
         {

@@ -15,14 +15,18 @@ internal static partial class NameTokens
         yield return Join(all);
         var bare = all.FindAll(token => !AcceleratorVendor().IsMatch(token));
         yield return Join(bare);
+        // Why: an older card's name with "Ada" behind it is another, later card, not a longer name of the same.
+        var isAda =
+            bare.Exists(token => token is "ada" or "lovelace")
+            && bare.Exists(ProfessionalCard().IsMatch);
+        var isSlice = bare.Exists(TpuGeneration().IsMatch);
+        bool IsNoise(string token) =>
+            AcceleratorNoise().IsMatch(token) && !(isAda && token is "ada" or "lovelace")
+            || (isSlice && SliceSize().IsMatch(token));
+        yield return Join(bare.Where(token => !IsNoise(token)));
         bare.RemoveAll(token => MemorySize().IsMatch(token));
         yield return Join(bare);
-        // Why: an Ampere card's name with "Ada" behind it is another, later card, not a longer name of the same.
-        var isAda =
-            bare.Exists(token => token is "ada" or "lovelace") && bare.Exists(AmpereCard().IsMatch);
-        bare.RemoveAll(token =>
-            AcceleratorNoise().IsMatch(token) && !(isAda && token is "ada" or "lovelace")
-        );
+        bare.RemoveAll(IsNoise);
         yield return Join(bare);
         bare.RemoveAll(token => BareMemorySize().IsMatch(token));
         yield return Join(bare);
@@ -94,8 +98,16 @@ internal static partial class NameTokens
     [GeneratedRegex(@"^(\d+(gb|gib|g)|hbm\d?e?|gddr\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex MemorySize();
 
-    [GeneratedRegex(@"^(rtx)?a\d+$", RegexOptions.CultureInvariant)]
-    private static partial Regex AmpereCard();
+    // "A6000", "RTX 6000", "rtx5000": the same digits in every generation.
+    [GeneratedRegex(@"^(rtx)?(a\d+|[2-6][05]00)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProfessionalCard();
+
+    [GeneratedRegex(@"^(tpu)?v[2-9](e|p|x|lite|litepod)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TpuGeneration();
+
+    // "v5p-512": chips or cores of the slice.
+    [GeneratedRegex(@"^\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex SliceSize();
 
     // "h200-141": capacities that vendors sell.
     [GeneratedRegex(
@@ -105,7 +117,7 @@ internal static partial class NameTokens
     private static partial Regex BareMemorySize();
 
     [GeneratedRegex(
-        @"^(sxm\d?|oam|ubb\d?|gpus?|hgx|dgx|mgx|nvl\d+(x\d+)?|nvlink|nvswitch|tensor|core|accelerators?|blackwell|hopper|ampere|ada|lovelace|grace|gracehopper|graceblackwell|superchip|ultra|platform|edition|server|workstation|chips?|node|rack|system|per|device|ai|x\d+|\d+x|pod|slice|superpod|instance|ultraserver|rdu|card|aircooled|air|liquid|cooled|w|\d+w|\d+xlarge)$",
+        @"^(sxm\d?|oam|ubb\d?|gpus?|hgx|dgx|mgx|nvl\d+(x\d+)?|nvlink|nvswitch|tensor|core|accelerators?|blackwell|hopper|ampere|ada|lovelace|grace|gracehopper|graceblackwell|superchip|ultra|platform|edition|server|workstation|chips?|node|rack|system|per|device|ai|x\d+|\d+x|pod|slice|superpod|instance|ultraserver|rdu|generation|aarch64|cts|nps\d|spx|card|aircooled|air|liquid|cooled|w|\d+w|\d+xlarge)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AcceleratorNoise();

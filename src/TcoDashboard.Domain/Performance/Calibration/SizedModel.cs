@@ -22,7 +22,7 @@ internal static class SizedModel
     /// <summary>The stand-in, or <c>null</c> where the name states no size or nothing released is near it.</summary>
     public static LanguageModel? Of(CatalogRevision catalog, string name)
     {
-        var (total, active) = NameTokens.Sizes(name);
+        var (total, active) = NameTokens.Sizes(NamedSizes.Of(name));
         if (total is not { } billions)
         {
             return null;

@@ -8,7 +8,7 @@ namespace TcoDashboard.Domain.Performance.Training;
 /// </summary>
 internal static class PublishedMachine
 {
-    // PCIe 4.0 x16 carries 32 GB/s one way; servers of plain cards hold eight.
+    // PCIe 4.0 x16 carries 32 GB/s one way; servers hold eight.
     private const double BusTwoWayGigabytes = 64;
     private const double ServerCards = 8;
 
@@ -27,6 +27,7 @@ internal static class PublishedMachine
             item.Value("fp16_dense_tflops") ?? (item.Value("fp8_dense_tflops") * 0.5)
         );
         item = With(item, "scale_up_two_way_gb_per_s", BusTwoWayGigabytes);
+        item = With(item, "scale_up_domain_count", ServerCards);
         if (item.Value("scale_up_two_way_gb_per_s") <= BusTwoWayGigabytes * 2)
         {
             item = Set(

@@ -91,6 +91,7 @@ internal static partial class TrainingConditions
             return words.Contains("fp4", StringComparison.Ordinal) ? NumberFormat.Fp4
                 : words.Contains("int8", StringComparison.Ordinal)
                 && Has(NumberFormat.EightBitInteger)
+                && !(words.Contains("fp8", StringComparison.Ordinal) && IsFaster(accelerator))
                     ? NumberFormat.EightBitInteger
                 : words.Contains("fp8", StringComparison.Ordinal)
                 || words.Contains("int8", StringComparison.Ordinal)
@@ -112,6 +113,11 @@ internal static partial class TrainingConditions
             _ => NumberFormat.Bf16,
         };
     }
+
+    // Where a row names both formats of eight bits it ran in the one the device is built for: Blackwell Ultra has hardly any integers.
+    private static bool IsFaster(Accelerator accelerator) =>
+        accelerator.DensePeak(NumberFormat.Fp8)?.FlopsPerSecond
+        > accelerator.DensePeak(NumberFormat.EightBitInteger)?.FlopsPerSecond;
 
     public static TrainingKind KindOf(Measurement row) =>
         row.Metric.EndsWith("_lora", StringComparison.Ordinal)

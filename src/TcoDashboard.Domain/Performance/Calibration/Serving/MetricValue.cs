@@ -176,12 +176,17 @@ internal static partial class MetricValue
             : null;
     }
 
-    // A static batch has no queue: its prompts come first, then its steps.
+    // A static batch has no queue: its prompts come first, then its steps. What of it does not fit runs in a batch behind it.
     private static double StaticOr(ServingRun run, RunAnswer answer, double output) =>
         RunWords.Has(run.Row.Notes, "static batch")
         || RunWords.Has(run.Row.Framework, "benchmark_latency")
-            ? run.Clients!.Value * run.OutputTokens / answer.BatchSeconds
+            ? Math.Min(run.Clients!.Value, answer.Load.Sequences * Copies(answer))
+                * run.OutputTokens
+                / answer.BatchSeconds
             : output;
+
+    private static double Copies(RunAnswer answer) =>
+        answer.RequestsPerSecond / answer.Load.RequestsPerSecond;
 
     private static double? Mlperf(ServingRun run, RunAnswer answer)
     {
