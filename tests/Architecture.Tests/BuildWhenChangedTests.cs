@@ -33,7 +33,7 @@ public sealed class BuildWhenChangedTests : IDisposable
             """
         );
         Write("src/App/packages.stamp", "");
-        Write("src/App/Program.cs", "System.Console.WriteLine(Below.Word.Text);");
+        Write("src/App/Program.cs", "System.Console.WriteLine(Below.Word.Text); public class App;");
         Write(
             "src/Below/Below.csproj",
             """
@@ -43,6 +43,19 @@ public sealed class BuildWhenChangedTests : IDisposable
             """
         );
         Write("src/Below/Word.cs", Word("one"));
+        Write(
+            "tests/Reader/Reader.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../../src/App/App.csproj" /></ItemGroup>
+            </Project>
+            """
+        );
+        Write(
+            "tests/Reader/Reader.cs",
+            "internal static class Reader { public static object App => new App(); }"
+        );
     }
 
     [Fact]
@@ -51,6 +64,7 @@ public sealed class BuildWhenChangedTests : IDisposable
         Assert.Equal("one", Run());
         Assert.Contains(Unchanged, Build(), StringComparison.Ordinal);
         Assert.Equal("one", Run());
+        Assert.Contains("0 Error(s)", Dotnet("build", "tests/Reader"), StringComparison.Ordinal);
 
         Write("src/Below/Word.cs", Word("two"));
         Assert.Equal("two", Run());
