@@ -3,6 +3,7 @@ using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Cli;
 
@@ -56,7 +57,7 @@ internal static class Studies
     /// <exception cref="UsageException">No option has it.</exception>
     public static Metric MetricOf(Result result, Arguments arguments)
     {
-        var id = ShownMetrics.IdOf(result, CountedOf(result, arguments).Id);
+        var id = ShownMetrics.IdOf(result, CountedOf(result, arguments).Id, Presenter.Plain);
         return result
             .Options.Select(option => option.Metric(id))
             .First(metric => metric is not null)!;

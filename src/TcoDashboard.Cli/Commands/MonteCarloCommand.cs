@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Cli.Commands;
 
@@ -76,7 +77,7 @@ internal static class MonteCarloCommand
                 Seed = (ulong?)seed ?? ranges.Seed,
                 Metrics = arguments.Values.ContainsKey(Studies.Metric)
                     ? [decisive.Id]
-                    : [.. Usual.Select(id => ShownMetrics.IdOf(result, id))],
+                    : [.. Usual.Select(id => ShownMetrics.IdOf(result, id, Presenter.Plain))],
                 Correlations = ranges.Correlations,
                 Workers = Environment.ProcessorCount,
             }

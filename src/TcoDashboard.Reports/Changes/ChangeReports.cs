@@ -27,10 +27,15 @@ public static class ChangeReports
     }
 
     /// <summary>The metric named, else the net present cost in the currency in which the later one shows money, else any.</summary>
-    public static Metric? Wanted(ImmutableArray<Metric> metrics, string? metricId, Result after) =>
+    public static Metric? Wanted(
+        ImmutableArray<Metric> metrics,
+        string? metricId,
+        Result after,
+        Presenter presenter
+    ) =>
         metrics.FirstOrDefault(one => one.Id == metricId)
         ?? metrics.FirstOrDefault(one =>
-            one.Id == ShownMetrics.IdOf(after, MetricIds.NetPresentCost)
+            one.Id == ShownMetrics.IdOf(after, MetricIds.NetPresentCost, presenter)
         )
         ?? metrics.FirstOrDefault(one => one.Id == MetricIds.NetPresentCost)
         ?? metrics.FirstOrDefault();
@@ -54,7 +59,7 @@ public static class ChangeReports
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(trail);
         ArgumentNullException.ThrowIfNull(presenter);
-        var scale = Presenter.ScaleFor(
+        var scale = presenter.ScaleFor(
             [
                 trail.After - trail.Before,
                 .. trail.Moving.SelectMany(step =>

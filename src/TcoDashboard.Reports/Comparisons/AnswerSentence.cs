@@ -30,7 +30,7 @@ public static class AnswerSentence
             return TrainingAnswer.Of(columns, presenter);
         }
 
-        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
 
         Contender[] all =
         [
@@ -212,7 +212,7 @@ public static class AnswerSentence
         Presenter presenter
     )
     {
-        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
         return presenter.Card(money.Of(budget.Usd), money.In(Unit.Usd));
     }
 

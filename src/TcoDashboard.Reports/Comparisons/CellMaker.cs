@@ -42,7 +42,7 @@ internal sealed class CellMaker(
     )
     {
         RawCell[] shown = [.. raw.Select((cell, column) => Shown(cell, unit, column))];
-        var scale = Presenter.ScaleFor(shown.Select(cell => cell.Value), money.In(unit));
+        var scale = presenter.ScaleFor(shown.Select(cell => cell.Value), money.In(unit));
         return Row(
             id,
             label,
@@ -104,6 +104,14 @@ internal sealed class CellMaker(
             ],
         };
 
+    /// <summary>Whether totals in a reporting currency get rows of their own: not where all money is in it, nor for a reader of dollars alone.</summary>
+    public bool HasRowsOfReported => !money.IsForeign && presenter.Money == MoneyStyle.Scenario;
+
+    /// <summary>One scale for some values beside each other.</summary>
+    public NumberScale ScaleOf(IEnumerable<double?> values, Unit unit) =>
+        presenter.ScaleFor(values, unit);
+
+    /// <summary>A number on that scale.</summary>
     public string Text(double value, NumberScale scale) => presenter.Number(value, scale);
 
     /// <summary>Why a column has no value.</summary>

@@ -61,7 +61,7 @@ public static class ComparisonBuilder
             0,
             columns.Select(column => column.Key).ToList().IndexOf(baselineKey ?? "")
         );
-        var money = ShownMoney.Of(results.Select(result => result.Document));
+        var money = ShownMoney.Of(results.Select(result => result.Document), presenter);
         var cells = new CellMaker(columns, baseline, presenter, money);
         return new()
         {

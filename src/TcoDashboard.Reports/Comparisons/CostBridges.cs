@@ -106,7 +106,7 @@ internal static class CostBridges
                 .OrderByDescending(step => Math.Abs(step.Size)),
         ];
         var unit = money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
-        var plain = Presenter.ScaleFor([start, end], unit);
+        var plain = presenter.ScaleFor([start, end], unit);
         var scale = plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
         var shown = presenter.Breakdown(
             [

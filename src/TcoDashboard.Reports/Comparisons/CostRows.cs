@@ -34,7 +34,7 @@ internal sealed class CostRows
         [
             .. columns.Select(column => CostBill.Of(column.Option, _lines, basis, cells.Money)),
         ];
-        _scale = ScaleOf(_bills, _unit);
+        _scale = ScaleOf(_bills, _unit, presenter);
         _shown =
         [
             .. _bills.Select(bill => bill is null ? null : presenter.Breakdown(bill.Parts, _scale)),
@@ -167,9 +167,9 @@ internal sealed class CostRows
         );
     }
 
-    private static NumberScale ScaleOf(IEnumerable<CostBill?> bills, Unit unit)
+    private static NumberScale ScaleOf(IEnumerable<CostBill?> bills, Unit unit, Presenter presenter)
     {
-        var scale = Presenter.ScaleFor(bills.Select(bill => bill?.Total), unit);
+        var scale = presenter.ScaleFor(bills.Select(bill => bill?.Total), unit);
         // Why: lines are much smaller than the total; one more decimal keeps most of them from vanishing.
         return scale with { Decimals = Math.Min(scale.Decimals + 1, 6) };
     }

@@ -55,7 +55,7 @@ internal static class InputRows
             BetterWhen.Neither,
             [.. uses.Select(Raw)]
         );
-        var scale = Presenter.ScaleFor(
+        var scale = cells.ScaleOf(
             uses.SelectMany(ofOption => ofOption).Select(use => (double?)use.Input.Used.Value),
             definition.Unit
         );

@@ -14,7 +14,7 @@ internal static class ResultRows
                 columns,
                 cells,
                 metric =>
-                    !(cells.Money.IsForeign && MetricRows.IsReported(metric))
+                    (cells.HasRowsOfReported || !MetricRows.IsReported(metric))
                     && !MetricRows.IsDeal(metric)
                     && !MetricRows.IsSupply(metric)
                     // Why: a trillion tokens is the unit of training; the same cost per million would only repeat the row.

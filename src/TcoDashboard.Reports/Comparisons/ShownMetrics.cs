@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Comparisons;
 
@@ -10,12 +11,12 @@ namespace TcoDashboard.Reports.Comparisons;
 public static class ShownMetrics
 {
     /// <summary>The id of the figure that is shown for another; its own where the scenario has no reporting currency or the figure is no money.</summary>
-    public static string IdOf(Result result, string metricId)
+    public static string IdOf(Result result, string metricId, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(metricId);
         return
-            ShownMoney.Of(result.Document).IsForeign
+            ShownMoney.Of(result.Document).For(presenter).IsForeign
             && Find(result, metricId)?.CellId is { } cell
             && Find(result, MetricIds.Reported(cell)) is { } reported
             ? reported.Id
@@ -23,8 +24,8 @@ public static class ShownMetrics
     }
 
     /// <summary>Every figure once, money in the currency in which it is shown, in the order of the first option that has it.</summary>
-    public static ImmutableArray<Metric> Of(Result result) =>
-        [.. Counted(result).Select(metric => Find(result, IdOf(result, metric.Id))!)];
+    public static ImmutableArray<Metric> Of(Result result, Presenter presenter) =>
+        [.. Counted(result).Select(metric => Find(result, IdOf(result, metric.Id, presenter))!)];
 
     /// <summary>Every figure once as the model counts it, money in US dollars.</summary>
     public static IEnumerable<Metric> Counted(Result result)

@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Comparisons;
 
@@ -29,11 +30,11 @@ public sealed record ShownMoney
     /// <summary>Its name in a sentence: "US dollars", "EUR".</summary>
     public string Name => IsForeign ? Code : "US dollars";
 
-    /// <summary>The currency of some scenarios together.</summary>
-    public static ShownMoney Of(IEnumerable<ScenarioDocument> documents)
+    /// <summary>The currency of some scenarios together, for one reader.</summary>
+    public static ShownMoney Of(IEnumerable<ScenarioDocument> documents, Presenter presenter)
     {
         ShownMoney[] known = [.. documents.Select(Of).Distinct()];
-        return known.Length == 1 ? known[0] : Dollars;
+        return known.Length == 1 ? known[0].For(presenter) : Dollars;
     }
 
     /// <summary>The currency of one scenario.</summary>
@@ -47,6 +48,13 @@ public sealed record ShownMoney
             && currency.InForce(code, document.Start) is { } rate
             ? new(code, rate.UsdPerUnit)
             : Dollars;
+    }
+
+    /// <summary>What one reader sees in its place.</summary>
+    public ShownMoney For(Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(presenter);
+        return presenter.Money == MoneyStyle.Dollars ? Dollars : this;
     }
 
     /// <summary>A unit of US dollars in this currency; every other unit as it is.</summary>

@@ -11,7 +11,7 @@ internal static class TrainingAnswer
 {
     public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
     {
-        var money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+        var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
         Contender[] all =
         [
             .. columns.Select(column => new Contender(

@@ -24,9 +24,10 @@ public static partial class ChartTables
     /// The scale of an axis: one for all its values and reference lines. On a logarithmic axis it is chosen from the middle of
     /// the decades, not from the largest value, so that neither end reads as thousands of thousandths.
     /// </summary>
-    public static NumberScale ScaleOf(ChartFigure figure, bool isX)
+    public static NumberScale ScaleOf(ChartFigure figure, bool isX, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(presenter);
         var axis = isX ? figure.X : figure.Y;
         if (axis.Categories.Length > 0 && (isX || figure.Kind == ChartKind.Cells))
         {
@@ -43,8 +44,8 @@ public static partial class ChartTables
         ];
         if (!axis.IsLogarithmic || values.Length == 0)
         {
-            var shared = Presenter.ScaleFor(values.Select(value => (double?)value), axis.Unit);
-            var whole = Presenter.ScaleFor(
+            var shared = presenter.ScaleFor(values.Select(value => (double?)value), axis.Unit);
+            var whole = presenter.ScaleFor(
                 [values.Select(Math.Abs).DefaultIfEmpty().Max()],
                 axis.Unit
             );
@@ -59,7 +60,7 @@ public static partial class ChartTables
         }
 
         var smallest = values.Min();
-        return Presenter.ScaleFor([smallest, Math.Sqrt(smallest * values.Max())], axis.Unit);
+        return presenter.ScaleFor([smallest, Math.Sqrt(smallest * values.Max())], axis.Unit);
     }
 
     /// <summary>An axis title: label and unit.</summary>
@@ -91,7 +92,7 @@ public static partial class ChartTables
             );
         }
 
-        var scale = ScaleOf(figure, isX: false);
+        var scale = ScaleOf(figure, isX: false, presenter);
         // Why apart: a line above a stack is no part of it.
         var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
         var others = figure.Series.Where(series => series.Mark != SeriesMark.Bar).ToArray();
@@ -149,8 +150,8 @@ public static partial class ChartTables
 
     private static ChartTable ByPoint(ChartFigure figure, Presenter presenter)
     {
-        var x = ScaleOf(figure, isX: true);
-        var y = ScaleOf(figure, isX: false);
+        var x = ScaleOf(figure, isX: true, presenter);
+        var y = ScaleOf(figure, isX: false, presenter);
         var rows = figure.Series.SelectMany(series =>
             series.Points.Select(point =>
                 ImmutableArray.Create(

@@ -19,7 +19,7 @@ internal sealed class FigureCanvas
     public FigureCanvas(ImmutableArray<ComparisonColumn> columns, FigureContext context)
     {
         Presenter = context.Presenter;
-        Money = ShownMoney.Of(columns.Select(column => column.Result.Document));
+        Money = ShownMoney.Of(columns.Select(column => column.Result.Document), Presenter);
         Options =
         [
             .. columns

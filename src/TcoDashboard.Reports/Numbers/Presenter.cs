@@ -53,6 +53,12 @@ public sealed partial class Presenter
     public static Presenter English { get; } =
         new(CultureInfo.InvariantCulture, PresenterStyle.Screen);
 
+    /// <summary>How far units grow with a number.</summary>
+    public UnitStyle Units { get; init; }
+
+    /// <summary>In which currency money is shown where a scenario has one of its own.</summary>
+    public MoneyStyle Money { get; init; }
+
     /// <summary>Stands between thousands.</summary>
     public string Group => _format.NumberGroupSeparator;
 
@@ -103,41 +109,6 @@ public sealed partial class Presenter
                 decimals,
                 decimals + 2
             ),
-        };
-    }
-
-    /// <summary>The one scale for a row, column or axis: chosen from the largest value, with decimals that keep the smaller ones apart.</summary>
-    public static NumberScale ScaleFor(IEnumerable<double?> values, Unit unit)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(unit);
-        double[] known =
-        [
-            .. values
-                .OfType<double>()
-                .Select(Math.Abs)
-                .Where(value => value > 0 && double.IsFinite(value)),
-        ];
-        if (known.Length == 0)
-        {
-            return OwnScale(0, unit);
-        }
-
-        var scale = SharedScale(known.Min(), known.Max(), unit);
-        if (
-            UnitForm.IsCount(unit)
-            && scale.Divisor == 1
-            && known.All(value => Math.Floor(value) == value)
-        )
-        {
-            return scale with { Decimals = 0 };
-        }
-
-        // Why: two more decimals than the largest needs are still readable and keep the smaller ones apart.
-        var forSmallest = DecimalsFor(known.Min() / scale.Divisor, SignificantDigits);
-        return scale with
-        {
-            Decimals = Math.Clamp(forSmallest, scale.Decimals, scale.Decimals + 2),
         };
     }
 
@@ -258,69 +229,6 @@ public sealed partial class Presenter
     /// <summary>A moment to the minute, in UTC: 3 Nov 2026, 14:05 UTC.</summary>
     public string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString($"{_shortDay}, HH':'mm 'UTC'", _culture);
-
-    /// <summary>The scale of the largest value, or a smaller one when the smallest value would vanish on it: 30 and 1,521 tok/s.</summary>
-    private static NumberScale SharedScale(double smallest, double largest, Unit unit)
-    {
-        const double Vanishing = 0.1;
-        const double Unwieldy = 1e5;
-        var scale = OwnScale(largest, unit);
-        var lower = UnitForm
-            .Steps(unit)
-            .LastOrDefault(step => step.Divisor < scale.Divisor, default);
-        return
-            lower.Divisor > 0
-            && smallest / scale.Divisor < Vanishing
-            && largest / lower.Divisor < Unwieldy
-            ? new(
-                lower.Divisor,
-                lower.Prefix,
-                lower.Symbol,
-                DecimalsFor(largest / lower.Divisor, SignificantDigits)
-            )
-            : scale;
-    }
-
-    private static NumberScale OwnScale(double value, Unit unit)
-    {
-        var steps = UnitForm.Steps(unit);
-        var size = Math.Abs(value);
-        var rounded = RoundedTo(size, SignificantDigits);
-        var step =
-            size == 0
-                ? steps.FirstOrDefault(candidate => candidate.Divisor == 1, steps[0])
-                : steps.LastOrDefault(candidate => rounded >= candidate.Divisor, steps[0]);
-        var decimals =
-            UnitForm.IsCount(unit) && Math.Floor(size) == size && step.Divisor == 1
-                ? 0
-                : DecimalsFor(rounded / step.Divisor, SignificantDigits);
-        return new(step.Divisor, step.Prefix, step.Symbol, decimals);
-    }
-
-    /// <summary>Digits after the point that show so many significant digits.</summary>
-    private static int DecimalsFor(double value, int significant)
-    {
-        if (value == 0 || !double.IsFinite(value))
-        {
-            return 0;
-        }
-
-        // Why: 9.9996 shown with three digits is 10.0, one decimal fewer than its own order of magnitude says.
-        var size = RoundedTo(Math.Abs(value), significant);
-        var magnitude = (int)Math.Floor(Math.Log10(size) + 1e-12);
-        return Math.Clamp(significant - 1 - magnitude, 0, 9);
-    }
-
-    private static double RoundedTo(double value, int significant) =>
-        value == 0 || !double.IsFinite(value)
-            ? value
-            : double.Parse(
-                value.ToString(
-                    string.Create(CultureInfo.InvariantCulture, $"E{significant - 1}"),
-                    CultureInfo.InvariantCulture
-                ),
-                CultureInfo.InvariantCulture
-            );
 
     private static bool IsPlain(double shown) =>
         shown == 0 || Math.Abs(shown) is >= SmallestPlain and < LargestPlain;

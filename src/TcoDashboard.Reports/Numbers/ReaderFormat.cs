@@ -5,7 +5,14 @@ namespace TcoDashboard.Reports.Numbers;
 /// <summary>How one reader wants numbers and days on the screen. Files and programs get the same text whoever asks.</summary>
 /// <param name="Digits">Thousands and decimals.</param>
 /// <param name="Dates">Days.</param>
-public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
+/// <param name="Units">How far units grow.</param>
+/// <param name="Money">The currency.</param>
+public sealed record ReaderFormat(
+    DigitStyle Digits,
+    DateStyle Dates,
+    UnitStyle Units = UnitStyle.Fitting,
+    MoneyStyle Money = MoneyStyle.Scenario
+)
 {
     private static readonly (
         DigitStyle Style,
@@ -27,6 +34,9 @@ public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
         (DateStyle.YearFirst, "year-first", "yyyy-MM-dd", "yyyy-MM-dd"),
     ];
 
+    private static readonly string[] s_units = ["fitting-units", "planning-units"];
+    private static readonly string[] s_money = ["scenario-money", "dollars"];
+
     private Presenter? _presenter;
 
     /// <summary>What a reader gets who chose nothing.</summary>
@@ -47,10 +57,15 @@ public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
                 PresenterStyle.Screen,
                 s_dates[(int)Dates].Day,
                 s_dates[(int)Dates].ShortDay
-            );
+            )
+            {
+                Units = Units,
+                Money = Money,
+            };
 
-    /// <summary>The format as a browser keeps it: <c>comma-point.day-first</c>.</summary>
-    public string Key => $"{s_digits[(int)Digits].Word}.{s_dates[(int)Dates].Word}";
+    /// <summary>The format as a browser keeps it: <c>comma-point.day-first.fitting-units.scenario-money</c>.</summary>
+    public string Key =>
+        $"{s_digits[(int)Digits].Word}.{s_dates[(int)Dates].Word}.{s_units[(int)Units]}.{s_money[(int)Money]}";
 
     /// <summary>Reads what a browser kept; what it does not know is as without a choice.</summary>
     public static ReaderFormat Of(string? key)
@@ -58,15 +73,22 @@ public sealed record ReaderFormat(DigitStyle Digits, DateStyle Dates)
         var words = (key ?? "").Split('.');
         var digits = s_digits.FirstOrDefault(one => one.Word == words[0]).Style;
         var dates = s_dates.FirstOrDefault(one => words.Contains(one.Word)).Style;
-        return (digits, dates) == (English.Digits, English.Dates) ? English : new(digits, dates);
+        ReaderFormat read = new(
+            digits,
+            dates,
+            (UnitStyle)Math.Max(0, Array.FindIndex(s_units, words.Contains)),
+            (MoneyStyle)Math.Max(0, Array.FindIndex(s_money, words.Contains))
+        );
+        return read == English ? English : read;
     }
 
-    /// <summary>Equal in both choices.</summary>
-    public bool Equals(ReaderFormat? other) =>
-        other is not null && Digits == other.Digits && Dates == other.Dates;
+    /// <summary>Equal in every choice.</summary>
+    public bool Equals(ReaderFormat? other) => other is not null && Choices == other.Choices;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Digits, Dates);
+    public override int GetHashCode() => Choices.GetHashCode();
+
+    private (DigitStyle, DateStyle, UnitStyle, MoneyStyle) Choices => (Digits, Dates, Units, Money);
 
     private static CultureInfo Culture(string group, string point)
     {

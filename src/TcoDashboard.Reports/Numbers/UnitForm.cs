@@ -42,6 +42,34 @@ internal static class UnitForm
         [(1, "TOP/s"), (1e3, "POP/s"), (1e6, "EOP/s")],
     ];
 
+    // Why no thousands of dollars: the unit of a budget is the million, and below it all digits of a price are read.
+    private static readonly ImmutableArray<string> BeyondPlanning =
+    [
+        "GW",
+        "GWh",
+        "TWh",
+        "kt",
+        "Mt",
+        "kt CO2e",
+        "Mt CO2e",
+    ];
+
+    /// <summary>The scales for a unit that a reader wants to see, from small to large; at least one.</summary>
+    public static ImmutableArray<UnitStep> Steps(Unit unit, UnitStyle style)
+    {
+        var all = Steps(unit);
+        return style == UnitStyle.Fitting
+            ? all
+            :
+            [
+                .. all.Where(step =>
+                    step.Prefix.Length == 0
+                        ? !BeyondPlanning.Contains(step.Symbol)
+                        : step.Divisor is 1 or 1e6
+                ),
+            ];
+    }
+
     /// <summary>The scales for a unit, from small to large; at least one.</summary>
     public static ImmutableArray<UnitStep> Steps(Unit unit)
     {

@@ -71,7 +71,7 @@ internal static class MemoCharts
             IndexOf(result, decision.AgainstId)
         );
         var canvas = new StudyCanvas(result, s_context);
-        var metric = ShownMetrics.IdOf(result, Metric);
+        var metric = ShownMetrics.IdOf(result, Metric, canvas.Presenter);
         var tornado = Tornado.Of(result, ranges.Levers, new(metric, best, next));
         foreach (
             var figure in new[]
@@ -97,7 +97,7 @@ internal static class MemoCharts
         CancellationToken cancellation
     )
     {
-        var metric = ShownMetrics.IdOf(result, Metric);
+        var metric = ShownMetrics.IdOf(result, Metric, canvas.Presenter);
         var study = UncertaintyStudy.Run(
             result,
             ranges.Levers,

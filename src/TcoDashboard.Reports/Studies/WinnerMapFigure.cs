@@ -80,7 +80,7 @@ public static class WinnerMapFigure
 
     private static ChartAxis Axis(StudyCanvas canvas, Lever lever, ImmutableArray<double> values)
     {
-        var scale = Presenter.ScaleFor(values.Select(value => (double?)value), lever.Unit);
+        var scale = canvas.Presenter.ScaleFor(values.Select(value => (double?)value), lever.Unit);
         return ChartAxis.Of(
             scale.Label.Length > 0
                 ? $"{StudyCanvas.Name(lever)} ({scale.Label})"

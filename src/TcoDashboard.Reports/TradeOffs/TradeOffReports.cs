@@ -150,7 +150,7 @@ public static class TradeOffReports
             .FirstOrDefault(metric => !criterion.IsJudged && metric.Label == criterion.Label)
             is { } metric
             ? canvas.Card(metric, known)
-        : canvas.Presenter.Number(known, Presenter.ScaleFor([known], Unit.One));
+        : canvas.Presenter.Number(known, canvas.Presenter.ScaleFor([known], Unit.One));
 
     private static ImmutableArray<TradeOffSensitivity> Sensitivity(
         StudyCanvas canvas,

@@ -38,7 +38,7 @@ public static class VariantReports
     {
         ArgumentNullException.ThrowIfNull(canvas);
         ArgumentNullException.ThrowIfNull(priceFall);
-        var metric = canvas.Metric(ShownMetrics.IdOf(canvas.Result, metricId));
+        var metric = canvas.Metric(ShownMetrics.IdOf(canvas.Result, metricId, canvas.Presenter));
         ImmutableArray<VariantRow> Of(VariantKind kind) =>
             [.. rows.Where(row => row.Variant.Kind == kind)];
         var words = new VariantWords(canvas, metric);
@@ -130,7 +130,7 @@ public static class VariantReports
     )
     {
         var table = ImmutableArray.CreateBuilder<VariantTableRow>();
-        var asked = s_asked.Select(id => ShownMetrics.IdOf(canvas.Result, id));
+        var asked = s_asked.Select(id => ShownMetrics.IdOf(canvas.Result, id, canvas.Presenter));
         foreach (var id in new[] { metric.Id }.Concat(asked).Distinct())
         {
             for (var option = 0; option < canvas.Result.Options.Length; option++)

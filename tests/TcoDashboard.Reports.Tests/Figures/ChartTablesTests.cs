@@ -77,11 +77,18 @@ public sealed class ChartTablesTests
             X = new ChartAxis("Speed per user", Unit.TokensPerSecond) { IsLogarithmic = true },
         };
 
-        Assert.Equal("tok/s", ChartTables.ScaleOf(figure, isX: true).Label);
+        Assert.Equal("tok/s", ChartTables.ScaleOf(figure, isX: true, Presenter.Plain).Label);
         Assert.Equal(
             "ktok/s",
             ChartTables
-                .ScaleOf(figure with { X = figure.X with { IsLogarithmic = false } }, isX: true)
+                .ScaleOf(
+                    figure with
+                    {
+                        X = figure.X with { IsLogarithmic = false },
+                    },
+                    isX: true,
+                    Presenter.Plain
+                )
                 .Label
         );
     }
@@ -94,7 +101,7 @@ public sealed class ChartTablesTests
             ReferenceLines = [new("Budget: 1.2 GW", 1200, IsOnX: false)],
         };
 
-        Assert.Equal("GW", ChartTables.ScaleOf(figure, isX: false).Label);
+        Assert.Equal("GW", ChartTables.ScaleOf(figure, isX: false, Presenter.Plain).Label);
     }
 
     [Theory]

@@ -87,7 +87,7 @@ public sealed class PresenterTests
     {
         double?[] values = [1_204_300_000, 198_000_000, null];
 
-        var scale = Presenter.ScaleFor(values, Unit.Usd);
+        var scale = Presenter.Plain.ScaleFor(values, Unit.Usd);
 
         Assert.Equal("$B", scale.Label);
         Assert.Equal(["1.204", "0.198", "—"], values.Select(value => Plain.Number(value, scale)));
@@ -98,7 +98,7 @@ public sealed class PresenterTests
     {
         double?[] values = [30.02, 1521.3];
 
-        var scale = Presenter.ScaleFor(values, Unit.TokensPerSecond);
+        var scale = Presenter.Plain.ScaleFor(values, Unit.TokensPerSecond);
 
         Assert.Equal("tok/s", scale.Label);
         Assert.Equal(["30.0", "1,521.3"], values.Select(value => Plain.Number(value, scale)));
@@ -108,12 +108,12 @@ public sealed class PresenterTests
     [Fact]
     public void Card_OnTheScaleOfItsRow_KeepsTheUnitOfTheRow()
     {
-        var scale = Presenter.ScaleFor([30.02, 1521.3], Unit.TokensPerSecond);
+        var scale = Presenter.Plain.ScaleFor([30.02, 1521.3], Unit.TokensPerSecond);
 
         Assert.Equal("1,521 tok/s", Plain.Card(1521.3, scale));
         Assert.Equal("30.0 tok/s", Plain.Card(30.02, scale));
         Assert.Equal("1,325 to 1,793 tok/s", Plain.RangeOn(1325.2, 1792.9, scale));
-        Assert.Equal("-$0.198 B", Plain.Card(-198e6, Presenter.ScaleFor([1.2e9], Unit.Usd)));
+        Assert.Equal("-$0.198 B", Plain.Card(-198e6, Presenter.Plain.ScaleFor([1.2e9], Unit.Usd)));
     }
 
     [Theory]
@@ -121,14 +121,14 @@ public sealed class PresenterTests
     [InlineData("-0.3", "-$0.3 M")]
     [InlineData("—", "—")]
     public void WithUnitOf_DigitsOfATable_KeepsThemAsTheyAre(string shown, string expected) =>
-        Assert.Equal(expected, Plain.WithUnitOf(shown, Presenter.ScaleFor([62e6], Unit.Usd)));
+        Assert.Equal(expected, Plain.WithUnitOf(shown, Presenter.Plain.ScaleFor([62e6], Unit.Usd)));
 
     [Fact]
     public void ScaleFor_WholeCounts_ShowsEveryDigit()
     {
         double?[] values = [4166, 32_609, 7];
 
-        var scale = Presenter.ScaleFor(values, Unit.One);
+        var scale = Presenter.Plain.ScaleFor(values, Unit.One);
 
         Assert.Equal(["4,166", "32,609", "7"], values.Select(value => Plain.Number(value, scale)));
     }

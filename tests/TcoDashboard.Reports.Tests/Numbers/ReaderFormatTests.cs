@@ -52,13 +52,58 @@ public sealed class ReaderFormatTests
     }
 
     [Theory]
+    [InlineData(20.912e9, "USD", "$20.9 B", "$20,912 M")]
+    [InlineData(1.2e9, "USD", "$1.2 B", "$1,200 M")]
+    [InlineData(350_000, "USD", "$350 k", "$350,000")]
+    [InlineData(0.0127, "USD/Mtok", "$0.0127/Mtok", "$0.0127/Mtok")]
+    [InlineData(1200, "MW", "1.2 GW", "1,200 MW")]
+    [InlineData(15.1e9, "kWh", "15.1 TWh", "15,100,000 MWh")]
+    [InlineData(0.0355, "s", "35.5 ms", "35.5 ms")]
+    public void Card_InUnitsOfABudget_StaysBelowThem(
+        double value,
+        string unit,
+        string fitting,
+        string planning
+    )
+    {
+        Unit known = unit switch
+        {
+            "USD" => Unit.Usd,
+            "USD/Mtok" => Unit.UsdPerMillionTokens,
+            "MW" => Unit.Megawatt,
+            "kWh" => Unit.KilowattHour,
+            _ => Unit.Second,
+        };
+        string Written(UnitStyle units) =>
+            new ReaderFormat(DigitStyle.CommaPoint, DateStyle.DayFirst, units)
+                .Presenter.Card(value, known)
+                .Replace('\u202F', ' ');
+
+        Assert.Equal(fitting, Written(UnitStyle.Fitting));
+        Assert.Equal(planning, Written(UnitStyle.Planning));
+    }
+
+    [Theory]
     [MemberData(nameof(All))]
     public void Key_OfEveryFormat_ReadsBackEqual(DigitStyle digits, DateStyle dates)
     {
-        var format = new ReaderFormat(digits, dates);
+        foreach (var units in Enum.GetValues<UnitStyle>())
+        {
+            foreach (var money in Enum.GetValues<MoneyStyle>())
+            {
+                var format = new ReaderFormat(digits, dates, units, money);
 
-        Assert.Equal(format, ReaderFormat.Of(format.Key));
+                Assert.Equal(format, ReaderFormat.Of(format.Key));
+            }
+        }
     }
+
+    [Fact]
+    public void Of_AKeyOfBeforeUnitsCouldBeChosen_KeepsTheOtherChoices() =>
+        Assert.Equal(
+            new(DigitStyle.PointComma, DateStyle.YearFirst),
+            ReaderFormat.Of("point-comma.year-first")
+        );
 
     [Theory]
     [InlineData(null)]

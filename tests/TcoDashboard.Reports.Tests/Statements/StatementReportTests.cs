@@ -146,9 +146,9 @@ public sealed class StatementReportTests
             ReferenceLines = [],
         };
 
-        var scale = ChartTables.ScaleOf(figure, isX: false);
+        var scale = ChartTables.ScaleOf(figure, isX: false, Presenter.Plain);
 
-        Assert.Equal(Presenter.ScaleFor([Largest], figure.Y.Unit).Label, scale.Label);
+        Assert.Equal(Presenter.Plain.ScaleFor([Largest], figure.Y.Unit).Label, scale.Label);
         // The small one keeps digits of its own beside 31.3.
         Assert.NotEqual(
             Presenter.Plain.Number(0, scale),

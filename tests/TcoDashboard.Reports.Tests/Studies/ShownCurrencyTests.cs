@@ -29,7 +29,7 @@ public sealed class ShownCurrencyTests
         var euro = InEuro(plain);
 
         Metric[] counted = [.. ShownMetrics.Counted(plain)];
-        var shown = ShownMetrics.Of(euro);
+        var shown = ShownMetrics.Of(euro, Presenter.Plain);
 
         Assert.Equal(counted.Length, shown.Length);
         foreach (var (usd, other) in counted.Zip(shown))
@@ -41,7 +41,41 @@ public sealed class ShownCurrencyTests
             Close(isMoney ? usd.Value / Rate : usd.Value, other.Value);
         }
 
-        Assert.Equal(counted, ShownMetrics.Of(plain));
+        Assert.Equal(counted, ShownMetrics.Of(plain, Presenter.Plain));
+    }
+
+    [Fact]
+    public void Comparison_InEuroForAReaderOfDollars_IsThatInDollars()
+    {
+        var plain = PresetResults.Get("750mw-gpu-or-wafer");
+        var reader = new ReaderFormat(
+            DigitStyle.CommaPoint,
+            DateStyle.DayFirst,
+            Money: MoneyStyle.Dollars
+        ).Presenter;
+        ComparisonReport Report(Result result, Presenter presenter) =>
+            ComparisonBuilder.Build(result, CostBasis.PresentValue, presenter);
+
+        var dollars = Report(plain, Presenter.English);
+        var euro = Report(InEuro(plain), Presenter.English);
+        var seen = Report(InEuro(plain), reader);
+
+        Assert.NotEqual(dollars.Answer, euro.Answer);
+        Assert.Equal(dollars.Answer, seen.Answer);
+        Assert.Equal(Texts(dollars), Texts(seen));
+        Assert.Equal(
+            ShownMetrics.Of(plain, reader).Select(metric => metric.Id),
+            ShownMetrics.Of(InEuro(plain), reader).Select(metric => metric.Id)
+        );
+
+        static IEnumerable<string> Texts(ComparisonReport report) =>
+            report
+                .Groups.SelectMany(group => group.Rows)
+                // The one row that says which currencies the scenario holds.
+                .Where(row =>
+                    !row.Cells.Any(cell => cell.Text.Contains("EUR", StringComparison.Ordinal))
+                )
+                .SelectMany(row => row.Cells.Select(cell => $"{row.Label}: {cell.Text}"));
     }
 
     [Fact]
@@ -49,7 +83,7 @@ public sealed class ShownCurrencyTests
     {
         var plain = PresetResults.Get("750mw-gpu-or-wafer");
         var euro = InEuro(plain);
-        var id = ShownMetrics.IdOf(euro, MetricIds.NetPresentCost);
+        var id = ShownMetrics.IdOf(euro, MetricIds.NetPresentCost, Presenter.Plain);
 
         var usd = Tornado.Of(plain, LeverTable.Of(plain), new(MetricIds.NetPresentCost, 0, 1));
         var eur = Tornado.Of(euro, LeverTable.Of(euro), new(id, 0, 1));
@@ -86,7 +120,11 @@ public sealed class ShownCurrencyTests
         }
 
         var usd = At(plain, MetricIds.NetPresentCost, now * 1.01);
-        var eur = At(euro, ShownMetrics.IdOf(euro, MetricIds.NetPresentCost), now * 1.01 / Rate);
+        var eur = At(
+            euro,
+            ShownMetrics.IdOf(euro, MetricIds.NetPresentCost, Presenter.Plain),
+            now * 1.01 / Rate
+        );
 
         Assert.Equal(usd, eur, 1e-9);
     }

@@ -18,7 +18,7 @@ internal static class LyingBars
 
     public static void Draw(ChartFigure figure, ChartSurface surface, Presenter presenter)
     {
-        var shown = ScaleOf(figure);
+        var shown = ScaleOf(figure, presenter);
         var rows = Rows(figure, shown, presenter);
         var isTornado = figure.Kind == ChartKind.TornadoBars;
         var scale = ChartScale.Of(
@@ -274,17 +274,17 @@ internal static class LyingBars
         series.Points.FirstOrDefault(point => (int)point.X == place)?.Y;
 
     /// <summary>Ends of a bridge decide its digits, as in its words.</summary>
-    private static NumberScale ScaleOf(ChartFigure figure)
+    private static NumberScale ScaleOf(ChartFigure figure, Presenter presenter)
     {
         if (
             figure
             is not { Kind: ChartKind.BridgeBars, Series: [{ Points: [var first, .., var last] }] }
         )
         {
-            return ChartTables.ScaleOf(figure, isX: false);
+            return ChartTables.ScaleOf(figure, isX: false, presenter);
         }
 
-        var plain = Presenter.ScaleFor([first.Y, last.Y], figure.Y.Unit);
+        var plain = presenter.ScaleFor([first.Y, last.Y], figure.Y.Unit);
         return plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
     }
 

@@ -1,4 +1,5 @@
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Pdf.Charts;
 
@@ -32,7 +33,7 @@ internal static class PlotDrawing
             0.7
         );
         surface.Text(
-            ChartTables.Title(figure.X, ChartTables.ScaleOf(figure, isX: true)),
+            ChartTables.Title(figure.X, ChartTables.ScaleOf(figure, isX: true, Presenter.Plain)),
             (frame.Left + surface.Right) / 2,
             surface.Bottom - 3,
             ChartAnchor.Middle
@@ -49,7 +50,7 @@ internal static class PlotDrawing
     private static ChartScale ScaleOf(ChartFigure figure, bool isX)
     {
         var axis = isX ? figure.X : figure.Y;
-        var shown = ChartTables.ScaleOf(figure, isX);
+        var shown = ChartTables.ScaleOf(figure, isX, Presenter.Plain);
         double[] values =
         [
             .. figure.Series.SelectMany(series => series.Points).Select(p => isX ? p.X : p.Y),

@@ -11,7 +11,7 @@ internal static class StandingBars
 
     public static void Draw(ChartFigure figure, ChartSurface surface)
     {
-        var shown = ChartTables.ScaleOf(figure, isX: false);
+        var shown = ChartTables.ScaleOf(figure, isX: false, Presenter.Plain);
         var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
         var lines = figure.Series.Except(bars).ToArray();
         var scale = ChartScale.Of(

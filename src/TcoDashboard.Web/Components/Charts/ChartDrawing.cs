@@ -96,8 +96,10 @@ public sealed record ChartDrawing(
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(presenter);
         var isBridge = figure.Kind == ChartKind.BridgeBars;
-        var y = isBridge ? BridgeScale(figure) : ChartTables.ScaleOf(figure, isX: false);
-        var x = ChartTables.ScaleOf(figure, isX: true);
+        var y = isBridge
+            ? BridgeScale(figure, presenter)
+            : ChartTables.ScaleOf(figure, isX: false, presenter);
+        var x = ChartTables.ScaleOf(figure, isX: true, presenter);
         var hasCategories = figure.X.Categories.Length > 0;
         var xDivisor = hasCategories ? 1 : x.Divisor;
         return new(
@@ -144,8 +146,8 @@ public sealed record ChartDrawing(
             };
     }
 
-    private static NumberScale BridgeScale(ChartFigure figure) =>
-        Presenter.ScaleFor(
+    private static NumberScale BridgeScale(ChartFigure figure, Presenter presenter) =>
+        presenter.ScaleFor(
             [
                 figure
                     .Series.SelectMany(series => series.Points)

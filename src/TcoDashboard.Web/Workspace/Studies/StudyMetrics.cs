@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Workspace.Studies;
 
@@ -30,22 +31,26 @@ public static class StudyMetrics
     /// The metrics that the sheets compute and that have a better side, each once, in the order of the first option that has it; money in the
     /// reporting currency of the scenario.
     /// </summary>
-    public static ImmutableArray<Metric> Of(Result result) =>
-        [.. ShownMetrics.Of(result).Where(IsStudied)];
+    public static ImmutableArray<Metric> Of(Result result, Presenter presenter) =>
+        [.. ShownMetrics.Of(result, presenter).Where(IsStudied)];
 
     /// <summary>The same metrics with money in US dollars, by whose ids rows of a comparison are named.</summary>
     public static ImmutableArray<Metric> Counted(Result result) =>
         [.. ShownMetrics.Counted(result).Where(IsStudied)];
 
     /// <summary>What a Monte Carlo study watches when one metric is looked at: that one, then the main ones.</summary>
-    public static ImmutableArray<string> Watched(Result result, string metricId)
+    public static ImmutableArray<string> Watched(
+        Result result,
+        string metricId,
+        Presenter presenter
+    )
     {
-        ImmutableArray<string> known = [.. Of(result).Select(metric => metric.Id)];
+        ImmutableArray<string> known = [.. Of(result, presenter).Select(metric => metric.Id)];
         return
         [
             metricId,
             .. s_main
-                .Select(id => ShownMetrics.IdOf(result, id))
+                .Select(id => ShownMetrics.IdOf(result, id, presenter))
                 .Where(id => id != metricId && known.Contains(id)),
         ];
     }

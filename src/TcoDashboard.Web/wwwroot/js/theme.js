@@ -3,15 +3,19 @@
 (function () {
   "use strict";
   // Each setting: what it is without a choice.
-  const settings = { theme: "system", contrast: "system", density: "comfortable", keys: "on", digits: "comma-point", dates: "day-first" };
+  const settings = {
+    theme: "system", contrast: "system", density: "comfortable", keys: "on",
+    digits: "comma-point", dates: "day-first", units: "fitting-units", money: "scenario-money",
+  };
   // These are written by the server into every text, so it is told, and the page is asked for anew.
-  const told = ["digits", "dates"];
+  const told = ["digits", "dates", "units", "money"];
   const root = document.documentElement;
   const held = {}; // for browsers whose storage is switched off; a choice then lasts as long as the page
 
-  const kept = document.cookie.match(/(?:^|; )tco-numbers=([a-z-]+)\.([a-z-]+)/);
+  const kept = document.cookie.match(/(?:^|; )tco-numbers=([a-z.-]+)/);
   if (kept) {
-    [held.digits, held.dates] = kept.slice(1);
+    // A browser that chose before a setting was added has fewer words.
+    kept[1].split(".").forEach((word, place) => { held[told[place]] = word; });
   }
 
   const keyOf = (name) => `tco-${name}`;

@@ -37,7 +37,7 @@ public sealed record DealLineStep(string Label, string Text, string Change, stri
             (say["deals.lineGross"], deal.Gross, DealIds.Gross),
             .. hasWarrants ? new[] { (say["deals.lineNet"], deal.NetGrant, DealIds.NetGrant) } : [],
         ];
-        var scale = Presenter.ScaleFor(
+        var scale = presenter.ScaleFor(
             totals.Select(total => money.Of((double?)total.Amount, Unit.Usd)),
             money.In(Unit.Usd)
         );

@@ -175,7 +175,7 @@ public sealed partial class DrawsPart
             Seed = ranges.Seed,
             Correlations = ranges.Correlations,
             Workers = StudyRunner.Workers,
-            Metrics = StudyMetrics.Watched(study.Result, metric),
+            Metrics = StudyMetrics.Watched(study.Result, metric, study.Canvas.Presenter),
         };
         told.Seed = ranges.Seed;
         told.Metric = metric;

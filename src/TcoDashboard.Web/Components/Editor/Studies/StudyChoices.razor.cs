@@ -15,7 +15,8 @@ public sealed partial class StudyChoices
     public StudyView Study { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _metrics = StudyMetrics.Of(Study.Result);
+    protected override void OnParametersSet() =>
+        _metrics = StudyMetrics.Of(Study.Result, Study.Canvas.Presenter);
 
     private string IdOf(int option) => Study.Result.Options[option].Spec.Id;
 

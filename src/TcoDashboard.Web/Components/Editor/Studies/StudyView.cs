@@ -51,9 +51,9 @@ public sealed record StudyView
         }
 
         var state = StudyState.FromPart(editor.State.Part);
-        var metrics = StudyMetrics.Of(result);
+        var metrics = StudyMetrics.Of(result, presenter);
         // Why: links name figures as the model counts them, whatever currency the scenario is shown in.
-        var wanted = state.Metric is { } named ? ShownMetrics.IdOf(result, named) : null;
+        var wanted = state.Metric is { } named ? ShownMetrics.IdOf(result, named, presenter) : null;
         var metric = metrics.FirstOrDefault(one => one.Id == wanted) ?? metrics.FirstOrDefault();
         if (metric is null)
         {

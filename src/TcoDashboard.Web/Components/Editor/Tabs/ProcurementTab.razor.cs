@@ -18,7 +18,9 @@ public sealed partial class ProcurementTab
 
     // Tables say the same currency as rows and figures of the comparison.
     private ShownMoney Money =>
-        View.Result is { } result ? ShownMoney.Of(result.Document) : ShownMoney.Dollars;
+        View.Result is { } result
+            ? ShownMoney.Of(result.Document).For(Reader.Presenter)
+            : ShownMoney.Dollars;
 
     private string? DealHint =>
         View.Session.Document.Options.Count(option => option.Deal is not null) is > 0 and var deals

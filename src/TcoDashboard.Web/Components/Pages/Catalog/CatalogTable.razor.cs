@@ -35,7 +35,7 @@ public sealed partial class CatalogTable
 
     // Why the smallest value: the list compares small and large devices, and a scale of the largest would round the small ones away.
     private NumberScale ScaleOf(CatalogColumn column) =>
-        Presenter.ScaleFor(
+        Reader.Presenter.ScaleFor(
             [Items.Select(item => column.FigureOf(item)?.Value).Where(value => value is > 0).Min()],
             UnitSuffix.UnitOf(column.Key) ?? Unit.One
         );

@@ -43,7 +43,7 @@ public sealed class ChangesLoader(CompareLoader loader, ChangeTrails trails, Wor
         notes.AddRange(both.Where(side => !side.Option.IsFeasible).Select(NoNumbers));
 
         var metrics = ChangeReports.MetricsOf(first, second);
-        var metric = ChangeReports.Wanted(metrics, state.Metric, after);
+        var metric = ChangeReports.Wanted(metrics, state.Metric, after, presenter);
         return new()
         {
             Notes = notes.ToImmutable(),

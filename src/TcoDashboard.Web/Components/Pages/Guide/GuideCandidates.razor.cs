@@ -79,7 +79,7 @@ public sealed partial class GuideCandidates
             var unit = Screened
                 .Select(one => one.Option?.Metric(metric)?.Unit)
                 .FirstOrDefault(unit => unit is not null);
-            _scales[metric] = Presenter.ScaleFor(
+            _scales[metric] = Reader.Presenter.ScaleFor(
                 Screened.Select(one => one.Value(metric)),
                 unit ?? Unit.One
             );

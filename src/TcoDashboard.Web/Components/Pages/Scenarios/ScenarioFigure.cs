@@ -24,6 +24,7 @@ public sealed record ScenarioFigure(
     public string Card(double? usd, Unit unit, Presenter presenter)
     {
         ArgumentNullException.ThrowIfNull(presenter);
-        return presenter.Card(Money.Of(usd, unit), Money.In(unit));
+        var money = Money.For(presenter);
+        return presenter.Card(money.Of(usd, unit), money.In(unit));
     }
 }

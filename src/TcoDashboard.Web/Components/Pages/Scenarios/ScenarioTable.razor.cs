@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Scenarios;
@@ -52,14 +53,16 @@ public sealed partial class ScenarioTable
 
     private NumberScale? MoneyScale(Func<ScenarioFigure, double?> value, Unit unit)
     {
-        var codes = Rows.Select(row => row.Figures?.Money.Code).OfType<string>().Distinct();
+        var codes = Rows.Select(row => row.Figures is { } figures ? MoneyOf(figures).Code : null)
+            .OfType<string>()
+            .Distinct();
         return codes.ToArray() switch
         {
             [] => Scale(value, unit),
             // Why by code and not by rate: each amount stands at the rate of its own scenario, as on that scenario's pages.
             [_] => Scale(
-                figure => figure.Money.Of(value(figure), unit),
-                Rows.First(row => row.Figures is not null).Figures!.Money.In(unit)
+                figure => MoneyOf(figure).Of(value(figure), unit),
+                MoneyOf(Rows.First(row => row.Figures is not null).Figures!).In(unit)
             ),
             _ => null,
         };
@@ -73,10 +76,12 @@ public sealed partial class ScenarioTable
     ) =>
         scale is null
             ? figure.Card(value(figure), unit, Reader.Presenter)
-            : Reader.Presenter.Number(figure.Money.Of(value(figure), unit), scale);
+            : Reader.Presenter.Number(MoneyOf(figure).Of(value(figure), unit), scale);
+
+    private ShownMoney MoneyOf(ScenarioFigure figure) => figure.Money.For(Reader.Presenter);
 
     private NumberScale Scale(Func<ScenarioFigure, double?> value, Unit unit) =>
-        Presenter.ScaleFor(
+        Reader.Presenter.ScaleFor(
             Rows.Select(row => row.Figures is { } figures ? value(figures) : null),
             unit
         );

@@ -28,6 +28,8 @@ public sealed partial class SettingsPage(IJSRuntime script)
                 ("year-first", "2026-11-03"),
             ]
         ),
+        ("units", [("fitting-units", ""), ("planning-units", "")]),
+        ("money", [("scenario-money", ""), ("dollars", "")]),
         ("keys", [("on", ""), ("off", "")]),
     ];
 

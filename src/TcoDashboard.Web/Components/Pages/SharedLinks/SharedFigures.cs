@@ -35,7 +35,7 @@ internal static class SharedFigures
     )
     {
         var keys = saved.Columns.Select(column => column.Key).ToList();
-        var money = ShownMoney.Of(now.Select(column => column.Result.Document));
+        var money = ShownMoney.Of(now.Select(column => column.Result.Document), presenter);
         return
         [
             .. now.SelectMany(column =>
@@ -75,7 +75,7 @@ internal static class SharedFigures
             return null;
         }
 
-        var scale = Presenter.ScaleFor([saved, metric.Value], metric.Unit);
+        var scale = presenter.ScaleFor([saved, metric.Value], metric.Unit);
         var change = metric.Value - saved;
         var hasMoved =
             change is not { } difference

@@ -164,7 +164,7 @@ public sealed class SharedWorkings(
         }
 
         var metrics = ChangeReports.MetricsOf(was.Option, now.Option);
-        var metric = ChangeReports.Wanted(metrics, state.Metric, now.Result);
+        var metric = ChangeReports.Wanted(metrics, state.Metric, now.Result, presenter);
         var name = now.Option.Spec.Name;
         return new()
         {

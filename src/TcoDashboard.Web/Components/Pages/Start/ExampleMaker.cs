@@ -27,7 +27,7 @@ public static class ExampleMaker
             ? (Unit.Usd, Unit.Day)
             : (Unit.UsdPerMillionTokens, Unit.TokensPerSecond);
         // Why: rows of the report stand in the currency of the scenario already.
-        var money = ShownMoney.Of(result.Document).In(dollars);
+        var money = ShownMoney.Of(result.Document).For(presenter).In(dollars);
         var costs = report.Row(cost)?.Cells ?? [];
         var speeds = report.Row(speed)?.Cells ?? [];
         var costScale = BarScale.Linear(costs.SelectMany(Values));
@@ -80,7 +80,7 @@ public static class ExampleMaker
             return null;
         }
 
-        var shown = Presenter.ScaleFor(cells.Select(one => one.Value), unit);
+        var shown = presenter.ScaleFor(cells.Select(one => one.Value), unit);
         var text = presenter.NumberWithUnit(value, shown);
         return cell is { Low: { } low, High: { } high } && !low.Equals(high)
             ? new(
