@@ -40,6 +40,37 @@ public sealed class GuideTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Question_OfPeopleWhoPause_AsksForAsManyRequestsAsWaitAtOnce() =>
+        app.VisitAsync(
+            "/new?from=users",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var share = page.GetByLabel("Share of them who wait for an answer");
+                await Expect(share).ToHaveValueAsync("100");
+                await Expect(page.Locator("#ask-f-active-help")).ToContainTextAsync("all 5,000");
+
+                await share.FillAsync("20");
+                await share.BlurAsync();
+                await Expect(page.Locator("#ask-f-active-help"))
+                    .ToContainTextAsync("So 1,000 requests");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Find hardware" })
+                    .ClickAsync();
+                await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");
+                await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Compare the") })
+                    .ClickAsync();
+
+                // Why longer: the first evaluation of a scenario that nobody has opened yet.
+                await Expect(page.Locator("h1"))
+                    .ToContainTextAsync(
+                        "for 5,000 people, 1,000 of them waiting",
+                        new() { Timeout = 20_000 }
+                    );
+            }
+        );
+
+    [Fact]
     public Task Question_OnAPhoneInTheDark_FitsAndIsAccessible() =>
         app.VisitAsync(
             "/new?from=users&amount=200&find=true",

@@ -104,7 +104,10 @@ public sealed class ScreeningTests
             Options = [.. Shortlist.Of(s_screened.Value).Select(one => one.Candidate.Option)],
         };
 
-        Assert.Equal("Llama 3.1 70B for 5,000 people at once", document.Title);
+        Assert.Equal(
+            "Llama 3.1 70B for 5,000 people, all waiting for an answer at once",
+            document.Title
+        );
         Assert.All(ShippedScenarios.Evaluate(document).Options, one => Assert.True(one.IsFeasible));
         Assert.Empty(ScenarioReader.Read(ScenarioWriter.Write(document)).Problems);
     }

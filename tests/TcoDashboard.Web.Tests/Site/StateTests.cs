@@ -106,6 +106,7 @@ public sealed class StateTests
             from housing in Gen.Elements(Deployment.Own, Deployment.Colo)
             from cloud in Gen.Elements(true, false)
             from asked in Gen.Elements(true, false)
+            from active in Gen.Elements(1, 0.2, 0.001, 0.333)
             from trained in Gen.Elements(15e12, 1.5e9, 0.25e12)
             from days in Gen.Elements(151.0, 1, 400)
             from batch in Gen.Choose(1, 9_000)
@@ -119,6 +120,7 @@ public sealed class StateTests
                         QuestionKind.Training => 1e8 * amount,
                         _ => 10_000 + Math.Round(amount),
                     },
+                    ActiveShare = active,
                     MaxTtftMs = ttft,
                     MinTokensPerSecondPerUser = speed,
                     InputTokens = tokens,

@@ -14,8 +14,18 @@ public sealed record BuyingQuestion
     /// <summary>What is known.</summary>
     public required QuestionKind Kind { get; init; }
 
-    /// <summary>How much of it: megawatts of facility power, dollars of capital, people at once, or parameters to train.</summary>
+    /// <summary>How much of it: megawatts of facility power, dollars of capital, people at the busiest time, or parameters to train.</summary>
     public required double Amount { get; init; }
+
+    /// <summary>
+    /// Share of the people who wait for an answer at the same moment, above 0 to 1: 0.2 when each reads, types and pauses four fifths of the time.
+    /// No published share is known to us, so it is 1 until a person states theirs; then every one of them holds a request at every moment.
+    /// </summary>
+    public double ActiveShare { get; init; } = 1;
+
+    /// <summary>Requests in progress at the same moment: the people times the share of them that waits, rounded up, at least 1.</summary>
+    // Why the hair: 5,000 times 0.2 must not become 1,001.
+    public double Concurrency => Math.Max(1, Math.Ceiling((Amount * ActiveShare) - 1e-6));
 
     /// <summary>Id of the model served, or of the model whose layout is trained.</summary>
     public required string Model { get; init; }
@@ -102,7 +112,8 @@ public sealed record BuyingQuestion
             OutputTokens = OutputTokens,
             MaxTtftMs = MaxTtftMs,
             MinTokensPerSecondPerUser = MinTokensPerSecondPerUser,
-            Demand = Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Amount) : null,
+            Demand =
+                Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Concurrency) : null,
         };
 
     private WorkloadSpec Run =>
@@ -133,6 +144,11 @@ public sealed record BuyingQuestion
             QuestionKind.Training => FormattableString.Invariant(
                 $"{model}, {TrainingTokens / 1e12:#,0.###} trillion tokens in {DeadlineDays:#,0.#} days"
             ),
-            _ => FormattableString.Invariant($"{model} for {Amount:#,0} people at once"),
+            _ when ActiveShare < 1 => FormattableString.Invariant(
+                $"{model} for {Amount:#,0} people, {Concurrency:#,0} of them waiting for an answer at once"
+            ),
+            _ => FormattableString.Invariant(
+                $"{model} for {Amount:#,0} people, all waiting for an answer at once"
+            ),
         };
 }

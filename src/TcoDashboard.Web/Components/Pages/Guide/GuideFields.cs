@@ -10,6 +10,12 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 internal static class GuideFields
 {
     // An address is read without words: only the limits count there.
+    /// <summary>As an address is read: a share as it is, not in percent.</summary>
+    public static EntryField Active() => Active(Wording.English) with { Unit = Unit.One };
+
+    public static EntryField Active(Wording say) =>
+        new("active", say["guide.active"], Unit.Fraction, 0.001, 1);
+
     public static EntryField InputTokens(Wording? say = null) =>
         EditorFields.InputTokens(0, say ?? Wording.English);
 

@@ -24,6 +24,11 @@ public sealed partial class GuideLoad
     [Parameter, EditorRequired]
     public EventCallback<BuyingQuestion> OnAsk { get; set; }
 
+    private string ActiveWords =>
+        Question.ActiveShare < 1
+            ? Say["guide.activeShare", Reader.Presenter.Whole(Question.Concurrency)]
+            : Say["guide.activeAll", Reader.Presenter.Whole(Question.Concurrency)];
+
     private string Written(double days) =>
         Start.AddDays((int)days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -60,6 +60,7 @@ public sealed record GuideState
 
         Add("from", Question.Kind, QuestionKind.Power);
         Add("amount", Question.Amount, first.Amount);
+        Add("active", Question.ActiveShare, first.ActiveShare);
         Add("model", Question.Model, first.Model);
         Add("region", Question.Region, first.Region);
         Add("format", Question.Format, first.Format);
@@ -105,6 +106,7 @@ public sealed record GuideState
             Question = first with
             {
                 Amount = Number("amount", GuideFields.Amount(first.Kind), first.Amount),
+                ActiveShare = Number("active", GuideFields.Active(), first.ActiveShare),
                 Model = Word("model") ?? first.Model,
                 Region = Word("region") ?? first.Region,
                 // Why not every format: the page offers the three in which models are published.
