@@ -185,6 +185,7 @@ internal static class ComparisonText
     /// <summary>The typography of the texts in ASCII; letters of names stay as they are.</summary>
     private static string Ascii(string text) =>
         text.Replace('×', 'x')
+            .Replace('µ', 'u')
             .Replace('–', '-')
             .Replace('—', '-')
             .Replace('“', '"')

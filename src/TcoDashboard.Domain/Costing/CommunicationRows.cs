@@ -9,7 +9,10 @@ namespace TcoDashboard.Domain.Costing;
 /// </summary>
 internal static class CommunicationRows
 {
-    /// <summary>Adds the cells; none where tokens are bought, because the devices are another's, and none on wafers.</summary>
+    /// <summary>
+    /// Adds the cells; none where tokens are bought, because the devices are another's, and only the time where wafers are among the fleets: hops
+    /// delay a token there, but the wafers work on others meanwhile, so no output is lost.
+    /// </summary>
     /// <param name="sheet">The sheet under construction.</param>
     /// <param name="fleets">The fleets of the option.</param>
     /// <param name="total">Cost over the horizon.</param>
@@ -30,24 +33,6 @@ internal static class CommunicationRows
             return;
         }
 
-        var shares = fleets
-            .Select(fleet =>
-                fleet.Leaf("communication_share", fleet.Basis.Communication!.Value.Share)
-            )
-            .ToArray();
-        var devices = fleets
-            .Select(fleet => fleet.Systems * fleet.Basis.AcceleratorsPerSystem)
-            .ToArray();
-        var share = sheet.Cell(
-            "communication.share",
-            "Waiting for other devices",
-            Unit.Fraction,
-            fleets.Count == 1
-                ? shares[0]
-                : FleetRows.SumOf(shares.Zip(devices, (part, count) => part * count))
-                    / FleetRows.SumOf(devices),
-            "Output that an ideal network would add back; fleets count by their accelerators."
-        );
         sheet.Cell(
             "communication.time",
             "Waiting for other devices, per output token",
@@ -59,16 +44,47 @@ internal static class CommunicationRows
                 .Aggregate(Fx.Max),
             "Of the fleet that waits longest."
         );
+        if (fleets.All(fleet => fleet.Basis.Communication!.Value.Share is not null))
+        {
+            Lost(sheet, fleets, total, perToken);
+        }
+    }
+
+    private static void Lost(
+        SheetBuilder sheet,
+        IReadOnlyList<FleetRows> fleets,
+        Expr total,
+        Expr perToken
+    )
+    {
+        var shares = fleets
+            .Select(fleet =>
+                fleet.Leaf("communication_share", fleet.Basis.Communication!.Value.Share!)
+            )
+            .ToArray();
+        var devices = fleets
+            .Select(fleet => fleet.Systems * fleet.Basis.AcceleratorsPerSystem)
+            .ToArray();
+        var share = sheet.Cell(
+            "communication.share",
+            "Output lost to waiting for other devices",
+            Unit.Fraction,
+            fleets.Count == 1
+                ? shares[0]
+                : FleetRows.SumOf(shares.Zip(devices, (part, count) => part * count))
+                    / FleetRows.SumOf(devices),
+            "Output that an ideal network would add back; fleets count by their accelerators."
+        );
         sheet.Cell(
             "communication.cost",
-            "Cost of waiting for other devices",
+            "Cost of output lost to waiting for other devices",
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
             "The same share of everything paid over the horizon, a year."
         );
         sheet.Cell(
             "communication.per_mtok",
-            "Cost per Mtok that pays for waiting for other devices",
+            "Cost per Mtok that pays for output lost to waiting for other devices",
             Unit.UsdPerMillionTokens,
             perToken * share
         );

@@ -47,8 +47,11 @@ public sealed record FleetBasis
     /// <summary>Share of device time spent on prompts.</summary>
     public required Leaf PrefillShare { get; init; }
 
-    /// <summary>Share of device time, and seconds of an output token, spent waiting for other devices; <c>null</c> where it trains, and on wafers.</summary>
-    public (Leaf Share, Leaf Time)? Communication { get; init; }
+    /// <summary>
+    /// Share of the output lost to waiting for other devices (<c>null</c> on wafers, which work on other tokens meanwhile), and seconds of an output
+    /// token that are spent so; <c>null</c> where it trains, and where pools wait in different places.
+    /// </summary>
+    public (Leaf? Share, Leaf Time)? Communication { get; init; }
 
     /// <summary>How much of its full load a fleet may take when requests arrive at random; <c>null</c> where copies are kept full.</summary>
     public ArrivalBasis? Arrivals { get; init; }

@@ -173,29 +173,26 @@ internal sealed record FleetEvaluation(
         );
     }
 
-    private static (Leaf Share, Leaf Time)? Waiting(
+    private static (Leaf? Share, Leaf Time) Waiting(
         AcceleratorSystem system,
         OperatingPoint point,
         InferenceWorkload workload
     )
     {
-        // Why: hops delay a token on its way over wafers, but the wafers work on others meanwhile; no output is lost.
-        if (system.Accelerator.Style != ExecutionStyle.Batched)
-        {
-            return null;
-        }
-
         var exposed = ExposedCommunication.Of(point, workload);
         return (
-            new(
-                "Share of the output lost to waiting for other devices",
-                Unit.Fraction,
-                exposed.ShareOfThroughput.Value,
-                new(
-                    Origin.Model,
-                    "What an ideal network would add back at the same requests in flight, predicted by the performance model."
-                )
-            ),
+            // Why: hops delay a token on its way over wafers, but the wafers work on others meanwhile; no output is lost.
+            system.Accelerator.Style != ExecutionStyle.Batched
+                ? null
+                : new(
+                    "Share of the output lost to waiting for other devices",
+                    Unit.Fraction,
+                    exposed.ShareOfThroughput.Value,
+                    new(
+                        Origin.Model,
+                        "What an ideal network would add back at the same requests in flight, predicted by the performance model."
+                    )
+                ),
             new(
                 "Waiting for other devices per output token",
                 Unit.Second,

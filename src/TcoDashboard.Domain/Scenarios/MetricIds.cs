@@ -144,10 +144,10 @@ public static class MetricIds
     /// <summary>Time of a step, or of an output token, spent waiting for other devices.</summary>
     public const string CommunicationTime = "communication_time";
 
-    /// <summary>Share of a step, or of an output token's time, spent waiting for other devices.</summary>
+    /// <summary>Share of a training step spent waiting for other devices; of requests, the share of the output that is lost to it.</summary>
     public const string CommunicationShare = "communication_share";
 
-    /// <summary>Cost per million tokens that pays for waiting for other devices.</summary>
+    /// <summary>Cost per million tokens that pays for the output lost to waiting for other devices.</summary>
     public const string CommunicationPerMtok = "communication_per_mtok";
 
     /// <summary>What waiting for other devices costs a year: its share of everything the bill holds.</summary>

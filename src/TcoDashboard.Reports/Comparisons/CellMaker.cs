@@ -14,12 +14,14 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <param name="Low">One end of its range.</param>
 /// <param name="High">The other end.</param>
 /// <param name="Tier">How a throughput or latency was obtained.</param>
+/// <param name="Reason">Why there is no value, where that is known better than that it cannot be computed.</param>
 internal readonly record struct RawCell(
     double? Value,
     string? CellId,
     double? Low = null,
     double? High = null,
-    EvidenceTier? Tier = null
+    EvidenceTier? Tier = null,
+    string? Reason = null
 );
 
 /// <summary>Makes the cells of numeric rows: text on the row's scale and the comparison with the baseline.</summary>
@@ -148,7 +150,7 @@ internal sealed class CellMaker(
     {
         if (raw.Value is not { } value)
         {
-            return new() { Text = Presenter.Missing, Reason = ReasonAt(index) };
+            return new() { Text = Presenter.Missing, Reason = raw.Reason ?? ReasonAt(index) };
         }
 
         var cell = new ReportCell

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Reports.Comparisons;
@@ -35,7 +36,7 @@ internal static class MetricRows
                         metric.Label,
                         metric.Unit,
                         metric.Better,
-                        [.. columns.Select(column => Raw(Of(column, metric)))]
+                        [.. columns.Select(column => Raw(column, metric))]
                     )
                 ),
         ];
@@ -46,8 +47,22 @@ internal static class MetricRows
             ? own
             : null;
 
-    private static RawCell Raw(Metric? metric) =>
-        metric is null
-            ? default
-            : new(metric.Value, metric.CellId, metric.Low, metric.High, metric.Tier);
+    private static RawCell Raw(ComparisonColumn column, Metric wanted) =>
+        Of(column, wanted) is { } metric
+            ? new(metric.Value, metric.CellId, metric.Low, metric.High, metric.Tier)
+            : new(null, null, Reason: Untold(column.Option, wanted.Id));
+
+    // Why an option has no share of output lost, though it waits.
+    private static string? Untold(OptionResult option, string metricId) =>
+        metricId
+            is not (
+                MetricIds.CommunicationShare
+                or MetricIds.CommunicationCost
+                or MetricIds.CommunicationPerMtok
+            )
+        || !option.IsFeasible
+            ? null
+        : option.Fleets.Any(fleet => fleet.System?.Accelerator.Style is ExecutionStyle.WaferScale)
+            ? "Hops between wafers delay a token, but the wafers work on others meanwhile, so no output is lost to waiting."
+        : null;
 }

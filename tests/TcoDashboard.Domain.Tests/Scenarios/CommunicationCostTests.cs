@@ -49,13 +49,19 @@ public sealed class CommunicationCostTests
         }
     }
 
-    [Fact]
-    public void Time_OfOneFleet_IsTheNetworkPartOfAStep()
+    [Theory]
+    [InlineData("on-premises-70b-200-users", ExecutionStyle.Batched)]
+    [InlineData("750mw-gpu-or-wafer", ExecutionStyle.Batched)]
+    [InlineData("750mw-gpu-or-wafer", ExecutionStyle.WaferScale)]
+    public void Time_OfOneFleet_IsTheNetworkPartOfAStep(string preset, ExecutionStyle style)
     {
         var option = ShippedScenarios
-            .Evaluate(ShippedScenarios.Preset("on-premises-70b-200-users"))
-            .Options.First(option => option.IsFeasible);
+            .Evaluate(ShippedScenarios.Preset(preset))
+            .Options.First(option =>
+                option.IsFeasible && option.Fleets[0].System!.Accelerator.Style == style
+            );
 
+        Assert.True(option.Metric(MetricIds.CommunicationTime)!.Value > 0);
         Assert.Equal(
             option
                 .Fleets[0]
