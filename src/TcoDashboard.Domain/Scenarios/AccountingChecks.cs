@@ -64,7 +64,7 @@ internal static class AccountingChecks
                     FormattableString.Invariant(
                         $"Costs are in constant prices, but tax writes off the price paid over {tax.Hardware.LifeYears} years without raising it with inflation."
                     ),
-                    $"Count in nominal money (on the Finance tab; \"money_basis\": \"nominal\" in a file) and set {InputKeys.Inflation}; the discount rate is then raised by it."
+                    $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
                 )
             );
         }

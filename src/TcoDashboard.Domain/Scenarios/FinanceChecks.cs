@@ -292,7 +292,7 @@ internal static class FinanceChecks
                     FormattableString.Invariant(
                         $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? FormattableString.Invariant($"a quoted rate of {rate:0.## %} includes") : FormattableString.Invariant($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
-                    $"Count in nominal money (on the Finance tab; \"money_basis\": \"nominal\" in a file) and set {InputKeys.Inflation}; the discount rate is then raised by it."
+                    $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
                 )
             );
         }

@@ -31,12 +31,16 @@ internal static class MoneyBasisChecks
                         $"{path}.{InputKeys.Inflation}",
                         "S-210",
                         $"The scenario is in nominal money, but 0 inputs say how much prices rise for option \"{option.Id}\"; 1 is needed.",
-                        $"Set {InputKeys.Inflation} for the scenario or the option (0 is allowed), or set money_basis to real."
+                        $"Set {InflationWords} for the scenario or the option (0 is allowed), or count in real money (\"money_basis\": \"real\" in a file)."
                     )
                 );
             }
         }
     }
+
+    /// <summary>The inflation as the editor names it, and as a file does.</summary>
+    internal static string InflationWords { get; } =
+        $"“{InputDefinitions.ByKey[InputKeys.Inflation].Label}” ({InputKeys.Inflation} in a file)";
 
     private static void Real(
         InputSettings settings,
@@ -53,7 +57,7 @@ internal static class MoneyBasisChecks
                     FormattableString.Invariant(
                         $"General inflation is {inflation.Value} a year, but the scenario is in real money, where it is 0 by definition."
                     ),
-                    "Set money_basis to nominal, or remove the inflation; price changes of single categories have inputs of their own."
+                    "Count in nominal money (\"money_basis\": \"nominal\" in a file), or remove the inflation; price changes of single categories have inputs of their own."
                 )
             );
         }

@@ -10,6 +10,8 @@ namespace TcoDashboard.Web.Components.Editor.Finance;
 /// <summary>The currencies of a scenario, to change.</summary>
 public sealed partial class CurrencyFields
 {
+    private bool _isAdding;
+
     private string RateWords => Say["edit.rate"];
 
     /// <summary>The open scenario.</summary>
@@ -47,9 +49,7 @@ public sealed partial class CurrencyFields
     {
         var code = typed.Trim().ToUpperInvariant();
         if (
-            code.Length == 3
-            && code.All(char.IsAsciiLetterUpper)
-            && code != "USD"
+            NewRateFields.IsCode(code)
             && !Spec
                 .Rates.Where((_, other) => other != index)
                 .Any(one => one.Currency == code && one.Date == Spec.Rates[index].Date)
@@ -71,15 +71,12 @@ public sealed partial class CurrencyFields
         return day;
     }
 
-    private void Add() =>
-        Edit(
-            spec =>
-                spec with
-                {
-                    Rates = spec.Rates.Add(
-                        new("EUR", 1, FreeDay(spec), Say["finance.exampleReplaceRateDate"])
-                    ),
-                },
-            RateWords
-        );
+    private bool IsTaken(string code, DateOnly day) =>
+        Spec.Rates.Any(rate => rate.Currency == code && rate.Date == day);
+
+    private void Add(CurrencyRate rate)
+    {
+        _isAdding = false;
+        Edit(spec => spec with { Rates = spec.Rates.Add(rate) }, RateWords);
+    }
 }
