@@ -26,10 +26,19 @@ public sealed record CostBridge(
     /// <summary>Cost of the option, raw.</summary>
     public double ToValue { get; init; }
 
-    /// <summary>Where zero is on the axis that all bridges of a comparison share, 0 to 1 of the drawing.</summary>
+    /// <summary>Where zero is on its axis, 0 to 1 of the drawing.</summary>
     public double Zero { get; init; }
 
-    /// <summary>Where the baseline's cost is on it; 0 in links made before the axis was shared.</summary>
+    /// <summary>
+    /// The cost at which the axis goes on behind a break near its root, where steps would be slivers beside the whole costs; <c>null</c> where
+    /// the axis is whole.
+    /// </summary>
+    public double? BreakValue { get; init; }
+
+    /// <summary>The same on the scale of the texts; empty where the axis is whole.</summary>
+    public string BreakText { get; init; } = "";
+
+    /// <summary>Where the baseline's cost is on it; 0 in links made before whole costs were drawn.</summary>
     public double FromPlace { get; init; }
 
     /// <summary>Where the option's cost is on it.</summary>

@@ -21,7 +21,7 @@ internal static class CostBridges
             return [];
         }
 
-        ImmutableArray<CostBridge> apart =
+        return
         [
             .. columns
                 .Where((_, index) => index != baseline)
@@ -29,61 +29,39 @@ internal static class CostBridges
                 .Select(column => (Column: column, To: Costs(column, money)))
                 .Where(one => one.To is not null)
                 .Select(one =>
-                    Between(
-                        (ColumnNames.Of(columns, columns[baseline]), from),
-                        (ColumnNames.Of(columns, one.Column), one.To!),
-                        one.Column.Key,
-                        basis,
-                        presenter,
-                        money
+                    BridgeAxis.Drawn(
+                        Between(
+                            (ColumnNames.Of(columns, columns[baseline]), from),
+                            (ColumnNames.Of(columns, one.Column), one.To!),
+                            one.Column.Key,
+                            basis,
+                            presenter,
+                            money
+                        ),
+                        Scale(from, one.To!, basis, presenter, money),
+                        presenter
                     )
                 ),
         ];
-        return OnOneAxis(apart);
     }
 
-    /// <summary>The same bridges drawn from the lowest to the highest of all of them, so that lengths can be compared from one to the next.</summary>
-    private static ImmutableArray<CostBridge> OnOneAxis(ImmutableArray<CostBridge> bridges)
+    // One digit more than the costs alone would have, so that small steps are seen.
+    private static NumberScale Scale(
+        Spending from,
+        Spending to,
+        CostBasis basis,
+        Presenter presenter,
+        ShownMoney money
+    )
     {
-        double[] levels = [0, .. bridges.SelectMany(Levels)];
-        var low = levels.Min();
-        var width = levels.Max() - low;
-        double Place(double value) => width > 0 ? (value - low) / width : 0;
-        return
-        [
-            .. bridges.Select(bridge =>
-            {
-                double[] ends = [.. Levels(bridge)];
-                return bridge with
-                {
-                    Zero = Place(0),
-                    FromPlace = Place(bridge.FromValue),
-                    ToPlace = Place(bridge.ToValue),
-                    Terms =
-                    [
-                        .. bridge.Terms.Select(
-                            (term, step) =>
-                                term with
-                                {
-                                    Start = Place(Math.Min(ends[step], ends[step + 1])),
-                                    End = Place(Math.Max(ends[step], ends[step + 1])),
-                                }
-                        ),
-                    ],
-                };
-            }),
-        ];
-    }
-
-    // From the baseline, step by step.
-    private static IEnumerable<double> Levels(CostBridge bridge)
-    {
-        var level = bridge.FromValue;
-        yield return level;
-        foreach (var term in bridge.Terms)
-        {
-            yield return level += term.Difference;
-        }
+        var plain =
+            basis == CostBasis.PerMillionTokens
+                ? presenter.ScaleFor(
+                    [from.PerToken, to.PerToken],
+                    money.In(Unit.UsdPerMillionTokens)
+                )
+                : presenter.ScaleFor([from.Total, to.Total], money.In(Unit.Usd));
+        return plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
     }
 
     private static CostBridge Between(
@@ -105,9 +83,7 @@ internal static class CostBridges
                 .Where(step => Math.Abs(step.Size) > 1e-12 * Math.Max(start, end))
                 .OrderByDescending(step => Math.Abs(step.Size)),
         ];
-        var unit = money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd);
-        var plain = presenter.ScaleFor([start, end], unit);
-        var scale = plain with { Decimals = Math.Min(plain.Decimals + 1, 6) };
+        var scale = Scale(from.Costs, to.Costs, basis, presenter, money);
         var shown = presenter.Breakdown(
             [
                 [start],
@@ -160,7 +136,7 @@ internal static class CostBridges
         }
     }
 
-    // Where the bars stand is known when all bridges are: OnOneAxis.
+    // Where the bars stand says BridgeAxis.
     private static ImmutableArray<BridgeTerm> Told(
         (string Label, double Size)[] steps,
         ImmutableArray<string> texts

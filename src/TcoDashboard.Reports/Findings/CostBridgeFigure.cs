@@ -8,7 +8,7 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>Why an option costs more or less than the baseline, drawn: from one cost to the other in steps that leave nothing over.</summary>
 internal static class CostBridgeFigure
 {
-    /// <summary>The figures of the bridges of one page, all on the axis of the farthest, so that equal lengths mean equal money.</summary>
+    /// <summary>The figures of the bridges of one page, each on an axis of its own from zero: its steps carry their amounts.</summary>
     /// <param name="bridges">The bridges, all from one baseline.</param>
     /// <param name="basis">What their costs are divided by.</param>
     /// <param name="canvas">Lines on time, tax and sources.</param>
@@ -16,28 +16,7 @@ internal static class CostBridgeFigure
         ImmutableArray<CostBridge> bridges,
         CostBasis basis,
         FigureCanvas canvas
-    )
-    {
-        var farthest = bridges.Select(Farthest).DefaultIfEmpty(0).Max();
-        return
-        [
-            .. bridges
-                .Select(bridge => Of(bridge, basis, canvas))
-                .Select(figure => figure with { Y = figure.Y with { Maximum = farthest } }),
-        ];
-    }
-
-    private static double Farthest(CostBridge bridge)
-    {
-        var (running, most) = (bridge.FromValue, Math.Max(bridge.FromValue, bridge.ToValue));
-        foreach (var term in bridge.Terms)
-        {
-            running += term.Difference;
-            most = Math.Max(most, running);
-        }
-
-        return most;
-    }
+    ) => [.. bridges.Select(bridge => Of(bridge, basis, canvas))];
 
     private static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
     {

@@ -34,6 +34,7 @@ public static class IndexedComparison
         {
             // Why: a question in the user's words may spell an amount that no pattern finds.
             Question = "",
+            BareAnswer = null,
             // The first words name the currency.
             BasisText =
                 "Money as an index, baseline = 100"
@@ -171,6 +172,8 @@ public static class IndexedComparison
             ToText = Number(Index(bridge.ToValue), presenter),
             FromValue = Base,
             ToValue = Index(bridge.ToValue),
+            BreakValue = bridge.BreakValue is { } start ? Index(start) : null,
+            BreakText = bridge.BreakValue is { } at ? Number(Index(at), presenter) : "",
             ScaleLabel = IndexUnit,
             Terms =
             [

@@ -45,32 +45,59 @@ public sealed class CostBridgeTests
     [Theory]
     [InlineData(CostBasis.PresentValue)]
     [InlineData(CostBasis.PerMillionTokens)]
-    public void Bridges_OfAComparison_AreDrawnOnOneAxis(CostBasis basis)
+    public void Bridge_Drawn_KeepsLengthsInProportionAndItsStepsReadable(CostBasis basis)
     {
-        var bars = 0;
+        var (bars, broken) = (0, 0);
         foreach (var result in PresetResults.All)
         {
-            var bridges = ComparisonBuilder.Build(result, basis, Presenter.Plain).Bridges;
-            // The axis as the baseline spans it: the same number of dollars is the same length in every bridge.
-            foreach (var bridge in bridges)
+            foreach (var bridge in ComparisonBuilder.Build(result, basis, Presenter.Plain).Bridges)
             {
-                var length = (bridge.FromPlace - bridge.Zero) / bridge.FromValue;
-                Assert.Equal(bridges[0].FromPlace, bridge.FromPlace, 1e-12);
-                Assert.Equal(length * bridge.ToValue, bridge.ToPlace - bridge.Zero, 1e-9);
-                Assert.All(
-                    bridge.Terms,
-                    term =>
-                        Assert.Equal(
-                            length * Math.Abs(term.Difference),
-                            term.End - term.Start,
-                            1e-9
-                        )
+                // Why: two options of one cost in every part have nothing between them.
+                if (bridge.Terms.IsEmpty)
+                {
+                    continue;
+                }
+
+                AssertInProportion(bridge);
+                // The largest of its levels reaches the end, and the steps together a fifth of the way at least.
+                var ends = bridge.Terms.SelectMany(term => new[] { term.Start, term.End });
+                Assert.Equal(1, ends.Append(bridge.FromPlace).Max(), 1e-9);
+                Assert.True(
+                    ends.Max() - ends.Min() >= 0.2,
+                    $"{result.Document.Title}, {bridge.To}: {ends.Max() - ends.Min()}"
                 );
                 bars += bridge.Terms.Length;
+                broken += bridge.BreakValue is null ? 0 : 1;
             }
         }
 
         Assert.True(bars >= 40, $"Only {bars} bars.");
+        Assert.True(broken >= 3, $"Only {broken} broken axes.");
+    }
+
+    // One dollar is the same length everywhere in a bridge, and where the axis is whole, bars of whole costs begin at zero.
+    private static void AssertInProportion(CostBridge bridge)
+    {
+        var most = bridge.Terms.MaxBy(term => Math.Abs(term.Difference))!;
+        var length = (most.End - most.Start) / Math.Abs(most.Difference);
+        Assert.All(
+            bridge.Terms,
+            term => Assert.Equal(length * Math.Abs(term.Difference), term.End - term.Start, 1e-9)
+        );
+        Assert.Equal(
+            length * (bridge.ToValue - bridge.FromValue),
+            bridge.ToPlace - bridge.FromPlace,
+            1e-9
+        );
+        if (bridge.BreakValue is { } start)
+        {
+            Assert.True(0 < start && start < Math.Min(bridge.FromValue, bridge.ToValue));
+            Assert.NotEmpty(bridge.BreakText);
+        }
+        else
+        {
+            Assert.Equal(length * bridge.FromValue, bridge.FromPlace - bridge.Zero, 1e-9);
+        }
     }
 
     [Fact]
