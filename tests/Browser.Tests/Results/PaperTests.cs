@@ -21,8 +21,10 @@ public sealed class PaperTests(BrowserFixture app)
                 return parts.join("\u0001");
             };
             for (const folded of document.querySelectorAll("main details:not(.menu)")) folded.open = true;
-            const cells = [...document.querySelectorAll("main table th, main table td")].filter(seen).map(words);
+            const long = element => element.closest(".figure-table[data-long]");
+            const cells = [...document.querySelectorAll("main table th, main table td")].filter(seen).filter(cell => !long(cell)).map(words);
             const heads = [...document.querySelectorAll("main h1, main h2, main h3, main h4")].filter(seen).map(words);
+            heads.push(...[...document.querySelectorAll("main .compare-table thead th")].flatMap(cell => words(cell).split("\u0001")));
             for (const folded of document.querySelectorAll("main details:not(.menu)")) folded.open = false;
             return JSON.stringify([cells, heads]);
         }
@@ -47,6 +49,13 @@ public sealed class PaperTests(BrowserFixture app)
                     "/compare?s=preset:where-to-build&view=all",
                     "[data-sure]",
                     "A4"
+                );
+                await AssertWholeAsync(
+                    visit,
+                    "/compare?s=preset:750mw-gpu-or-wafer",
+                    "[data-sure]",
+                    "A4",
+                    "Letter"
                 );
                 await AssertWholeAsync(
                     visit,
@@ -79,6 +88,14 @@ public sealed class PaperTests(BrowserFixture app)
                 await visit.Page.EvaluateAsync<string>(Cells)
             )!;
             var words = paper.Words;
+            // Four sheets of points of curves are left out, and the paper says where they are.
+            Assert.Equal(
+                await visit.Page.Locator(".figure-table[data-long]").CountAsync() > 0,
+                words.Contains(
+                    Paper.Tight("are left out on paper"),
+                    StringComparison.OrdinalIgnoreCase
+                )
+            );
             var missing = texts[0]
                 // Why by parts: what is placed on its own, as a note below a name, is drawn on its own.
                 .SelectMany(cell => cell.Split('\u0001'))

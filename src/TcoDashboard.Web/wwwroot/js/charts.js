@@ -3,6 +3,7 @@ import { chartOption, pointsInReadingOrder } from "./chart-options.js";
 import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
+const mostPrinted = 40;
 let library = null;
 
 /** Draws or redraws the chart of a figure element. */
@@ -56,7 +57,10 @@ function writeTable(root, table) {
   for (const row of table.rows) {
     body.insertRow().append(...row.map((text, at) => (at > 0 ? cell("td", text, null, true) : cell("th", text, "row", false))));
   }
-  root.querySelector(".figure-table table").replaceChildren(head, body);
+  const holder = root.querySelector(".figure-table");
+  // Why: the points of a few curves fill four sheets of paper that nobody reads; the file and the page have them.
+  holder.toggleAttribute("data-long", table.rows.length > mostPrinted);
+  holder.querySelector("table").replaceChildren(head, body);
 }
 
 /** Forgets the chart of a figure element. */
