@@ -100,7 +100,7 @@ internal static class BookRows
         var profit = sheet.Row("income.before_tax", "Income before tax", Unit.Usd, before);
         var net = sheet.Row(
             "income.net",
-            bill.Tax is null ? "Income effect, before tax" : "Income effect",
+            bill.Tax is null ? "Income effect, no tax counted" : "Income effect",
             Unit.Usd,
             bill.Tax is null ? profit : profit - bill.Tax.Total
         );

@@ -53,7 +53,8 @@ public sealed record EntryField(
             IsWhole = definition.IsWhole,
             IsWholeMonths = definition.IsWholeMonths,
             Counted =
-                !ReferenceEquals(definition.Unit, Unit.One) ? null
+                ReferenceEquals(definition.Unit, Unit.Year) ? "years"
+                : !ReferenceEquals(definition.Unit, Unit.One) ? null
                 : definition.Key.EndsWith("_months", StringComparison.Ordinal) ? "months"
                 : definition.Key.EndsWith("_fte", StringComparison.Ordinal) ? "FTE"
                 : null,
