@@ -47,14 +47,9 @@ internal static class EvaluateCommand
             return ExitCode.Problems;
         }
 
-        var report = ComparisonBuilder.Build(
-            result,
-            ComparisonOptions.BasisOf(arguments),
-            Presenter.Plain
-        ) with
-        {
-            Decision = DecisionBuilder.Of(result, Presenter.Plain),
-        };
+        var report = ComparisonBuilder
+            .Build(result, ComparisonOptions.BasisOf(arguments), Presenter.Plain)
+            .With(DecisionBuilder.Of(result, Presenter.Plain));
         terminal.Output.Write(
             arguments.Flags.Contains("json")
                 ? ComparisonJson.Write(report, result)

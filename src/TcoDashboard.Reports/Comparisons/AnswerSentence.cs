@@ -12,7 +12,18 @@ public static class AnswerSentence
     /// <summary>The answer.</summary>
     /// <param name="columns">The options.</param>
     /// <param name="presenter">Makes the numbers.</param>
-    public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
+    public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter) =>
+        Of(columns, presenter, AnswerDoubt.Said);
+
+    /// <summary>The answer, with or without a word on how sure it is.</summary>
+    /// <param name="columns">The options.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    /// <param name="sureness">Whether it says when the gap lies within the error of the performance model.</param>
+    public static string Of(
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter,
+        AnswerDoubt sureness
+    )
     {
         ArgumentNullException.ThrowIfNull(presenter);
         if (columns.IsEmpty)
@@ -27,7 +38,7 @@ public static class AnswerSentence
 
         if (LoadKinds.AllTrain(columns))
         {
-            return TrainingAnswer.Of(columns, presenter);
+            return TrainingAnswer.Of(columns, presenter, sureness);
         }
 
         var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
@@ -54,7 +65,7 @@ public static class AnswerSentence
                     ],
                     presenter
                 ),
-            _ => Prefixed(Race(feasible, presenter), columns, presenter),
+            _ => Prefixed(Race(feasible, sureness, presenter), columns, presenter),
         };
         string[] sentences =
         [
@@ -98,17 +109,18 @@ public static class AnswerSentence
         );
     }
 
-    private static string Race(Contender[] feasible, Presenter presenter)
+    private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
     {
         var byCost = feasible.OrderBy(one => one.Cost).ToArray();
         var (cheapest, next) = (byCost[0], byCost[1]);
         var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
         var isTie = !(gap >= Tolerance.Cost);
+        var doubt = sureness == AnswerDoubt.Said ? Doubt(cheapest, next) : "";
         var cost =
             isTie ? Equal(cheapest, next, feasible.Length, presenter)
             : feasible.Length == 2
-                ? $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{Doubt(cheapest, next)}"
-            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
+                ? $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{doubt}"
+            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{doubt}";
         return $"{cost}; {Speed(feasible, cheapest, presenter)}.";
     }
 

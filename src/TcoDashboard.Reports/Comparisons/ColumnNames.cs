@@ -18,9 +18,11 @@ public static class ColumnNames
     public static string InSentence(
         ImmutableArray<ComparisonColumn> columns,
         ComparisonColumn column
-    )
+    ) => InSentence(Of(columns, column));
+
+    /// <summary>A name inside a sentence.</summary>
+    public static string InSentence(string name)
     {
-        var name = Of(columns, column);
         return name.AsSpan().IndexOfAny(',', ';') >= 0 ? $"“{name}”" : name;
     }
 }

@@ -68,6 +68,7 @@ public static class ComparisonBuilder
             Title = string.Join(" / ", results.Select(result => result.Document.Title).Distinct()),
             Question = results.Length == 1 ? results[0].Document.Question : "",
             Answer = AnswerSentence.Of(columns, presenter),
+            BareAnswer = AnswerSentence.Of(columns, presenter, AnswerDoubt.LeftToTheDraws),
             Basis = basis,
             BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns), money),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TcoDashboard.Domain;
 using TcoDashboard.Reports.Decisions;
 
@@ -18,6 +19,13 @@ public sealed record ComparisonReport
 
     /// <summary>The answer in one or two sentences.</summary>
     public required string Answer { get; init; }
+
+    /// <summary>
+    /// The answer without a word on how sure it is, for where the sentence of <see cref="Decision"/> stands or comes beside it; <c>null</c> once it
+    /// is the answer. It is not stored.
+    /// </summary>
+    [JsonIgnore]
+    public string? BareAnswer { get; init; }
 
     /// <summary>What the costs are divided by.</summary>
     public required CostBasis Basis { get; init; }
@@ -45,6 +53,18 @@ public sealed record ComparisonReport
 
     /// <summary>What no number here contains.</summary>
     public required ImmutableArray<string> NotIncluded { get; init; }
+
+    /// <summary>The comparison with how sure its choice is: said once, by the draws and no longer by the answer.</summary>
+    /// <param name="decision">What the study found; <c>null</c> leaves the comparison as it is.</param>
+    public ComparisonReport With(DecisionReport? decision) =>
+        decision is null
+            ? this
+            : this with
+            {
+                Answer = BareAnswer ?? Answer,
+                BareAnswer = null,
+                Decision = decision,
+            };
 
     /// <summary>A row by id, or <c>null</c>.</summary>
     public ReportRow? Row(string id) =>

@@ -9,7 +9,11 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>The answer of a comparison of training runs: what a run costs, and when it ends.</summary>
 internal static class TrainingAnswer
 {
-    public static string Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
+    public static string Of(
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter,
+        AnswerDoubt sureness
+    )
     {
         var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
         Contender[] all =
@@ -31,7 +35,7 @@ internal static class TrainingAnswer
                 columns,
                 presenter
             ),
-            _ => AnswerSentence.Prefixed(Race(feasible, presenter), columns, presenter),
+            _ => AnswerSentence.Prefixed(Race(feasible, sureness, presenter), columns, presenter),
         };
         string[] sentences =
         [
@@ -57,18 +61,19 @@ internal static class TrainingAnswer
         return $"{subject} trains a run for {presenter.Card(only.Cost, only.Unit)}{range} in {presenter.Card(only.Days, Unit.Day)}.";
     }
 
-    private static string Race(Contender[] feasible, Presenter presenter)
+    private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
     {
         var byCost = feasible.OrderBy(one => one.Cost).ToArray();
         var (cheapest, next) = (byCost[0], byCost[1]);
         var gap = 1 - (cheapest.Cost!.Value / next.Cost!.Value);
         var price = presenter.Card(cheapest.Cost, cheapest.Unit);
+        var doubt = sureness == AnswerDoubt.Said ? Doubt(cheapest, next) : "";
         var cost =
             !(gap >= Tolerance.Cost)
                 ? $"{cheapest.Name} and {next.Name} train a run for the same money, {price}"
             : feasible.Length == 2
-                ? $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{Doubt(cheapest, next)}"
-            : $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{Doubt(cheapest, next)}";
+                ? $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{doubt}"
+            : $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{doubt}";
         return $"{cost}; {Time(feasible, cheapest, presenter)}.";
     }
 

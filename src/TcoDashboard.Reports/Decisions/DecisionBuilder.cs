@@ -6,15 +6,13 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
 
 namespace TcoDashboard.Reports.Decisions;
 
 /// <summary>Studies the choice between the two best options and puts it in words.</summary>
 public static class DecisionBuilder
 {
-    /// <summary>Draws used where nobody asks for more: enough for whole percents.</summary>
-    public const int QuickDraws = 2000;
-
     private const int MostFlips = 3;
 
     private static readonly (string Label, string Words)[] s_predictions =
@@ -26,7 +24,8 @@ public static class DecisionBuilder
 
     /// <summary>
     /// The decision between the cheapest option per million tokens and the next; <c>null</c> when fewer than two options have a cost, or when
-    /// the document's ranges have errors. Takes tens of milliseconds: run it beside the first paint, not before.
+    /// the document's ranges have errors. It draws as often and from the same seed as the scenario's own study, so that every page says the
+    /// same of how sure it is. Takes tenths of a second: run it beside the first paint, not before.
     /// </summary>
     /// <param name="result">The result.</param>
     /// <param name="presenter">Makes the numbers.</param>
@@ -35,13 +34,13 @@ public static class DecisionBuilder
         Result result,
         Presenter presenter,
         CancellationToken cancellation = default
-    ) => Of(result, ScenarioRanges.Of(result), QuickDraws, presenter, cancellation);
+    ) => Of(result, ScenarioRanges.Of(result), null, presenter, cancellation);
 
-    /// <summary>The same with ranges at hand and a number of draws.</summary>
+    /// <summary>The same with ranges at hand, and with a study of them where one watched the cost per million tokens of all options.</summary>
     public static DecisionReport? Of(
         Result result,
         RangeSet ranges,
-        int draws,
+        UncertaintyResult? study,
         Presenter presenter,
         CancellationToken cancellation = default
     )
@@ -73,13 +72,13 @@ public static class DecisionBuilder
 
         var (best, next) = (order[0], order[1]);
         var flips = FlipFinder.Of(result, ranges, Metric, best, next, cancellation);
-        var study = UncertaintyStudy.Run(
+        study ??= UncertaintyStudy.Run(
             result,
             ranges.Levers,
             new()
             {
                 Metrics = [Metric],
-                Draws = draws,
+                Draws = ranges.Draws,
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
             },
@@ -108,61 +107,25 @@ public static class DecisionBuilder
             ColumnNames.InSentence(columns, columns[pair.Best]),
             ColumnNames.InSentence(columns, columns[pair.Next])
         );
-        var ratios = study.Ratios(metric, pair.Best, pair.Next);
-        double? Gap(double share) =>
-            ratios.Length == 0 ? null : Domain.Ranges.Quantiles.Of(ratios, share) - 1;
-        var (low, high) = (Gap(0.1), Gap(0.9));
-        var isNoise = low <= 0 && high >= 0;
+        var lead = Lead.Of(study, metric, pair.Best, pair.Next);
         ImmutableArray<FlipLine> lines = [.. flips.Select(flip => Line(flip, presenter))];
-        var report = new DecisionReport
+        return new()
         {
             MetricId = metric,
             OptionId = result.Options[pair.Best].Spec.Id,
             AgainstId = result.Options[pair.Next].Spec.Id,
-            Chance = study.ChanceBetter(metric, pair.Best, pair.Next),
-            GapLow = low,
-            GapMiddle = Gap(0.5),
-            GapHigh = high,
-            IsWithinNoise = isNoise,
-            Draws = study.Metrics[0].Values.Length,
+            Chance = lead.Chance,
+            GapLow = lead.Low,
+            GapMiddle = lead.Middle,
+            GapHigh = lead.High,
+            IsWithinNoise = lead.IsWithinNoise,
+            Draws = study.Find(pair.Best, metric)!.Values.Length,
             Seed = study.Seed,
             Flips = lines,
-            Sureness = "",
+            Sureness = lead.Sureness(best, next, presenter),
             WhatFlipsIt = WhatFlips(lines),
         };
-        return report with { Sureness = Sure(report, best, next, presenter) };
     }
-
-    private static string Sure(DecisionReport of, string best, string next, Presenter presenter)
-    {
-        if (of is not { Chance: { } chance, GapLow: { } low, GapHigh: { } high })
-        {
-            return "How sure that is cannot be computed.";
-        }
-
-        if (low == high)
-        {
-            return $"No uncertain input changes the cost of {best} over that of {next}.";
-        }
-
-        var (from, to) = (Signed(low, presenter), Signed(high, presenter));
-        var range =
-            from == to
-                ? $"by {from}".Replace(" less", "", StringComparison.Ordinal)
-                : $"P10–P90: {from} to {to}";
-        var draws = chance switch
-        {
-            1 => "all draws",
-            0 => "none of the draws",
-            _ => $"{(chance < 0.5 ? "only " : "")}{presenter.Percent(chance)} of the draws",
-        };
-        return of.IsWithinNoise
-            ? $"The difference is within noise: {best} costs less than {next} in {draws} over all uncertain inputs ({range})."
-            : $"{best} costs less than {next} in {draws} over all uncertain inputs ({range}).";
-    }
-
-    private static string Signed(double gap, Presenter presenter) =>
-        gap <= 0 ? $"{presenter.Percent(-gap)} less" : $"{presenter.Percent(gap)} more";
 
     private static string WhatFlips(ImmutableArray<FlipLine> lines)
     {
@@ -187,7 +150,7 @@ public static class DecisionBuilder
             }
         }
 
-        return Studies.StudyCanvas.InSentence(lever.Label);
+        return StudyCanvas.InSentence(lever.Label);
     }
 
     private static FlipLine Line(Flip flip, Presenter presenter)

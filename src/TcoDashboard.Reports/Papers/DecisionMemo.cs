@@ -22,7 +22,8 @@ internal static class DecisionMemo
 
     public static Paper Of(MemoScope scope, CancellationToken cancellation)
     {
-        var report = scope.Report;
+        var study = MemoStudy.Of(scope, cancellation);
+        var report = scope.Report.With(study?.Decision);
         return new(
             report.Title,
             "Decision memo",
@@ -39,7 +40,7 @@ internal static class DecisionMemo
                 .. PaperParts.StruckOut(scope.Columns),
                 .. Results(scope, report),
                 .. MemoCharts.Bridges(scope, report),
-                .. MemoCharts.HowSure(scope, cancellation),
+                .. MemoCharts.HowSure(study, cancellation),
                 .. Flips(scope.OneScenario, cancellation),
                 .. OpenFacts(scope),
                 .. PaperParts.NotIncluded(report),

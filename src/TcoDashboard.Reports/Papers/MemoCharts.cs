@@ -1,9 +1,6 @@
-using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Sensitivity;
-using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
-using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
@@ -42,24 +39,9 @@ internal static class MemoCharts
     }
 
     /// <summary>How often the best stays ahead over all ranges together, and which input matters; for options of one scenario, whose ranges they share.</summary>
-    public static IEnumerable<PaperBlock> HowSure(MemoScope scope, CancellationToken cancellation)
+    public static IEnumerable<PaperBlock> HowSure(MemoStudy? study, CancellationToken cancellation)
     {
-        if (scope.OneScenario is not { } result)
-        {
-            yield break;
-        }
-
-        var ranges = ScenarioRanges.Of(result);
-        if (
-            DecisionBuilder.Of(
-                result,
-                ranges,
-                DecisionBuilder.QuickDraws,
-                Presenter.Plain,
-                cancellation
-            )
-            is not { } decision
-        )
+        if (study is not { Result: var result, Decision: var decision })
         {
             yield break;
         }
@@ -72,11 +54,22 @@ internal static class MemoCharts
         );
         var canvas = new StudyCanvas(result, s_context);
         var metric = ShownMetrics.IdOf(result, Metric, canvas.Presenter);
-        var tornado = Tornado.Of(result, ranges.Levers, new(metric, best, next));
+        var tornado = Tornado.Of(result, study.Ranges.Levers, new(metric, best, next));
+        var drawn = DrawsReport.Of(study.Draws, metric, cancellation);
+        foreach (
+            var outside in drawn
+                .Spreads.Where(spread => spread.Option == best || spread.Option == next)
+                .Select(spread => OutsideRange.Words(canvas, spread, study.Ranges.Levers))
+                .Where(words => words.Length > 0)
+        )
+        {
+            yield return new PaperText(outside);
+        }
+
         foreach (
             var figure in new[]
             {
-                Histogram(result, ranges, canvas, (best, next), cancellation),
+                DrawFigures.Of(canvas, drawn, best, next).FirstOrDefault(),
                 TornadoFigure.Of(
                     canvas,
                     tornado,
@@ -87,33 +80,6 @@ internal static class MemoCharts
         {
             yield return new PaperFigure(figure);
         }
-    }
-
-    private static ChartFigure? Histogram(
-        Result result,
-        RangeSet ranges,
-        StudyCanvas canvas,
-        (int Best, int Next) pair,
-        CancellationToken cancellation
-    )
-    {
-        var metric = ShownMetrics.IdOf(result, Metric, canvas.Presenter);
-        var study = UncertaintyStudy.Run(
-            result,
-            ranges.Levers,
-            new()
-            {
-                Metrics = [metric],
-                Draws = DecisionBuilder.QuickDraws,
-                Seed = ranges.Seed,
-                Correlations = ranges.Correlations,
-            },
-            null,
-            cancellation
-        );
-        return DrawFigures
-            .Of(canvas, DrawsReport.Of(study, metric, cancellation), pair.Best, pair.Next)
-            .FirstOrDefault();
     }
 
     private static int IndexOf(Result result, string option) =>

@@ -25,6 +25,9 @@ public sealed record DrawsReport
     /// <summary>All metrics watched, for the table: by metric, then by option.</summary>
     public ImmutableArray<MetricSpread> Table { get; init; } = [];
 
+    /// <summary>How sure it is that the best option as things stand stays ahead of the next; <c>null</c> with one option, and before the end.</summary>
+    public Lead? Lead { get; init; }
+
     /// <summary>How often each option beats each other.</summary>
     public ImmutableArray<OptionChance> Chances { get; init; } = [];
 
@@ -86,6 +89,7 @@ public sealed record DrawsReport
                     })
                     .OfType<MetricSpread>(),
             ],
+            Lead = Lead.Of(study, metricId),
             Chances =
             [
                 .. options.SelectMany(option =>
@@ -164,36 +168,8 @@ public sealed record DrawsReport
             : $"{sure} {string.Join(" ", failed.Select(spread => FormattableString.Invariant($"In {spread.Failed} draws {canvas.Name(spread.Option)} could not be computed; they are left out.")))}";
     }
 
-    /// <summary>Who is better how often, one sentence; empty with one option.</summary>
-    public string Odds(StudyCanvas canvas)
-    {
-        ArgumentNullException.ThrowIfNull(canvas);
-        var best = Spreads
-            .Select(spread => (spread.Option, Worst: WorstChance(spread.Option)))
-            .Where(one => one.Worst is not null)
-            .OrderByDescending(one => one.Worst!.Chance)
-            .Select(one => one.Worst!)
-            .FirstOrDefault();
-        if (best is null)
-        {
-            return "";
-        }
-
-        var label = StudyCanvas.InSentence(canvas.Metric(Spreads[0].Metric.Id).Label);
-        var name = canvas.Name(best.Option);
-        return (Spreads.Length, best.Chance) switch
-        {
-            (2, 1) => $"{name} has the better {label} in all draws.",
-            (2, _) =>
-                $"{name} has the better {label} in {canvas.Presenter.Percent(best.Chance)} of the draws.",
-            (_, 1) => $"{name} has the best {label} in all draws.",
-            _ =>
-                $"{name} has the better {label} than each other option in at least {canvas.Presenter.Percent(best.Chance)} of the draws; {canvas.Name(best.Against)} comes closest.",
-        };
-    }
-
-    private OptionChance? WorstChance(int option) =>
-        Chances.Where(chance => chance.Option == option).MinBy(chance => chance.Chance);
+    /// <summary>How sure the best option is ahead of the next, one sentence; empty with one option.</summary>
+    public string Odds(StudyCanvas canvas) => Lead?.Sureness(canvas, Spreads[0].Metric.Id) ?? "";
 
     private static double Relative(MetricSpread spread) =>
         spread.P50 == 0 ? 0 : Math.Abs(spread.MedianUncertainty / spread.P50);

@@ -1,8 +1,11 @@
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Studies;
 using TcoDashboard.Reports.Tests.Comparisons;
 
 namespace TcoDashboard.Reports.Tests.Decisions;
@@ -62,13 +65,6 @@ public sealed class DecisionTests
         const int Draws = 150;
         var result = PresetResults.Get("nvidia-or-amd-10mw");
         var ranges = ScenarioRanges.Of(result);
-        var decision = DecisionBuilder.Of(
-            result,
-            ranges,
-            Draws,
-            Presenter.English,
-            TestContext.Current.CancellationToken
-        )!;
         var study = UncertaintyStudy.Run(
             result,
             ranges.Levers,
@@ -80,6 +76,13 @@ public sealed class DecisionTests
             },
             cancellation: TestContext.Current.CancellationToken
         );
+        var decision = DecisionBuilder.Of(
+            result,
+            ranges,
+            study,
+            Presenter.English,
+            TestContext.Current.CancellationToken
+        )!;
 
         double Plain(string id, int draw)
         {
@@ -112,6 +115,42 @@ public sealed class DecisionTests
         Assert.Equal(Domain.Ranges.Quantiles.Of(ratios, 0.9) - 1, decision.GapHigh!.Value, 1e-12);
     }
 
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Sureness_ByTheStudyOfTheScenario_IsWordForWordWhatTheDecisionSays(string preset)
+    {
+        var result = PresetResults.Get(preset);
+        var ranges = ScenarioRanges.Of(result);
+        var cancellation = TestContext.Current.CancellationToken;
+        if (DecisionBuilder.Of(result, Presenter.English, cancellation) is not { } decision)
+        {
+            return;
+        }
+
+        var metric = ShownMetrics.IdOf(result, Cost, Presenter.English);
+        var spec = new UncertaintySpec
+        {
+            Metrics = [MetricIds.Capex, metric],
+            Draws = ranges.Draws,
+            Seed = ranges.Seed,
+            Correlations = ranges.Correlations,
+            Workers = 2,
+        };
+        var study = UncertaintyStudy.Run(result, ranges.Levers, spec, null, cancellation);
+        var canvas = new StudyCanvas(result, new(Presenter.English));
+
+        Assert.Equal(decision.Sureness, DrawsReport.Of(study, metric, cancellation).Odds(canvas));
+        Assert.Equal(ranges.Draws, decision.Draws);
+        // The memo is in plain digits, and says it once: its answer leaves it to the draws.
+        var memo = PaperMaker.Make(PaperKind.DecisionMemo, result, new("", ""), cancellation);
+        string[] texts = [.. memo.Blocks.OfType<PaperText>().Select(text => text.Text)];
+        Assert.Contains(DecisionBuilder.Of(result, Presenter.Plain, cancellation)!.Sureness, texts);
+        Assert.DoesNotContain(
+            texts,
+            text => text.Contains("uncertainty of the performance model", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Of_RangesWithErrors_IsNothing()
     {
@@ -136,7 +175,7 @@ public sealed class DecisionTests
             DecisionBuilder.Of(
                 result,
                 ranges,
-                200,
+                null,
                 Presenter.English,
                 TestContext.Current.CancellationToken
             )

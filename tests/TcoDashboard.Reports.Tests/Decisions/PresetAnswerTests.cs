@@ -27,7 +27,7 @@ public sealed class PresetAnswerTests
             );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{id}\n  {result.Document.Question}\n  Answer: {AnswerSentence.Of(columns, Presenter.Plain)}\n"
+                $"{id}\n  {result.Document.Question}\n  Answer: {AnswerSentence.Of(columns, Presenter.Plain, decision is null ? AnswerDoubt.Said : AnswerDoubt.LeftToTheDraws)}\n"
             );
             if (decision is not null)
             {

@@ -188,7 +188,11 @@ public sealed class StudyFiguresTests
         Assert.Equal(6, report.Chances.Length);
         Assert.All(report.Regrets, regret => Assert.True(regret.Regret >= 0));
         Assert.NotEmpty(report.Shares);
-        Assert.Contains("% of the draws", report.Odds(s_canvas), StringComparison.Ordinal);
+        Assert.Contains(
+            "% of the draws over all uncertain inputs (P10–P90",
+            report.Odds(s_canvas),
+            StringComparison.Ordinal
+        );
         Assert.Contains("95 % confidence", report.Convergence(s_canvas), StringComparison.Ordinal);
     }
 

@@ -18,9 +18,13 @@ public sealed partial class AnswerBlock
     [Parameter]
     public string Waiting { get; set; } = "";
 
-    /// <summary>Where the study behind it can be looked at, if anywhere.</summary>
+    /// <summary>Where the draws behind it, or (asked with <c>true</c>) the search for what flips it can be looked at; <c>null</c> for nowhere.</summary>
     [Parameter]
-    public string? StudyAddress { get; set; }
+    public Func<bool, string>? StudyAddress { get; set; }
+
+    // Why the bare one while it waits: a sentence that changes under the reader's eyes is read twice.
+    private string Answer =>
+        Waiting.Length > 0 ? Report.BareAnswer ?? Report.Answer : Report.Answer;
 
     private string WarningCount =>
         _warnings.Length == 1 ? Say["answer.warning"] : Say["answer.warnings", _warnings.Length];

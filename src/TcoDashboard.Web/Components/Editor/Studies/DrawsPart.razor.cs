@@ -44,6 +44,7 @@ public sealed partial class DrawsPart
     private DrawsReport? _report;
     private (DrawsReport? Report, int Option, int? Against) _drawn;
     private ImmutableArray<ChartFigure> _figures = [];
+    private string _outside = "";
     private long _begun;
     private bool _wasCancelled;
 
@@ -105,6 +106,11 @@ public sealed partial class DrawsPart
         {
             _drawn = (report, Study.Option, Study.Against);
             _figures = DrawFigures.Of(Study.Canvas, report, Study.Option, Study.Against);
+            _outside =
+                report.IsWhole
+                && report.Spreads.FirstOrDefault(one => one.Option == Study.Option) is { } spread
+                    ? OutsideRange.Words(Study.Canvas, spread, Study.Ranges.Levers)
+                    : "";
         }
     }
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Web.Components.Editor.Studies;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Pages.Editor;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -79,10 +81,22 @@ public sealed partial class ComparePage : IDisposable
             ? ""
             : CompareStudy.Reason(set, Say) ?? Say["compare.drawing"];
 
-    /// <summary>Where the study can be looked at; <c>null</c> for an example that is not saved.</summary>
-    private string? StudyAddress =>
-        _set is { IsOneScenario: true, Columns: [{ Selection.Number: not null } first, ..] }
-            ? $"{first.Address}?tab=uncertainty"
+    /// <summary>Where the part of the study that a sentence speaks of can be looked at; <c>null</c> for an example that is not saved.</summary>
+    private Func<bool, string>? StudyAddress =>
+        _set is { IsOneScenario: true, Columns: [{ Selection.Number: { } number }, ..] }
+        && Report?.Decision is { } decision
+            ? flips =>
+                new EditorState
+                {
+                    Tab = EditorTab.Uncertainty,
+                    Option = decision.OptionId,
+                    Part = new StudyState
+                    {
+                        Section = flips ? StudySection.Flips : StudySection.Draws,
+                        Metric = decision.MetricId,
+                        Against = decision.AgainstId,
+                    }.ToPart(),
+                }.ToUrl(number)
             : null;
 
     private ExplainAddress? DrawerAddress =>

@@ -63,12 +63,20 @@ public sealed record CompareSet(
             new(presenter)
         );
 
-    /// <summary>The address that explains how a column differs from the baseline, input by input.</summary>
-    public string GapAddress(int column) =>
+    /// <summary>The address that explains how a column differs from the baseline, input by input, in the measure that is looked at.</summary>
+    public string GapAddress(int column, CostBasis basis, Presenter presenter) =>
         new ChangesState
         {
             From = Columns[Baseline].Selection,
             To = Columns[column].Selection,
+            Metric =
+                basis == CostBasis.PerMillionTokens
+                    ? ShownMetrics.IdOf(
+                        Columns[column].Result,
+                        MetricIds.CostPerMtokBlended,
+                        presenter
+                    )
+                    : null,
         }.ToUrl();
 
     /// <summary>A state that names each shown column by itself, so that single ones can be moved and taken out.</summary>

@@ -72,25 +72,26 @@ public sealed record CompareStudy(
             return new(null, null, [say["compare.studyRanges"], .. notes]);
         }
 
-        var decision = DecisionBuilder.Of(
-            result,
-            ranges,
-            DecisionBuilder.QuickDraws,
-            presenter,
-            cancellation
-        );
         var study = UncertaintyStudy.Run(
             result,
             ranges.Levers,
             new UncertaintySpec
             {
-                Draws = DecisionBuilder.QuickDraws,
+                // Why no more: every figure of every option keeps one number a draw while this runs.
+                Draws = Math.Min(ranges.Draws, StudySpec.UsualDraws),
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
                 Workers = StudyRunner.Workers,
                 Metrics = [.. StudyMetrics.Counted(result).Select(metric => metric.Id)],
             },
             null,
+            cancellation
+        );
+        var decision = DecisionBuilder.Of(
+            result,
+            ranges,
+            ranges.Draws <= StudySpec.UsualDraws ? study : null,
+            presenter,
             cancellation
         );
         return new(decision, DrawnNoise.Of(study, baseline, cancellation), notes);
@@ -101,6 +102,6 @@ public sealed record CompareStudy(
     {
         ArgumentNullException.ThrowIfNull(report);
         var doubted = Noise?.On(report, presenter) ?? report;
-        return doubted with { Decision = Decision };
+        return doubted.With(Decision);
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class CompareToolbar
             .Range(0, Set.Columns.Length)
             .Where(column => column != Set.Baseline && Set.Columns[column].Option.IsFeasible)
             .OrderByDescending(column => Set.Columns[column].Key == State.Against)
-            .Select(column => Set.GapAddress(column))
+            .Select(column => Set.GapAddress(column, State.Basis, Reader.Presenter))
             .FirstOrDefault();
 
     private string NameOf(CompareColumn column) =>

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Analysis.Sensitivity;
+
+namespace TcoDashboard.Reports.Studies;
+
+/// <summary>
+/// Why a figure as things stand may lie outside its own P10 to P90: the inputs that weigh most stand at an end of their ranges, such as a volume price
+/// below list or a cost that is left at zero, and can move one way only.
+/// </summary>
+public static class OutsideRange
+{
+    private const int MostNamed = 3;
+
+    /// <summary>One sentence on an option; empty when its figure lies inside.</summary>
+    /// <param name="canvas">Names and presenter.</param>
+    /// <param name="spread">The draws of the figure.</param>
+    /// <param name="levers">All levers of the result.</param>
+    public static string Words(
+        StudyCanvas canvas,
+        MetricSpread spread,
+        ImmutableArray<Lever> levers
+    )
+    {
+        ArgumentNullException.ThrowIfNull(canvas);
+        ArgumentNullException.ThrowIfNull(spread);
+        if (spread.Metric.Value is not { } now || (now >= spread.P10 && now <= spread.P90))
+        {
+            return "";
+        }
+
+        var isLow = now < spread.P10;
+        var pushed = Pushing(canvas, spread, levers, isLow);
+        var start =
+            $"As things stand {canvas.Name(spread.Option)} has {canvas.Card(spread.Metric, now)}, {(isLow ? "below the P10" : "above the P90")} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}";
+        return pushed.Length == 0
+            ? $"{start}: the middles of the ranges lie on one side of the values used."
+            : $"{start}: {StudyCanvas.List([.. pushed.Take(MostNamed).Select(lever => $"“{StudyCanvas.Name(lever)}”")])} {(pushed.Length > MostNamed ? $"and {pushed.Length - MostNamed} more inputs stand" : pushed.Length == 1 ? "stands" : "stand")} at an end of {(pushed.Length == 1 ? "its range" : "their ranges")}, so the draws can only go {(isLow ? "up" : "down")}.";
+    }
+
+    // Inputs whose value lies at or beyond an end of P10 to P90 and whose range moves the figure towards the draws, the strongest first.
+    private static Lever[] Pushing(
+        StudyCanvas canvas,
+        MetricSpread spread,
+        ImmutableArray<Lever> levers,
+        bool isLow
+    ) =>
+        [
+            .. Tornado
+                .Of(canvas.Result, levers, new(spread.Metric.Id, spread.Option, null))
+                .Bars.Where(bar => bar.Lever.Value <= bar.Low || bar.Lever.Value >= bar.High)
+                .Select(bar =>
+                    (
+                        bar.Lever,
+                        // The far end of its range: the near one is where it stands.
+                        Push: ((bar.Lever.Value <= bar.Low ? bar.AtHigh : bar.AtLow) ?? 0)
+                            - spread.Metric.Value!.Value
+                    )
+                )
+                .Where(one => isLow ? one.Push > 0 : one.Push < 0)
+                .OrderByDescending(one => Math.Abs(one.Push))
+                .Select(one => one.Lever),
+        ];
+}

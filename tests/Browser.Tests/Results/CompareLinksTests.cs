@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Browser.Tests.Editor;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Results;
+
+/// <summary>Links of a comparison lead to what they speak of.</summary>
+public sealed class CompareLinksTests(BrowserFixture app)
+{
+    [Fact]
+    public Task Links_OfTheAnswer_OpenThePartTheirSentenceSpeaksOf() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var page = visit.Page;
+                var number = Regex.Match(page.Url, @"/scenarios/(\d+)").Groups[1].Value;
+                await visit.GoAsync($"/compare?s={number}");
+                var sure = page.Locator("[data-sure] p").First;
+                await Expect(sure).ToContainTextAsync("of the draws");
+                // Why: how sure the answer is stands in one sentence, not in two.
+                await Expect(page.Locator("[data-answer]")).Not.ToContainTextAsync("uncertainty");
+                var sentence = (await sure.InnerTextAsync()).Replace(
+                    " See the draws",
+                    "",
+                    StringComparison.Ordinal
+                );
+
+                await page.GetByText("See the draws").ClickAsync();
+
+                // Why longer: ten thousand draws on a busy machine.
+                await Expect(page.Locator(".study-finding"))
+                    .ToHaveTextAsync(sentence, new() { Timeout = 60_000 });
+                await visit.GoAsync($"/compare?s={number}");
+                await page.GetByText("See what flips it").ClickAsync();
+                await Expect(page.Locator(".study-parts [aria-current=true]"))
+                    .ToHaveTextAsync("What flips it");
+            }
+        );
+
+    [Theory]
+    [InlineData("", "cost_per_mtok_blended")]
+    [InlineData("&basis=npc", "net_present_cost")]
+    public Task Gap_Explained_KeepsTheMeasureOfTheComparison(string basis, string metric) =>
+        app.VisitAsync(
+            $"/compare?s=preset:on-premises-70b-200-users{basis}",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit
+                    .Page.Locator(".compare-toolbar")
+                    .GetByRole(AriaRole.Link, new() { Name = "Explain the gap" })
+                    .ClickAsync();
+
+                await Expect(visit.Page.Locator("[data-answer]")).ToBeVisibleAsync();
+                await Expect(
+                        visit
+                            .Page.Locator("label.compare-select")
+                            .Filter(new() { HasText = "Figure" })
+                            .Locator("select")
+                    )
+                    .ToHaveValueAsync(metric);
+            }
+        );
+}
