@@ -34,12 +34,23 @@ public sealed partial class ResultRows
     private string CountOf(ReportGroup group) =>
         Report.Columns.Length < 2 ? "" : Say["table.differ", group.Differing, group.Rows.Length];
 
-    private ImmutableArray<ReportRow> RowsOf(ReportGroup group) =>
-        [
-            .. group.Rows.Where(row =>
-                !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal)
-            ),
-        ];
+    private bool IsShown(ReportRow row) =>
+        !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal);
+
+    // Why by hand: each row has its place in the group as sequence number, by which the framework sees which rows came and went. In a loop of
+    // markup all have the same, and a switch to the differences sent most rows again.
+    private RenderFragment Drawn(ReportGroup group) =>
+        builder =>
+        {
+            var view = View;
+            foreach (var (place, row) in group.Rows.Index())
+            {
+                if (IsShown(row))
+                {
+                    builder.AddContent(place, view.Draw(Services, group, row));
+                }
+            }
+        };
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
