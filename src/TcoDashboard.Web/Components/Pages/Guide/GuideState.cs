@@ -109,12 +109,7 @@ public sealed record GuideState
                 ActiveShare = Number("active", GuideFields.Active(), first.ActiveShare),
                 Model = Word("model") ?? first.Model,
                 Region = Word("region") ?? first.Region,
-                // Why not every format: the page offers the three in which models are published.
-                Format = Choice(Word("format"), first.Format)
-                    is (NumberFormat.Bf16 or NumberFormat.Fp8 or NumberFormat.Fp4)
-                        and var format
-                    ? format
-                    : first.Format,
+                Format = FormatOf(Word("format"), first.Format),
                 InputTokens = (int)Number("in", GuideFields.InputTokens(), first.InputTokens),
                 OutputTokens = (int)Number("out", GuideFields.OutputTokens(), first.OutputTokens),
                 MaxTtftMs = Optional("ttft", GuideFields.MaxTtft(), first.MaxTtftMs),
@@ -141,6 +136,14 @@ public sealed record GuideState
             IsAsked = Word("find") == "true",
         };
     }
+
+    // Why not every format: the page offers the three in which models are published.
+    private static NumberFormat FormatOf(string? word, NumberFormat otherwise) =>
+        Choice(word, otherwise)
+            is (NumberFormat.Bf16 or NumberFormat.Fp8 or NumberFormat.Fp4)
+                and var format
+            ? format
+            : otherwise;
 
     private static T Choice<T>(string? word, T otherwise)
         where T : struct, Enum =>
