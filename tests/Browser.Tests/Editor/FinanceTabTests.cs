@@ -8,6 +8,37 @@ namespace Browser.Tests.Editor;
 public sealed class FinanceTabTests(BrowserFixture app)
 {
     [Fact]
+    public Task Rate_Added_CountsOnlyOnceItIsWholeAndConfirmed() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("fifty-million-dollars");
+                await visit.GoAsync($"{path}?tab=finance&field=currency");
+                var page = visit.Page;
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a rate" }).ClickAsync();
+                var use = page.GetByRole(AriaRole.Button, new() { Name = "Use this rate" });
+                await Expect(use).ToBeDisabledAsync();
+                await visit.Field("One of it is worth").FillAsync("1.08");
+                await visit.Field("One of it is worth").BlurAsync();
+                await Expect(use).ToBeDisabledAsync();
+                // Nothing counts yet: there is no currency to show totals in, and nothing to undo.
+                await Expect(page.GetByLabel("Show totals also in")).ToHaveCountAsync(0);
+                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First)
+                    .ToBeDisabledAsync();
+
+                await visit.Field("Read in").FillAsync("ECB, reference rates");
+                await Expect(use).ToBeEnabledAsync();
+                await Axe.AssertNoViolationsAsync(page);
+                await use.ClickAsync();
+
+                await page.GetByLabel("Show totals also in").SelectOptionAsync("EUR");
+                await Expect(page.Locator(".strip-table")).ToContainTextAsync("EUR");
+            }
+        );
+
+    [Fact]
     public Task Loan_ChosenInNominalMoney_ShowsInCashFlowAndStatements() =>
         app.VisitAsync(
             "/",

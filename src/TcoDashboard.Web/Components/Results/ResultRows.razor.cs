@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Reports.Comparisons;
 
@@ -39,6 +40,11 @@ public sealed partial class ResultRows
 
     // Why by hand: each row has its place in the group as sequence number, by which the framework sees which rows came and went. In a loop of
     // markup all have the same, and a switch to the differences sent most rows again.
+    [SuppressMessage(
+        "Usage",
+        "ASP0006",
+        Justification = "A row's place among all rows of its group never changes while the group is shown."
+    )]
     private RenderFragment Drawn(ReportGroup group) =>
         builder =>
         {
