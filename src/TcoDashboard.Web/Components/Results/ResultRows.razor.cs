@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Reports.Comparisons;
 
@@ -40,11 +39,6 @@ public sealed partial class ResultRows
 
     // Why by hand: each row has its place in the group as sequence number, by which the framework sees which rows came and went. In a loop of
     // markup all have the same, and a switch to the differences sent most rows again.
-    [SuppressMessage(
-        "Usage",
-        "ASP0006",
-        Justification = "A row's place among all rows of its group never changes while the group is shown."
-    )]
     private RenderFragment Drawn(ReportGroup group) =>
         builder =>
         {
@@ -53,7 +47,9 @@ public sealed partial class ResultRows
             {
                 if (IsShown(row))
                 {
+#pragma warning disable ASP0006 // A row's place among all rows of its group never changes while the group is shown.
                     builder.AddContent(place, view.Draw(Services, group, row));
+#pragma warning restore ASP0006
                 }
             }
         };
