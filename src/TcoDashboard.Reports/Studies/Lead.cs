@@ -85,7 +85,10 @@ public sealed record Lead(
             ColumnNames.InSentence(canvas.Name(Option)),
             ColumnNames.InSentence(canvas.Name(Against))
         );
-        if (metricId == ShownMetrics.IdOf(canvas.Result, MetricIds.CostPerMtokBlended, canvas.Presenter))
+        if (
+            metricId
+            == ShownMetrics.IdOf(canvas.Result, MetricIds.CostPerMtokBlended, canvas.Presenter)
+        )
         {
             return Sureness(best, next, canvas.Presenter);
         }
