@@ -32,7 +32,7 @@ public sealed class CatalogNamesTests
             ("nvidia-gh200", "GH200|GH200 Grace Hopper Superchip|GH200-GraceHopper-96|GH200 480GB"),
             (
                 "nvidia-gh200-144",
-                "nvidia-gh200-144gb|GH200 144GB HBM3e|GH200-GraceHopper-Superchip_GPU-144GB_aarch64"
+                "nvidia-gh200-144gb|GH200 144GB HBM3e|GH200 141GB HBM3e|GH200 HBM3e|GH200-GraceHopper-Superchip_GPU-144GB_aarch64"
             ),
             ("nvidia-rtx-6000-ada", "RTX 6000 Ada|NVIDIA RTX 6000 Ada Generation"),
             ("nvidia-rtx-3090", "RTX 3090|NVIDIA GeForce RTX 3090 24GB"),

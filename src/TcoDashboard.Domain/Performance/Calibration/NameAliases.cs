@@ -20,7 +20,10 @@ internal static class NameAliases
             ("nvidia-h100-sxm", "h100 h10080 h100sxm580gb h10096 h100sxm64 h100sxm564gb"),
             ("nvidia-h20", "h203e"),
             ("nvidia-gh200", "gh20096 gh20096gb gracehopper"),
-            ("nvidia-gh200-144", "gh200144 gh200144gb gh200141gb gh200144gbhbm3e"),
+            (
+                "nvidia-gh200-144",
+                "gh200144 gh200144gb gh200141 gh200141gb gh200141gbhbm3e gh200144gbhbm3e gh200hbm3e"
+            ),
             ("nvidia-gb200", "graceblackwell"),
             ("nvidia-h100-nvl", "h100nvl94"),
             ("nvidia-gb300", "gb300nvl"),

@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Editor;
@@ -16,11 +17,13 @@ internal static class WatchedCost
             ? MetricIds.RunCost
             : MetricIds.CostPerMtokBlended;
 
-    /// <summary>The cell of an option that has numbers; the one in the reporting currency where there is one.</summary>
-    public static SheetCell? Of(OptionResult option)
+    /// <summary>The cell of an option that has numbers; the one in the reporting currency where there is one and the reader wants it.</summary>
+    public static SheetCell? Of(OptionResult option, Presenter presenter)
     {
         var cell = option.Sheet?.TryGetCell(Run) ?? option.Sheet?.TryGetCell("unit_cost.blended");
-        return cell is null ? null : option.Sheet!.TryGetCell(CurrencyRows.Id(cell.Id)) ?? cell;
+        return cell is null || presenter.Money == MoneyStyle.Dollars
+            ? cell
+            : option.Sheet!.TryGetCell(CurrencyRows.Id(cell.Id)) ?? cell;
     }
 
     /// <summary>Its name inside a sentence.</summary>

@@ -51,7 +51,7 @@ public sealed partial class WhatIfList
         }
 
         _shown = shown;
-        _cell = shown is null ? null : WatchedCost.Of(shown);
+        _cell = shown is null ? null : WatchedCost.Of(shown, Reader.Presenter);
         _base = _cell is null ? null : shown!.Values!.Scalar(_cell.Id);
         _effects =
             shown is null || _cell is null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
 namespace TcoDashboard.Web.Components.Editor.Finance;
@@ -57,7 +58,8 @@ public sealed partial class ReturnsList
 
     // Where the scenario reports in another currency, its figures stand in that currency, under the same name.
     private Metric Shown(Metric metric) =>
-        Option.Metric(MetricIds.Reported(metric.CellId ?? "")) is { } reported
+        Reader.Presenter.Money == MoneyStyle.Scenario
+        && Option.Metric(MetricIds.Reported(metric.CellId ?? "")) is { } reported
             ? reported with
             {
                 Id = metric.Id,

@@ -76,7 +76,7 @@ public sealed partial class DrawsPart
             _wasCancelled = false;
             _key = string.Create(
                 CultureInfo.InvariantCulture,
-                $"draws/{ScenarioHash.Of(Study.Result.Document with { CatalogRevision = null })}/{Study.Result.Catalog.Hash}/{Study.Metric.Id}"
+                $"draws/{ScenarioHash.Of(Study.Result.Document with { CatalogRevision = null })}/{Study.Result.Catalog.Hash}/{Study.Metric.Id}/{Study.Canvas.Presenter.Money}"
             );
             if (Shelf.Find<DrawsReport>(_key) is { } known)
             {

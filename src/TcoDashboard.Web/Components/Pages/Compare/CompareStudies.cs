@@ -86,7 +86,7 @@ public sealed class CompareStudies(
         }
     }
 
-    // Why the digits: what was found is kept in sentences.
+    // Why the format: what was found is kept in sentences.
     private static string KeyOf(Result shown, int baseline, ReaderFormat format) =>
-        $"{CompareStudy.KeyOf(shown, baseline)}/{format.Digits}";
+        $"{CompareStudy.KeyOf(shown, baseline)}/{format.Key}";
 }
