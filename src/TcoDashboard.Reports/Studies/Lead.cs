@@ -25,8 +25,8 @@ public sealed record Lead(
     double? High
 )
 {
-    /// <summary>Whether P10 to P90 of the draws allow either order.</summary>
-    public bool IsWithinNoise => Low <= 0 && High >= 0;
+    /// <summary>Whether P10 to P90 of the draws allow either order; by the chance where amounts of either sign have no ratio.</summary>
+    public bool IsWithinNoise => Low is null ? Chance is >= 0.1 and <= 0.9 : Low <= 0 && High >= 0;
 
     /// <summary>The lead of the best option in a metric; <c>null</c> when fewer than two have it, or when it has no better side.</summary>
     public static Lead? Of(UncertaintyResult study, string metricId)
@@ -69,13 +69,11 @@ public sealed record Lead(
     /// <param name="next">Name of the second.</param>
     /// <param name="presenter">Makes the numbers.</param>
     public string Sureness(string best, string next, Presenter presenter) =>
-        Low is null
-            ? "How sure that is cannot be computed."
-            : Sentence(
-                $"{best} costs less than {next}",
-                $"the cost of {best} over that of {next}",
-                presenter
-            );
+        Sentence(
+            $"{best} costs less than {next}",
+            $"the cost of {best} over that of {next}",
+            presenter
+        );
 
     /// <summary>The same in a metric of a study.</summary>
     public string Sureness(StudyCanvas canvas, string metricId)

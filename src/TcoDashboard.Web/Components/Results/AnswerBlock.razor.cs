@@ -18,13 +18,16 @@ public sealed partial class AnswerBlock
     [Parameter]
     public string Waiting { get; set; } = "";
 
+    /// <summary>Whether how sure the answer is will be known soon.</summary>
+    [Parameter]
+    public bool IsDrawing { get; set; }
+
     /// <summary>Where the draws behind it, or (asked with <c>true</c>) the search for what flips it can be looked at; <c>null</c> for nowhere.</summary>
     [Parameter]
     public Func<bool, string>? StudyAddress { get; set; }
 
-    // Why the bare one while it waits: a sentence that changes under the reader's eyes is read twice.
-    private string Answer =>
-        Waiting.Length > 0 ? Report.BareAnswer ?? Report.Answer : Report.Answer;
+    // Why the bare one until then: a sentence that changes under the reader's eyes is read twice.
+    private string Answer => IsDrawing ? Report.BareAnswer ?? Report.Answer : Report.Answer;
 
     private string WarningCount =>
         _warnings.Length == 1 ? Say["answer.warning"] : Say["answer.warnings", _warnings.Length];

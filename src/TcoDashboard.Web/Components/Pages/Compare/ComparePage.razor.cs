@@ -81,9 +81,14 @@ public sealed partial class ComparePage : IDisposable
             ? ""
             : CompareStudy.Reason(set, Say) ?? Say["compare.drawing"];
 
+    // Not where there will be no study: the answer then keeps its own word of doubt.
+    private bool IsDrawing =>
+        _set is { } set && _study is null && CompareStudy.Reason(set, Say) is null;
+
     /// <summary>Where the part of the study that a sentence speaks of can be looked at; <c>null</c> for an example that is not saved.</summary>
+    // Why of all options only: the study ranks every option of the scenario, and would speak of another pair.
     private Func<bool, string>? StudyAddress =>
-        _set is { IsOneScenario: true, Columns: [{ Selection.Number: { } number }, ..] }
+        _set is { HasAllOptions: true, Columns: [{ Selection.Number: { } number }, ..] }
         && Report?.Decision is { } decision
             ? flips =>
                 new EditorState

@@ -25,6 +25,10 @@ public sealed record CompareSet(
     public bool IsOneScenario =>
         Columns.Select(column => column.Selection.Source).Distinct().Count() == 1;
 
+    /// <summary>Whether the columns are all options of one scenario.</summary>
+    public bool HasAllOptions =>
+        IsOneScenario && Columns.Length == Columns[0].Result.Options.Length;
+
     /// <summary>The result of the only scenario with the options that are columns, in their order.</summary>
     public Result Studied =>
         Columns[0].Result with

@@ -1,0 +1,29 @@
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
+
+namespace TcoDashboard.Reports.Tests.Studies;
+
+public sealed class LeadTests
+{
+    [Theory]
+    [InlineData(0.95, "A costs less than B in 95 % of the draws over all uncertain inputs.")]
+    [InlineData(
+        0.6,
+        "The difference is within noise: A costs less than B in 60 % of the draws over all uncertain inputs."
+    )]
+    public void Sureness_WhereCostsOfEitherSignHaveNoRatio_StillTellsTheChance(
+        double chance,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            new Lead(0, 1, chance, null, null, null).Sureness("A", "B", Presenter.Plain)
+        );
+
+    [Fact]
+    public void Sureness_OfDrawsThatCouldNotBeComputed_SaysSo() =>
+        Assert.Equal(
+            "How sure that is cannot be computed.",
+            new Lead(0, 1, null, null, null, null).Sureness("A", "B", Presenter.Plain)
+        );
+}
