@@ -36,7 +36,9 @@ internal static class ConfiguredDatabase
                 var why = e is PostgresException said ? said.MessageText : e.Message;
                 throw new StartupProblemException(
                     StartupProblem.Refused,
-                    $"The database server {where} that {Key} names refuses ({why.TrimEnd('.')}): correct {Key} or create that user and database.",
+                    Worded(
+                        $"The database server {where} that {Key} names refuses ({why.TrimEnd('.')}): correct {Key} or create that user and database."
+                    ),
                     e
                 );
             }
@@ -46,7 +48,7 @@ internal static class ConfiguredDatabase
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                throw Unreachable(where, reason ?? "no answer in time");
+                throw Unreachable(where, reason ?? Worded("no answer in time"));
             }
 
             try
@@ -75,13 +77,14 @@ internal static class ConfiguredDatabase
             throw NotUnderstood($" ({e.Message.TrimEnd('.')})", e);
         }
 
-        throw NotUnderstood(" (it names no Host)", null);
+        throw NotUnderstood(Worded(" (it names no Host)"), null);
     }
 
     private static StartupProblemException NotUnderstood(string why, Exception? cause)
     {
-        var sentence =
-            $"{Key} cannot be understood{why}: write it like Host=db;Port=5432;Database=tco;Username=tco;Password=…";
+        var sentence = Worded(
+            $"{Key} cannot be understood{why}: write it like Host=db;Port=5432;Database=tco;Username=tco;Password=…"
+        );
         return cause is null
             ? new StartupProblemException(StartupProblem.BadConfiguration, sentence)
             : new StartupProblemException(StartupProblem.BadConfiguration, sentence, cause);
@@ -99,7 +102,9 @@ internal static class ConfiguredDatabase
         {
             throw new StartupProblemException(
                 StartupProblem.ServerTooOld,
-                $"The database server {where} is PostgreSQL {connection.PostgreSqlVersion} but TcoDashboard needs {DatabaseBootstrap.OldestServer} or newer: upgrade it or point {Key} at a newer one."
+                Worded(
+                    $"The database server {where} is PostgreSQL {connection.PostgreSqlVersion} but TcoDashboard needs {DatabaseBootstrap.OldestServer} or newer: upgrade it or point {Key} at a newer one."
+                )
             );
         }
     }
@@ -107,6 +112,8 @@ internal static class ConfiguredDatabase
     private static StartupProblemException Unreachable(string where, string? reason) =>
         new(
             StartupProblem.Unreachable,
-            $"The database server {where} that {Key} names does not answer ({reason}): start it, correct {Key}, or remove it to use the private PostgreSQL."
+            Worded(
+                $"The database server {where} that {Key} names does not answer ({reason}): start it, correct {Key}, or remove it to use the private PostgreSQL."
+            )
         );
 }

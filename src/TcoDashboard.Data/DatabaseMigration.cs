@@ -68,7 +68,9 @@ internal static class DatabaseMigration
         {
             throw new StartupProblemException(
                 StartupProblem.SchemaTooNew,
-                $"The database was brought up to date by a newer TcoDashboard (step {unknown} is unknown to this one): start the newer version, or use another database or data folder."
+                Worded(
+                    $"The database was brought up to date by a newer TcoDashboard (step {unknown} is unknown to this one): start the newer version, or use another database or data folder."
+                )
             );
         }
 

@@ -11,6 +11,7 @@ public static class DomainModel
 
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using static TcoDashboard.Domain.Language.Wordbook; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
     /// <summary>Every use of a symbol: file and line, the room it stands in, the symbol.</summary>

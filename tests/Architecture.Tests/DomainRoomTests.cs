@@ -3,10 +3,13 @@ namespace Architecture.Tests;
 /// <summary>Which room of the domain may use which, and what none of them may touch.</summary>
 public sealed class DomainRoomTests
 {
-    // The root holds what every room speaks of: problems and sources.
+    // The root holds what every room speaks of, problems and sources; and every room says its texts in one language.
+    private const string Language = "Language";
+
     private static readonly Dictionary<string, string[]> s_allowed = new()
     {
         [""] = [],
+        [Language] = [],
         ["Numerics"] = [],
         ["Quantities"] = [],
         ["Ranges"] = ["Numerics"],
@@ -73,7 +76,9 @@ public sealed class DomainRoomTests
     public void Rooms_UseOnlyWhatLiesBelowThem()
     {
         var wrong = DomainModel
-            .Uses.Where(use => use.TargetRoom is { Length: > 0 } target && target != use.Room)
+            .Uses.Where(use =>
+                use.TargetRoom is { Length: > 0 } and not Language && use.TargetRoom != use.Room
+            )
             .Where(use =>
                 !s_allowed.TryGetValue(use.Room, out var below) || !below.Contains(use.TargetRoom)
             )

@@ -50,6 +50,21 @@ public sealed class StartFailureTests
     }
 
     [Fact]
+    public async Task LanguageWithoutWordFiles_IsRefusedBeforeAnythingStarts()
+    {
+        var folder = RunningApp.NewDataFolder();
+
+        var ended = await RunningApp.RunToEndAsync(folder, ["--Tco:Words=xx"]);
+
+        Assert.Equal(1, ended.ExitCode);
+        var sentence = Assert.Single(ended.Errors);
+        Assert.Contains("Tco:Words is xx", sentence, StringComparison.Ordinal);
+        Assert.Contains("Words.xx.resx", sentence, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
+    [Fact]
     public async Task UnreachableDatabase_IsNamedWithoutItsPassword()
     {
         var folder = RunningApp.NewDataFolder();

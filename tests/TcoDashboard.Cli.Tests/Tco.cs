@@ -30,7 +30,18 @@ internal static class Tco
         StartUnder("C.UTF-8", Encoding.UTF8.GetBytes(input), arguments);
 
     /// <summary>Starts the program with a language setting of the terminal.</summary>
-    public static Outcome StartUnder(string locale, byte[] input, params string[] arguments)
+    public static Outcome StartUnder(string locale, byte[] input, params string[] arguments) =>
+        Start(("LC_ALL", locale), input, arguments);
+
+    /// <summary>Starts the program of an installation in a language.</summary>
+    public static Outcome StartIn(string language, params string[] arguments) =>
+        Start(("Tco__Words", language), [], arguments);
+
+    private static Outcome Start(
+        (string Name, string Value) setting,
+        byte[] input,
+        string[] arguments
+    )
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
@@ -41,7 +52,7 @@ internal static class Tco
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["LC_ALL"] = locale;
+        start.Environment[setting.Name] = setting.Value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -116,7 +116,7 @@ internal static class Cluster
     )
     {
         // Why: outside the cluster, because root must not write where an unprivileged user could have left a link.
-        var settings = new StringBuilder("# Written by TcoDashboard at every start.\n");
+        var settings = new StringBuilder(Worded("# Written by TcoDashboard at every start.\n"));
         Set("include", Path.GetFileName(folders.Cluster) + "/postgresql.conf");
         Set("listen_addresses", listening.Socket is null ? "127.0.0.1" : "");
         Set("port", listening.Port.ToString(CultureInfo.InvariantCulture));
@@ -198,7 +198,9 @@ internal static class Cluster
 
         return new StartupProblemException(
             StartupProblem.ServerFailed,
-            $"PostgreSQL could not make its data in {folders.Cluster} ({outcome.LastWords}): mend that, or set Tco__DataFolder to another folder."
+            Worded(
+                $"PostgreSQL could not make its data in {folders.Cluster} ({outcome.LastWords}): mend that, or set Tco__DataFolder to another folder."
+            )
         );
     }
 

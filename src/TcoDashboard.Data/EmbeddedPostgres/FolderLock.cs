@@ -25,7 +25,9 @@ internal sealed class FolderLock : IDisposable
         {
             throw new StartupProblemException(
                 StartupProblem.FolderNotWritable,
-                $"The data folder {folders.Root} belongs to another user: start TcoDashboard as that user or set Tco__DataFolder to another folder.",
+                Worded(
+                    $"The data folder {folders.Root} belongs to another user: start TcoDashboard as that user or set Tco__DataFolder to another folder."
+                ),
                 e
             );
         }
@@ -34,7 +36,9 @@ internal sealed class FolderLock : IDisposable
             var holder = ReadHolder(folders.LockHolder);
             throw new StartupProblemException(
                 StartupProblem.FolderInUse,
-                $"Another TcoDashboard{(holder is null ? "" : $" (process {holder})")} is using the data folder {folders.Root}: stop it first or set Tco__DataFolder to another folder.",
+                Worded(
+                    $"Another TcoDashboard{(holder is null ? "" : Worded($" (process {holder})"))} is using the data folder {folders.Root}: stop it first or set Tco__DataFolder to another folder."
+                ),
                 e
             );
         }

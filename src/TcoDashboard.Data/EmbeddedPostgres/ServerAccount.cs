@@ -51,7 +51,9 @@ internal sealed class ServerAccount
         {
             throw new StartupProblemException(
                 StartupProblem.ServerFailed,
-                "The private PostgreSQL cannot run as root on this system: start TcoDashboard as an ordinary user, or set ConnectionStrings__Tco to a running PostgreSQL."
+                Worded(
+                    "The private PostgreSQL cannot run as root on this system: start TcoDashboard as an ordinary user, or set ConnectionStrings__Tco to a running PostgreSQL."
+                )
             );
         }
 
@@ -76,7 +78,9 @@ internal sealed class ServerAccount
 
         throw new StartupProblemException(
             StartupProblem.ServerFailed,
-            "PostgreSQL refuses to run as root and there is no user 'postgres' or 'nobody' to run it as: create one (useradd --system postgres) or start TcoDashboard as an ordinary user."
+            Worded(
+                "PostgreSQL refuses to run as root and there is no user 'postgres' or 'nobody' to run it as: create one (useradd --system postgres) or start TcoDashboard as an ordinary user."
+            )
         );
     }
 
@@ -158,7 +162,9 @@ internal sealed class ServerAccount
         {
             throw new StartupProblemException(
                 StartupProblem.ServerFailed,
-                "PostgreSQL refuses to run as root and neither setpriv nor runuser is there to change the user: install the package util-linux or start TcoDashboard as an ordinary user."
+                Worded(
+                    "PostgreSQL refuses to run as root and neither setpriv nor runuser is there to change the user: install the package util-linux or start TcoDashboard as an ordinary user."
+                )
             );
         }
 

@@ -105,8 +105,7 @@ internal sealed record ServerFolders(string Root)
         {
             throw new StartupProblemException(
                 StartupProblem.DiskFull,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Worded(
                     $"The disk that holds {Root} has {free >> 20} MB free but a new database needs {NeededForANewCluster >> 20} MB: free some space or set Tco__DataFolder to a folder on another disk."
                 )
             );
@@ -130,7 +129,9 @@ internal sealed record ServerFolders(string Root)
         {
             throw new StartupProblemException(
                 StartupProblem.FolderNotReachable,
-                $"PostgreSQL cannot run as root and its user '{account.Name}' cannot reach the data folder {Root} because a folder above it is closed to others: set Tco__DataFolder to a folder such as {DataFolders.ForRoot}, or start TcoDashboard as an ordinary user."
+                Worded(
+                    $"PostgreSQL cannot run as root and its user '{account.Name}' cannot reach the data folder {Root} because a folder above it is closed to others: set Tco__DataFolder to a folder such as {DataFolders.ForRoot}, or start TcoDashboard as an ordinary user."
+                )
             );
         }
     }
@@ -192,7 +193,9 @@ internal sealed record ServerFolders(string Root)
     public StartupProblemException DiskFull(Exception cause) =>
         new(
             StartupProblem.DiskFull,
-            $"The disk that holds the data folder {Root} is full: free some space or set Tco__DataFolder to a folder on another disk.",
+            Worded(
+                $"The disk that holds the data folder {Root} is full: free some space or set Tco__DataFolder to a folder on another disk."
+            ),
             cause
         );
 
@@ -202,7 +205,9 @@ internal sealed record ServerFolders(string Root)
             ? DiskFull(cause)
             : new(
                 StartupProblem.FolderNotWritable,
-                $"The data folder {Root} cannot be used ({cause.Message.TrimEnd('.')}): make it writable for this user or set Tco__DataFolder to another folder.",
+                Worded(
+                    $"The data folder {Root} cannot be used ({cause.Message.TrimEnd('.')}): make it writable for this user or set Tco__DataFolder to another folder."
+                ),
                 cause
             );
 

@@ -196,6 +196,8 @@ internal static class ServerLaunch
     private static StartupProblemException Failed(ServerFolders folders, string why) =>
         new(
             StartupProblem.ServerFailed,
-            $"PostgreSQL did not start in {folders.Cluster} ({why.TrimEnd('.')}): see {folders.Log}, or set Tco__DataFolder to a new folder to start empty."
+            Worded(
+                $"PostgreSQL did not start in {folders.Cluster} ({why.TrimEnd('.')}): see {folders.Log}, or set Tco__DataFolder to a new folder to start empty."
+            )
         );
 }

@@ -40,7 +40,7 @@ internal sealed partial record ServerPrograms(string Bin, string Version, int Ma
             }
             else if (programs.Major < DatabaseBootstrap.OldestServer)
             {
-                looked.Add($"{folder} (version {programs.Version})");
+                looked.Add(Worded($"{folder} (version {programs.Version})"));
             }
             else if (clusterMajor is { } major && programs.Major != major)
             {
@@ -64,7 +64,9 @@ internal sealed partial record ServerPrograms(string Bin, string Version, int Ma
     ) =>
         new(
             StartupProblem.OtherMajorVersion,
-            $"The data in {folders.Cluster} was written by PostgreSQL {clusterMajor} but the server found in {found.Bin} is PostgreSQL {found.Version}: set Tco__PostgresFolder to the programs of PostgreSQL {clusterMajor}, or set Tco__DataFolder to a new folder to start empty."
+            Worded(
+                $"The data in {folders.Cluster} was written by PostgreSQL {clusterMajor} but the server found in {found.Bin} is PostgreSQL {found.Version}: set Tco__PostgresFolder to the programs of PostgreSQL {clusterMajor}, or set Tco__DataFolder to a new folder to start empty."
+            )
         );
 
     private static StartupProblemException NoneFound(
@@ -74,8 +76,12 @@ internal sealed partial record ServerPrograms(string Bin, string Version, int Ma
         new(
             StartupProblem.NoServerFound,
             options.ServerFolder is not null
-                ? $"Tco__PostgresFolder names no usable PostgreSQL {DatabaseBootstrap.OldestServer} or newer: {string.Join(", ", looked)}; correct it or remove it."
-                : $"No PostgreSQL server was found in {(looked.Count == 0 ? "the usual places" : string.Join(", ", looked))}: run npm ci in src/TcoDashboard.Web, or install PostgreSQL {DatabaseBootstrap.OldestServer} or newer, or set ConnectionStrings__Tco to a running one."
+                ? Worded(
+                    $"Tco__PostgresFolder names no usable PostgreSQL {DatabaseBootstrap.OldestServer} or newer: {string.Join(", ", looked)}; correct it or remove it."
+                )
+                : Worded(
+                    $"No PostgreSQL server was found in {(looked.Count == 0 ? Worded("the usual places") : string.Join(", ", looked))}: run npm ci in src/TcoDashboard.Web, or install PostgreSQL {DatabaseBootstrap.OldestServer} or newer, or set ConnectionStrings__Tco to a running one."
+                )
         );
 
     private static IEnumerable<string> Candidates(PostgresServerOptions options)
@@ -140,7 +146,7 @@ internal sealed partial record ServerPrograms(string Bin, string Version, int Ma
             : folder;
         if (s_needed.FirstOrDefault(p => !File.Exists(Program(bin, p))) is { } missing)
         {
-            return (null, $"no {missing}");
+            return (null, Worded($"no {missing}"));
         }
 
         var isPackage = File.Exists(Path.Combine(folder, "pg-symlinks.json"));
@@ -177,7 +183,10 @@ internal sealed partial record ServerPrograms(string Bin, string Version, int Ma
         var match = VersionNumber().Match(outcome.Output);
         if (!outcome.Succeeded || !match.Success)
         {
-            return (null, outcome.LastWords is { Length: > 0 } said ? said : "does not run here");
+            return (
+                null,
+                outcome.LastWords is { Length: > 0 } said ? said : Worded("does not run here")
+            );
         }
 
         var major = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);

@@ -61,8 +61,10 @@ public static class CatalogBundle
                 Problem.Error(
                     FieldPath.Root,
                     CatalogProblems.CodeOf(CatalogCode.HashMismatch),
-                    $"The stored catalog {hash} holds {items.Count} items whose hash is {found}.",
-                    "Restore the database from a backup, or evaluate with today's catalog."
+                    Worded(
+                        $"The stored catalog {hash} holds {items.Count} items whose hash is {found}."
+                    ),
+                    Worded("Restore the database from a backup, or evaluate with today's catalog.")
                 )
             );
         }

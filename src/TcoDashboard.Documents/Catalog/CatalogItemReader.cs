@@ -68,8 +68,10 @@ public static partial class CatalogItemReader
             json.Error(
                 "schema",
                 (int)ReadingCode.UnknownSchema,
-                $"The schema is {JsonShow.Quote(schema, 60)}; this product reads {CatalogWords.Schema}.",
-                $"Write \"schema\": \"{CatalogWords.Schema}\"."
+                Worded(
+                    $"The schema is {JsonShow.Quote(schema, 60)}; this product reads {CatalogWords.Schema}."
+                ),
+                Worded($"Write \"schema\": \"{CatalogWords.Schema}\".")
             );
         }
     }
@@ -117,8 +119,10 @@ public static partial class CatalogItemReader
             log.Refuse(
                 json.Path,
                 CatalogCode.UnknownUnit,
-                $"The key {JsonShow.Quote(key, 60)} does not end with a unit.",
-                $"End it with one of {string.Join(", ", UnitSuffix.All.Select(suffix => "_" + suffix))}."
+                Worded($"The key {JsonShow.Quote(key, 60)} does not end with a unit."),
+                Worded(
+                    $"End it with one of {string.Join(", ", UnitSuffix.All.Select(suffix => "_" + suffix))}."
+                )
             );
         }
 
@@ -166,9 +170,9 @@ public static partial class CatalogItemReader
                 json.Path,
                 CatalogCode.ValueOrStatus,
                 json.Has("value")
-                    ? $"{key} has a value and a status; one of the two is needed."
-                    : $"{key} has neither a value nor a status.",
-                $"Write a value, or a status: {CatalogWords.Statuses}."
+                    ? Worded($"{key} has a value and a status; one of the two is needed.")
+                    : Worded($"{key} has neither a value nor a status."),
+                Worded($"Write a value, or a status: {CatalogWords.Statuses}.")
             );
         }
     }
@@ -183,8 +187,8 @@ public static partial class CatalogItemReader
         log.Refuse(
             path,
             CatalogCode.UnknownKey,
-            $"The key {JsonShow.Quote(key, 60)} is not of the form of a key.",
-            "Write lower-case words joined by underscores; parts are joined by dots."
+            Worded($"The key {JsonShow.Quote(key, 60)} is not of the form of a key."),
+            Worded("Write lower-case words joined by underscores; parts are joined by dots.")
         );
         return false;
     }

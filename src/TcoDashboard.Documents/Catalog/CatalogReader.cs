@@ -49,7 +49,7 @@ public static class CatalogReader
 
         if (files.Count == 0 && problems.Count == 0)
         {
-            problems.Add(Unreadable(path, "It holds no catalog item."));
+            problems.Add(Unreadable(path, Worded("It holds no catalog item.")));
         }
 
         var reading = Read(files);
@@ -78,8 +78,8 @@ public static class CatalogReader
                     Problem.Error(
                         At(file, "id"),
                         FormattableString.Invariant($"C-{(int)ReadingCode.DuplicateId}"),
-                        $"The id {item.Id} stands in {items[item.Path].File.Path} too.",
-                        "Give one of the two another id and file name."
+                        Worded($"The id {item.Id} stands in {items[item.Path].File.Path} too."),
+                        Worded("Give one of the two another id and file name.")
                     )
                 );
             }
@@ -128,8 +128,10 @@ public static class CatalogReader
             log.Refuse(
                 "kind",
                 CatalogCode.WrongFolder,
-                $"The kind {CatalogWords.Kinds.WordOf(item.Kind)} belongs into the folder {folder}, not {file.Folder}.",
-                $"Move the file to {folder}/ or correct the kind."
+                Worded(
+                    $"The kind {CatalogWords.Kinds.WordOf(item.Kind)} belongs into the folder {folder}, not {file.Folder}."
+                ),
+                Worded($"Move the file to {folder}/ or correct the kind.")
             );
         }
 
@@ -138,8 +140,8 @@ public static class CatalogReader
             log.Refuse(
                 "id",
                 CatalogCode.IdNotFileName,
-                $"The id is {item.Id}, but the file is named {file.Id}.json.",
-                $"Name the file {item.Id}.json or write \"id\": \"{file.Id}\"."
+                Worded($"The id is {item.Id}, but the file is named {file.Id}.json."),
+                Worded($"Name the file {item.Id}.json or write \"id\": \"{file.Id}\".")
             );
         }
     }
@@ -168,10 +170,12 @@ public static class CatalogReader
                 Problem.Error(
                     folder!,
                     CatalogProblems.CodeOf(CatalogCode.UnknownFolder),
-                    $"The folder {folder} holds no kind of item; nothing in it would be read.",
+                    Worded(
+                        $"The folder {folder} holds no kind of item; nothing in it would be read."
+                    ),
                     meant is null
-                        ? $"Use one of {string.Join(", ", known)}."
-                        : $"Did you mean \"{meant}\"?"
+                        ? Worded($"Use one of {string.Join(", ", known)}.")
+                        : Worded($"Did you mean \"{meant}\"?")
                 )
             );
         }
@@ -231,8 +235,8 @@ public static class CatalogReader
         Problem.Error(
             path,
             CatalogProblems.CodeOf(CatalogCode.Unreadable),
-            $"{path} cannot be read: {reason.TrimEnd('.')}.",
-            "Check that the data folder is complete and readable."
+            Worded($"{path} cannot be read: {reason.TrimEnd('.')}."),
+            Worded("Check that the data folder is complete and readable.")
         );
 
     private static string At(CatalogFile file, string path) =>

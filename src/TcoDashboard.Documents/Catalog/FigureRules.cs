@@ -19,8 +19,10 @@ internal static class FigureRules
             log.Refuse(
                 path,
                 CatalogCode.SparseKey,
-                $"{figure.Key} holds a sparse rate, but its key does not keep it out of formulas.",
-                "Name the key <format>_vendor_sparse_claim_tflops."
+                Worded(
+                    $"{figure.Key} holds a sparse rate, but its key does not keep it out of formulas."
+                ),
+                Worded("Name the key <format>_vendor_sparse_claim_tflops.")
             );
         }
     }
@@ -36,11 +38,10 @@ internal static class FigureRules
             log.Refuse(
                 FieldPath.Member(path, "source"),
                 CatalogCode.MissingSource,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{figure.Key} is {Sized(value, figure)} without a source."
-                ),
-                "Add the id of a source of the item, or replace the value by \"status\": \"not_sourced\"."
+                Worded($"{figure.Key} is {Sized(value, figure)} without a source."),
+                Worded(
+                    "Add the id of a source of the item, or replace the value by \"status\": \"not_sourced\"."
+                )
             );
         }
     }
@@ -67,18 +68,21 @@ internal static class FigureRules
                 log.Refuse(
                     $"{path}.{field}",
                     CatalogCode.Implausible,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    Worded(
                         $"{figure.Key} has a {Plain(field)} of {Sized(size, figure)}; plausible is {range}."
                     ),
-                    "Check the unit that the key names and convert the number, or correct it."
+                    Worded(
+                        "Check the unit that the key names and convert the number, or correct it."
+                    )
                 );
             }
         }
     }
 
     private static string Plain(string field) =>
-        field.StartsWith("conflicts", StringComparison.Ordinal) ? "conflicting value" : field;
+        field.StartsWith("conflicts", StringComparison.Ordinal)
+            ? Worded("conflicting value")
+            : field;
 
     private static void CheckOrder(Figure figure, string path, ProblemLog log)
     {
@@ -93,11 +97,10 @@ internal static class FigureRules
                 log.Refuse(
                     FieldPath.Member(path, smallerName),
                     CatalogCode.RangeOrder,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    Worded(
                         $"{figure.Key} has {smallerName} {Sized(left, figure)} above {largerName} {Sized(right, figure)}."
                     ),
-                    "Order them low, value, high."
+                    Worded("Order them low, value, high.")
                 );
             }
         }
@@ -115,8 +118,10 @@ internal static class FigureRules
             log.Refuse(
                 FieldPath.Member(path, "basis"),
                 CatalogCode.SparseRate,
-                $"{figure.Key} is marked as a sparse rate where a dense one is meant.",
-                "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
+                Worded($"{figure.Key} is marked as a sparse rate where a dense one is meant."),
+                Worded(
+                    "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
+                )
             );
         }
         else if (
@@ -128,8 +133,10 @@ internal static class FigureRules
             log.Refuse(
                 FieldPath.Member(path, "basis"),
                 CatalogCode.BasisMisused,
-                $"{figure.Key} has the basis {JsonShow.Quote(basis, 40)}; allowed is \"dense\", on a dense rate, with a note that says why.",
-                "Remove the basis or add the note."
+                Worded(
+                    $"{figure.Key} has the basis {JsonShow.Quote(basis, 40)}; allowed is \"dense\", on a dense rate, with a note that says why."
+                ),
+                Worded("Remove the basis or add the note.")
             );
         }
     }
@@ -145,14 +152,8 @@ internal static class FigureRules
             log.Refuse(
                 FieldPath.Member(path, "value"),
                 CatalogCode.NotWhole,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{figure.Key} is {value}; a count is whole."
-                ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Write {Math.Floor(value)} or {Math.Ceiling(value)}."
-                )
+                Worded($"{figure.Key} is {value}; a count is whole."),
+                Worded($"Write {Math.Floor(value)} or {Math.Ceiling(value)}.")
             );
         }
     }

@@ -20,7 +20,14 @@ internal static class ItemRules
             var path = FieldPath.Member(figures, figure.Key);
             if (!schema.AllowsFigure(figure.Key))
             {
-                UnknownKey(item, "figure", figure.Key, schema.FigureLike(figure.Key), path, log);
+                UnknownKey(
+                    item,
+                    Worded("figure"),
+                    figure.Key,
+                    schema.FigureLike(figure.Key),
+                    path,
+                    log
+                );
             }
 
             FigureRules.Check(figure, path, log);
@@ -36,8 +43,8 @@ internal static class ItemRules
             log.Refuse(
                 json.Path,
                 CatalogCode.Empty,
-                $"The item {item.Id} states nothing.",
-                "Add a fact, a figure or a note."
+                Worded($"The item {item.Id} states nothing."),
+                Worded("Add a fact, a figure or a note.")
             );
         }
     }
@@ -52,7 +59,7 @@ internal static class ItemRules
     {
         if (!schema.AllowsFact(fact.Key))
         {
-            UnknownKey(item, "fact", fact.Key, schema.FactLike(fact.Key), path, log);
+            UnknownKey(item, Worded("fact"), fact.Key, schema.FactLike(fact.Key), path, log);
         }
 
         if (
@@ -63,8 +70,10 @@ internal static class ItemRules
             log.Refuse(
                 FieldPath.Member(path, "value"),
                 CatalogCode.UnknownWord,
-                $"{fact.Key} is {JsonShow.Quote(fact.Value, 60)}; allowed are {string.Join(", ", words)}.",
-                $"Write one of {string.Join(", ", words)}."
+                Worded(
+                    $"{fact.Key} is {JsonShow.Quote(fact.Value, 60)}; allowed are {string.Join(", ", words)}."
+                ),
+                Worded($"Write one of {string.Join(", ", words)}.")
             );
         }
     }
@@ -80,7 +89,11 @@ internal static class ItemRules
         log.Refuse(
             path,
             CatalogCode.UnknownKey,
-            $"Items of the kind {CatalogWords.Kinds.WordOf(item.Kind)} have no {what} {JsonShow.Quote(key, 60)}.",
-            meant is null ? "Remove it, or write it as a note." : $"Did you mean \"{meant}\"?"
+            Worded(
+                $"Items of the kind {CatalogWords.Kinds.WordOf(item.Kind)} have no {what} {JsonShow.Quote(key, 60)}."
+            ),
+            meant is null
+                ? Worded("Remove it, or write it as a note.")
+                : Worded($"Did you mean \"{meant}\"?")
         );
 }

@@ -33,10 +33,8 @@ public static class OwnItemsReader
                 Problem.Error(
                     "",
                     "S-655",
-                    FormattableString.Invariant(
-                        $"The file has {nodes.Length} items; 1 to {MostItems} are read."
-                    ),
-                    "Write one item, or a list of them."
+                    Worded($"The file has {nodes.Length} items; 1 to {MostItems} are read."),
+                    Worded("Write one item, or a list of them.")
                 )
             );
             return new([], log.ToImmutable());
@@ -60,10 +58,8 @@ public static class OwnItemsReader
             log.Error(
                 twice.Key,
                 ReadingCode.DuplicateId,
-                FormattableString.Invariant(
-                    $"{twice.Key} stands {twice.Count()} times in the file; 1 is needed."
-                ),
-                "Give each item an id of its own."
+                Worded($"{twice.Key} stands {twice.Count()} times in the file; 1 is needed."),
+                Worded("Give each item an id of its own.")
             );
         }
 

@@ -76,12 +76,10 @@ internal static partial class PeakRateRules
         log.Refuse(
             FieldPath.Member(FieldPath.Member(path, figure.Key), "value"),
             CatalogCode.SparseRate,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"{figure.Key} is {FigureRules.Sized(rate, figure)}, {rate / reference:0.0} times {wider} ({reference}); a dense rate is at most {MostOverNextWiderFormat} times that."
             ),
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"Write the dense rate (half of a 2:4 sparse one is {rate / 2}). If {rate} is dense, add \"basis\": \"dense\" and a note that says why."
             )
         );
@@ -96,11 +94,12 @@ internal static partial class PeakRateRules
         log.Refuse(
             FieldPath.Member(FieldPath.Member(path, figure.Key), "note"),
             CatalogCode.SparseRate,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"{figure.Key} is {FigureRules.Sized(rate, figure)} and its note calls that rate sparse: {JsonShow.Quote(note, 80)}."
             ),
-            "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
+            Worded(
+                "Write the dense rate, or move the printed one to a key with _vendor_sparse_claim."
+            )
         );
     }
 

@@ -44,9 +44,9 @@ internal static class ReferenceRules
         select Problem.Error(
             $"{facts}.{reference.Fact}.value",
             CatalogProblems.CodeOf(CatalogCode.DanglingReference),
-            $"{item.Path} refers to {folder}/{id}, which the catalog does not hold.",
+            Worded($"{item.Path} refers to {folder}/{id}, which the catalog does not hold."),
             meant is null
-                ? $"Add {folder}/{id}.json or correct the reference."
-                : $"Did you mean \"{meant}\"?"
+                ? Worded($"Add {folder}/{id}.json or correct the reference.")
+                : Worded($"Did you mean \"{meant}\"?")
         );
 }

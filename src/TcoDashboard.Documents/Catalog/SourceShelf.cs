@@ -52,8 +52,10 @@ internal sealed partial class SourceShelf
                 _log.Refuse(
                     path,
                     CatalogCode.UnusedSource,
-                    $"The source {JsonShow.Quote(id, 60)} is listed, but no fact or figure refers to it.",
-                    "Remove it, or name it where it belongs."
+                    Worded(
+                        $"The source {JsonShow.Quote(id, 60)} is listed, but no fact or figure refers to it."
+                    ),
+                    Worded("Remove it, or name it where it belongs.")
                 );
             }
         }
@@ -70,10 +72,10 @@ internal sealed partial class SourceShelf
         _log.Refuse(
             path,
             CatalogCode.UnknownSource,
-            $"The source {JsonShow.Quote(id, 60)} is not listed under sources.",
+            Worded($"The source {JsonShow.Quote(id, 60)} is not listed under sources."),
             _sources.Count == 0
-                ? "List it under sources with title, url, date and kind."
-                : $"List it, or use one of {string.Join(", ", _sources.Keys)}."
+                ? Worded("List it under sources with title, url, date and kind.")
+                : Worded($"List it, or use one of {string.Join(", ", _sources.Keys)}.")
         );
         return null;
     }
@@ -93,8 +95,12 @@ internal sealed partial class SourceShelf
             log.Refuse(
                 json.PathOf("kind"),
                 CatalogCode.UnknownSourceKind,
-                $"The kind of source is {JsonShow.Quote(source.Kind, 60)}, which is not one of the known ones.",
-                $"Write one of {string.Join(", ", CatalogWords.SourceKinds.Order(StringComparer.Ordinal))}."
+                Worded(
+                    $"The kind of source is {JsonShow.Quote(source.Kind, 60)}, which is not one of the known ones."
+                ),
+                Worded(
+                    $"Write one of {string.Join(", ", CatalogWords.SourceKinds.Order(StringComparer.Ordinal))}."
+                )
             );
         }
 
@@ -103,8 +109,10 @@ internal sealed partial class SourceShelf
             log.Refuse(
                 json.PathOf("date"),
                 CatalogCode.BadDate,
-                $"The date is {JsonShow.Quote(date, 60)}.",
-                "Write a year, year-half, year-quarter, year-month or year-month-day: 2026, 2026-H1, 2026-Q3, 2026-05 or 2026-05-14."
+                Worded($"The date is {JsonShow.Quote(date, 60)}."),
+                Worded(
+                    "Write a year, year-half, year-quarter, year-month or year-month-day: 2026, 2026-H1, 2026-Q3, 2026-05 or 2026-05-14."
+                )
             );
         }
 

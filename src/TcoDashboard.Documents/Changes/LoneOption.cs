@@ -20,7 +20,7 @@ internal static class LoneOption
         var used = option.Fleets.Select(fleet => fleet.Workload).ToHashSet(StringComparer.Ordinal);
         return document with
         {
-            Title = "What changed",
+            Title = Worded("What changed"),
             Question = "",
             Story = "",
             Tags = [],

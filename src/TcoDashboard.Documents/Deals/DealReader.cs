@@ -74,8 +74,12 @@ internal static class DealReader
             log.Error(
                 fields.PathOf("kind"),
                 ReadingCode.UnknownWord,
-                $"kind is {JsonShow.Quote(source.Kind, 60)}, which is not a known kind of source.",
-                $"Write one of {string.Join(", ", CatalogWords.SourceKinds.Order(StringComparer.Ordinal))}."
+                Worded(
+                    $"kind is {JsonShow.Quote(source.Kind, 60)}, which is not a known kind of source."
+                ),
+                Worded(
+                    $"Write one of {string.Join(", ", CatalogWords.SourceKinds.Order(StringComparer.Ordinal))}."
+                )
             );
         }
 
@@ -94,10 +98,8 @@ internal static class DealReader
                 log.Error(
                     FieldPath.Member(FieldPath.Element(fields.PathOf("clauses"), index), "id"),
                     ReadingCode.DuplicateId,
-                    FormattableString.Invariant(
-                        $"The id \"{id}\" is already used by clauses[{seen[id]}]."
-                    ),
-                    "Give one of the two another id."
+                    Worded($"The id \"{id}\" is already used by clauses[{seen[id]}]."),
+                    Worded("Give one of the two another id.")
                 );
             }
         }

@@ -17,18 +17,18 @@ internal static class DealSchema
     public static readonly CountRule Tranches = new(1, 40);
     public static readonly CountRule Tiers = new(1, 20);
 
-    public static readonly NumberRange Megawatts = NumberRange.Above(0, 100_000, "MW");
-    public static readonly NumberRange Usd = NumberRange.Above(0, 1e13, "USD");
-    public static readonly NumberRange UsdPerShare = NumberRange.Above(0, 1e6, "USD");
-    public static readonly NumberRange Strike = NumberRange.From(0, 1e6, "USD");
-    public static readonly NumberRange Shares = NumberRange.Above(0, 1e12, "shares");
+    public static readonly NumberRange Megawatts = NumberRange.Above(0, 100_000, Worded("MW"));
+    public static readonly NumberRange Usd = NumberRange.Above(0, 1e13, Worded("USD"));
+    public static readonly NumberRange UsdPerShare = NumberRange.Above(0, 1e6, Worded("USD"));
+    public static readonly NumberRange Strike = NumberRange.From(0, 1e6, Worded("USD"));
+    public static readonly NumberRange Shares = NumberRange.Above(0, 1e12, Worded("shares"));
     public static readonly NumberRange Threshold = NumberRange.From(0, 1e13, "");
-    public static readonly NumberRange Months = NumberRange.From(1, 600, "months");
-    public static readonly NumberRange MonthsOrNone = NumberRange.From(0, 600, "months");
-    public static readonly NumberRange Payments = NumberRange.From(1, 120, "payments");
+    public static readonly NumberRange Months = NumberRange.From(1, 600, Worded("months"));
+    public static readonly NumberRange MonthsOrNone = NumberRange.From(0, 600, Worded("months"));
+    public static readonly NumberRange Payments = NumberRange.From(1, 120, Worded("payments"));
     public static readonly NumberRange Change = NumberRange.From(-1, 10, "");
-    public static readonly NumberRange Rate = NumberRange.From(-0.5, 1, "a year");
-    public static readonly NumberRange Volatility = NumberRange.From(0, 3, "a year");
+    public static readonly NumberRange Rate = NumberRange.From(-0.5, 1, Worded("a year"));
+    public static readonly NumberRange Volatility = NumberRange.From(0, 3, Worded("a year"));
     public static readonly NumberRange Correlation = NumberRange.From(-1, 1, "");
     public static readonly NumberRange PositiveShare = NumberRange.Above(0, 1, "");
 

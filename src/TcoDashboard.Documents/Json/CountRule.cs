@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TcoDashboard.Documents.Json;
 
 /// <summary>How many entries a list may have.</summary>
@@ -9,7 +7,5 @@ public sealed record CountRule(int Fewest, int Most)
 {
     /// <summary>The rule in words: "1 to 6".</summary>
     public override string ToString() =>
-        Fewest == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"at most {Most}")
-            : string.Create(CultureInfo.InvariantCulture, $"{Fewest} to {Most}");
+        Fewest == 0 ? Worded($"at most {Most}") : Worded($"{Fewest} to {Most}");
 }

@@ -13,8 +13,8 @@ internal static class JsonShow
         node switch
         {
             null => "null",
-            JsonObject => "an object {…}",
-            JsonArray => "a list […]",
+            JsonObject => Worded("an object {…}"),
+            JsonArray => Worded("a list […]"),
             JsonValue value when value.GetValueKind() == JsonValueKind.String => Quote(
                 value.GetValue<string>(),
                 Longest
@@ -29,17 +29,17 @@ internal static class JsonShow
     public static string Type(JsonNode? node) =>
         node?.GetValueKind() switch
         {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "a list",
-            JsonValueKind.String => "a text",
-            JsonValueKind.Number => "a number",
-            JsonValueKind.True or JsonValueKind.False => "true or false",
-            _ => "null",
+            JsonValueKind.Object => Worded("an object"),
+            JsonValueKind.Array => Worded("a list"),
+            JsonValueKind.String => Worded("a text"),
+            JsonValueKind.Number => Worded("a number"),
+            JsonValueKind.True or JsonValueKind.False => Worded("true or false"),
+            _ => Worded("null"),
         };
 
     /// <summary>A number as a message shows it.</summary>
     public static string Number(double value) =>
-        double.IsFinite(value) ? CanonicalJson.Number(value) : "a number too large";
+        double.IsFinite(value) ? CanonicalJson.Number(value) : Worded("a number too large");
 
     /// <summary>A text in quotes, cut and with control characters replaced.</summary>
     public static string Quote(string text, int longest)

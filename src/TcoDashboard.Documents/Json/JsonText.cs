@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -67,11 +66,10 @@ public static class JsonText
         log.Error(
             FieldPath.Root,
             ReadingCode.TooLarge,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"The document has {bytes:N0} bytes or more; at most {limits.MaxBytes:N0} are allowed."
             ),
-            "Shorten its texts or split it in two."
+            Worded("Shorten its texts or split it in two.")
         );
         return new(null, false);
     }
@@ -88,14 +86,10 @@ public static class JsonText
             log.Error(
                 FieldPath.Root,
                 ReadingCode.TooLarge,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Worded(
                     $"The document is nested more than {limits.MaxDepth} levels deep (line {problem.LineNumber + 1})."
                 ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Bring it to at most {limits.MaxDepth} levels."
-                )
+                Worded($"Bring it to at most {limits.MaxDepth} levels.")
             );
             return;
         }
@@ -105,14 +99,10 @@ public static class JsonText
         log.Error(
             FieldPath.Root,
             ReadingCode.NotJson,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"The text is not valid JSON at line {line + 1}, column {column}: {Reason(text, problem)}."
             ),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Mend line {line + 1} near column {column}; a JSON editor marks the place."
-            )
+            Worded($"Mend line {line + 1} near column {column}; a JSON editor marks the place.")
         );
     }
 
@@ -121,12 +111,12 @@ public static class JsonText
     {
         if (text.IsEmpty || text.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return "it is empty";
+            return Worded("it is empty");
         }
 
         if (problem.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal))
         {
-            return "the text ends before every { and [ is closed";
+            return Worded("the text ends before every { and [ is closed");
         }
 
         var end = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -196,8 +186,10 @@ public static class JsonText
                     log.Error(
                         at,
                         ReadingCode.DuplicateKey,
-                        $"The key {JsonShow.Quote(key, 60)} stands twice in the same object.",
-                        "Keep one of the two."
+                        Worded(
+                            $"The key {JsonShow.Quote(key, 60)} stands twice in the same object."
+                        ),
+                        Worded("Keep one of the two.")
                     );
                 }
             }
@@ -229,8 +221,10 @@ public static class JsonText
             log.Error(
                 path,
                 ReadingCode.OutOfRange,
-                $"The number {(digits.Length > 40 ? digits[..40] + "…" : digits)} is too large; the largest is {JsonShow.Number(double.MaxValue)}.",
-                "Write a smaller number."
+                Worded(
+                    $"The number {(digits.Length > 40 ? digits[..40] + "…" : digits)} is too large; the largest is {JsonShow.Number(double.MaxValue)}."
+                ),
+                Worded("Write a smaller number.")
             );
             // Why: not a number, so that whoever asks for the value knows that it is already reported.
             return JsonValue.Create(double.NaN);

@@ -46,11 +46,11 @@ public sealed record NumberRange
     {
         if (Minimum <= double.MinValue && Maximum >= double.MaxValue)
         {
-            return "of any size";
+            return Worded("of any size");
         }
 
         return ExcludesMinimum
-            ? $"above {ShownNumber.Of(Minimum, Maximum, ", up to", Unit)}"
-            : $"from {ShownNumber.Of(Minimum, Maximum, " to", Unit)}";
+            ? Worded($"above {ShownNumber.Of(Minimum, Maximum, Worded(", up to"), Unit)}")
+            : Worded($"from {ShownNumber.Of(Minimum, Maximum, Worded(" to"), Unit)}");
     }
 }

@@ -53,11 +53,10 @@ public sealed class ProblemLog(char letter)
                 Problem.Error(
                     FieldPath.Root,
                     Code((int)ReadingCode.TooManyProblems),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    Worded(
                         $"There are {_unlisted} more problems; the first {MostListed} are listed."
                     ),
-                    "Mend the listed ones first, then read the document again."
+                    Worded("Mend the listed ones first, then read the document again.")
                 ),
             ];
 

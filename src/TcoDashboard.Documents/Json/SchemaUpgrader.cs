@@ -66,8 +66,8 @@ public sealed class SchemaUpgrader
             log.Error(
                 Key,
                 ReadingCode.Missing,
-                "The required field schema is missing.",
-                $"Add \"schema\": \"{Current}\"."
+                Worded("The required field schema is missing."),
+                Worded($"Add \"schema\": \"{Current}\".")
             );
             return null;
         }
@@ -79,8 +79,12 @@ public sealed class SchemaUpgrader
             log.Error(
                 Key,
                 ReadingCode.NewerSchema,
-                $"The document has schema {JsonShow.Value(node)}, written by a newer version of this program; this one reads up to \"{Current}\".",
-                "Update the program, or export the document from the newer one in this schema."
+                Worded(
+                    $"The document has schema {JsonShow.Value(node)}, written by a newer version of this program; this one reads up to \"{Current}\"."
+                ),
+                Worded(
+                    "Update the program, or export the document from the newer one in this schema."
+                )
             );
             return null;
         }
@@ -93,8 +97,10 @@ public sealed class SchemaUpgrader
         log.Error(
             Key,
             ReadingCode.UnknownSchema,
-            $"The schema is {JsonShow.Value(node)}; this program reads \"{Name(Oldest)}\"{(Oldest == _current ? "" : $" to \"{Current}\"")}.",
-            $"Write \"schema\": \"{Current}\"."
+            Worded(
+                $"The schema is {JsonShow.Value(node)}; this program reads \"{Name(Oldest)}\"{(Oldest == _current ? "" : Worded($" to \"{Current}\""))}."
+            ),
+            Worded($"Write \"schema\": \"{Current}\".")
         );
         return null;
     }

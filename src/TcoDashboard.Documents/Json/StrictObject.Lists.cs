@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace TcoDashboard.Documents.Json;
@@ -60,7 +59,7 @@ public sealed partial class StrictObject
         ArgumentNullException.ThrowIfNull(count);
         if (count.Fewest > 0)
         {
-            Require(key, "a list […]");
+            Require(key, Worded("a list […]"));
         }
 
         if (Find(key) is not { } node)
@@ -70,7 +69,7 @@ public sealed partial class StrictObject
 
         if (node is not JsonArray array)
         {
-            WrongType(_log, PathOf(key), node, "a list […]");
+            WrongType(_log, PathOf(key), node, Worded("a list […]"));
             return [];
         }
 
@@ -101,16 +100,10 @@ public sealed partial class StrictObject
             _log.Error(
                 PathOf(key),
                 ReadingCode.Count,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{key} has {entries} entries; allowed are {count}."
-                ),
+                Worded($"{key} has {entries} entries; allowed are {count}."),
                 entries < count.Fewest
-                    ? "Add an entry."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Remove {entries - count.Most} of them."
-                    )
+                    ? Worded("Add an entry.")
+                    : Worded($"Remove {entries - count.Most} of them.")
             );
         }
     }

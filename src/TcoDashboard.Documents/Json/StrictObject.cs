@@ -33,7 +33,7 @@ public sealed partial class StrictObject
             return new(json, path, log);
         }
 
-        WrongType(log, path, node, "an object {…}");
+        WrongType(log, path, node, Worded("an object {…}"));
         return null;
     }
 
@@ -53,15 +53,15 @@ public sealed partial class StrictObject
         var text = TextOrNull(key, rule);
         if (text is null && !Has(key))
         {
-            Missing(key, rule.IsId ? "an id" : "a text");
+            Missing(key, rule.IsId ? Worded("an id") : Worded("a text"));
         }
         else if (text is { } given && string.IsNullOrWhiteSpace(given))
         {
             _log.Error(
                 PathOf(key),
                 ReadingCode.BadText,
-                $"{key} is empty.",
-                FormattableString.Invariant($"Write 1 to {rule.Longest} characters.")
+                Worded($"{key} is empty."),
+                Worded($"Write 1 to {rule.Longest} characters.")
             );
         }
 
@@ -79,7 +79,7 @@ public sealed partial class StrictObject
     public double Number(string key, NumberRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
-        Require(key, $"a number {range}");
+        Require(key, Worded($"a number {range}"));
         return NumberOrNull(key, range) ?? range.Minimum;
     }
 
@@ -94,7 +94,7 @@ public sealed partial class StrictObject
     public int Whole(string key, NumberRange range)
     {
         ArgumentNullException.ThrowIfNull(range);
-        Require(key, $"a whole number {range}");
+        Require(key, Worded($"a whole number {range}"));
         return WholeOrNull(key, range) ?? (int)range.Minimum;
     }
 
@@ -115,8 +115,10 @@ public sealed partial class StrictObject
         _log.Error(
             PathOf(key),
             ReadingCode.OutOfRange,
-            $"{key} is {WithUnit(value, range)}; only whole numbers {range} are allowed.",
-            $"Write {JsonShow.Number(Math.Floor(value))} or {JsonShow.Number(Math.Ceiling(value))}."
+            Worded($"{key} is {WithUnit(value, range)}; only whole numbers {range} are allowed."),
+            Worded(
+                $"Write {JsonShow.Number(Math.Floor(value))} or {JsonShow.Number(Math.Ceiling(value))}."
+            )
         );
         return null;
     }
@@ -131,7 +133,7 @@ public sealed partial class StrictObject
             case { } node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 return node.GetValueKind() == JsonValueKind.True;
             case { } node:
-                WrongType(_log, PathOf(key), node, "true or false");
+                WrongType(_log, PathOf(key), node, Worded("true or false"));
                 return false;
         }
     }
@@ -141,7 +143,7 @@ public sealed partial class StrictObject
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(words);
-        Require(key, $"one of {words}");
+        Require(key, Worded($"one of {words}"));
         return ChoiceOrNull(key, words) ?? default;
     }
 
@@ -157,7 +159,7 @@ public sealed partial class StrictObject
 
         if (node.GetValueKind() != JsonValueKind.String)
         {
-            WrongType(_log, PathOf(key), node, $"one of {words}");
+            WrongType(_log, PathOf(key), node, Worded($"one of {words}"));
             return null;
         }
 
@@ -171,8 +173,10 @@ public sealed partial class StrictObject
         _log.Error(
             PathOf(key),
             ReadingCode.UnknownWord,
-            $"{key} is {JsonShow.Value(node)}; allowed are {words}.",
-            meant is null ? $"Write {words}." : $"Did you mean \"{meant}\"? Write {words}."
+            Worded($"{key} is {JsonShow.Value(node)}; allowed are {words}."),
+            meant is null
+                ? Worded($"Write {words}.")
+                : Worded($"Did you mean \"{meant}\"? Write {words}.")
         );
         return null;
     }
@@ -180,7 +184,7 @@ public sealed partial class StrictObject
     /// <summary>A required object.</summary>
     public StrictObject? Nested(string key)
     {
-        Require(key, "an object {…}");
+        Require(key, Worded("an object {…}"));
         return NestedOrNull(key);
     }
 
@@ -210,10 +214,10 @@ public sealed partial class StrictObject
             _log.Error(
                 PathOf(key),
                 ReadingCode.UnknownField,
-                $"The field {JsonShow.Quote(key, 60)} is not known here.",
+                Worded($"The field {JsonShow.Quote(key, 60)} is not known here."),
                 meant is null
-                    ? $"Remove it; known fields are {string.Join(", ", _known)}."
-                    : $"Did you mean \"{meant}\"?"
+                    ? Worded($"Remove it; known fields are {string.Join(", ", _known)}.")
+                    : Worded($"Did you mean \"{meant}\"?")
             );
         }
     }
@@ -222,8 +226,8 @@ public sealed partial class StrictObject
         log.Error(
             path,
             ReadingCode.WrongType,
-            $"The value is {Described(node)}, but {wanted} is needed.",
-            $"Write {wanted}."
+            Worded($"The value is {Described(node)}, but {wanted} is needed."),
+            Worded($"Write {wanted}.")
         );
 
     private static string Described(JsonNode? node) =>
@@ -256,15 +260,15 @@ public sealed partial class StrictObject
         _log.Error(
             PathOf(key),
             ReadingCode.Missing,
-            $"The required field {key} is missing.",
-            $"Add \"{key}\": {wanted}."
+            Worded($"The required field {key} is missing."),
+            Worded($"Add \"{key}\": {wanted}.")
         );
 
     private double? NumberOf(JsonNode? node, string key, string path, NumberRange range)
     {
         if (node?.GetValueKind() != JsonValueKind.Number)
         {
-            WrongType(_log, path, node, $"a number {range}");
+            WrongType(_log, path, node, Worded($"a number {range}"));
             return null;
         }
 
@@ -282,8 +286,8 @@ public sealed partial class StrictObject
         _log.Error(
             path,
             ReadingCode.OutOfRange,
-            $"{key} is {WithUnit(value, range)}; it may lie {range}.",
-            $"Set {key} to a value {range}."
+            Worded($"{key} is {WithUnit(value, range)}; it may lie {range}."),
+            Worded($"Set {key} to a value {range}.")
         );
         return null;
     }
@@ -292,7 +296,7 @@ public sealed partial class StrictObject
     {
         if (node?.GetValueKind() != JsonValueKind.String)
         {
-            WrongType(_log, path, node, rule.IsId ? "an id" : "a text");
+            WrongType(_log, path, node, rule.IsId ? Worded("an id") : Worded("a text"));
             return null;
         }
 
@@ -306,7 +310,7 @@ public sealed partial class StrictObject
             path,
             ReadingCode.BadText,
             $"{key} {complaint}.",
-            FormattableString.Invariant($"Write at most {rule.Longest} allowed characters.")
+            Worded($"Write at most {rule.Longest} allowed characters.")
         );
         return null;
     }

@@ -33,22 +33,22 @@ public sealed record TextRule
     {
         if (text.Length > Longest)
         {
-            return FormattableString.Invariant(
-                $"has {text.Length} characters; at most {Longest} are allowed"
-            );
+            return Worded($"has {text.Length} characters; at most {Longest} are allowed");
         }
 
         if (IsId)
         {
             return IsIdText(text)
                 ? null
-                : $"is {JsonShow.Quote(text, Longest)}; an id starts with a lower-case letter or digit and holds only a–z, 0–9, '.', '-' and '_'";
+                : Worded(
+                    $"is {JsonShow.Quote(text, Longest)}; an id starts with a lower-case letter or digit and holds only a–z, 0–9, '.', '-' and '_'"
+                );
         }
 
         var at = FirstBadCharacter(text);
         return at < 0
             ? null
-            : FormattableString.Invariant(
+            : Worded(
                 $"holds the character U+{(int)text[at]:X4} at position {at + 1}, which is not allowed"
             );
     }

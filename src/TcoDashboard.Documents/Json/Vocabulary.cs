@@ -27,6 +27,8 @@ public sealed class Vocabulary<T>
     public override string ToString()
     {
         var words = Words.ToArray();
-        return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+        return words.Length == 1
+            ? words[0]
+            : Worded($"{string.Join(", ", words[..^1])} or {words[^1]}");
     }
 }

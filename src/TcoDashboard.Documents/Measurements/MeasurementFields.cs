@@ -25,9 +25,9 @@ internal sealed class MeasurementFields(
         {
             Problem ??= MeasurementReader.Unreadable(
                 line,
-                $"column {name}",
-                $"The field {name} is blank.",
-                "State it; without it the row says nothing."
+                Worded($"column {name}"),
+                Worded($"The field {name} is blank."),
+                Worded("State it; without it the row says nothing.")
             );
         }
 
@@ -52,9 +52,13 @@ internal sealed class MeasurementFields(
 
         Problem ??= MeasurementReader.Unreadable(
             line,
-            $"column {name}",
-            $"\"{(text.Length > 40 ? text[..40] : text)}\" is not a number above 0 and up to {Largest:0}.",
-            "Write digits with a decimal point, or leave the field blank where the source does not state it."
+            Worded($"column {name}"),
+            Worded(
+                $"\"{(text.Length > 40 ? text[..40] : text)}\" is not a number above 0 and up to {Largest:0}."
+            ),
+            Worded(
+                "Write digits with a decimal point, or leave the field blank where the source does not state it."
+            )
         );
         return null;
     }

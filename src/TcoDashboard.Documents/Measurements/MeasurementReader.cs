@@ -61,8 +61,10 @@ public static class MeasurementReader
             {
                 return Refused(
                     CalibrationProblems.TooManyRows,
-                    $"The file has more than {MostCharacters / 1048576} million characters.",
-                    "Split it into several files."
+                    Worded(
+                        $"The file has more than {MostCharacters / 1048576} million characters."
+                    ),
+                    Worded("Split it into several files.")
                 );
             }
         }
@@ -79,8 +81,8 @@ public static class MeasurementReader
         {
             return Refused(
                 CalibrationProblems.HeadingMissing,
-                "The file is empty.",
-                $"Start it with the heading {string.Join(',', Columns)}."
+                Worded("The file is empty."),
+                Worded($"Start it with the heading {string.Join(',', Columns)}.")
             );
         }
 
@@ -90,8 +92,10 @@ public static class MeasurementReader
         {
             return Refused(
                 CalibrationProblems.HeadingMissing,
-                $"The heading lacks {missing.Length} of {Columns.Length} columns: {string.Join(", ", missing)}.",
-                "Add the columns; leave their fields blank where nothing is stated."
+                Worded(
+                    $"The heading lacks {missing.Length} of {Columns.Length} columns: {string.Join(", ", missing)}."
+                ),
+                Worded("Add the columns; leave their fields blank where nothing is stated.")
             );
         }
 
@@ -105,8 +109,10 @@ public static class MeasurementReader
                     Problem.Error(
                         $"line {entries.Current.Line}",
                         CalibrationProblems.TooManyRows,
-                        $"The file has more than {MostRows} rows; the first {MostRows} are read.",
-                        "Split it into several files."
+                        Worded(
+                            $"The file has more than {MostRows} rows; the first {MostRows} are read."
+                        ),
+                        Worded("Split it into several files.")
                     )
                 );
                 break;
@@ -180,9 +186,9 @@ public static class MeasurementReader
         {
             return Unreadable(
                 entry.Line,
-                FormattableString.Invariant($"character {column}"),
-                "A quote is opened and never closed.",
-                "Close the quote; double it where it is part of the text."
+                Worded($"character {column}"),
+                Worded("A quote is opened and never closed."),
+                Worded("Close the quote; double it where it is part of the text.")
             );
         }
 
@@ -190,13 +196,11 @@ public static class MeasurementReader
         {
             return Unreadable(
                 entry.Line,
-                FormattableString.Invariant(
-                    $"column {Math.Min(entry.Fields.Count, heading.Length)}"
-                ),
-                FormattableString.Invariant(
+                Worded($"column {Math.Min(entry.Fields.Count, heading.Length)}"),
+                Worded(
                     $"The row has {entry.Fields.Count} fields, but the heading has {heading.Length}."
                 ),
-                "Add or remove commas; put a text that holds a comma into double quotes."
+                Worded("Add or remove commas; put a text that holds a comma into double quotes.")
             );
         }
 
@@ -205,11 +209,11 @@ public static class MeasurementReader
             ? null
             : Unreadable(
                 entry.Line,
-                $"column {heading[longest]}",
-                FormattableString.Invariant(
+                Worded($"column {heading[longest]}"),
+                Worded(
                     $"The field has {entry.Fields[longest].Length} characters; {MostFieldCharacters} are read."
                 ),
-                "Shorten it."
+                Worded("Shorten it.")
             );
     }
 

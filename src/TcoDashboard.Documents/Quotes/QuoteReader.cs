@@ -23,9 +23,9 @@ public static class QuoteReader
     private static readonly TextRule Word = TextRule.Line(60);
     private static readonly TextRule Vendor = TextRule.Line(80);
     private static readonly NumberRange Amount = NumberRange.Above(0, 1e13, "");
-    private static readonly NumberRange Rate = NumberRange.Above(0, 1e6, "USD");
+    private static readonly NumberRange Rate = NumberRange.Above(0, 1e6, Worded("USD"));
     private static readonly NumberRange Quantity = NumberRange.From(1, 1e6, "");
-    private static readonly NumberRange Years = NumberRange.From(0, 10, "years");
+    private static readonly NumberRange Years = NumberRange.From(0, 10, Worded("years"));
 
     private static readonly ImmutableArray<string> Numbers =
     [
@@ -65,10 +65,10 @@ public static class QuoteReader
                     Problem.Error(
                         "",
                         "S-580",
-                        FormattableString.Invariant(
+                        Worded(
                             $"Byte {damage.Index + 1} of {bytes.Length} does not belong to UTF-8 text."
                         ),
-                        "Save the file as UTF-8, for example as \"CSV UTF-8\"."
+                        Worded("Save the file as UTF-8, for example as \"CSV UTF-8\".")
                     ),
                 ]
             );
@@ -86,10 +86,10 @@ public static class QuoteReader
                 Problem.Error(
                     "",
                     "S-654",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The file has {Encoding.UTF8.GetByteCount(text):#,0} bytes; at most {MostBytes:#,0} are read."
                     ),
-                    "Keep the rows that matter, or split the file."
+                    Worded("Keep the rows that matter, or split the file.")
                 )
             );
             return new([], log.ToImmutable());
@@ -106,10 +106,8 @@ public static class QuoteReader
                 Problem.Error(
                     "",
                     "S-655",
-                    FormattableString.Invariant(
-                        $"The file has {quotes.Length} quotes; 1 to {MostQuotes} are read."
-                    ),
-                    $"Write a header ({Header}) and a row for each quote."
+                    Worded($"The file has {quotes.Length} quotes; 1 to {MostQuotes} are read."),
+                    Worded($"Write a header ({Header}) and a row for each quote.")
                 )
             );
         }
@@ -152,8 +150,8 @@ public static class QuoteReader
                     Problem.Error(
                         Place(records[0].Line, index, key),
                         "S-656",
-                        $"The column \"{JsonShow.Quote(key, 40)}\" is not known.",
-                        $"The columns are {Header}."
+                        Worded($"The column \"{JsonShow.Quote(key, 40)}\" is not known."),
+                        Worded($"The columns are {Header}.")
                     )
                 );
             }
@@ -165,10 +163,8 @@ public static class QuoteReader
                 Problem.Error(
                     Place(records[0].Line, keys.LastIndexOf(twice.Key), twice.Key),
                     "S-581",
-                    FormattableString.Invariant(
-                        $"The column \"{twice.Key}\" stands {twice.Value} times; 1 is read."
-                    ),
-                    "Keep the column that holds the values."
+                    Worded($"The column \"{twice.Key}\" stands {twice.Value} times; 1 is read."),
+                    Worded("Keep the column that holds the values.")
                 )
             );
         }
@@ -187,10 +183,12 @@ public static class QuoteReader
                 Problem.Error(
                     FormattableString.Invariant($"line {record.Line}"),
                     "S-657",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Line {record.Line} has {record.Fields.Count} fields under {keys.Count} columns, or a quotation mark that is not closed."
                     ),
-                    "Write one field a column; put a text that holds a comma in quotation marks."
+                    Worded(
+                        "Write one field a column; put a text that holds a comma in quotation marks."
+                    )
                 )
             );
             return null;
@@ -214,10 +212,14 @@ public static class QuoteReader
                     Problem.Error(
                         Place(record.Line, index, key),
                         "S-658",
-                        $"{key} is {JsonShow.Quote(field, 40)}, which is no {(Flags.Contains(key) ? "yes or no" : "number")}.",
+                        Worded(
+                            $"{key} is {JsonShow.Quote(field, 40)}, which is no {(Flags.Contains(key) ? Worded("yes or no") : Worded("number"))}."
+                        ),
                         Flags.Contains(key)
-                            ? "Write yes or no."
-                            : "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+                            ? Worded("Write yes or no.")
+                            : Worded(
+                                "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+                            )
                     )
                 );
             }
@@ -279,8 +281,8 @@ public static class QuoteReader
             fields.Error(
                 "currency",
                 (int)ReadingCode.BadText,
-                $"currency is {JsonShow.Quote(word, 20)}, which is not three letters.",
-                "Write its three letters, for example EUR."
+                Worded($"currency is {JsonShow.Quote(word, 20)}, which is not three letters."),
+                Worded("Write its three letters, for example EUR.")
             );
         }
 
@@ -309,12 +311,12 @@ public static class QuoteReader
         fields.Error(
             "date",
             (int)ReadingCode.BadText,
-            $"date is {JsonShow.Quote(word, 20)}, which is no day.",
-            "Write year, month and day, for example 2026-11-03."
+            Worded($"date is {JsonShow.Quote(word, 20)}, which is no day."),
+            Worded("Write year, month and day, for example 2026-11-03.")
         );
         return null;
     }
 
     private static string Place(int line, int column, string key) =>
-        FormattableString.Invariant($"line {line}, column {column + 1} ({key})");
+        Worded($"line {line}, column {column + 1} ({key})");
 }

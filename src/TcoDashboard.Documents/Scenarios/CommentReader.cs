@@ -55,8 +55,8 @@ internal static class CommentReader
             Problem.Error(
                 fields.PathOf("day"),
                 "S-652",
-                $"The day of a comment is \"{text}\", which is no day.",
-                "Write year, month and day, for example \"2026-11-21\", or leave it out."
+                Worded($"The day of a comment is \"{text}\", which is no day."),
+                Worded("Write year, month and day, for example \"2026-11-21\", or leave it out.")
             )
         );
         return null;

@@ -11,7 +11,7 @@ internal static class CurrencyReader
     private static readonly TextRule s_source = TextRule.Line(1000);
     private static readonly TextRule s_day = TextRule.Line(20);
     private static readonly CountRule s_rates = new(0, 500);
-    private static readonly NumberRange s_rate = NumberRange.Above(0, 1e6, "USD");
+    private static readonly NumberRange s_rate = NumberRange.Above(0, 1e6, Worded("USD"));
 
     public static CurrencySpec Read(StrictObject document)
     {
@@ -46,11 +46,10 @@ internal static class CurrencyReader
         fields.Error(
             key,
             ScenarioCode.NotACurrency,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"{key} is \"{code}\" with {code.Length} characters; a currency is written as 3 capital letters."
             ),
-            "Write the code of ISO 4217, for example EUR, GBP or JPY."
+            Worded("Write the code of ISO 4217, for example EUR, GBP or JPY.")
         );
         return null;
     }
@@ -93,11 +92,10 @@ internal static class CurrencyReader
             fields.Error(
                 "date",
                 ScenarioCode.NotADay,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Worded(
                     $"date is \"{text}\"; it may lie from {ScenarioSchema.FirstYear}-01-01 to {ScenarioSchema.LastYear}-12-31."
                 ),
-                "Write year, month and day, for example \"2026-06-30\"."
+                Worded("Write year, month and day, for example \"2026-06-30\".")
             );
         }
 

@@ -56,11 +56,10 @@ internal static class DeliveryReader
         fields.Error(
             key,
             ScenarioCode.NotAMonth,
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"{key} is \"{text}\"; it may lie from {ScenarioSchema.FirstYear}-01 to {ScenarioSchema.LastYear}-12."
             ),
-            "Write year and month, for example \"2027-01\"."
+            Worded("Write year and month, for example \"2027-01\".")
         );
         return null;
     }

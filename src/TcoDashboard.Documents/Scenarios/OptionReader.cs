@@ -50,8 +50,12 @@ internal static class OptionReader
             fields.Error(
                 "offer",
                 ScenarioCode.OfferMissing,
-                $"The fleet is \"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\", but no offer says what {(fleet.Deployment == Deployment.Api ? "a token" : "an hour")} costs.",
-                "Add \"offer\" with the id of an offer of the catalog, or choose own or colo."
+                Worded(
+                    $"The fleet is \"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\", but no offer says what {(fleet.Deployment == Deployment.Api ? Worded("a token") : Worded("an hour"))} costs."
+                ),
+                Worded(
+                    "Add \"offer\" with the id of an offer of the catalog, or choose own or colo."
+                )
             );
         }
         else if (fleet.Deployment.IsBought() && fleet.Offer is not null)
@@ -59,8 +63,10 @@ internal static class OptionReader
             log.Warning(
                 fields.PathOf("offer"),
                 ScenarioCode.OfferUnused,
-                $"The offer \"{fleet.Offer}\" has no effect, because the fleet is not rented (\"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\").",
-                "Remove the offer, or write \"deployment\": \"cloud\"."
+                Worded(
+                    $"The offer \"{fleet.Offer}\" has no effect, because the fleet is not rented (\"deployment\": \"{ScenarioSchema.Deployments.WordOf(fleet.Deployment)}\")."
+                ),
+                Worded("Remove the offer, or write \"deployment\": \"cloud\".")
             );
         }
 

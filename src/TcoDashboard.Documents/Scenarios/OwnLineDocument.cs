@@ -14,17 +14,17 @@ internal static class OwnLineDocument
     private static readonly NumberRange s_price = NumberRange.From(
         0,
         PricePathSpec.MostPrice,
-        "a kWh"
+        Worded("a kWh")
     );
     private static readonly NumberRange s_amount = NumberRange.From(
         -OwnLineSpec.MostAmount,
         OwnLineSpec.MostAmount,
-        "a month"
+        Worded("a month")
     );
     private static readonly NumberRange s_growth = NumberRange.From(
         OwnLineSpec.LeastGrowth,
         OwnLineSpec.MostGrowth,
-        "a year"
+        Worded("a year")
     );
     private static readonly NumberRange s_year = NumberRange.From(
         ScenarioSchema.FirstYear,

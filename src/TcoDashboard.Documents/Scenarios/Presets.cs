@@ -100,8 +100,10 @@ public static class Presets
             log.Error(
                 $"{Folder}/{Index}",
                 ScenarioCode.PresetMissing,
-                $"The index lists the preset \"{id}\", but there is no file {Folder}/{id}.json.",
-                "Add the file or take the id off the list."
+                Worded(
+                    $"The index lists the preset \"{id}\", but there is no file {Folder}/{id}.json."
+                ),
+                Worded("Add the file or take the id off the list.")
             );
         }
 
@@ -112,8 +114,10 @@ public static class Presets
             log.Error(
                 $"{Folder}/{file}",
                 ScenarioCode.PresetUnlisted,
-                $"The preset {file} is not listed in {Folder}/{Index}, so nobody would see it.",
-                $"Add \"{Path.GetFileNameWithoutExtension(file)}\" to the list."
+                Worded(
+                    $"The preset {file} is not listed in {Folder}/{Index}, so nobody would see it."
+                ),
+                Worded($"Add \"{Path.GetFileNameWithoutExtension(file)}\" to the list.")
             );
         }
     }

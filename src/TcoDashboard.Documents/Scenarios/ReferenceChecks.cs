@@ -18,7 +18,7 @@ internal static class ReferenceChecks
         Known(
             document.Baseline,
             "baseline",
-            "option",
+            Worded("option"),
             [.. document.Options.Select(option => option.Id)],
             log
         );
@@ -39,14 +39,14 @@ internal static class ReferenceChecks
             Known(
                 option.Fleets[index].Workload,
                 FieldPath.Member(FieldPath.Element(path, index), "workload"),
-                "workload",
+                Worded("workload"),
                 workloads,
                 log
             );
             Known(
                 option.Fleets[index].PromptsFor,
                 FieldPath.Member(FieldPath.Element(path, index), "prompts_for"),
-                "fleet of the option",
+                Worded("fleet of the option"),
                 [.. fleets.Where((_, other) => other != index)],
                 log
             );
@@ -60,8 +60,8 @@ internal static class ReferenceChecks
                 log.Error(
                     FieldPath.Member(FieldPath.Element("overrides", index), "figure"),
                     ReadingCode.DuplicateId,
-                    $"The figure \"{figure}\" is already set by overrides[{first}].",
-                    "Keep one of the two."
+                    Worded($"The figure \"{figure}\" is already set by overrides[{first}]."),
+                    Worded("Keep one of the two.")
                 )
         );
 
@@ -72,8 +72,8 @@ internal static class ReferenceChecks
                 log.Error(
                     FieldPath.Member(FieldPath.Element("own_items", index), "id"),
                     ReadingCode.DuplicateId,
-                    $"The item \"{item}\" is already given by own_items[{first}].",
-                    "Give one of the two another id."
+                    Worded($"The item \"{item}\" is already given by own_items[{first}]."),
+                    Worded("Give one of the two another id.")
                 )
         );
 
@@ -84,8 +84,8 @@ internal static class ReferenceChecks
                 log.Error(
                     FieldPath.Member(FieldPath.Element(path, index), "id"),
                     ReadingCode.DuplicateId,
-                    $"The id \"{id}\" is already used by {FieldPath.Element(path, first)}.",
-                    "Give one of the two another id."
+                    Worded($"The id \"{id}\" is already used by {FieldPath.Element(path, first)}."),
+                    Worded("Give one of the two another id.")
                 )
         );
 
@@ -113,10 +113,10 @@ internal static class ReferenceChecks
         log.Error(
             path,
             ScenarioCode.DanglingReference,
-            $"No {what} has the id \"{id}\".",
-            meant is not null ? $"Did you mean \"{meant}\"?"
-                : known.Length == 0 ? $"Add a {what} with this id."
-                : $"Use one of {string.Join(", ", known)}."
+            Worded($"No {what} has the id \"{id}\"."),
+            meant is not null ? Worded($"Did you mean \"{meant}\"?")
+                : known.Length == 0 ? Worded($"Add a {what} with this id.")
+                : Worded($"Use one of {string.Join(", ", known)}.")
         );
     }
 }

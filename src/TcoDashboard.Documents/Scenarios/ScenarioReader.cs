@@ -128,11 +128,10 @@ public static class ScenarioReader
             log.Error(
                 fields.PathOf("horizon_years"),
                 ReadingCode.OutOfRange,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Worded(
                     $"horizon_years is {years}, which are {years * 12:0.##} months; the horizon is whole months."
                 ),
-                $"Write {WholeMonths.Near(years)}."
+                Worded($"Write {WholeMonths.Near(years)}.")
             );
         }
 
@@ -162,12 +161,15 @@ public static class ScenarioReader
                 "power_basis",
                 ScenarioCode.PowerBasisMissing,
                 limits.PowerBudget is { } budget
-                    ? string.Create(
-                        CultureInfo.InvariantCulture,
+                    ? Worded(
                         $"The power budget is {budget.Megawatts} MW, but power_basis does not say what it counts."
                     )
-                    : "There is a power budget, but power_basis does not say what it counts.",
-                "Add \"power_basis\": \"it\" (power reaching the equipment) or \"facility\" (cooling and losses included)."
+                    : Worded(
+                        "There is a power budget, but power_basis does not say what it counts."
+                    ),
+                Worded(
+                    "Add \"power_basis\": \"it\" (power reaching the equipment) or \"facility\" (cooling and losses included)."
+                )
             );
         }
 
@@ -196,11 +198,10 @@ public static class ScenarioReader
             fields.Error(
                 "start_month",
                 ScenarioCode.NotAMonth,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                Worded(
                     $"start_month is \"{text}\"; it may lie from {ScenarioSchema.FirstYear}-01 to {ScenarioSchema.LastYear}-12."
                 ),
-                "Write year and month, for example \"2027-01\"."
+                Worded("Write year and month, for example \"2027-01\".")
             );
         }
 
@@ -215,10 +216,12 @@ public static class ScenarioReader
             fields.Error(
                 "catalog_revision",
                 ScenarioCode.NotAHash,
-                FormattableString.Invariant(
+                Worded(
                     $"catalog_revision has {hash.Length} characters; a revision is 64 lower-case hexadecimal digits."
                 ),
-                "Copy it from the catalog page, or remove the field to use the newest catalog."
+                Worded(
+                    "Copy it from the catalog page, or remove the field to use the newest catalog."
+                )
             );
         }
 
@@ -237,8 +240,10 @@ public static class ScenarioReader
             fields.Error(
                 "figure",
                 ScenarioCode.NotAnAddress,
-                $"figure is \"{made.Figure}\", which does not address a figure.",
-                "Write folder/item#figure, for example \"systems/nvidia-gb300-nvl72#price_usd\"."
+                Worded($"figure is \"{made.Figure}\", which does not address a figure."),
+                Worded(
+                    "Write folder/item#figure, for example \"systems/nvidia-gb300-nvl72#price_usd\"."
+                )
             );
         }
 

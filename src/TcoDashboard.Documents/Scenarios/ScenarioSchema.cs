@@ -29,34 +29,46 @@ internal static class ScenarioSchema
     public static readonly CountRule LoadSteps = new(0, 168);
     public const int MostInputs = 200;
 
-    public static readonly NumberRange Horizon = NumberRange.Above(0, 10, "years");
-    public static readonly NumberRange PowerBudget = NumberRange.Above(0, 100_000, "MW");
-    public static readonly NumberRange CapitalBudget = NumberRange.Above(0, 1e13, "USD");
-    public static readonly NumberRange Tokens = NumberRange.From(1, 10_000_000, "tokens");
-    public static readonly NumberRange TrainingTokens = NumberRange.From(1, 1e18, "tokens");
-    public static readonly NumberRange Sequences = NumberRange.From(1, 10_000_000, "sequences");
-    public static readonly NumberRange Deadline = NumberRange.Above(0, 36_500, "days");
-    public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, "ms");
-    public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, "tokens/s");
-    public static readonly NumberRange TransferLink = NumberRange.Above(0, 1e6, "GB/s");
+    public static readonly NumberRange Horizon = NumberRange.Above(0, 10, Worded("years"));
+    public static readonly NumberRange PowerBudget = NumberRange.Above(0, 100_000, Worded("MW"));
+    public static readonly NumberRange CapitalBudget = NumberRange.Above(0, 1e13, Worded("USD"));
+    public static readonly NumberRange Tokens = NumberRange.From(1, 10_000_000, Worded("tokens"));
+    public static readonly NumberRange TrainingTokens = NumberRange.From(1, 1e18, Worded("tokens"));
+    public static readonly NumberRange Sequences = NumberRange.From(
+        1,
+        10_000_000,
+        Worded("sequences")
+    );
+    public static readonly NumberRange Deadline = NumberRange.Above(0, 36_500, Worded("days"));
+    public static readonly NumberRange Latency = NumberRange.Above(0, 3_600_000, Worded("ms"));
+    public static readonly NumberRange Speed = NumberRange.Above(0, 1e6, Worded("tokens/s"));
+    public static readonly NumberRange TransferLink = NumberRange.Above(0, 1e6, Worded("GB/s"));
     public static readonly NumberRange Variation = NumberRange.From(0, 5, "");
     public static readonly NumberRange Burstiness = NumberRange.Above(1, 5, "");
     public static readonly NumberRange MaxLoad = NumberRange.From(0.05, 0.98, "");
-    public static readonly NumberRange Images = NumberRange.Above(0, 10_000, "images");
-    public static readonly NumberRange ImageTokens = NumberRange.From(1, 1_000_000, "tokens");
-    public static readonly NumberRange Drafts = NumberRange.From(1, 64, "tokens");
+    public static readonly NumberRange Images = NumberRange.Above(0, 10_000, Worded("images"));
+    public static readonly NumberRange ImageTokens = NumberRange.From(
+        1,
+        1_000_000,
+        Worded("tokens")
+    );
+    public static readonly NumberRange Drafts = NumberRange.From(1, 64, Worded("tokens"));
     public static readonly NumberRange DraftCost = NumberRange.From(0, 2, "");
-    public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, "systems");
+    public static readonly NumberRange Systems = NumberRange.From(1, 1_000_000, Worded("systems"));
 
     // A mean number of systems, for example 226.75 over a day, may be in part.
-    public static readonly NumberRange FleetSystems = NumberRange.Above(0, 1_000_000, "systems");
+    public static readonly NumberRange FleetSystems = NumberRange.Above(
+        0,
+        1_000_000,
+        Worded("systems")
+    );
 
     public static readonly NumberRange TrancheShare = NumberRange.Above(0, 1, "");
-    public static readonly NumberRange SystemPrice = NumberRange.From(0, 1e10, "USD");
-    public static readonly NumberRange RampMonths = NumberRange.From(1, 120, "months");
-    public static readonly NumberRange Commissioning = NumberRange.From(0, 36, "months");
-    public static readonly NumberRange LeadTime = NumberRange.Above(0, 520, "weeks");
-    public static readonly NumberRange PowerStep = NumberRange.From(0, 100_000, "MW");
+    public static readonly NumberRange SystemPrice = NumberRange.From(0, 1e10, Worded("USD"));
+    public static readonly NumberRange RampMonths = NumberRange.From(1, 120, Worded("months"));
+    public static readonly NumberRange Commissioning = NumberRange.From(0, 36, Worded("months"));
+    public static readonly NumberRange LeadTime = NumberRange.Above(0, 520, Worded("weeks"));
+    public static readonly NumberRange PowerStep = NumberRange.From(0, 100_000, Worded("MW"));
     public static readonly NumberRange LoadStep = NumberRange.Above(0, 1e12, "");
 
     public const int FirstYear = 2000;
@@ -116,8 +128,8 @@ internal static class ScenarioSchema
     public static NumberRange DemandRange(DemandKind kind) =>
         kind switch
         {
-            DemandKind.ConcurrentUsers => NumberRange.Above(0, 1e10, "users"),
-            DemandKind.OutputTokensPerSecond => NumberRange.Above(0, 1e13, "tokens/s"),
-            _ => NumberRange.Above(0, 1e10, "requests/s"),
+            DemandKind.ConcurrentUsers => NumberRange.Above(0, 1e10, Worded("users")),
+            DemandKind.OutputTokensPerSecond => NumberRange.Above(0, 1e13, Worded("tokens/s")),
+            _ => NumberRange.Above(0, 1e10, Worded("requests/s")),
         };
 }

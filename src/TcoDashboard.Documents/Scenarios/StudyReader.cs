@@ -60,8 +60,8 @@ internal static class StudyReader
                 Problem.Error(
                     fields.Path,
                     "U-101",
-                    $"The range of {input} makes no distribution: {fault}",
-                    "Put the numbers in rising order: low, then most likely, then high."
+                    Worded($"The range of {input} makes no distribution: {fault}"),
+                    Worded("Put the numbers in rising order: low, then most likely, then high.")
                 )
             );
         }
@@ -125,8 +125,10 @@ internal static class StudyReader
                 Problem.Error(
                     fields.PathOf(key),
                     "U-102",
-                    $"{key} is \"{text}\", which names no input.",
-                    "Write input, option/input or option/fleet/input, for example \"pue\" or \"gb300/gpu/system_price_usd\"."
+                    Worded($"{key} is \"{text}\", which names no input."),
+                    Worded(
+                        "Write input, option/input or option/fleet/input, for example \"pue\" or \"gb300/gpu/system_price_usd\"."
+                    )
                 )
             );
         }
@@ -146,8 +148,8 @@ internal static class StudyReader
                     log.Error(
                         FieldPath.Element(fields.PathOf(list), index),
                         ReadingCode.DuplicateId,
-                        $"\"{name}\" already has an entry, {list}[{seen[name]}].",
-                        "Keep one of the two."
+                        Worded($"\"{name}\" already has an entry, {list}[{seen[name]}]."),
+                        Worded("Keep one of the two.")
                     );
                 }
             }
@@ -157,8 +159,8 @@ internal static class StudyReader
         Report(
             spec.Correlations.Select(pair =>
                 string.CompareOrdinal(pair.First, pair.Second) < 0
-                    ? $"{pair.First} and {pair.Second}"
-                    : $"{pair.Second} and {pair.First}"
+                    ? Worded($"{pair.First} and {pair.Second}")
+                    : Worded($"{pair.Second} and {pair.First}")
             ),
             "correlations"
         );

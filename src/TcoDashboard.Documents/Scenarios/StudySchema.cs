@@ -9,7 +9,7 @@ internal static class StudySchema
     public static readonly NumberRange Draws = NumberRange.From(
         StudySpec.FewestDraws,
         StudySpec.MostDraws,
-        "draws"
+        Worded("draws")
     );
 
     public static readonly NumberRange Seed = NumberRange.From(0, int.MaxValue, "");

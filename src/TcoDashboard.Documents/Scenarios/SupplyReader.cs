@@ -177,10 +177,8 @@ internal static class SupplyReader
                 log.Error(
                     FieldPath.Member(FieldPath.Element(fields.PathOf(list), index), "id"),
                     ReadingCode.DuplicateId,
-                    FormattableString.Invariant(
-                        $"The id \"{ids[index]}\" is already used by {list}[{first}]."
-                    ),
-                    "Give one of the two another id."
+                    Worded($"The id \"{ids[index]}\" is already used by {list}[{first}]."),
+                    Worded("Give one of the two another id.")
                 );
             }
         }

@@ -16,17 +16,29 @@ internal static class SupplySchema
     public static readonly CountRule Layers = new(0, 7);
     public static readonly CountRule Suppliers = new(1, 20);
 
-    public static readonly NumberRange Usd = NumberRange.From(0, 1e13, "USD");
-    public static readonly NumberRange UsdPerMonth = NumberRange.From(0, 1e12, "USD a month");
-    public static readonly NumberRange Weeks = NumberRange.Above(0, 1040, "weeks");
-    public static readonly NumberRange WeeksOrNone = NumberRange.From(0, 520, "weeks");
-    public static readonly NumberRange PerYear = NumberRange.From(0, 365, "a year");
-    public static readonly NumberRange Months = NumberRange.From(0, 120, "months");
-    public static readonly NumberRange YearlyFailure = NumberRange.From(0, 0.99, "a year");
+    public static readonly NumberRange Usd = NumberRange.From(0, 1e13, Worded("USD"));
+    public static readonly NumberRange UsdPerMonth = NumberRange.From(
+        0,
+        1e12,
+        Worded("USD a month")
+    );
+    public static readonly NumberRange Weeks = NumberRange.Above(0, 1040, Worded("weeks"));
+    public static readonly NumberRange WeeksOrNone = NumberRange.From(0, 520, Worded("weeks"));
+    public static readonly NumberRange PerYear = NumberRange.From(0, 365, Worded("a year"));
+    public static readonly NumberRange Months = NumberRange.From(0, 120, Worded("months"));
+    public static readonly NumberRange YearlyFailure = NumberRange.From(0, 0.99, Worded("a year"));
     public static readonly NumberRange PositiveShare = NumberRange.Above(0, 1, "");
-    public static readonly NumberRange Workloads = NumberRange.From(0, 100_000, "workloads");
-    public static readonly NumberRange Hours = NumberRange.From(0, 1e6, "hours");
-    public static readonly NumberRange UsdPerHour = NumberRange.From(0, 10_000, "USD an hour");
+    public static readonly NumberRange Workloads = NumberRange.From(
+        0,
+        100_000,
+        Worded("workloads")
+    );
+    public static readonly NumberRange Hours = NumberRange.From(0, 1e6, Worded("hours"));
+    public static readonly NumberRange UsdPerHour = NumberRange.From(
+        0,
+        10_000,
+        Worded("USD an hour")
+    );
 
     public static readonly Vocabulary<SupplyLayer> LayerNames = new([
         .. Enum.GetValues<SupplyLayer>().Select(layer => (SupplyIds.Word(layer), layer)),

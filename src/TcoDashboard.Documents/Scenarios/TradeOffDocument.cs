@@ -38,7 +38,9 @@ internal static class TradeOffDocument
         fields.Finish();
         Twice(spec.Criteria.Select(one => s_words.WordOf(one.Criterion)), "criteria", fields, log);
         Twice(
-            spec.Judgements.Select(one => $"{s_words.WordOf(one.Criterion)} of {one.Option}"),
+            spec.Judgements.Select(one =>
+                Worded($"{s_words.WordOf(one.Criterion)} of {one.Option}")
+            ),
             "judgements",
             fields,
             log
@@ -82,8 +84,10 @@ internal static class TradeOffDocument
                 Domain.Problem.Error(
                     fields.PathOf("criterion"),
                     "S-622",
-                    $"\"{s_words.WordOf(made.Criterion)}\" is judged, but it comes from the model; people judge resilience and sovereignty.",
-                    "Take the judgement away; give the inputs the model needs instead."
+                    Worded(
+                        $"\"{s_words.WordOf(made.Criterion)}\" is judged, but it comes from the model; people judge resilience and sovereignty."
+                    ),
+                    Worded("Take the judgement away; give the inputs the model needs instead.")
                 )
             );
         }
@@ -121,8 +125,8 @@ internal static class TradeOffDocument
                 log.Error(
                     FieldPath.Element(fields.PathOf(list), index),
                     ReadingCode.DuplicateId,
-                    $"\"{name}\" already has an entry, {list}[{seen[name]}].",
-                    "Keep one of the two."
+                    Worded($"\"{name}\" already has an entry, {list}[{seen[name]}]."),
+                    Worded("Keep one of the two.")
                 );
             }
         }

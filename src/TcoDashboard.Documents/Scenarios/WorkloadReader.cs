@@ -98,11 +98,11 @@ internal static class WorkloadReader
             fields.ErrorHere(
                 ScenarioCode.PeakDemandNotOne,
                 named.Count == 0
-                    ? "peak_demand names no quantity; exactly 1 is needed."
-                    : FormattableString.Invariant(
+                    ? Worded("peak_demand names no quantity; exactly 1 is needed.")
+                    : Worded(
                         $"peak_demand names {named.Count} quantities ({string.Join(", ", named)}); exactly 1 is needed."
                     ),
-                $"Keep one of {ScenarioSchema.DemandKinds}."
+                Worded($"Keep one of {ScenarioSchema.DemandKinds}.")
             );
         }
 

@@ -21,9 +21,9 @@ internal static class AmortisedRows
         }
         var hardware = Cell(
             sheet,
-            ("hardware", "Hardware a month, amortised"),
+            ("hardware", Worded("Hardware a month, amortised")),
             FleetRows.SumOf(bought.Select(Hardware)),
-            "Equal payments over the life of the hardware, down to its resale value."
+            Worded("Equal payments over the life of the hardware, down to its resale value.")
         );
         Expr capital = hardware;
         Expr[] sites = [.. bought.Select(Site).OfType<Expr>()];
@@ -31,9 +31,9 @@ internal static class AmortisedRows
         {
             capital += Cell(
                 sheet,
-                ("facility", "Facility a month, amortised"),
+                ("facility", Worded("Facility a month, amortised")),
                 FleetRows.SumOf(sites),
-                "Equal payments over the life of the building; land pays interest only."
+                Worded("Equal payments over the life of the building; land pays interest only.")
             );
         }
         Expr[] once = [.. bill.Rows.Where(row => IsOnce(row.Key)).Select(row => row.Value)];
@@ -41,31 +41,31 @@ internal static class AmortisedRows
         {
             capital += Cell(
                 sheet,
-                ("once", "Costs paid once a month, amortised"),
+                ("once", Worded("Costs paid once a month, amortised")),
                 Payment(
                     bought.First(fleet => fleet.Basis.Input(InputKeys.CostOfMoney).Value != 0),
                     sheet.Timeline.Periods,
                     Fx.Sum(FleetRows.SumOf(once)),
                     null
                 ),
-                "Equal payments over the horizon."
+                Worded("Equal payments over the horizon.")
             );
         }
         var operating = Cell(
             sheet,
-            ("operating", "Operating expenditure a month"),
+            ("operating", Worded("Operating expenditure a month")),
             Fx.Sum(bill.Operating) / sheet.Timeline.Periods,
-            "Mean over the horizon."
+            Worded("Mean over the horizon.")
         );
         Totals(
             sheet,
             fleets,
             sheet.Cell(
                 "amortised.total",
-                "Cost of the amortised month",
+                Worded("Cost of the amortised month"),
                 Unit.UsdPerMonth,
                 capital + operating,
-                "Before deal terms, financing and tax."
+                Worded("Before deal terms, financing and tax.")
             )
         );
     }
@@ -75,7 +75,7 @@ internal static class AmortisedRows
         var whole = month * sheet.Constant(sheet.Timeline.Periods, Unit.Month);
         sheet.Cell(
             "amortised.accelerator_hour",
-            "Amortised cost per accelerator-hour",
+            Worded("Amortised cost per accelerator-hour"),
             Unit.UsdPerHour,
             whole
                 / FleetRows.SumOf(
@@ -85,11 +85,11 @@ internal static class AmortisedRows
                         * Fx.Sum(sheet.HoursInPeriod)
                     )
                 ),
-            "Every hour of every accelerator."
+            Worded("Every hour of every accelerator.")
         );
         sheet.Cell(
             "amortised.used_accelerator_hour",
-            "Amortised cost per used accelerator-hour",
+            Worded("Amortised cost per used accelerator-hour"),
             Unit.UsdPerHour,
             whole
                 / FleetRows.SumOf(
@@ -98,7 +98,7 @@ internal static class AmortisedRows
                         * fleet.Basis.AcceleratorsPerSystem
                     )
                 ),
-            "Idle hours are paid for by those that are used."
+            Worded("Idle hours are paid for by those that are used.")
         );
     }
 

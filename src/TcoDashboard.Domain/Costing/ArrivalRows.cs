@@ -19,10 +19,12 @@ internal static class ArrivalRows
 
         sheet.Cell(
             "latency.load",
-            "Load of a copy at the peak",
+            Worded("Load of a copy at the peak"),
             Unit.Fraction,
             random.Select(Load).Aggregate(Fx.Max),
-            "Requests that arrive over the rate at which queues would grow without end; of the fullest fleet."
+            Worded(
+                "Requests that arrive over the rate at which queues would grow without end; of the fullest fleet."
+            )
         );
         foreach (var (cell, latency) in random[0].Basis.Arrivals!.Latencies)
         {
@@ -37,7 +39,7 @@ internal static class ArrivalRows
                             .Select(one => Moved(fleet, cell, fleet.Leaf(cell, one.Latency)))
                     )
                     .Aggregate(Fx.Max),
-                random.Length > 1 ? "Of the slowest fleet." : null
+                random.Length > 1 ? Worded("Of the slowest fleet.") : null
             );
         }
     }
@@ -52,7 +54,7 @@ internal static class ArrivalRows
     private static Expr Load(FleetRows fleet) =>
         fleet.Sheet.Cell(
             fleet.Id("load_at_peak"),
-            $"Load of a copy at the peak, {fleet.Basis.Name}",
+            Worded($"Load of a copy at the peak, {fleet.Basis.Name}"),
             Unit.Fraction,
             fleet.DemandAtPeak is { } demand
                 ? Fx.Min(demand, fleet.Systems * fleet.Capacity)
@@ -61,6 +63,6 @@ internal static class ArrivalRows
                         fleet.Sheet.Constant(1e-9, Unit.TokensPerSecond)
                     )
                 : fleet.PlannedLoad!,
-            "What demand and capacity allow at the peak over what is sustained."
+            Worded("What demand and capacity allow at the peak over what is sustained.")
         );
 }

@@ -65,7 +65,7 @@ internal sealed record Bill(
         var presentValues = rows.Select(row =>
                 sheet.Cell(
                     $"pv.{row.Key.Id}",
-                    $"{row.Key.Label}, present value",
+                    Worded($"{row.Key.Label}, present value"),
                     Unit.Usd,
                     PresentValue(row.Key, row.Value, rate)
                 )
@@ -73,15 +73,22 @@ internal sealed record Bill(
             .ToArray();
         OwnLines(sheet, fleets, rate);
         return new(
-            sheet.Row("capex", "Capital expenditure", Unit.Usd, Group(CostGroup.Capital)),
-            sheet.Row("opex", "Operating expenditure", Unit.Usd, Group(CostGroup.Operating)),
-            sheet.Row("credit", "Resale and value left", Unit.Usd, Group(CostGroup.Credit)),
+            sheet.Row("capex", Worded("Capital expenditure"), Unit.Usd, Group(CostGroup.Capital)),
+            sheet.Row(
+                "opex",
+                Worded("Operating expenditure"),
+                Unit.Usd,
+                Group(CostGroup.Operating)
+            ),
+            sheet.Row("credit", Worded("Resale and value left"), Unit.Usd, Group(CostGroup.Credit)),
             sheet.Cell(
                 presentCost.Id,
                 presentCost.Label,
                 Unit.Usd,
                 FleetRows.SumOf(presentValues),
-                "Capital is paid at the start of its month, everything else at the end; monthly rate (1 + r)^(1/12) − 1."
+                Worded(
+                    "Capital is paid at the start of its month, everything else at the end; monthly rate (1 + r)^(1/12) − 1."
+                )
             ),
             [.. fleets.Select((fleet, index) => PresentCost(sheet, fleet, byFleet[index], rate))]
         )
@@ -114,7 +121,7 @@ internal sealed record Bill(
     ) =>
         sheet.Cell(
             fleet.Id("npc"),
-            $"Net present cost, {fleet.Basis.Name}",
+            Worded($"Net present cost, {fleet.Basis.Name}"),
             Unit.Usd,
             FleetRows.SumOf(paid.Select(row => PresentValue(row.Key, row.Value, rate)))
         );
@@ -164,10 +171,10 @@ internal sealed record Bill(
         {
             sheet.Cell(
                 OwnCells.PresentValue(line.Id),
-                $"{line.Name}, present value",
+                Worded($"{line.Name}, present value"),
                 Unit.Usd,
                 PresentValue(line.Group, sheet.Find(OwnCells.Line(line.Id))!, rate),
-                "A part of the present value of the own lines."
+                Worded("A part of the present value of the own lines.")
             );
         }
     }

@@ -24,25 +24,21 @@ internal static class CommunicationRows
         Expr perToken
     )
     {
-        if (
-            fleets.Any(fleet =>
-                fleet.Basis.Deployment == Deployment.Api || fleet.Basis.Communication is null
-            )
-        )
+        if (!fleets.All(Communicates))
         {
             return;
         }
 
         sheet.Cell(
             "communication.time",
-            "Waiting for other devices, per output token",
+            Worded("Waiting for other devices, per output token"),
             Unit.Second,
             fleets
                 .Select(fleet =>
                     fleet.Leaf("communication_time", fleet.Basis.Communication!.Value.Time)
                 )
                 .Aggregate(Fx.Max),
-            "Of the fleet that waits longest."
+            Worded("Of the fleet that waits longest.")
         );
         if (fleets.All(fleet => fleet.Basis.Communication!.Value.Share is not null))
         {
@@ -80,7 +76,7 @@ internal static class CommunicationRows
             "Cost of output lost to waiting for other devices",
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
-            "The same share of everything paid over the horizon, a year."
+            Worded("The same share of everything paid over the horizon, a year.")
         );
         sheet.Cell(
             "communication.per_mtok",
@@ -89,4 +85,7 @@ internal static class CommunicationRows
             perToken * share
         );
     }
+
+    private static bool Communicates(FleetRows fleet) =>
+        fleet.Basis.Deployment != Deployment.Api && fleet.Basis.Communication is not null;
 }

@@ -93,19 +93,19 @@ public static class CurrencyRows
 
     private static void Translate(SheetBuilder sheet, string id, string code, Expr rate)
     {
-        const string Note = "At the rate of the scenario; its date stands beside it.";
+        var note = Worded("At the rate of the scenario; its date stands beside it.");
         if (sheet.Find(id) is not CellExpr known)
         {
             return;
         }
-        var (label, unit) = ($"{known.Cell.Label}, in {code}", known.Unit.In(code));
+        var (label, unit) = (Worded($"{known.Cell.Label}, in {code}"), known.Unit.In(code));
         if (known.Cell.Shape == Shape.Row)
         {
-            sheet.Row(Id(id), label, unit, known / rate, Note);
+            sheet.Row(Id(id), label, unit, known / rate, note);
         }
         else
         {
-            sheet.Cell(Id(id), label, unit, known / rate, Note);
+            sheet.Cell(Id(id), label, unit, known / rate, note);
         }
     }
 }

@@ -12,35 +12,35 @@ internal static class FacilityInputs
     [
         new(
             InputKeys.Pue,
-            "PUE",
+            Worded("PUE"),
             Unit.One,
             InputTopic.Facility,
             1,
             3,
             DeploymentSet.All,
-            "Power usage effectiveness: facility energy over IT energy.",
+            Worded("Power usage effectiveness: facility energy over IT energy."),
             Defaults.RegionElse(Region.PueKey, "assumptions/pue_default#value_ratio")
         ),
         new(
             InputKeys.OtherITPower,
-            "Other IT power over systems",
+            Worded("Other IT power over systems"),
             Unit.Fraction,
             InputTopic.Facility,
             0,
             1,
             DeploymentSet.All,
-            "Power of network, storage and management as a share of system power.",
+            Worded("Power of network, storage and management as a share of system power."),
             Defaults.Figure("assumptions/other_it_power_share#value_fraction")
         ),
         new(
             InputKeys.FacilityPrice,
-            "Facility build cost",
+            Worded("Facility build cost"),
             Unit.UsdPerMegawatt,
             InputTopic.Facility,
             0,
             1000000000.0,
             DeploymentSet.Own,
-            "Building, power train and cooling per megawatt of IT power.",
+            Worded("Building, power train and cooling per megawatt of IT power."),
             Defaults.RegionElse(
                 Region.BuildCostKey,
                 "facility/build_cost_us_average_2025#value_usd_per_mw"
@@ -48,46 +48,48 @@ internal static class FacilityInputs
         ),
         new(
             InputKeys.FacilityLife,
-            "Life of the building",
+            Worded("Life of the building"),
             Unit.Year,
             InputTopic.Facility,
             5,
             40,
             DeploymentSet.Bought,
-            "Years over which the building is written off.",
+            Worded("Years over which the building is written off."),
             Defaults.Figure("assumptions/facility_life_years#value_years")
         ),
         new(
             InputKeys.FacilityOperations,
-            "Facility operations",
+            Worded("Facility operations"),
             Unit.UsdPerKilowattMonth,
             InputTopic.Facility,
             0,
             1000,
             DeploymentSet.Own,
-            "Running the building per kilowatt of IT power and month, electricity excluded.",
+            Worded(
+                "Running the building per kilowatt of IT power and month, electricity excluded."
+            ),
             Defaults.Figure("facility/dc_opex_excluding_power#value_usd_per_kw_month")
         ),
         new(
             InputKeys.ColoRent,
-            "Colocation rent",
+            Worded("Colocation rent"),
             Unit.UsdPerKilowattMonth,
             InputTopic.Facility,
             0,
             2000,
             DeploymentSet.Colo,
-            "Rent per kilowatt of IT power and month, electricity excluded.",
+            Worded("Rent per kilowatt of IT power and month, electricity excluded."),
             Defaults.Figure("facility/colo_na_2024#value_usd_per_kw_month")
         ),
         new(
             InputKeys.ElectricityPrice,
-            "Electricity price",
+            Worded("Electricity price"),
             Unit.UsdPerKilowattHour,
             InputTopic.Facility,
             0,
             2,
             DeploymentSet.Bought,
-            "Price of a kilowatt-hour in the first year, all charges included.",
+            Worded("Price of a kilowatt-hour in the first year, all charges included."),
             Defaults.RegionElse(
                 Region.ElectricityPriceKey,
                 "assumptions/electricity_price_us_average#value_usd_per_kwh"
@@ -95,24 +97,24 @@ internal static class FacilityInputs
         ),
         new(
             InputKeys.ElectricityGrowth,
-            "Change of electricity price",
+            Worded("Change of electricity price"),
             Unit.PerYear,
             InputTopic.Facility,
             -0.3,
             0.3,
             DeploymentSet.Bought,
-            "Yearly change of the electricity price on top of general inflation.",
-            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+            Worded("Yearly change of the electricity price on top of general inflation."),
+            Defaults.Neutral(0, Worded("No change beyond general inflation assumed."))
         ),
         new(
             InputKeys.GridCarbon,
-            "Carbon of the grid",
+            Worded("Carbon of the grid"),
             Unit.GramsCo2PerKilowattHour,
             InputTopic.Facility,
             0,
             2000,
             DeploymentSet.All,
-            "Grams of CO2 equivalent per kilowatt-hour drawn; location based.",
+            Worded("Grams of CO2 equivalent per kilowatt-hour drawn; location based."),
             Defaults.RegionElse(
                 Region.GridCarbonKey,
                 "assumptions/grid_carbon_us_average#value_g_co2e_per_kwh"

@@ -11,13 +11,15 @@ internal static class FinanceInputs
     [
         new(
             InputKeys.DiscountRate,
-            "Discount rate",
+            Worded("Discount rate"),
             Unit.PerYear,
             InputTopic.Finance,
             0,
             0.5,
             DeploymentSet.All,
-            "Yearly rate at which later money and later tokens count less. Always real; in nominal money the sheet compounds it with inflation.",
+            Worded(
+                "Yearly rate at which later money and later tokens count less. Always real; in nominal money the sheet compounds it with inflation."
+            ),
             Defaults.Figure("assumptions/discount_rate#value_per_year")
         )
         {
@@ -25,7 +27,7 @@ internal static class FinanceInputs
         },
         new(
             InputKeys.Inflation,
-            "General inflation",
+            Worded("General inflation"),
             Unit.PerYear,
             InputTopic.Finance,
             -0.05,
@@ -39,13 +41,15 @@ internal static class FinanceInputs
         },
         new(
             InputKeys.HardwareLife,
-            "Life of the hardware",
+            Worded("Life of the hardware"),
             Unit.Year,
             InputTopic.Finance,
             0.25,
             20,
             DeploymentSet.Bought,
-            "Years after which hardware is sold and replaced, in whole months: 3.5 for 42 months.",
+            Worded(
+                "Years after which hardware is sold and replaced, in whole months: 3.5 for 42 months."
+            ),
             Defaults.Figure("assumptions/hardware_life_years#value_years")
         )
         {
@@ -58,15 +62,15 @@ internal static class FinanceInputs
     private static InputDefinition Resale(int year) =>
         new(
             InputKeys.ResaleAfter(year),
-            FormattableString.Invariant(
-                $"Resale value after {year} {(year == 1 ? "year" : "years")}"
-            ),
+            Worded($"Resale value after {year} {(year == 1 ? Worded("year") : Worded("years"))}"),
             Unit.Fraction,
             InputTopic.Finance,
             0,
             1,
             DeploymentSet.Bought,
-            "Share of the purchase price that used hardware brings. The default curve is one vendor's GPU; other hardware may fetch less.",
+            Worded(
+                "Share of the purchase price that used hardware brings. The default curve is one vendor's GPU; other hardware may fetch less."
+            ),
             Defaults.Figure(
                 FormattableString.Invariant($"assumptions/residual_year_{year}#value_fraction")
             )

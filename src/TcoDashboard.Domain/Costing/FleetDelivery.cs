@@ -21,7 +21,7 @@ internal static class FleetDelivery
         var (formula, note) = delivery.Tranches.IsEmpty ? Ramp(fleet) : Tranches(fleet);
         var arrived = sheet.Row(
             fleet.Id(simple ? "active" : "arrived"),
-            simple ? $"Systems running, {name}" : $"Systems arrived, {name}",
+            simple ? Worded($"Systems running, {name}") : Worded($"Systems arrived, {name}"),
             Unit.One,
             Expanded(fleet, formula),
             note
@@ -30,16 +30,16 @@ internal static class FleetDelivery
             ? arrived
             : sheet.Row(
                 fleet.Id("active"),
-                $"Systems running, {name}",
+                Worded($"Systems running, {name}"),
                 Unit.One,
                 Kept(fleet, Powered(fleet, Fx.Lag(arrived, delivery.CommissioningMonths))),
-                FormattableString.Invariant(
+                Worded(
                     $"What has arrived, {delivery.CommissioningMonths} months later, as far as the power of the site reaches, until retirement."
                 )
             );
         var added = sheet.Row(
             fleet.Id("added"),
-            $"Systems added, {name}",
+            Worded($"Systems added, {name}"),
             Unit.One,
             arrived - Fx.Lag(arrived, 1)
         );
@@ -57,10 +57,10 @@ internal static class FleetDelivery
         var ramp = fleet.Basis.RampMonths;
         var period = fleet.Sheet.PeriodIndex;
         return ramp == 1
-            ? (fleet.Systems + 0 * period, "All run from the first month.")
+            ? (fleet.Systems + 0 * period, Worded("All run from the first month."))
             : (
                 Fx.Min(fleet.Systems, Fx.Ceiling(fleet.Systems * (period + 1) / ramp)),
-                FormattableString.Invariant($"They arrive evenly over {ramp} months.")
+                Worded($"They arrive evenly over {ramp} months.")
             );
     }
 
@@ -88,7 +88,7 @@ internal static class FleetDelivery
 
             var systems = sheet.Cell(
                 fleet.Id($"{local}.systems"),
-                $"Systems of {tranche.Name}, {fleet.Basis.Name}",
+                Worded($"Systems of {tranche.Name}, {fleet.Basis.Name}"),
                 Unit.One,
                 index == 0 ? total : total - before
             );
@@ -102,10 +102,7 @@ internal static class FleetDelivery
         }
 
         fleet.Charge(premiums);
-        return (
-            FleetRows.SumOf(arrivals),
-            FormattableString.Invariant($"Sum of {arrivals.Count} deliveries.")
-        );
+        return (FleetRows.SumOf(arrivals), Worded($"Sum of {arrivals.Count} deliveries."));
     }
 
     // A mean number of systems over the horizon may hold a part of one, or of a copy of the model.
@@ -120,14 +117,14 @@ internal static class FleetDelivery
         {
             start = sheet.Cell(
                 fleet.Id($"{local}.arrival"),
-                $"Month of arrival of {tranche.Name}, {fleet.Basis.Name}",
+                Worded($"Month of arrival of {tranche.Name}, {fleet.Basis.Name}"),
                 Unit.One,
                 start
                     + Fx.Ceiling(
                         fleet.Leaf($"{local}.lead_time", lead) / sheet.Constant(1, Unit.Month)
                             - RoundingSlack
                     ),
-                "Number of the month, counted from zero at the start of the scenario."
+                Worded("Number of the month, counted from zero at the start of the scenario.")
             );
         }
 
@@ -137,7 +134,7 @@ internal static class FleetDelivery
         );
         return sheet.Row(
             fleet.Id($"{local}.arrived"),
-            $"Systems arrived of {tranche.Name}, {fleet.Basis.Name}",
+            Worded($"Systems arrived of {tranche.Name}, {fleet.Basis.Name}"),
             Unit.One,
             tranche.RampMonths == 1 ? systems * Fx.GreaterOrEqual(since, 0)
                 : HasPart(fleet) ? Fx.Min(systems, evenly)
@@ -172,7 +169,7 @@ internal static class FleetDelivery
         {
             var needed = fleet.Sheet.Row(
                 fleet.Id("needed"),
-                $"Systems the demand needs, {fleet.Basis.Name}",
+                Worded($"Systems the demand needs, {fleet.Basis.Name}"),
                 Unit.One,
                 Fx.Ceiling(
                     fleet.Demand!
@@ -186,7 +183,7 @@ internal static class FleetDelivery
                         / fleet.Basis.Multiple
                         - RoundingSlack
                 ) * fleet.Basis.Multiple,
-                "The fleet is enlarged when the demand outgrows it, never made smaller."
+                Worded("The fleet is enlarged when the demand outgrows it, never made smaller.")
             );
             return Fx.Min(arrived, needed);
         }
@@ -204,10 +201,10 @@ internal static class FleetDelivery
         var sheet = fleet.Sheet;
         var power = sheet.InputRow(
             fleet.Id("power_available"),
-            $"Power the site offers, {fleet.Basis.Name}",
+            Worded($"Power the site offers, {fleet.Basis.Name}"),
             Unit.Megawatt,
             fleet.Basis.Delivery.PowerAvailable,
-            new(Origin.Scenario, "Power ramp of the delivery.")
+            new(Origin.Scenario, Worded("Power ramp of the delivery."))
         );
         return Fx.Min(
             arrived,
@@ -228,12 +225,10 @@ internal static class FleetDelivery
 
         return sheet.Row(
             fleet.Id("purchased"),
-            $"Systems bought, {fleet.Basis.Name}",
+            Worded($"Systems bought, {fleet.Basis.Name}"),
             Unit.One,
             Kept(fleet, purchased),
-            FormattableString.Invariant(
-                $"First systems, and replacements {life} months after each purchase."
-            )
+            Worded($"First systems, and replacements {life} months after each purchase.")
         );
     }
 }

@@ -55,12 +55,13 @@ public static class FleetOperation
         var name = fleet.Basis.Name;
         var capacity = sheet.Row(
             fleet.Id("capacity"),
-            $"{fleet.Made} capacity, {name}",
+            Worded($"{fleet.Made} capacity, {name}"),
             Unit.TokensPerSecond,
             fleet.Together(one => one.Active * one.Capacity),
-            fleet.IsForPrompts ? "In output tokens of the requests whose prompts are computed."
+            fleet.IsForPrompts
+                    ? Worded("In output tokens of the requests whose prompts are computed.")
                 : fleet.Prompts is null ? null
-                : "What the systems for answers and those for prompts both allow."
+                : Worded("What the systems for answers and those for prompts both allow.")
         );
         if (fleet.IsForPrompts)
         {
@@ -71,26 +72,28 @@ public static class FleetOperation
         var served = sheet.Row(
             fleet.Id("served"),
             fleet.Basis.Training is null
-                ? $"Output served on average, {name}"
-                : $"Tokens trained a second on average, {name}",
+                ? Worded($"Output served on average, {name}")
+                : Worded($"Tokens trained a second on average, {name}"),
             Unit.TokensPerSecond,
             LoadRamp(fleet, active, peak * fleet.AverageLoad),
             fleet.Basis.Training is null
-                ? "The peak that demand and capacity allow, times mean over peak load."
-                : "The capacity times the share of time in runs."
+                ? Worded("The peak that demand and capacity allow, times mean over peak load.")
+                : Worded("The capacity times the share of time in runs.")
         );
         fleet.Serve(served);
         var utilisation = UtilisationOf(fleet, capacity, served);
         var output = sheet.Row(
             fleet.Id("tokens.output"),
-            fleet.Basis.Training is null ? $"Output tokens, {name}" : $"Tokens trained, {name}",
+            fleet.Basis.Training is null
+                ? Worded($"Output tokens, {name}")
+                : Worded($"Tokens trained, {name}"),
             Unit.MillionTokens,
             served * sheet.HoursInPeriod
         );
         var input = fleet.Basis.Training is null
             ? sheet.Row(
                 fleet.Id("tokens.input"),
-                $"Input tokens, {name}",
+                Worded($"Input tokens, {name}"),
                 Unit.MillionTokens,
                 output * fleet.InputPerOutput
             )
@@ -106,17 +109,17 @@ public static class FleetOperation
     {
         var output = fleet.Sheet.Row(
             fleet.Id("tokens.output"),
-            $"Output tokens, {fleet.Basis.Name}",
+            Worded($"Output tokens, {fleet.Basis.Name}"),
             Unit.MillionTokens,
             fleet.Served * fleet.Sheet.HoursInPeriod * 0,
-            "None: tokens are counted where they are answered."
+            Worded("None: tokens are counted where they are answered.")
         );
         var input = fleet.Sheet.Row(
             fleet.Id("tokens.input"),
-            $"Input tokens, {fleet.Basis.Name}",
+            Worded($"Input tokens, {fleet.Basis.Name}"),
             Unit.MillionTokens,
             output * fleet.InputPerOutput,
-            "None: counted with the answers."
+            Worded("None: counted with the answers.")
         );
         return (output, input, UtilisationOf(fleet, capacity, fleet.Served));
     }
@@ -124,7 +127,7 @@ public static class FleetOperation
     private static Expr UtilisationOf(FleetRows fleet, Expr capacity, Expr served) =>
         fleet.Sheet.Row(
             fleet.Id("utilisation"),
-            $"Utilisation, {fleet.Basis.Name}",
+            Worded($"Utilisation, {fleet.Basis.Name}"),
             Unit.Fraction,
             Fx.If(
                 Fx.Greater(fleet.Active, 0),
@@ -153,7 +156,7 @@ public static class FleetOperation
         var name = fleet.Basis.Name;
         var provisioned = sheet.Row(
             fleet.Id("power.it_provisioned"),
-            $"IT power provisioned, {name}",
+            Worded($"IT power provisioned, {name}"),
             Unit.Kilowatt,
             fleet.Present * fleet.PowerPerSystem
         );
@@ -161,22 +164,22 @@ public static class FleetOperation
         var atLoad = fleet.PowerAtLoad("power_at_load");
         var average = sheet.Row(
             fleet.Id("power.it_average"),
-            $"IT power on average, {name}",
+            Worded($"IT power on average, {name}"),
             Unit.Kilowatt,
             active
                 * (idle + (atLoad - idle) * utilisation)
                 * (1 + fleet.In(InputKeys.OtherITPower)),
-            "Between idle and full load in proportion to utilisation."
+            Worded("Between idle and full load in proportion to utilisation.")
         );
         var energy = sheet.Row(
             fleet.Id("energy.facility"),
-            $"Facility energy, {name}",
+            Worded($"Facility energy, {name}"),
             Unit.KilowattHour,
             average * fleet.In(InputKeys.Pue) * sheet.HoursInPeriod
         );
         sheet.Row(
             fleet.Id("carbon"),
-            $"Operational carbon, {name}",
+            Worded($"Operational carbon, {name}"),
             Unit.KilogramCo2,
             energy * fleet.In(InputKeys.GridCarbon)
         );
@@ -188,12 +191,12 @@ public static class FleetOperation
         var minimum = fleet.In(InputKeys.StaffMinimum);
         return fleet.Sheet.Row(
             fleet.Id("staff"),
-            $"Staff, {fleet.Basis.Name}",
+            Worded($"Staff, {fleet.Basis.Name}"),
             Unit.One,
             !fleet.Basis.Deployment.IsBought()
                 ? minimum + 0 * fleet.Sheet.PeriodIndex
                 : Fx.Max(minimum, provisioned * fleet.In(InputKeys.StaffPerMegawatt)),
-            "Full-time employees."
+            Worded("Full-time employees.")
         );
     }
 
@@ -203,16 +206,21 @@ public static class FleetOperation
         var life = fleet.Basis.LifeMonths;
         var hardware = sheet.Row(
             fleet.Id("hardware.purchased"),
-            $"Hardware bought, {fleet.Basis.Name}",
+            Worded($"Hardware bought, {fleet.Basis.Name}"),
             Unit.Usd,
             fleet.Grown(
                 InputKeys.HardwarePriceGrowth,
                 fleet.WithPremium(UnitCosts(fleet, CapitalKind.Hardware)! * fleet.Purchased)
             ),
-            "At the prices of the first month with the price change of hardware."
+            Worded("At the prices of the first month with the price change of hardware.")
         );
         fleet.Buy(hardware);
-        var installed = InService(fleet, "hardware.installed", "Hardware in service", hardware);
+        var installed = InService(
+            fleet,
+            "hardware.installed",
+            Worded("Hardware in service"),
+            hardware
+        );
         var proceeds = Resale(fleet, hardware);
         var (buildingDepreciation, valueLeft) = Building(fleet);
         var depreciation = HardwareDepreciation(fleet, hardware, installed);
@@ -221,10 +229,12 @@ public static class FleetOperation
             proceeds,
             sheet.Row(
                 fleet.Id("depreciation"),
-                $"Book depreciation, {fleet.Basis.Name}",
+                Worded($"Book depreciation, {fleet.Basis.Name}"),
                 Unit.Usd,
                 buildingDepreciation is null ? depreciation : depreciation + buildingDepreciation,
-                "Straight line over the life, down to the resale value at its end; not a payment."
+                Worded(
+                    "Straight line over the life, down to the resale value at its end; not a payment."
+                )
             ),
             valueLeft
         );
@@ -242,7 +252,7 @@ public static class FleetOperation
         var bought = Fx.Cumulative(purchased);
         return fleet.Sheet.Row(
             fleet.Id(local),
-            $"{label} at purchase price, {fleet.Basis.Name}",
+            Worded($"{label} at purchase price, {fleet.Basis.Name}"),
             Unit.Usd,
             FleetDelivery.Kept(
                 fleet,
@@ -259,7 +269,7 @@ public static class FleetOperation
             ? InService(
                 fleet,
                 "hardware.installed_nominal",
-                "Hardware in service, nominal,",
+                Worded("Hardware in service, nominal,"),
                 fleet.Levels.At(CostGroup.Capital, hardware)
             )
             : installed;
@@ -269,7 +279,7 @@ public static class FleetOperation
                 + InService(
                     fleet,
                     "hardware.attached",
-                    "Freight, taxes and reserve of hardware in service",
+                    Worded("Freight, taxes and reserve of hardware in service"),
                     fleet.Levels.At(
                         CostGroup.Capital,
                         fleet.Grown(InputKeys.HardwarePriceGrowth, attached * fleet.Purchased)
@@ -288,15 +298,15 @@ public static class FleetOperation
         var atEnd = sheet.Cell(
             fleet.Id("resale.at_end"),
             fleet.Basis.Delivery.RetirePeriod is null
-                ? $"Resale at the end of the horizon, {fleet.Basis.Name}"
-                : $"Resale at retirement, {fleet.Basis.Name}",
+                ? Worded($"Resale at the end of the horizon, {fleet.Basis.Name}")
+                : Worded($"Resale at retirement, {fleet.Basis.Name}"),
             Unit.Usd,
             Fx.Sum(hardware * stillThere * ResaleShare(fleet, ageAtEnd))
         );
         var inLastMonth = Fx.Equal(sheet.PeriodIndex, end - 1) * atEnd;
         return sheet.Row(
             fleet.Id("resale"),
-            $"Resale proceeds, {fleet.Basis.Name}",
+            Worded($"Resale proceeds, {fleet.Basis.Name}"),
             Unit.Usd,
             life >= end
                 ? inLastMonth
@@ -339,7 +349,7 @@ public static class FleetOperation
         );
         var cost = sheet.Row(
             fleet.Id("facility.built"),
-            $"Building, power and cooling paid so far, {fleet.Basis.Name}",
+            Worded($"Building, power and cooling paid so far, {fleet.Basis.Name}"),
             Unit.Usd,
             Fx.Cumulative(paid)
         );

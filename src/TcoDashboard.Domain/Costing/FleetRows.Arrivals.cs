@@ -18,7 +18,7 @@ public sealed partial class FleetRows
         {
             Sustained = Sheet.Cell(
                 Id("sustained_per_system"),
-                $"Output per system at which queues grow without end, {Basis.Name}",
+                Worded($"Output per system at which queues grow without end, {Basis.Name}"),
                 Unit.TokensPerSecond,
                 FullCapacity * share * Leaf("sustained_share", arrivals.SustainedShare)
             );
@@ -27,12 +27,12 @@ public sealed partial class FleetRows
 
         return Sheet.Cell(
             Id("capacity_per_system"),
-            $"{Made} capacity per system, {Basis.Name}",
+            Worded($"{Made} capacity per system, {Basis.Name}"),
             Unit.TokensPerSecond,
             Sustained is null ? FullCapacity * share : Sustained * PlannedLoad!,
-            Basis.Training is not null ? "Reduced by failures and checkpoints."
-                : Sustained is null ? "Reduced by downtime."
-                : "Reduced by downtime and by what random arrivals leave."
+            Basis.Training is not null ? Worded("Reduced by failures and checkpoints.")
+                : Sustained is null ? Worded("Reduced by downtime.")
+                : Worded("Reduced by downtime and by what random arrivals leave.")
         );
     }
 }

@@ -32,23 +32,23 @@ public sealed partial class FleetRows
         {
             OverPrediction = Sheet.Cell(
                 Id("output_over_prediction"),
-                $"{Made} over its prediction, {Basis.Name}",
+                Worded($"{Made} over its prediction, {Basis.Name}"),
                 Unit.One,
                 predicted / Sheet.Constant(Basis.OutputPerSystem.Value, Unit.TokensPerSecond),
-                "1 as predicted; studies draw the error of the model."
+                Worded("1 as predicted; studies draw the error of the model.")
             );
         }
 
         return Sheet.Cell(
             Id("capacity_full_per_system"),
-            $"{Made} capacity per system without failures, {Basis.Name}",
+            Worded($"{Made} capacity per system without failures, {Basis.Name}"),
             Unit.TokensPerSecond,
             predicted is null
                 ? In(InputKeys.MeasuredOutput)
                 : predicted * In(InputKeys.ThroughputFactor),
             isMeasured
-                ? "As measured, in place of the prediction."
-                : "Predicted throughput at full load, corrected."
+                ? Worded("As measured, in place of the prediction.")
+                : Worded("Predicted throughput at full load, corrected.")
         );
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class FleetRows
         CapitalLines.Any(line => line.Kind == CapitalKind.Land)
             ? Sheet.Row(
                 Id("land.held"),
-                $"Land paid so far, {Basis.Name}",
+                Worded($"Land paid so far, {Basis.Name}"),
                 Unit.Usd,
                 Fx.Cumulative(Grown(InputKeys.LandGrowth, LandBought()))
             )

@@ -31,14 +31,14 @@ public sealed partial class FleetRows
         _powerBudgetIsFacility = powerBudgetIsFacility;
         PowerPerSystem = sheet.Cell(
             Id("power_per_system"),
-            $"IT power per system, {basis.Name}",
+            Worded($"IT power per system, {basis.Name}"),
             Unit.Kilowatt,
             (
                 HasPower
                     ? In(InputKeys.SystemPower)
                     : Leaf("power_provisioned", basis.PowerProvisioned)
             ) * (1 + In(InputKeys.OtherITPower)),
-            "The system's own nameplate plus its share of network, storage and management."
+            Worded("The system's own nameplate plus its share of network, storage and management.")
         );
         FullCapacity = WithoutFailures();
         if (basis.Training is null)
@@ -50,12 +50,12 @@ public sealed partial class FleetRows
             ? Leaf(
                 "input_per_output",
                 new(
-                    "Input tokens per output token",
+                    Worded("Input tokens per output token"),
                     Unit.One,
                     basis.InputPerOutputToken,
                     new(
                         Origin.Scenario,
-                        "Mean prompt length over mean answer length of the workload."
+                        Worded("Mean prompt length over mean answer length of the workload.")
                     )
                 )
             )
@@ -67,19 +67,19 @@ public sealed partial class FleetRows
         DemandAtPeak = DemandGrows
             ? sheet.Cell(
                 Id("demand_peak"),
-                $"Highest peak demand, {basis.Name}",
+                Worded($"Highest peak demand, {basis.Name}"),
                 Unit.TokensPerSecond,
                 Fx.MaxOf(DemandByMonth!),
-                "Sizing looks at the highest month of the horizon."
+                Worded("Sizing looks at the highest month of the horizon.")
             )
             : Demand;
     }
 
     /// <summary>What the tokens of the fleet are called: output, or training.</summary>
     internal string Made =>
-        Basis.Training is not null ? "Training"
-        : IsForPrompts ? "Prompt"
-        : "Output";
+        Basis.Training is not null ? Worded("Training")
+        : IsForPrompts ? Worded("Prompt")
+        : Worded("Output");
 
     /// <summary>The fleet that computes the prompts of this one; <c>null</c> when it serves whole requests.</summary>
     public FleetRows? Prompts { get; private set; }
@@ -218,10 +218,10 @@ public sealed partial class FleetRows
         {
             level = Sheet.Row(
                 Id($"level.{key}"),
-                $"{Basis.Input(key).Label}, level, {Basis.Name}",
+                Worded($"{Basis.Input(key).Label}, level, {Basis.Name}"),
                 Unit.One,
                 Fx.Growth(In(key)),
-                "1 in the first month."
+                Worded("1 in the first month.")
             );
             _levels.Add(key, level);
         }
@@ -271,7 +271,7 @@ public sealed partial class FleetRows
         {
             cost = Sheet.Cell(
                 Id($"unit.{line.Id}"),
-                $"{line.Label} per system, {Basis.Name}",
+                Worded($"{line.Label} per system, {Basis.Name}"),
                 Unit.Usd,
                 line.PerSystem(this),
                 line.Note
@@ -320,10 +320,10 @@ public sealed partial class FleetRows
                 ? null
                 : Sheet.Row(
                     Id("price_difference"),
-                    $"Price difference of deliveries, {Basis.Name}",
+                    Worded($"Price difference of deliveries, {Basis.Name}"),
                     Unit.Usd,
                     SumOf(premiums),
-                    "Deliveries with a price of their own, against the price of the fleet."
+                    Worded("Deliveries with a price of their own, against the price of the fleet.")
                 );
 
     /// <summary>The cost of systems with the price differences of single deliveries.</summary>
@@ -368,17 +368,17 @@ public sealed partial class FleetRows
         isPart
             ? Sheet.Cell(
                 Id("demand_part"),
-                $"Peak demand of the part served, {Basis.Name}",
+                Worded($"Peak demand of the part served, {Basis.Name}"),
                 Unit.TokensPerSecond,
                 demand * LoadBand.Height(this),
-                "Another fleet serves the rest."
+                Worded("Another fleet serves the rest.")
             )
             : demand;
 
     private Expr GrowingDemand(Expr demand) =>
         Sheet.Row(
             Id("demand_by_month"),
-            $"Peak demand by month, {Basis.Name}",
+            Worded($"Peak demand by month, {Basis.Name}"),
             Unit.TokensPerSecond,
             demand * Fx.Growth(In(InputKeys.DemandGrowth))
         );

@@ -85,7 +85,7 @@ public static class FleetSizing
             fleet.Size(
                 sheet.Cell(
                     fleet.Id("systems"),
-                    $"Systems, {fleet.Basis.Name}",
+                    Worded($"Systems, {fleet.Basis.Name}"),
                     Unit.One,
                     fleet.Leaf("systems_given", given)
                 )
@@ -96,10 +96,10 @@ public static class FleetSizing
         fleet.Size(
             sheet.Cell(
                 fleet.Id("systems"),
-                $"Systems, {fleet.Basis.Name}",
+                Worded($"Systems, {fleet.Basis.Name}"),
                 Unit.One,
                 Fx.Max(0, Caps(fleet, power, capital).Aggregate(Fx.Min)),
-                "The smallest of what demand, deliveries and budgets allow."
+                Worded("The smallest of what demand, deliveries and budgets allow.")
             )
         );
     }
@@ -111,7 +111,7 @@ public static class FleetSizing
             yield return Whole(
                 fleet,
                 "systems_by_demand",
-                "Systems the demand needs",
+                Worded("Systems the demand needs"),
                 Fx.Ceiling(demand / fleet.Capacity / fleet.Basis.Multiple - RoundingSlack)
             );
         }
@@ -121,7 +121,7 @@ public static class FleetSizing
             yield return Within(
                 fleet,
                 "systems_by_tranches",
-                "Systems the deliveries bring",
+                Worded("Systems the deliveries bring"),
                 fleet.Leaf("tranche_power", ordered),
                 one => one.PowerNeed
             );
@@ -132,7 +132,7 @@ public static class FleetSizing
             yield return Within(
                 fleet,
                 "systems_by_power",
-                "Systems the power budget allows",
+                Worded("Systems the power budget allows"),
                 power,
                 one => one.PowerNeed
             );
@@ -143,7 +143,7 @@ public static class FleetSizing
             yield return Within(
                 fleet,
                 "systems_by_capital",
-                "Systems the capital budget allows",
+                Worded("Systems the capital budget allows"),
                 capital,
                 one => one.UnitCapital()
             );
@@ -174,7 +174,7 @@ public static class FleetSizing
             Unit.One,
             copies * fleet.Basis.Multiple,
             fleet.Basis.Multiple > 1
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"Bought {fleet.Basis.Multiple} at a time, because one copy of the model spans that many systems."
                 )
                 : null

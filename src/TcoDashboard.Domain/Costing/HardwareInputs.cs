@@ -11,102 +11,106 @@ internal static class HardwareInputs
     [
         new(
             InputKeys.SystemPrice,
-            "Price of one system",
+            Worded("Price of one system"),
             Unit.Usd,
             InputTopic.Hardware,
             0,
             10000000000.0,
             DeploymentSet.Bought,
-            "List price of one system before discount, tax excluded.",
+            Worded("List price of one system before discount, tax excluded."),
             Defaults.System("price_usd")
         ),
         new(
             InputKeys.PriceDiscount,
-            "Discount on systems",
+            Worded("Discount on systems"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             0.95,
             DeploymentSet.Bought,
-            "Discount on the list price that volume and terms bring.",
-            Defaults.Neutral(0, "No discount assumed.")
+            Worded("Discount on the list price that volume and terms bring."),
+            Defaults.Neutral(0, Worded("No discount assumed."))
         ),
         new(
             InputKeys.HostShare,
-            "Hosts over accelerator price",
+            Worded("Hosts over accelerator price"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             3,
             DeploymentSet.Bought,
-            "Hosts and chassis as a share of the system price; zero when the price is for a complete system.",
+            Worded(
+                "Hosts and chassis as a share of the system price; zero when the price is for a complete system."
+            ),
             HostShare
         ),
         new(
             InputKeys.NetworkShare,
-            "Network over systems",
+            Worded("Network over systems"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             2,
             DeploymentSet.Bought,
-            "Scale-out network (switches, adapters, optics, cables) as a share of the system price.",
+            Worded(
+                "Scale-out network (switches, adapters, optics, cables) as a share of the system price."
+            ),
             Defaults.Figure("assumptions/network_share_of_systems#value_fraction")
         ),
         new(
             InputKeys.StorageShare,
-            "Storage over systems",
+            Worded("Storage over systems"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             2,
             DeploymentSet.Bought,
-            "Storage as a share of the system price.",
+            Worded("Storage as a share of the system price."),
             Defaults.Figure("assumptions/storage_share_of_systems#value_fraction")
         ),
         new(
             InputKeys.RackShare,
-            "Racks over systems",
+            Worded("Racks over systems"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Racks and power distribution as a share of the system price.",
+            Worded("Racks and power distribution as a share of the system price."),
             Defaults.Figure("assumptions/rack_share_of_systems#value_fraction")
         ),
         new(
             InputKeys.InstallationShare,
-            "Installation over hardware",
+            Worded("Installation over hardware"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Installation and burn-in as a share of all hardware.",
+            Worded("Installation and burn-in as a share of all hardware."),
             Defaults.Figure("assumptions/installation_share#value_fraction")
         ),
         new(
             InputKeys.SparesShare,
-            "Spares over hardware",
+            Worded("Spares over hardware"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Spare parts kept on site as a share of all hardware.",
+            Worded("Spare parts kept on site as a share of all hardware."),
             Defaults.Figure("assumptions/spares_share#value_fraction")
         ),
         new(
             InputKeys.DeliveryRamp,
-            "Months until all systems run",
+            Worded("Months until all systems run"),
             Unit.One,
             InputTopic.Hardware,
             1,
             120,
             DeploymentSet.All,
-            "Systems arrive evenly over this many months from the start.",
-            Defaults.Neutral(1, "All systems run from the first month.")
+            Worded("Systems arrive evenly over this many months from the start."),
+            Defaults.Neutral(1, Worded("All systems run from the first month."))
         )
         {
             IsStructural = true,
@@ -114,36 +118,36 @@ internal static class HardwareInputs
         },
         new(
             InputKeys.RentalPrice,
-            "Rent of one accelerator",
+            Worded("Rent of one accelerator"),
             Unit.UsdPerHour,
             InputTopic.Rental,
             0,
             1000,
             DeploymentSet.Cloud,
-            "Price of one accelerator for one hour, paid for every hour.",
+            Worded("Price of one accelerator for one hour, paid for every hour."),
             Defaults.Offer("price_usd_per_accelerator_hour")
         ),
         new(
             InputKeys.RentalDiscount,
-            "Discount on rent",
+            Worded("Discount on rent"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             0.95,
             DeploymentSet.Cloud,
-            "Discount on the offered price that volume and term bring.",
-            Defaults.Neutral(0, "No discount assumed.")
+            Worded("Discount on the offered price that volume and term bring."),
+            Defaults.Neutral(0, Worded("No discount assumed."))
         ),
         new(
             InputKeys.RentalGrowth,
-            "Change of rent",
+            Worded("Change of rent"),
             Unit.PerYear,
             InputTopic.Rental,
             -0.9,
             0.5,
             DeploymentSet.Cloud,
-            "Yearly change of the rent on top of general inflation.",
-            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+            Worded("Yearly change of the rent on top of general inflation."),
+            Defaults.Neutral(0, Worded("No change beyond general inflation assumed."))
         ),
     ];
 
@@ -152,5 +156,5 @@ internal static class HardwareInputs
             ? Defaults.Figure("assumptions/host_share_for_accelerator_only_prices#value_fraction")(
                 context
             )
-            : new(0, new(Sheets.Origin.Default, "The price is for a complete system."));
+            : new(0, new(Sheets.Origin.Default, Worded("The price is for a complete system.")));
 }

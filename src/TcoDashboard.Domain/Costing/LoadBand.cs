@@ -29,15 +29,17 @@ internal static class LoadBand
     public static Expr Mean(FleetRows fleet) =>
         fleet.Sheet.Cell(
             fleet.Id("band_load"),
-            $"Mean over peak load of the part served, {fleet.Basis.Name}",
+            Worded($"Mean over peak load of the part served, {fleet.Basis.Name}"),
             Unit.Fraction,
             (
                 MeanUpTo(fleet, fleet.In(InputKeys.ServeUpTo))
                 - MeanUpTo(fleet, fleet.In(InputKeys.ServeAbove))
             ) / Height(fleet),
             fleet.Basis.LoadCurve.IsEmpty
-                ? "From the mean of the whole load, spread as a power of evenly spread numbers."
-                : "From the load curve."
+                ? Worded(
+                    "From the mean of the whole load, spread as a power of evenly spread numbers."
+                )
+                : Worded("From the load curve.")
         );
 
     private static Expr MeanUpTo(FleetRows fleet, Expr height)

@@ -11,13 +11,15 @@ internal static class LoadInputs
     [
         new(
             InputKeys.AverageLoad,
-            "Mean over peak load",
+            Worded("Mean over peak load"),
             Unit.Fraction,
             InputTopic.Load,
             0.01,
             1,
             DeploymentSet.All,
-            "Mean load divided by the load at the busiest time. Idle capacity is paid for but serves nobody.",
+            Worded(
+                "Mean load divided by the load at the busiest time. Idle capacity is paid for but serves nobody."
+            ),
             Defaults.Figure("assumptions/average_load#value_fraction")
         )
         {
@@ -25,41 +27,45 @@ internal static class LoadInputs
         },
         new(
             InputKeys.DemandGrowth,
-            "Growth of the demand",
+            Worded("Growth of the demand"),
             Unit.PerYear,
             InputTopic.Load,
             -0.9,
             10,
             DeploymentSet.All,
-            "Yearly change of the peak demand. A fleet sized by demand grows with it; without a demand it has no effect.",
-            Defaults.Neutral(0, "The demand stays as it is.")
+            Worded(
+                "Yearly change of the peak demand. A fleet sized by demand grows with it; without a demand it has no effect."
+            ),
+            Defaults.Neutral(0, Worded("The demand stays as it is."))
         )
         {
             OnlyFor = LoadUse.Inference,
         },
         new(
             InputKeys.UtilisationRamp,
-            "Months until full load",
+            Worded("Months until full load"),
             Unit.One,
             InputTopic.Load,
             0,
             60,
             DeploymentSet.All,
-            "The load grows evenly to its full height over this many months of service.",
-            Defaults.Neutral(0, "The load has its full height from the first month.")
+            Worded("The load grows evenly to its full height over this many months of service."),
+            Defaults.Neutral(0, Worded("The load has its full height from the first month."))
         )
         {
             OnlyFor = LoadUse.Inference,
         },
         new(
             InputKeys.Availability,
-            "Availability",
+            Worded("Availability"),
             Unit.Fraction,
             InputTopic.Load,
             0.5,
             1,
             DeploymentSet.All,
-            "Share of time a system is able to serve; failures and maintenance take the rest.",
+            Worded(
+                "Share of time a system is able to serve; failures and maintenance take the rest."
+            ),
             Defaults.Figure("assumptions/availability#value_fraction")
         )
         {
@@ -67,66 +73,78 @@ internal static class LoadInputs
         },
         new(
             InputKeys.Goodput,
-            "Useful share of tokens",
+            Worded("Useful share of tokens"),
             Unit.Fraction,
             InputTopic.Load,
             0.01,
             1,
             DeploymentSet.All,
-            "Share of the tokens served that met their latency target and were used; the effective cost per token counts these only.",
-            Defaults.Neutral(1, "Every token served counts.")
+            Worded(
+                "Share of the tokens served that met their latency target and were used; the effective cost per token counts these only."
+            ),
+            Defaults.Neutral(1, Worded("Every token served counts."))
         )
         {
             OnlyFor = LoadUse.Inference,
         },
         new(
             InputKeys.ThroughputFactor,
-            "Correction of throughput",
+            Worded("Correction of throughput"),
             Unit.One,
             InputTopic.Performance,
             0.05,
             5,
             DeploymentSet.All,
-            "Multiplies the predicted throughput. Enter measured over predicted if you have measured.",
-            Defaults.Neutral(1, "The prediction is used as it is.")
+            Worded(
+                "Multiplies the predicted throughput. Enter measured over predicted if you have measured."
+            ),
+            Defaults.Neutral(1, Worded("The prediction is used as it is."))
         ),
         new(
             InputKeys.MeasuredOutput,
-            "Measured output of one system",
+            Worded("Measured output of one system"),
             Unit.TokensPerSecond,
             InputTopic.Performance,
             0,
             1e9,
             DeploymentSet.All,
-            "Output tokens a second of one system at full load, from a measurement or a published case. It takes the place of the prediction and its correction; zero for the prediction.",
-            Defaults.Neutral(0, "The prediction is used.")
+            Worded(
+                "Output tokens a second of one system at full load, from a measurement or a published case. It takes the place of the prediction and its correction; zero for the prediction."
+            ),
+            Defaults.Neutral(0, Worded("The prediction is used."))
         )
         {
             OnlyFor = LoadUse.Inference,
         },
         new(
             InputKeys.SystemPower,
-            "IT power of one system",
+            Worded("IT power of one system"),
             Unit.Kilowatt,
             InputTopic.Performance,
             0,
             100_000,
             DeploymentSet.All,
-            "Power of one system at full load and to provision, from a measurement or a published case. Zero for nameplate and power law of the catalog.",
-            Defaults.Neutral(0, "Nameplate and power law of the catalog are used.")
+            Worded(
+                "Power of one system at full load and to provision, from a measurement or a published case. Zero for nameplate and power law of the catalog."
+            ),
+            Defaults.Neutral(0, Worded("Nameplate and power law of the catalog are used."))
         ),
         new(
             InputKeys.IdlePowerShare,
-            "Idle power over full load",
+            Worded("Idle power over full load"),
             Unit.Fraction,
             InputTopic.Performance,
             0,
             1,
             DeploymentSet.All,
-            "Matters where the power of one system is given: 1 draws it at all hours, 0 lets it follow the load.",
+            Worded(
+                "Matters where the power of one system is given: 1 draws it at all hours, 0 lets it follow the load."
+            ),
             Defaults.Neutral(
                 1,
-                "A power that is given is drawn at all hours, as most published calculations count."
+                Worded(
+                    "A power that is given is drawn at all hours, as most published calculations count."
+                )
             )
         ),
     ];

@@ -11,21 +11,25 @@ internal static class NetworkInputs
     [
         Part(
             InputKeys.NetworkPorts,
-            "Network ports per accelerator",
+            Worded("Network ports per accelerator"),
             Unit.One,
             0,
             64,
-            "Scale-out ports of each accelerator. Zero takes the network as a share of the system price; any other number builds it from adapters, switches, optics and cables.",
-            Defaults.Neutral(0, "The network is a share of the system price.")
+            Worded(
+                "Scale-out ports of each accelerator. Zero takes the network as a share of the system price; any other number builds it from adapters, switches, optics and cables."
+            ),
+            Defaults.Neutral(0, Worded("The network is a share of the system price."))
         ),
         Part(
             InputKeys.NetworkLevels,
-            "Levels of switches",
+            Worded("Levels of switches"),
             Unit.One,
             1,
             3,
-            "Levels of a folded Clos network (fat tree): one carries as many ports as a switch has, two half its square, three a quarter of its cube.",
-            Defaults.Neutral(2, "Leaf and spine.")
+            Worded(
+                "Levels of a folded Clos network (fat tree): one carries as many ports as a switch has, two half its square, three a quarter of its cube."
+            ),
+            Defaults.Neutral(2, Worded("Leaf and spine."))
         ) with
         {
             IsStructural = true,
@@ -33,75 +37,84 @@ internal static class NetworkInputs
         },
         Part(
             InputKeys.NetworkRadix,
-            "Ports of a switch",
+            Worded("Ports of a switch"),
             Unit.One,
             2,
             1024,
-            "Ports of one switch at the speed of the adapters.",
+            Worded("Ports of one switch at the speed of the adapters."),
             Defaults.Figure("network/nvidia-qm9700#ports_count")
         ),
         Part(
             InputKeys.NetworkOversubscription,
-            "Oversubscription",
+            Worded("Oversubscription"),
             Unit.One,
             1,
             32,
-            "Bandwidth to the accelerators over bandwidth to the higher levels, at the lowest level; 1 blocks nothing.",
-            Defaults.Neutral(1, "Nothing is blocked.")
+            Worded(
+                "Bandwidth to the accelerators over bandwidth to the higher levels, at the lowest level; 1 blocks nothing."
+            ),
+            Defaults.Neutral(1, Worded("Nothing is blocked."))
         ),
         Part(
             InputKeys.AdapterPrice,
-            "Price of an adapter port",
+            Worded("Price of an adapter port"),
             Unit.Usd,
             0,
             100_000,
-            "Price of a network adapter for each port; zero when the system contains it.",
+            Worded("Price of a network adapter for each port; zero when the system contains it."),
             Defaults.Figure("network/nvidia-cx7-400#price_usd")
         ),
         Part(
             InputKeys.SwitchPrice,
-            "Price of a switch",
+            Worded("Price of a switch"),
             Unit.Usd,
             0,
             10_000_000,
-            "Price of one switch without optics.",
+            Worded("Price of one switch without optics."),
             Defaults.Figure("network/nvidia-qm9700#price_usd")
         ),
         Part(
             InputKeys.OpticPrice,
-            "Price of a transceiver",
+            Worded("Price of a transceiver"),
             Unit.Usd,
             0,
             100_000,
-            "Price of one optical transceiver; a compatible part of 400 Gbit/s by default, vendors' own cost more.",
+            Worded(
+                "Price of one optical transceiver; a compatible part of 400 Gbit/s by default, vendors' own cost more."
+            ),
             Defaults.Figure("network/generic-400g#price_usd")
         ),
         Part(
             InputKeys.OpticsPerLink,
-            "Transceivers per link",
+            Worded("Transceivers per link"),
             Unit.One,
             0,
             2,
-            "Two for an optical link, zero for copper; in between for a mixture.",
-            Defaults.Neutral(2, "Every link is optical, with a transceiver at both ends.")
+            Worded("Two for an optical link, zero for copper; in between for a mixture."),
+            Defaults.Neutral(2, Worded("Every link is optical, with a transceiver at both ends."))
         ),
         Part(
             InputKeys.CablePrice,
-            "Price of a cable",
+            Worded("Price of a cable"),
             Unit.Usd,
             0,
             100_000,
-            "Price of the fibre or copper cable of one link.",
-            Defaults.Neutral(0, "Not counted unless given; no price is published in the catalog.")
+            Worded("Price of the fibre or copper cable of one link."),
+            Defaults.Neutral(
+                0,
+                Worded("Not counted unless given; no price is published in the catalog.")
+            )
         ),
         Part(
             InputKeys.ScaleUpNetwork,
-            "Scale-up network per system",
+            Worded("Scale-up network per system"),
             Unit.Usd,
             0,
             100_000_000,
-            "Links and switches between the accelerators of a system that its price does not contain.",
-            Defaults.Neutral(0, "The price of the system contains it.")
+            Worded(
+                "Links and switches between the accelerators of a system that its price does not contain."
+            ),
+            Defaults.Neutral(0, Worded("The price of the system contains it."))
         ),
     ];
 

@@ -23,37 +23,42 @@ internal static class NetworkParts
         var sheet = fleet.Sheet;
         var ports = sheet.Cell(
             fleet.Id("network.ports_per_system"),
-            $"Network ports per system, {fleet.Basis.Name}",
+            Worded($"Network ports per system, {fleet.Basis.Name}"),
             Unit.One,
             fleet.In(InputKeys.NetworkPorts) * fleet.Basis.AcceleratorsPerSystem
         );
         var links = sheet.Cell(
             fleet.Id("network.links_per_port"),
-            $"Links per network port, {fleet.Basis.Name}",
+            Worded($"Links per network port, {fleet.Basis.Name}"),
             Unit.One,
             1 + (Levels(fleet) - 1) / fleet.In(InputKeys.NetworkOversubscription),
-            "One to the accelerator and one for each higher level."
+            Worded("One to the accelerator and one for each higher level.")
         );
         var switches = sheet.Cell(
             fleet.Id("network.switches_per_port"),
-            $"Switches per network port, {fleet.Basis.Name}",
+            Worded($"Switches per network port, {fleet.Basis.Name}"),
             Unit.One,
             SwitchesPerPort(fleet)
         );
-        return Part(fleet, "adapters", "Adapters", ports * fleet.In(InputKeys.AdapterPrice))
+        return Part(fleet, "adapters", Worded("Adapters"), ports * fleet.In(InputKeys.AdapterPrice))
             + Part(
                 fleet,
                 "switches",
-                "Switches",
+                Worded("Switches"),
                 ports * switches * fleet.In(InputKeys.SwitchPrice)
             )
             + Part(
                 fleet,
                 "optics",
-                "Optics",
+                Worded("Optics"),
                 ports * links * fleet.In(InputKeys.OpticsPerLink) * fleet.In(InputKeys.OpticPrice)
             )
-            + Part(fleet, "cables", "Cables", ports * links * fleet.In(InputKeys.CablePrice));
+            + Part(
+                fleet,
+                "cables",
+                Worded("Cables"),
+                ports * links * fleet.In(InputKeys.CablePrice)
+            );
     }
 
     /// <summary>The parts list of the whole fleet, once its size is known.</summary>
@@ -67,20 +72,20 @@ internal static class NetworkParts
         var sheet = fleet.Sheet;
         var ports = sheet.Cell(
             fleet.Id("network.ports"),
-            $"Network ports, {fleet.Basis.Name}",
+            Worded($"Network ports, {fleet.Basis.Name}"),
             Unit.One,
             fleet.Systems * fleet.In(InputKeys.NetworkPorts) * fleet.Basis.AcceleratorsPerSystem
         );
         sheet.Cell(
             fleet.Id("network.switches"),
-            $"Switches, {fleet.Basis.Name}",
+            Worded($"Switches, {fleet.Basis.Name}"),
             Unit.One,
             Fx.Ceiling(ports * SwitchesPerPort(fleet) - 1e-9),
-            "Rounded up to whole switches; the bill pays the part that is used."
+            Worded("Rounded up to whole switches; the bill pays the part that is used.")
         );
         sheet.Cell(
             fleet.Id("network.transceivers"),
-            $"Transceivers, {fleet.Basis.Name}",
+            Worded($"Transceivers, {fleet.Basis.Name}"),
             Unit.One,
             Fx.Ceiling(
                 ports
@@ -110,7 +115,7 @@ internal static class NetworkParts
     private static Expr Part(FleetRows fleet, string local, string label, Expr cost) =>
         fleet.Sheet.Cell(
             fleet.Id($"network.{local}_per_system"),
-            $"{label} of the network per system, {fleet.Basis.Name}",
+            Worded($"{label} of the network per system, {fleet.Basis.Name}"),
             Unit.Usd,
             cost
         );

@@ -11,68 +11,68 @@ internal static class OperationsInputs
     [
         new(
             InputKeys.SupportShare,
-            "Support over hardware",
+            Worded("Support over hardware"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             1,
             DeploymentSet.Bought,
-            "Vendor support as a yearly share of the purchase price in service.",
+            Worded("Vendor support as a yearly share of the purchase price in service."),
             Defaults.Figure("assumptions/support_share_per_year#value_per_year")
         ),
         new(
             InputKeys.RepairShare,
-            "Repair over hardware",
+            Worded("Repair over hardware"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             1,
             DeploymentSet.Bought,
-            "Repair outside warranty as a yearly share of the purchase price in service.",
+            Worded("Repair outside warranty as a yearly share of the purchase price in service."),
             Defaults.Figure("assumptions/repair_share_per_year#value_per_year")
         ),
         new(
             InputKeys.StaffPerMegawatt,
-            "Staff per MW",
+            Worded("Staff per MW"),
             Unit.One / Unit.Megawatt,
             InputTopic.Operations,
             0,
             100,
             DeploymentSet.Bought,
-            "Full-time employees per megawatt of IT power.",
+            Worded("Full-time employees per megawatt of IT power."),
             Defaults.Figure("assumptions/staff_fte_per_mw#value_fte_per_mw")
         ),
         new(
             InputKeys.StaffMinimum,
-            "Least staff of a fleet",
+            Worded("Least staff of a fleet"),
             Unit.One,
             InputTopic.Operations,
             0,
             1000,
             DeploymentSet.All,
-            "Full-time employees even the smallest fleet needs.",
+            Worded("Full-time employees even the smallest fleet needs."),
             Defaults.Figure("assumptions/staff_minimum_fte#value_fte")
         ),
         new(
             InputKeys.StaffCost,
-            "Cost of an employee",
+            Worded("Cost of an employee"),
             Unit.UsdPerYear,
             InputTopic.Operations,
             0,
             2000000.0,
             DeploymentSet.All,
-            "Loaded yearly cost of one full-time employee.",
+            Worded("Loaded yearly cost of one full-time employee."),
             Defaults.Figure("assumptions/staff_cost_usd_per_year#value_usd_per_year")
         ),
         new(
             InputKeys.Software,
-            "Software per accelerator",
+            Worded("Software per accelerator"),
             Unit.UsdPerYear,
             InputTopic.Operations,
             0,
             100000.0,
             DeploymentSet.All,
-            "Licences per accelerator and year. Zero means an open-source serving stack.",
+            Worded("Licences per accelerator and year. Zero means an open-source serving stack."),
             Defaults.Figure(
                 "assumptions/software_usd_per_accelerator_year#value_usd_per_accelerator_year"
             )

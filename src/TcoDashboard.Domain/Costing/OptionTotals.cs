@@ -37,35 +37,35 @@ internal static class OptionTotals
     {
         var cash = sheet.Row(
             "cash",
-            "Cash out",
+            Worded("Cash out"),
             Unit.Usd,
             new[] { bill.Financing, bill.Lent }
                 .OfType<Expr>()
                 .Aggregate(bill.Capital + bill.Operating + bill.Credit, (sum, part) => sum + part)
         );
-        sheet.Row("cash.cumulative", "Cash out to date", Unit.Usd, Fx.Cumulative(cash));
+        sheet.Row("cash.cumulative", Worded("Cash out to date"), Unit.Usd, Fx.Cumulative(cash));
         sheet.Cell(
             "capex.sum",
-            "Capital expenditure over the horizon",
+            Worded("Capital expenditure over the horizon"),
             Unit.Usd,
             Fx.Sum(bill.Capital)
         );
         sheet.Cell(
             "opex.sum",
-            "Operating expenditure over the horizon",
+            Worded("Operating expenditure over the horizon"),
             Unit.Usd,
             Fx.Sum(bill.Operating)
         );
         sheet.Cell(
             "credit.sum",
-            "Resale and value left over the horizon",
+            Worded("Resale and value left over the horizon"),
             Unit.Usd,
             Fx.Sum(bill.Credit)
         );
-        var total = sheet.Cell("cash.sum", "Cost over the horizon", Unit.Usd, Fx.Sum(cash));
+        var total = sheet.Cell("cash.sum", Worded("Cost over the horizon"), Unit.Usd, Fx.Sum(cash));
         sheet.Cell(
             "cost_per_hour",
-            "Cost per hour",
+            Worded("Cost per hour"),
             Unit.UsdPerHour,
             total / Fx.Sum(sheet.HoursInPeriod)
         );
@@ -74,10 +74,10 @@ internal static class OptionTotals
         {
             sheet.Row(
                 "depreciation",
-                "Book depreciation",
+                Worded("Book depreciation"),
                 Unit.Usd,
                 FleetRows.SumOf(bought.Select(fleet => fleet.Depreciation)),
-                "Straight line; not a payment."
+                Worded("Straight line; not a payment.")
             );
         }
 
@@ -91,25 +91,25 @@ internal static class OptionTotals
     {
         var output = sheet.Row(
             "tokens.output",
-            "Output tokens",
+            Worded("Output tokens"),
             Unit.MillionTokens,
             FleetRows.SumOf(fleets.Select(fleet => fleet.OutputTokens))
         );
         var input = sheet.Row(
             "tokens.input",
-            "Input tokens",
+            Worded("Input tokens"),
             Unit.MillionTokens,
             FleetRows.SumOf(fleets.Select(fleet => fleet.InputTokens))
         );
         sheet.Cell(
             "tokens.output.sum",
-            "Output tokens over the horizon",
+            Worded("Output tokens over the horizon"),
             Unit.MillionTokens,
             Fx.Sum(output)
         );
         sheet.Cell(
             "tokens.input.sum",
-            "Input tokens over the horizon",
+            Worded("Input tokens over the horizon"),
             Unit.MillionTokens,
             Fx.Sum(input)
         );
@@ -127,14 +127,16 @@ internal static class OptionTotals
     {
         var presentOutput = sheet.Cell(
             "tokens.output.pv",
-            "Output tokens, present value",
+            Worded("Output tokens, present value"),
             Unit.MillionTokens,
             Fx.Npv(rate, output),
-            "Discounted like money, so that the unit cost is the price at which the option pays for itself."
+            Worded(
+                "Discounted like money, so that the unit cost is the price at which the option pays for itself."
+            )
         );
         var presentInput = sheet.Cell(
             "tokens.input.pv",
-            "Input tokens, present value",
+            Worded("Input tokens, present value"),
             Unit.MillionTokens,
             Fx.Npv(rate, input)
         );
@@ -147,26 +149,26 @@ internal static class OptionTotals
             .ToArray();
         var prefillCost = sheet.Cell(
             "npc.prefill",
-            "Net present cost of prompts",
+            Worded("Net present cost of prompts"),
             Unit.Usd,
             FleetRows.SumOf(prefill),
-            "Shared by device time between prompts and answers."
+            Worded("Shared by device time between prompts and answers.")
         );
         var blended = sheet.Cell(
             "unit_cost.blended",
-            $"Cost per Mtok, input and output{bill.Terms}",
+            Worded($"Cost per Mtok, input and output{bill.Terms}"),
             Unit.UsdPerMillionTokens,
             bill.NetPresentCost / (presentInput + presentOutput)
         );
         sheet.Cell(
             "unit_cost.output",
-            $"Cost per Mtok of output{bill.Terms}",
+            Worded($"Cost per Mtok of output{bill.Terms}"),
             Unit.UsdPerMillionTokens,
             (bill.NetPresentCost - prefillCost) / presentOutput
         );
         sheet.Cell(
             "unit_cost.input",
-            $"Cost per Mtok of input{bill.Terms}",
+            Worded($"Cost per Mtok of input{bill.Terms}"),
             Unit.UsdPerMillionTokens,
             prefillCost / presentInput
         );
@@ -177,13 +179,13 @@ internal static class OptionTotals
     {
         sheet.Cell(
             "systems",
-            "Systems",
+            Worded("Systems"),
             Unit.One,
             FleetRows.SumOf(fleets.Select(fleet => fleet.Systems))
         );
         sheet.Cell(
             "power.it",
-            "IT power provisioned",
+            Worded("IT power provisioned"),
             Unit.Megawatt,
             FleetRows.SumOf(fleets.Select(fleet => fleet.Systems * fleet.PowerPerSystem))
         );
@@ -197,7 +199,7 @@ internal static class OptionTotals
     {
         sheet.Cell(
             "accelerators",
-            "Accelerators",
+            Worded("Accelerators"),
             Unit.One,
             FleetRows.SumOf(
                 fleets.Select(fleet => fleet.Systems * fleet.Basis.AcceleratorsPerSystem)
@@ -205,7 +207,7 @@ internal static class OptionTotals
         );
         var rate = sheet.Cell(
             "output_rate",
-            "Output capacity at full load",
+            Worded("Output capacity at full load"),
             Unit.TokensPerSecond,
             FleetRows.SumOf(
                 Answering(fleets).Select(fleet => fleet.Together(one => one.Systems * one.Capacity))
@@ -213,7 +215,7 @@ internal static class OptionTotals
         );
         sheet.Cell(
             "concurrent_users",
-            "Requests in flight at full load",
+            Worded("Requests in flight at full load"),
             Unit.One,
             FleetRows.SumOf(
                 Answering(fleets)
@@ -233,30 +235,30 @@ internal static class OptionTotals
     {
         var facility = sheet.Cell(
             "power.facility",
-            "Facility power at peak",
+            Worded("Facility power at peak"),
             Unit.Megawatt,
             FleetRows.SumOf(
                 fleets.Select(fleet =>
                     fleet.Systems * fleet.PowerPerSystem * fleet.In(InputKeys.Pue)
                 )
             ),
-            "Provisioned IT power times PUE."
+            Worded("Provisioned IT power times PUE.")
         );
         var energy = sheet.Row(
             "energy",
-            "Facility energy",
+            Worded("Facility energy"),
             Unit.KilowattHour,
             FleetRows.SumOf(fleets.Select(fleet => fleet.FacilityEnergy))
         );
         var energySum = sheet.Cell(
             "energy.sum",
-            "Facility energy over the horizon",
+            Worded("Facility energy over the horizon"),
             Unit.KilowattHour,
             Fx.Sum(energy)
         );
         sheet.Cell(
             "carbon.sum",
-            "Operational carbon over the horizon",
+            Worded("Operational carbon over the horizon"),
             Unit.KilogramCo2,
             FleetRows.SumOf(
                 fleets.Select(fleet =>
@@ -275,14 +277,14 @@ internal static class OptionTotals
     {
         sheet.Cell(
             "tokens_per_joule",
-            "Output tokens per joule",
+            Worded("Output tokens per joule"),
             Unit.TokensPerJoule,
             Fx.Sum(total.Output) / total.Energy,
-            "Facility energy, cooling included."
+            Worded("Facility energy, cooling included.")
         );
         sheet.Cell(
             "output_rate_per_mw",
-            "Output capacity per MW of facility power",
+            Worded("Output capacity per MW of facility power"),
             Unit.TokensPerSecond / Unit.Megawatt,
             peak.Rate / peak.Facility
         );
@@ -295,7 +297,7 @@ internal static class OptionTotals
         {
             sheet.Cell(
                 "demand_served",
-                "Share of the demand served at the peak",
+                Worded("Share of the demand served at the peak"),
                 Unit.Fraction,
                 FleetRows.SumOf(
                     demands.Select(fleet =>

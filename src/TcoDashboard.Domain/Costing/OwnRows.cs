@@ -49,10 +49,12 @@ internal static class OwnRows
         {
             var level = sheet.Row(
                 $"own.{line.Id}.level",
-                $"{growth.Label}, level",
+                Worded($"{growth.Label}, level"),
                 Unit.One,
                 Fx.Growth(Write(sheet, OwnCells.Growth(line.Id), growth)),
-                "1 in the first month of the scenario; the line divides it by that of its own first month."
+                Worded(
+                    "1 in the first month of the scenario; the line divides it by that of its own first month."
+                )
             );
             amount *= level / Fx.At(level, line.First);
         }
@@ -65,7 +67,7 @@ internal static class OwnRows
             line.Name,
             Unit.Usd,
             fleet.Levels.At(line.Group, paid * amount * sheet.MonthsInPeriod),
-            "A line of one's own; an income is negative."
+            Worded("A line of one's own; an income is negative.")
         );
     }
 

@@ -76,10 +76,12 @@ internal static class PoolSizing
         prompts.Size(
             prompts.Sheet.Cell(
                 prompts.Id("systems"),
-                $"Systems, {prompts.Basis.Name}",
+                Worded($"Systems, {prompts.Basis.Name}"),
                 Unit.One,
                 Fx.Max(0, systems),
-                $"As many as the answers of {answers.Basis.Name} need, rounded up to whole copies within the budgets."
+                Worded(
+                    $"As many as the answers of {answers.Basis.Name} need, rounded up to whole copies within the budgets."
+                )
             )
         );
     }

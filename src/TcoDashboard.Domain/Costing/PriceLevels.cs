@@ -58,26 +58,26 @@ public sealed class PriceLevels
 
         var begin = sheet.Row(
             "price_level",
-            "Price level at the start of the month",
+            Worded("Price level at the start of the month"),
             Unit.One,
             Fx.Growth(rate),
-            "1 in the first month; capital is paid at this level."
+            Worded("1 in the first month; capital is paid at this level.")
         );
         return new(
             sheet.Cell(
                 "discount_rate.nominal",
-                "Nominal discount rate",
+                Worded("Nominal discount rate"),
                 Unit.PerYear,
                 realRate + rate + realRate * rate * sheet.Constant(1, Unit.Year),
-                "(1 + nominal) = (1 + real) × (1 + inflation)."
+                Worded("(1 + nominal) = (1 + real) × (1 + inflation).")
             ),
             begin,
             sheet.Row(
                 "price_level.end",
-                "Price level at the end of the month",
+                Worded("Price level at the end of the month"),
                 Unit.One,
                 begin * (1 + Fx.MonthlyRate(rate)),
-                "Everything but capital is paid at this level."
+                Worded("Everything but capital is paid at this level.")
             )
         );
     }

@@ -11,28 +11,32 @@ internal static class ProviderInputs
     [
         new(
             InputKeys.ServeAbove,
-            "Load served from",
+            Worded("Load served from"),
             Unit.Fraction,
             InputTopic.Load,
             0,
             0.99,
             DeploymentSet.All,
-            "Share of the peak demand above which this fleet serves; a burst fleet starts where the base ends. Matters with a demand only.",
-            Defaults.Neutral(0, "It serves from the first request.")
+            Worded(
+                "Share of the peak demand above which this fleet serves; a burst fleet starts where the base ends. Matters with a demand only."
+            ),
+            Defaults.Neutral(0, Worded("It serves from the first request."))
         )
         {
             OnlyFor = LoadUse.Inference,
         },
         new(
             InputKeys.ServeUpTo,
-            "Load served up to",
+            Worded("Load served up to"),
             Unit.Fraction,
             InputTopic.Load,
             0.01,
             1,
             DeploymentSet.All,
-            "Share of the peak demand up to which this fleet serves; a base fleet leaves the rest to another. Matters with a demand only.",
-            Defaults.Neutral(1, "It serves up to the peak.")
+            Worded(
+                "Share of the peak demand up to which this fleet serves; a base fleet leaves the rest to another. Matters with a demand only."
+            ),
+            Defaults.Neutral(1, Worded("It serves up to the peak."))
         )
         {
             OnlyFor = LoadUse.Inference,
@@ -44,124 +48,134 @@ internal static class ProviderInputs
     [
         new(
             InputKeys.Elastic,
-            "Hours that follow the load",
+            Worded("Hours that follow the load"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             1,
             DeploymentSet.Cloud,
-            "Zero for reserved accelerators (every hour is paid), one for on-demand ones that are given back when idle.",
-            Defaults.Neutral(0, "Reserved: every hour is paid.")
+            Worded(
+                "Zero for reserved accelerators (every hour is paid), one for on-demand ones that are given back when idle."
+            ),
+            Defaults.Neutral(0, Worded("Reserved: every hour is paid."))
         ),
         new(
             InputKeys.Commitment,
-            "Committed spend",
+            Worded("Committed spend"),
             Unit.UsdPerMonth,
             InputTopic.Rental,
             0,
             1000000000000.0,
             DeploymentSet.Hosted,
-            "Least spend a month promised to the provider; what is not used is paid all the same.",
-            Defaults.Neutral(0, "Nothing is promised.")
+            Worded(
+                "Least spend a month promised to the provider; what is not used is paid all the same."
+            ),
+            Defaults.Neutral(0, Worded("Nothing is promised."))
         ),
         new(
             InputKeys.Tier1From,
-            "Spend tier 1 from",
+            Worded("Spend tier 1 from"),
             Unit.UsdPerMonth,
             InputTopic.Rental,
             0,
             1000000000000.0,
             DeploymentSet.Hosted,
-            "Monthly spend at list price above which the discount of tier 1 holds, for the part above it.",
-            Defaults.Neutral(0, "No tier.")
+            Worded(
+                "Monthly spend at list price above which the discount of tier 1 holds, for the part above it."
+            ),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.Tier1Discount,
-            "Discount of tier 1",
+            Worded("Discount of tier 1"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             0.95,
             DeploymentSet.Hosted,
-            "Discount on the part of the spend in tier 1.",
-            Defaults.Neutral(0, "No tier.")
+            Worded("Discount on the part of the spend in tier 1."),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.Tier2From,
-            "Spend tier 2 from",
+            Worded("Spend tier 2 from"),
             Unit.UsdPerMonth,
             InputTopic.Rental,
             0,
             1000000000000.0,
             DeploymentSet.Hosted,
-            "Monthly spend at list price above which the discount of tier 2 holds, for the part above it.",
-            Defaults.Neutral(0, "No tier.")
+            Worded(
+                "Monthly spend at list price above which the discount of tier 2 holds, for the part above it."
+            ),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.Tier2Discount,
-            "Discount of tier 2",
+            Worded("Discount of tier 2"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             0.95,
             DeploymentSet.Hosted,
-            "Discount on the part of the spend in tier 2.",
-            Defaults.Neutral(0, "No tier.")
+            Worded("Discount on the part of the spend in tier 2."),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.Tier3From,
-            "Spend tier 3 from",
+            Worded("Spend tier 3 from"),
             Unit.UsdPerMonth,
             InputTopic.Rental,
             0,
             1000000000000.0,
             DeploymentSet.Hosted,
-            "Monthly spend at list price above which the discount of tier 3 holds, for the part above it.",
-            Defaults.Neutral(0, "No tier.")
+            Worded(
+                "Monthly spend at list price above which the discount of tier 3 holds, for the part above it."
+            ),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.Tier3Discount,
-            "Discount of tier 3",
+            Worded("Discount of tier 3"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             0.95,
             DeploymentSet.Hosted,
-            "Discount on the part of the spend in tier 3.",
-            Defaults.Neutral(0, "No tier.")
+            Worded("Discount on the part of the spend in tier 3."),
+            Defaults.Neutral(0, Worded("No tier."))
         ),
         new(
             InputKeys.InputTokenPrice,
-            "Price of input tokens",
+            Worded("Price of input tokens"),
             Unit.UsdPerMillionTokens,
             InputTopic.Rental,
             0,
             100000,
             DeploymentSet.Api,
-            "Price of a million input tokens that are not cached.",
+            Worded("Price of a million input tokens that are not cached."),
             Defaults.Offer("price_usd_per_mtok_input")
         ),
         new(
             InputKeys.OutputTokenPrice,
-            "Price of output tokens",
+            Worded("Price of output tokens"),
             Unit.UsdPerMillionTokens,
             InputTopic.Rental,
             0,
             100000,
             DeploymentSet.Api,
-            "Price of a million output tokens.",
+            Worded("Price of a million output tokens."),
             Defaults.Offer("price_usd_per_mtok_output")
         ),
         new(
             InputKeys.CachedTokenShare,
-            "Price of cached input",
+            Worded("Price of cached input"),
             Unit.Fraction,
             InputTopic.Rental,
             0,
             1,
             DeploymentSet.Api,
-            "Price of cached input tokens over that of others; 1 without a discount.",
-            Defaults.Neutral(1, "No discount for cached tokens assumed.")
+            Worded("Price of cached input tokens over that of others; 1 without a discount."),
+            Defaults.Neutral(1, Worded("No discount for cached tokens assumed."))
         ),
     ];
 
@@ -170,36 +184,42 @@ internal static class ProviderInputs
     [
         new(
             InputKeys.IsolationStaff,
-            "Staff for isolated operation",
+            Worded("Staff for isolated operation"),
             Unit.One,
             InputTopic.Operations,
             0,
             10000,
             DeploymentSet.Bought,
-            "Cleared staff, update laboratory and local repair of a sovereign or air-gapped site, in full-time employees.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Cleared staff, update laboratory and local repair of a sovereign or air-gapped site, in full-time employees."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.IsolationCost,
-            "Cost of isolated operation",
+            Worded("Cost of isolated operation"),
             Unit.UsdPerMonth,
             InputTopic.Operations,
             0,
             1000000000,
             DeploymentSet.Bought,
-            "Update laboratory, certification and separate tools of a sovereign or air-gapped site.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Update laboratory, certification and separate tools of a sovereign or air-gapped site."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.IsolationSpares,
-            "Spares for isolated operation",
+            Worded("Spares for isolated operation"),
             Unit.Fraction,
             InputTopic.Operations,
             0,
             1,
             DeploymentSet.Bought,
-            "Spare parts that an isolated site keeps on top of the usual ones, as a share of all hardware; planners name 5 to 10 %.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Spare parts that an isolated site keeps on top of the usual ones, as a share of all hardware; planners name 5 to 10 %."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
     ];
 }

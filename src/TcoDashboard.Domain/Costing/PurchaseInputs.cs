@@ -11,79 +11,87 @@ internal static class PurchaseInputs
     [
         new(
             InputKeys.FreightShare,
-            "Freight over hardware",
+            Worded("Freight over hardware"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Transport and transit insurance as a share of systems, hosts, network, storage and racks.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Transport and transit insurance as a share of systems, hosts, network, storage and racks."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.DutyShare,
-            "Import duty over hardware",
+            Worded("Import duty over hardware"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             2,
             DeploymentSet.Bought,
-            "Customs duty as a share of systems, hosts, network, storage and racks.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Customs duty as a share of systems, hosts, network, storage and racks."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.SalesTaxShare,
-            "Sales tax over hardware",
+            Worded("Sales tax over hardware"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Sales or use tax that is not refunded, as a share of hardware and duty. Many places exempt data centres.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Sales or use tax that is not refunded, as a share of hardware and duty. Many places exempt data centres."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.Contingency,
-            "Contingency",
+            Worded("Contingency"),
             Unit.Fraction,
             InputTopic.Hardware,
             0,
             1,
             DeploymentSet.Bought,
-            "Reserve on top of all other capital per system.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Reserve on top of all other capital per system."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.HardwarePriceGrowth,
-            "Change of hardware prices",
+            Worded("Change of hardware prices"),
             Unit.PerYear,
             InputTopic.Hardware,
             -0.9,
             1,
             DeploymentSet.Bought,
-            "Yearly change of hardware prices on top of general inflation; it counts for later deliveries and replacements.",
-            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+            Worded(
+                "Yearly change of hardware prices on top of general inflation; it counts for later deliveries and replacements."
+            ),
+            Defaults.Neutral(0, Worded("No change beyond general inflation assumed."))
         ),
         new(
             InputKeys.PortingHours,
-            "Hours to move the software",
+            Worded("Hours to move the software"),
             Unit.Hour,
             InputTopic.Hardware,
             0,
             10000000,
             DeploymentSet.All,
-            "Engineering hours to port, tune and validate the software on this hardware, spent before service.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Engineering hours to port, tune and validate the software on this hardware, spent before service."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.PortingRate,
-            "Cost of an engineering hour",
+            Worded("Cost of an engineering hour"),
             Unit.UsdPerHour,
             InputTopic.Hardware,
             0,
             2000,
             DeploymentSet.All,
-            "Loaded cost of one engineering hour.",
+            Worded("Loaded cost of one engineering hour."),
             Defaults.Figure("assumptions/porting_usd_per_hour#value_usd_per_hour")
         ),
     ];

@@ -23,17 +23,17 @@ internal static class SpeedRows
         // Why: where prompts are computed apart, the speed is vouched for by the fleet that answers, the first token by the other one.
         sheet.Cell(
             Speed,
-            "Speed per user",
+            Worded("Speed per user"),
             Unit.TokensPerSecond,
             fleets.Where(fleet => !fleet.IsForPrompts).Select(SpeedOf).Aggregate(Fx.Min),
-            fleets.Count > 1 ? "Of the slowest fleet." : null
+            fleets.Count > 1 ? Worded("Of the slowest fleet.") : null
         );
         sheet.Cell(
             FirstToken,
-            "Time to first token",
+            Worded("Time to first token"),
             Unit.Second,
             fleets.Where(fleet => fleet.Prompts is null).Select(FirstTokenOf).Aggregate(Fx.Max),
-            fleets.Count > 1 ? "Of the slowest fleet." : null
+            fleets.Count > 1 ? Worded("Of the slowest fleet.") : null
         );
     }
 
@@ -55,7 +55,7 @@ internal static class SpeedRows
         Moved(
             fleet,
             "speed_per_user",
-            "Speed per user",
+            Worded("Speed per user"),
             fleet.Leaf("speed_predicted", fleet.Basis.Speed!.Speed),
             fleet.Basis.Speed.SpeedFollows
         );
@@ -64,7 +64,7 @@ internal static class SpeedRows
         Moved(
             fleet,
             "first_token",
-            "Time to first token",
+            Worded("Time to first token"),
             fleet.Leaf("first_token_predicted", fleet.Basis.Speed!.FirstToken),
             fleet.Basis.Speed.FirstTokenFollows
         );
@@ -82,7 +82,9 @@ internal static class SpeedRows
                 $"{label}, {fleet.Basis.Name}",
                 local == "first_token" ? Unit.Second : Unit.TokensPerSecond,
                 predicted * factor,
-                "The error of the model that moves the output moves it too, each within its own band."
+                Worded(
+                    "The error of the model that moves the output moves it too, each within its own band."
+                )
             )
             : predicted;
 

@@ -11,27 +11,31 @@ internal static class TrainingInputs
     [
         new(
             InputKeys.TrainingUse,
-            "Share of time in runs",
+            Worded("Share of time in runs"),
             Unit.Fraction,
             InputTopic.Load,
             0.01,
             1,
             DeploymentSet.All,
-            "Share of the horizon in which runs are under way; pauses, tests and repairs between runs take the rest. An owned fleet is paid for throughout.",
-            Defaults.Neutral(1, "One run follows another without a pause.")
+            Worded(
+                "Share of the horizon in which runs are under way; pauses, tests and repairs between runs take the rest. An owned fleet is paid for throughout."
+            ),
+            Defaults.Neutral(1, Worded("One run follows another without a pause."))
         )
         {
             OnlyFor = LoadUse.Training,
         },
         new(
             InputKeys.TrainingFailures,
-            "Failures of an accelerator a year",
+            Worded("Failures of an accelerator a year"),
             Unit.PerYear,
             InputTopic.Load,
             0.0001,
             100,
             DeploymentSet.All,
-            "Interruptions of a run for each accelerator in a year of 8,760 hours. A cluster fails that often times its accelerators.",
+            Worded(
+                "Interruptions of a run for each accelerator in a year of 8,760 hours. A cluster fails that often times its accelerators."
+            ),
             Defaults.Figure("calibration/training#device_failures_per_year")
         )
         {
@@ -39,13 +43,13 @@ internal static class TrainingInputs
         },
         new(
             InputKeys.TrainingCheckpoint,
-            "Time a checkpoint stops the work",
+            Worded("Time a checkpoint stops the work"),
             Unit.Second,
             InputTopic.Load,
             0.1,
             7200,
             DeploymentSet.All,
-            "Seconds that training stands still while its state is saved.",
+            Worded("Seconds that training stands still while its state is saved."),
             Defaults.Figure("calibration/training#checkpoint_s")
         )
         {
@@ -53,13 +57,13 @@ internal static class TrainingInputs
         },
         new(
             InputKeys.TrainingRestart,
-            "Time to restart after a failure",
+            Worded("Time to restart after a failure"),
             Unit.Second,
             InputTopic.Load,
             0,
             86_400,
             DeploymentSet.All,
-            "Seconds from a failure until training goes on from the last checkpoint.",
+            Worded("Seconds from a failure until training goes on from the last checkpoint."),
             Defaults.Figure("calibration/training#restart_s")
         )
         {

@@ -19,7 +19,7 @@ internal static class TrainingRows
         var sheet = fleet.Sheet;
         var between = sheet.Cell(
             "training.failure_interval",
-            "Time between failures of the cluster",
+            Worded("Time between failures of the cluster"),
             Unit.Hour,
             sheet.Constant(HoursPerYear, Unit.Hour / Unit.Year)
                 / (
@@ -27,13 +27,13 @@ internal static class TrainingRows
                     * fleet.Basis.AcceleratorsPerSystem
                     * fleet.In(InputKeys.TrainingFailures)
                 ),
-            "A year of 8,760 hours over the failures of all accelerators."
+            Worded("A year of 8,760 hours over the failures of all accelerators.")
         );
         var save = fleet.In(InputKeys.TrainingCheckpoint);
         var ratio = save / between / 2;
         var interval = sheet.Cell(
             "training.checkpoint_interval",
-            "Time between checkpoints",
+            Worded("Time between checkpoints"),
             Unit.Hour,
             Fx.If(
                 Fx.Less(ratio, 1),
@@ -41,11 +41,13 @@ internal static class TrainingRows
                     - save,
                 between
             ),
-            "Daly's rule: the longer a checkpoint stops the work, the rarer it should be; the more failures, the more often."
+            Worded(
+                "Daly's rule: the longer a checkpoint stops the work, the rarer it should be; the more failures, the more often."
+            )
         );
         return sheet.Cell(
             "training.goodput",
-            "Useful share of time",
+            Worded("Useful share of time"),
             Unit.Fraction,
             interval
                 / (
@@ -53,7 +55,9 @@ internal static class TrainingRows
                     * Fx.Exp(fleet.In(InputKeys.TrainingRestart) / between)
                     * (Fx.Exp((interval + save) / between) - 1)
                 ),
-            "What is left of wall-clock time after checkpoints, work lost in failures, and restarts; failures come at random."
+            Worded(
+                "What is left of wall-clock time after checkpoints, work lost in failures, and restarts; failures come at random."
+            )
         );
     }
 
@@ -74,38 +78,40 @@ internal static class TrainingRows
         var training = fleet.Basis.Training!;
         var accelerators = sheet.Cell(
             "accelerators",
-            "Accelerators",
+            Worded("Accelerators"),
             Unit.One,
             fleet.Systems * fleet.Basis.AcceleratorsPerSystem
         );
         var rate = sheet.Cell(
             "training.rate",
-            "Training rate while steps run",
+            Worded("Training rate while steps run"),
             Unit.TokensPerSecond,
             fleet.Systems * fleet.FullCapacity
         );
         var step = sheet.Cell(
             "training.step_time",
-            "Time of a step",
+            Worded("Time of a step"),
             Unit.Second,
             fleet.Leaf("tokens_per_step", training.TokensPerStep) / rate
         );
         sheet.Cell(
             "training.mfu",
-            "Model FLOPs utilisation (MFU)",
+            Worded("Model FLOPs utilisation (MFU)"),
             Unit.Fraction,
             rate
                 * fleet.Leaf("operations_per_token", training.OperationsPerToken)
                 / (accelerators * fleet.Leaf("peak", training.Peak)),
-            "Operations the model needs over what the accelerators could do at dense peak; recomputed work does not count."
+            Worded(
+                "Operations the model needs over what the accelerators could do at dense peak; recomputed work does not count."
+            )
         );
         var tokens = fleet.Leaf("tokens_per_run", training.TokensPerRun);
         var days = sheet.Cell(
             "training.days",
-            "Days of a run",
+            Worded("Days of a run"),
             Unit.Day,
             tokens / (fleet.Systems * fleet.Capacity),
-            "Tokens of a run over the rate, stretched by failures and checkpoints."
+            Worded("Tokens of a run over the rate, stretched by failures and checkpoints.")
         );
         Consumption(sheet, fleet, accelerators, days);
         Costs(sheet, fleet, bill, tokenRate, tokens);
@@ -121,20 +127,20 @@ internal static class TrainingRows
     {
         sheet.Cell(
             "training.accelerator_hours",
-            "Accelerator-hours of a run",
+            Worded("Accelerator-hours of a run"),
             Unit.Hour,
             accelerators * days
         );
         sheet.Cell(
             "training.energy",
-            "Facility energy of a run",
+            Worded("Facility energy of a run"),
             Unit.MegawattHour,
             fleet.Systems
                 * fleet.PowerAtLoad("power_training")
                 * (1 + fleet.In(InputKeys.OtherITPower))
                 * fleet.In(InputKeys.Pue)
                 * days,
-            "Cooling and losses included."
+            Worded("Cooling and losses included.")
         );
     }
 
@@ -148,42 +154,44 @@ internal static class TrainingRows
     {
         var trained = sheet.Row(
             "tokens.trained",
-            "Tokens trained",
+            Worded("Tokens trained"),
             Unit.MillionTokens,
             fleet.OutputTokens
         );
         sheet.Cell(
             "training.runs",
-            "Runs over the horizon",
+            Worded("Runs over the horizon"),
             Unit.One,
             Fx.Sum(trained) / tokens,
-            "Runs that follow one another; the last may be part of one."
+            Worded("Runs that follow one another; the last may be part of one.")
         );
         var present = sheet.Cell(
             "tokens.trained.pv",
-            "Tokens trained, present value",
+            Worded("Tokens trained, present value"),
             Unit.MillionTokens,
             Fx.Npv(tokenRate, trained),
-            "Discounted like money, so that the unit cost is the price at which the option pays for itself."
+            Worded(
+                "Discounted like money, so that the unit cost is the price at which the option pays for itself."
+            )
         );
         var each = sheet.Cell(
             "unit_cost.blended",
-            $"Cost per Mtok trained{bill.Terms}",
+            Worded($"Cost per Mtok trained{bill.Terms}"),
             Unit.UsdPerMillionTokens,
             bill.NetPresentCost / present
         );
         sheet.Cell(
             "training.cost_per_ttok",
-            $"Cost per trillion tokens{bill.Terms}",
+            Worded($"Cost per trillion tokens{bill.Terms}"),
             Unit.UsdPerTrillionTokens,
             each
         );
         sheet.Cell(
             "training.run_cost",
-            $"Cost of a run{bill.Terms}",
+            Worded($"Cost of a run{bill.Terms}"),
             Unit.Usd,
             each * tokens,
-            "The run's share of everything the bill holds, by tokens."
+            Worded("The run's share of everything the bill holds, by tokens.")
         );
     }
 
@@ -198,17 +206,17 @@ internal static class TrainingRows
         );
         sheet.Cell(
             "training.communication_time",
-            "Waiting for other devices, per step",
+            Worded("Waiting for other devices, per step"),
             Unit.Second,
             step * share,
-            "Exposed communication: what overlaps with arithmetic is not counted."
+            Worded("Exposed communication: what overlaps with arithmetic is not counted.")
         );
         sheet.Cell(
             "training.communication_cost",
-            "Cost of waiting for other devices",
+            Worded("Cost of waiting for other devices"),
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
-            "The same share of everything paid over the horizon, a year."
+            Worded("The same share of everything paid over the horizon, a year.")
         );
     }
 }

@@ -21,9 +21,9 @@ internal static class UnitCostLenses
         var answering = fleets.Where(fleet => !fleet.IsForPrompts).ToArray();
         Lens(
             sheet,
-            ("full", "Tokens at full load"),
-            ("benchmark", "Cost per Mtok at full load (benchmark)"),
-            "Every system at full load in every hour, without failures.",
+            ("full", Worded("Tokens at full load")),
+            ("benchmark", Worded("Cost per Mtok at full load (benchmark)")),
+            Worded("Every system at full load in every hour, without failures."),
             answering.Select(fleet =>
                 Tokens(fleet, fleet.Together(one => one.Active * one.FullCapacity))
             ),
@@ -32,18 +32,18 @@ internal static class UnitCostLenses
         );
         Lens(
             sheet,
-            ("allocated", "Tokens asked for"),
-            ("allocation", "Cost per Mtok of the load (allocation)"),
-            "Idle hours are paid for; failures are not counted.",
+            ("allocated", Worded("Tokens asked for")),
+            ("allocation", Worded("Cost per Mtok of the load (allocation)")),
+            Worded("Idle hours are paid for; failures are not counted."),
             answering.Select(Allocated),
             bill,
             realRate
         );
         Lens(
             sheet,
-            ("good", "Useful tokens"),
-            ("effective", "Cost per useful Mtok (effective)"),
-            "Idle hours, failures and answers that missed their target are paid for.",
+            ("good", Worded("Useful tokens")),
+            ("effective", Worded("Cost per useful Mtok (effective)")),
+            Worded("Idle hours, failures and answers that missed their target are paid for."),
             answering.Select(fleet =>
                 (fleet.OutputTokens + fleet.InputTokens) * fleet.In(InputKeys.Goodput)
             ),
@@ -77,7 +77,7 @@ internal static class UnitCostLenses
     {
         var row = sheet.Row(
             $"tokens.{tokens.Id}",
-            $"{tokens.Label}, input and output",
+            Worded($"{tokens.Label}, input and output"),
             Unit.MillionTokens,
             FleetRows.SumOf(parts),
             note

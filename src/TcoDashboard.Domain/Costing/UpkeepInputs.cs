@@ -11,135 +11,143 @@ internal static class UpkeepInputs
     [
         new(
             InputKeys.PortingUpkeep,
-            "Upkeep of the port",
+            Worded("Upkeep of the port"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             2,
             DeploymentSet.All,
-            "Work to keep the ported software current, as a yearly share of the work to move it.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Work to keep the ported software current, as a yearly share of the work to move it."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.StaffCostGrowth,
-            "Change of staff cost",
+            Worded("Change of staff cost"),
             Unit.PerYear,
             InputTopic.Operations,
             -0.3,
             0.5,
             DeploymentSet.All,
-            "Yearly change of the cost of an employee on top of general inflation.",
-            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+            Worded("Yearly change of the cost of an employee on top of general inflation."),
+            Defaults.Neutral(0, Worded("No change beyond general inflation assumed."))
         ),
         new(
             InputKeys.ServicesGrowth,
-            "Change of service prices",
+            Worded("Change of service prices"),
             Unit.PerYear,
             InputTopic.Operations,
             -0.5,
             0.5,
             DeploymentSet.All,
-            "Yearly change of the prices of licences, network, water and facility operations on top of general inflation.",
-            Defaults.Neutral(0, "No change beyond general inflation assumed.")
+            Worded(
+                "Yearly change of the prices of licences, network, water and facility operations on top of general inflation."
+            ),
+            Defaults.Neutral(0, Worded("No change beyond general inflation assumed."))
         ),
         new(
             InputKeys.Insurance,
-            "Insurance",
+            Worded("Insurance"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             0.2,
             DeploymentSet.Bought,
-            "Premium as a yearly share of hardware in service and building.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Premium as a yearly share of hardware in service and building."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.HardwareTax,
-            "Property tax on hardware",
+            Worded("Property tax on hardware"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             0.2,
             DeploymentSet.Bought,
-            "Yearly tax on the assessed value of hardware; Loudoun County, Virginia, took 4.2 % in 2017.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded(
+                "Yearly tax on the assessed value of hardware; Loudoun County, Virginia, took 4.2 % in 2017."
+            ),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.HardwareTaxBase,
-            "Assessed share of hardware",
+            Worded("Assessed share of hardware"),
             Unit.Fraction,
             InputTopic.Operations,
             0,
             1,
             DeploymentSet.Bought,
-            "Mean assessed value over purchase price in the life of the hardware.",
-            Defaults.Neutral(1, "Taxed on the purchase price.")
+            Worded("Mean assessed value over purchase price in the life of the hardware."),
+            Defaults.Neutral(1, Worded("Taxed on the purchase price."))
         ),
         new(
             InputKeys.BuildingTax,
-            "Property tax on the building",
+            Worded("Property tax on the building"),
             Unit.PerYear,
             InputTopic.Operations,
             0,
             0.2,
             DeploymentSet.Bought,
-            "Yearly tax on the cost of building, fit-out and land.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Yearly tax on the cost of building, fit-out and land."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.NetworkTransit,
-            "Network transit",
+            Worded("Network transit"),
             Unit.UsdPerMonth,
             InputTopic.Operations,
             0,
             100000000,
             DeploymentSet.All,
-            "Lines to the outside, for the whole fleet.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Lines to the outside, for the whole fleet."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.EgressPrice,
-            "Egress price",
+            Worded("Egress price"),
             Unit.UsdPerGigabyte,
             InputTopic.Operations,
             0,
             10,
             DeploymentSet.All,
-            "Price of a gigabyte sent out.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Price of a gigabyte sent out."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.BytesPerToken,
-            "Bytes sent per output token",
+            Worded("Bytes sent per output token"),
             Unit.One,
             InputTopic.Operations,
             1,
             100000,
             DeploymentSet.All,
-            "Text and protocol bytes that leave the site for each output token; matters with an egress price only.",
+            Worded(
+                "Text and protocol bytes that leave the site for each output token; matters with an egress price only."
+            ),
             Defaults.Figure("assumptions/bytes_per_output_token#value_count")
         ),
         new(
             InputKeys.DualRunning,
-            "Cost of running the old system",
+            Worded("Cost of running the old system"),
             Unit.UsdPerMonth,
             InputTopic.Operations,
             0,
             100000000000,
             DeploymentSet.All,
-            "What the system that is replaced costs a month while both run.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("What the system that is replaced costs a month while both run."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
         new(
             InputKeys.DualRunningMonths,
-            "Months of running both",
+            Worded("Months of running both"),
             Unit.One,
             InputTopic.Operations,
             0,
             120,
             DeploymentSet.All,
-            "Months from the start in which the old system runs on.",
-            Defaults.Neutral(0, "Not counted unless given.")
+            Worded("Months from the start in which the old system runs on."),
+            Defaults.Neutral(0, Worded("Not counted unless given."))
         ),
     ];
 }

@@ -67,10 +67,10 @@ public static class InferencePerformance
                 Problem.Error(
                     "workload",
                     PerformanceProblems.LengthsOutOfRange,
-                    FormattableString.Invariant(
+                    Worded(
                         $"The workload has {workload.InputTokens} input and {workload.OutputTokens} output tokens; both must be at least 1."
                     ),
-                    "Set both lengths to at least 1 token."
+                    Worded("Set both lengths to at least 1 token.")
                 )
             );
         }
@@ -82,10 +82,10 @@ public static class InferencePerformance
                 Problem.Error(
                     "workload",
                     PerformanceProblems.ContextTooLong,
-                    FormattableString.Invariant(
+                    Worded(
                         $"Input and output take {context:N0} tokens, but {workload.Model.Name} was released for {longest:N0}."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Shorten input plus output to {longest:N0} tokens or choose a model with a longer context."
                     )
                 )
@@ -97,7 +97,11 @@ public static class InferencePerformance
         Problem.Error(
             system.Accelerator.Item.Path,
             PerformanceProblems.NoModel,
-            $"No validated performance model exists here for {system.Accelerator.Name}: it is neither a device that batches from high-bandwidth memory nor a wafer.",
-            "Choose a GPU, TPU, Gaudi, Trainium or wafer system; other dataflow hardware is listed in the catalog for reference only."
+            Worded(
+                $"No validated performance model exists here for {system.Accelerator.Name}: it is neither a device that batches from high-bandwidth memory nor a wafer."
+            ),
+            Worded(
+                "Choose a GPU, TPU, Gaudi, Trainium or wafer system; other dataflow hardware is listed in the catalog for reference only."
+            )
         );
 }

@@ -39,8 +39,12 @@ internal sealed record SystemPowers
                 Problem.Error(
                     $"{system.Item.Path}#max_power_kw",
                     PerformanceProblems.PowerUnknown,
-                    $"The power of {system.Name} is not published: neither a nameplate, nor a typical figure, nor the rated power of its {system.AcceleratorCount} accelerators.",
-                    "State max_power_kw of the system in the scenario as an own figure with its reason."
+                    Worded(
+                        $"The power of {system.Name} is not published: neither a nameplate, nor a typical figure, nor the rated power of its {system.AcceleratorCount} accelerators."
+                    ),
+                    Worded(
+                        "State max_power_kw of the system in the scenario as an own figure with its reason."
+                    )
                 )
             );
         }
@@ -93,14 +97,14 @@ internal sealed record SystemPowers
     {
         notes.Add(
             isWafer
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"Power of a wafer system: {parameters.WaferLoad * 100:0} % of nameplate on average, {parameters.WaferIdle * 100:0} % idle; both are estimates."
                 )
             : hasRating
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"Power: devices draw by their memory traffic and their batch, as measured boards do; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
                 )
-            : FormattableString.Invariant(
+            : Worded(
                 $"Power: {parameters.NodeLoad * 100:0} % of nameplate at load, because the device rating is not published."
             )
         );
@@ -120,7 +124,7 @@ internal sealed record SystemPowers
         if (system.TypicalPower is { } typical)
         {
             notes.Add(
-                FormattableString.Invariant(
+                Worded(
                     $"Provisioned power estimated: typical {typical.Kilowatts:0.0} kW times {parameters.NameplateOverTypical:0.00}, because no nameplate is published."
                 )
             );
@@ -135,7 +139,7 @@ internal sealed record SystemPowers
                     ? 1
                     : parameters.ServerOverDevices;
             notes.Add(
-                FormattableString.Invariant(
+                Worded(
                     $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {rated.Watts:0} W times {ratio:0.00}, because no system figure is published."
                 )
             );
@@ -145,7 +149,7 @@ internal sealed record SystemPowers
         if (system.Accelerator.Item.Value("all_in_facility_power_w") is { } allIn)
         {
             notes.Add(
-                FormattableString.Invariant(
+                Worded(
                     $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {allIn:0} W all-in at site level, which counts cooling too."
                 )
             );

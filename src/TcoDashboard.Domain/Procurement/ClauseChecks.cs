@@ -28,17 +28,31 @@ internal static class ClauseChecks
             case TakeOrPayClause floor:
                 ExactlyOne(
                     $"{at}.committed_usd_per_month",
-                    "committed_usd_per_month and floor_fraction",
+                    Worded("committed_usd_per_month and floor_fraction"),
                     floor.CommittedUsdPerMonth is not null,
                     floor.FloorFraction is not null,
                     problems
                 );
                 break;
             case PriceReopenerClause reopened:
-                Inside(reopened.Month, $"{at}.month", "The price is opened", start, end, problems);
+                Inside(
+                    reopened.Month,
+                    $"{at}.month",
+                    Worded("The price is opened"),
+                    start,
+                    end,
+                    problems
+                );
                 break;
             case EarlyExitClause exit:
-                Inside(exit.Month, $"{at}.month", "The buyer would leave", start, end, problems);
+                Inside(
+                    exit.Month,
+                    $"{at}.month",
+                    Worded("The buyer would leave"),
+                    start,
+                    end,
+                    problems
+                );
                 break;
             case FundingClause funding:
                 Funding(funding, at, start, end, problems);
@@ -59,7 +73,7 @@ internal static class ClauseChecks
     {
         ExactlyOne(
             $"{at}.total_usd",
-            "total_usd and usd_per_mw_month",
+            Worded("total_usd and usd_per_mw_month"),
             clause.TotalUsd is not null,
             clause.UsdPerMegawattMonth is not null,
             problems
@@ -68,13 +82,15 @@ internal static class ClauseChecks
         {
             var tranche = clause.Tranches[index];
             var path = FormattableString.Invariant($"{at}.tranches[{index}].month");
-            Inside(tranche.From, path, "The tranche begins", start, end, problems);
+            Inside(tranche.From, path, Worded("The tranche begins"), start, end, problems);
             if (index > 0 && tranche.From < clause.Tranches[index - 1].From)
             {
                 OutOfOrder(
                     path,
-                    $"The tranche begins in {Month(tranche.From)}, before the one above it, which begins in {Month(clause.Tranches[index - 1].From)}.",
-                    "List the tranches in the order of their months.",
+                    Worded(
+                        $"The tranche begins in {Month(tranche.From)}, before the one above it, which begins in {Month(clause.Tranches[index - 1].From)}."
+                    ),
+                    Worded("List the tranches in the order of their months."),
                     problems
                 );
             }
@@ -97,10 +113,10 @@ internal static class ClauseChecks
                     Problem.Error(
                         FormattableString.Invariant($"{at}.tiers[{index}].from"),
                         "S-400",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The tier starts at {tier.From:#,0.##}, which is not above the {before.From:#,0.##} of the tier before it."
                         ),
-                        "Let each tier start above the one before."
+                        Worded("Let each tier start above the one before.")
                     )
                 );
             }
@@ -111,15 +127,27 @@ internal static class ClauseChecks
                     Problem.Error(
                         FormattableString.Invariant($"{at}.tiers[{index}].discount_fraction"),
                         "S-401",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The discount falls from {before.Discount:P1} to {tier.Discount:P1} although the volume rises."
                         ),
-                        "Let the discounts rise with the tiers, or write a surcharge as a price re-opener."
+                        Worded(
+                            "Let the discounts rise with the tiers, or write a surcharge as a price re-opener."
+                        )
                     )
                 );
             }
         }
 
+        Measured(deal, clause, at, problems);
+    }
+
+    private static void Measured(
+        DealTerms deal,
+        TierClause clause,
+        string at,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         var bought = deal.Capacity is null;
         if (
             (clause.Measure == TierMeasure.Systems && !bought)
@@ -131,11 +159,15 @@ internal static class ClauseChecks
                     $"{at}.measure",
                     "S-414",
                     clause.Measure == TierMeasure.Term
-                        ? "The tiers look at the term, but the clause has 0 of the 1 term_months it needs."
-                        : "The tiers count systems, but the deal contracts 1 capacity and buys 0 systems.",
+                        ? Worded(
+                            "The tiers look at the term, but the clause has 0 of the 1 term_months it needs."
+                        )
+                        : Worded(
+                            "The tiers count systems, but the deal contracts 1 capacity and buys 0 systems."
+                        ),
                     clause.Measure == TierMeasure.Term
-                        ? "Add \"term_months\" with the length of the contract."
-                        : "Let the tiers look at capacity_mw or spend_usd."
+                        ? Worded("Add \"term_months\" with the length of the contract.")
+                        : Worded("Let the tiers look at capacity_mw or spend_usd.")
                 )
             );
         }
@@ -149,7 +181,7 @@ internal static class ClauseChecks
         ImmutableArray<Problem>.Builder problems
     )
     {
-        Inside(clause.Month, $"{at}.month", "The money is paid", start, end, problems);
+        Inside(clause.Month, $"{at}.month", Worded("The money is paid"), start, end, problems);
         if (clause.Form != FundingForm.Loan)
         {
             return;
@@ -164,8 +196,10 @@ internal static class ClauseChecks
                 Problem.Error(
                     $"{at}.payments_count",
                     "S-410",
-                    $"The last repayment falls due in {Month(last)}, but the horizon ends before {Month(end)}.",
-                    "Lengthen the horizon, or let the loan be paid back earlier."
+                    Worded(
+                        $"The last repayment falls due in {Month(last)}, but the horizon ends before {Month(end)}."
+                    ),
+                    Worded("Lengthen the horizon, or let the loan be paid back earlier.")
                 )
             );
         }
@@ -185,10 +219,10 @@ internal static class ClauseChecks
                 Problem.Error(
                     $"{at}.tranches",
                     "S-402",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The tranches vest {vesting:#,0} shares, {100 * vesting / clause.SharesTotal:0.##} % of the {clause.SharesTotal:#,0} granted."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Take {vesting - clause.SharesTotal:#,0} shares off the tranches, or raise shares_total."
                     )
                 )
@@ -201,10 +235,12 @@ internal static class ClauseChecks
                 Problem.Error(
                     $"{at}.shares_outstanding",
                     "S-411",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{clause.SharesTotal:#,0} new shares dilute the old ones, but shares_outstanding does not say how many old ones there are."
                     ),
-                    "Give shares_outstanding, or write \"dilution\": \"included\" for a price that reflects it."
+                    Worded(
+                        "Give shares_outstanding, or write \"dilution\": \"included\" for a price that reflects it."
+                    )
                 )
             );
         }
@@ -229,8 +265,10 @@ internal static class ClauseChecks
             {
                 OutOfOrder(
                     FormattableString.Invariant($"{at}.tranches[{index}].month"),
-                    $"The tranche vests in {Month(vests)}, after the warrants expire in {Month(expires)}.",
-                    "Correct one of the two months.",
+                    Worded(
+                        $"The tranche vests in {Month(vests)}, after the warrants expire in {Month(expires)}."
+                    ),
+                    Worded("Correct one of the two months."),
                     problems
                 );
             }
@@ -240,8 +278,10 @@ internal static class ClauseChecks
         {
             OutOfOrder(
                 $"{at}.expires_month",
-                $"The warrants expire in {Month(end)}, before the scenario starts in {Month(start)}.",
-                "Start the scenario earlier or leave the clause out.",
+                Worded(
+                    $"The warrants expire in {Month(end)}, before the scenario starts in {Month(start)}."
+                ),
+                Worded("Start the scenario earlier or leave the clause out."),
                 problems
             );
         }
@@ -260,8 +300,10 @@ internal static class ClauseChecks
         {
             OutOfOrder(
                 path,
-                $"{what} in {Month(month)}, but the scenario runs from {Month(start)} to {Month(end.AddMonths(-1))}.",
-                "Choose a month inside the horizon, or move the start of the scenario.",
+                Worded(
+                    $"{what} in {Month(month)}, but the scenario runs from {Month(start)} to {Month(end.AddMonths(-1))}."
+                ),
+                Worded("Choose a month inside the horizon, or move the start of the scenario."),
                 problems
             );
         }
@@ -281,8 +323,8 @@ internal static class ClauseChecks
                 Problem.Error(
                     path,
                     "S-408",
-                    $"{(first ? 2 : 0)} of {names} are given; exactly 1 is needed.",
-                    first ? "Remove one of the two." : "Give one of the two."
+                    Worded($"{(first ? 2 : 0)} of {names} are given; exactly 1 is needed."),
+                    first ? Worded("Remove one of the two.") : Worded("Give one of the two.")
                 )
             );
         }

@@ -65,8 +65,12 @@ public static class DealChecks
                 Problem.Error(
                     $"{at}.currency",
                     "S-405",
-                    $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and has 0 rates for {clause.Currency}; it needs 1.",
-                    $"Add a rate of {clause.Currency} with its date to currency.rates, or write the amounts in US dollars."
+                    Worded(
+                        $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and has 0 rates for {clause.Currency}; it needs 1."
+                    ),
+                    Worded(
+                        $"Add a rate of {clause.Currency} with its date to currency.rates, or write the amounts in US dollars."
+                    )
                 )
             );
         }
@@ -76,8 +80,12 @@ public static class DealChecks
                 Problem.Error(
                     $"{at}.currency",
                     "S-534",
-                    $"The clause \"{clause.Id}\" is in {clause.Currency}, but share prices and thresholds of spend are compared with US dollars.",
-                    "Write its amounts in US dollars, and the rate and its date in the note."
+                    Worded(
+                        $"The clause \"{clause.Id}\" is in {clause.Currency}, but share prices and thresholds of spend are compared with US dollars."
+                    ),
+                    Worded(
+                        "Write its amounts in US dollars, and the rate and its date in the note."
+                    )
                 )
             );
         }
@@ -98,10 +106,12 @@ public static class DealChecks
                     Problem.Error(
                         FormattableString.Invariant($"{path}.clauses[{index}].after"),
                         "S-406",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The clause \"{clause.Id}\" comes after \"{id}\", but none of the {deal.Clauses.Length} clauses has this id."
                         ),
-                        $"Use one of {string.Join(", ", deal.Clauses.Select(one => one.Id))}."
+                        Worded(
+                            $"Use one of {string.Join(", ", deal.Clauses.Select(one => one.Id))}."
+                        )
                     )
                 );
             }
@@ -114,12 +124,14 @@ public static class DealChecks
                 Problem.Error(
                     $"{path}.clauses",
                     "S-404",
-                    FormattableString.Invariant(
-                        $"{circle.Length} of {deal.Clauses.Length} clauses {(circle.Length == 1 ? "waits for itself" : "wait for each other")}: {string.Join(" and ", circle)}."
+                    Worded(
+                        $"{circle.Length} of {deal.Clauses.Length} clauses {(circle.Length == 1 ? Worded("waits for itself") : Worded("wait for each other"))}: {string.Join(Worded(" and "), circle)}."
                     ),
                     circle.Length == 1
-                        ? $"Remove \"after\" from \"{circle[0]}\"."
-                        : $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
+                        ? Worded($"Remove \"after\" from \"{circle[0]}\".")
+                        : Worded(
+                            $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
+                        )
                 )
             );
         }
@@ -131,10 +143,8 @@ public static class DealChecks
                 Problem.Error(
                     $"{path}.clauses",
                     "S-409",
-                    FormattableString.Invariant(
-                        $"{capacities} clauses contract capacity; a deal has at most 1."
-                    ),
-                    "Write their tranches into one clause, or make two options."
+                    Worded($"{capacities} clauses contract capacity; a deal has at most 1."),
+                    Worded("Write their tranches into one clause, or make two options.")
                 )
             );
         }

@@ -44,7 +44,11 @@ public static class DealIds
 
     /// <summary>The volumes a price is given for: cell suffix and label.</summary>
     public static IReadOnlyList<(string Id, string Label)> Volumes { get; } =
-    [("mw_year", "MW-year"), ("system_hour", "system-hour"), ("mtok", "Mtok")];
+    [
+        ("mw_year", Worded("MW-year")),
+        ("system_hour", Worded("system-hour")),
+        ("mtok", Worded("Mtok")),
+    ];
 
     /// <summary>Present value of what a clause changes.</summary>
     public static string Present(string clause) => $"deal.pv.{clause}";

@@ -98,7 +98,7 @@ public sealed record DealResult
     {
         var steps = ImmutableArray.CreateBuilder<BridgeStep>();
         var running = list;
-        steps.Add(new("List price", deal.Capacity, list, list, DealIds.ListPresent));
+        steps.Add(new(Worded("List price"), deal.Capacity, list, list, DealIds.ListPresent));
         void Add(Clause clause, string cell, int sign)
         {
             if (values.TryGetScalar(cell, out var value))

@@ -13,11 +13,11 @@ public static class DealSheet
 {
     private static readonly (string Id, string Label)[] s_prices =
     [
-        ("list", "List price"),
-        ("gross", "Gross price"),
-        ("net_grant", "Effective price"),
-        ("net_p10", "Effective price with warrants at P10"),
-        ("net_p90", "Effective price with warrants at P90"),
+        ("list", Worded("List price")),
+        ("gross", Worded("Gross price")),
+        ("net_grant", Worded("Effective price")),
+        ("net_p10", Worded("Effective price with warrants at P10")),
+        ("net_p90", Worded("Effective price with warrants at P90")),
     ];
 
     /// <summary>Adds the cells of the deal; the clauses must have passed <see cref="DealChecks"/>.</summary>
@@ -32,28 +32,33 @@ public static class DealSheet
         var to = new DealWriter(sheet, deal, given) { Megawatts = given.Power };
         var list = sheet.Row(
             DealIds.List,
-            "Charge at list price",
+            Worded("Charge at list price"),
             Unit.Usd,
             deal.Capacity is { } capacity ? Contracted(to, capacity) : given.ListCharge!
         );
         sheet.Cell(
             DealIds.ListSum,
-            "Charge at list price over the horizon",
+            Worded("Charge at list price over the horizon"),
             Unit.Usd,
             Fx.Sum(list)
         );
         to.Charge = list;
         var listed = sheet.Cell(
             DealIds.ListPresent,
-            "Charge at list price, present value",
+            Worded("Charge at list price, present value"),
             Unit.Usd,
             Fx.Npv(given.Rate, list, given.Timing)
         );
         var gross = Prices(to, listed);
-        var charge = sheet.Row(DealIds.Charge, "Charge under the deal", Unit.Usd, to.Charge);
+        var charge = sheet.Row(
+            DealIds.Charge,
+            Worded("Charge under the deal"),
+            Unit.Usd,
+            to.Charge
+        );
         sheet.Cell(
             DealIds.ChargeSum,
-            "Charge under the deal over the horizon",
+            Worded("Charge under the deal over the horizon"),
             Unit.Usd,
             Fx.Sum(charge)
         );
@@ -65,10 +70,12 @@ public static class DealSheet
             listed,
             sheet.Cell(
                 DealIds.Gross,
-                "Gross price, present value",
+                Worded("Gross price, present value"),
                 Unit.Usd,
                 gross,
-                "Payments, what lending gives away and expected losses; warrants not counted."
+                Worded(
+                    "Payments, what lending gives away and expected losses; warrants not counted."
+                )
             )
         );
         return new(deal.Capacity is null ? null : list, charge - list, funding, lent);
@@ -100,7 +107,7 @@ public static class DealSheet
             lent += back;
             present += to.Sheet.Cell(
                 DealIds.Present(clause.Id),
-                $"{clause.Name}, present value",
+                Worded($"{clause.Name}, present value"),
                 Unit.Usd,
                 cost
             );
@@ -113,14 +120,14 @@ public static class DealSheet
     {
         var row = to.Sheet.Row(
             DealWriter.Id(clause, "change"),
-            $"Change by {clause.Name}",
+            Worded($"Change by {clause.Name}"),
             Unit.Usd,
             change
         );
         to.Charge += row;
         return to.Sheet.Cell(
             DealIds.Present(clause.Id),
-            $"{clause.Name}, present value",
+            Worded($"{clause.Name}, present value"),
             Unit.Usd,
             Fx.Npv(to.Base.Rate, row, to.Base.Timing)
         );
@@ -132,7 +139,7 @@ public static class DealSheet
         var months = sheet.Timeline;
         to.Megawatts = sheet.InputRow(
             DealWriter.Id(clause, "megawatts"),
-            $"Capacity, {clause.Name}",
+            Worded($"Capacity, {clause.Name}"),
             Unit.Megawatt,
             CapacityRamp.Megawatts(months, clause.Tranches),
             to.Of(clause, "tranches")
@@ -140,22 +147,24 @@ public static class DealSheet
         var price = clause.TotalUsd is { } total
             ? sheet.Cell(
                 DealWriter.Id(clause, "price"),
-                $"Price of capacity, {clause.Name}",
+                Worded($"Price of capacity, {clause.Name}"),
                 Unit.UsdPerMegawattYear,
-                to.In(clause, "total_usd", "Value of the contract", Unit.Usd, total)
+                to.In(clause, "total_usd", Worded("Value of the contract"), Unit.Usd, total)
                     / sheet.Input(
                         DealWriter.Id(clause, "volume"),
-                        $"Capacity over the whole contract, {clause.Name}",
+                        Worded($"Capacity over the whole contract, {clause.Name}"),
                         CapacityRamp.MegawattYear,
                         CapacityRamp.Volume(months, clause.Tranches),
                         to.Of(clause, "tranches")
                     ),
-                "The value spread evenly over the megawatt-years; how it is really invoiced is not published."
+                Worded(
+                    "The value spread evenly over the megawatt-years; how it is really invoiced is not published."
+                )
             )
             : to.In(
                 clause,
                 "usd_per_mw_month",
-                "Price of capacity",
+                Worded("Price of capacity"),
                 Unit.UsdPerMegawattYear,
                 clause.UsdPerMegawattMonth!.Value * 12
             );
@@ -184,8 +193,8 @@ public static class DealSheet
                 net -= pick(one);
             }
 
-            sheet.Cell(equityId, $"Warrants {how}", Unit.Usd, equity);
-            return sheet.Cell(id, $"Net price, warrants {how}", Unit.Usd, net);
+            sheet.Cell(equityId, Worded($"Warrants {how}"), Unit.Usd, equity);
+            return sheet.Cell(id, Worded($"Net price, warrants {how}"), Unit.Usd, net);
         }
 
         Effective(
@@ -193,9 +202,19 @@ public static class DealSheet
             [
                 listed,
                 gross,
-                Net(DealIds.NetGrant, DealIds.Equity, "at grant value", one => one.Grant),
-                Net(DealIds.NetLow, DealIds.EquityLow, "at P10 of the share", one => one.Low),
-                Net(DealIds.NetHigh, DealIds.EquityHigh, "at P90 of the share", one => one.High),
+                Net(DealIds.NetGrant, DealIds.Equity, Worded("at grant value"), one => one.Grant),
+                Net(
+                    DealIds.NetLow,
+                    DealIds.EquityLow,
+                    Worded("at P10 of the share"),
+                    one => one.Low
+                ),
+                Net(
+                    DealIds.NetHigh,
+                    DealIds.EquityHigh,
+                    Worded("at P90 of the share"),
+                    one => one.High
+                ),
             ]
         );
     }
@@ -206,7 +225,7 @@ public static class DealSheet
         var years = CapacityRamp.MegawattYears(sheet, "deal.mw_years", to.Megawatts);
         sheet.Cell(
             DealIds.MegawattYears,
-            "Capacity over the horizon",
+            Worded("Capacity over the horizon"),
             CapacityRamp.MegawattYear,
             Fx.Sum(years)
         );
@@ -222,16 +241,18 @@ public static class DealSheet
             var (row, unit, price) = volumes[index];
             var present = sheet.Cell(
                 $"deal.volume.{id}",
-                $"Volume in {label}s, present value",
+                Worded($"Volume in {label}s, present value"),
                 unit,
                 Fx.Npv(to.Base.Rate, row),
-                "Discounted like money, so that the price is the one at which the deal breaks even."
+                Worded(
+                    "Discounted like money, so that the price is the one at which the deal breaks even."
+                )
             );
             for (var basis = 0; basis < money.Length; basis++)
             {
                 sheet.Cell(
                     DealIds.Effective(s_prices[basis].Id, id),
-                    $"{s_prices[basis].Label} per {label}",
+                    Worded($"{s_prices[basis].Label} per {label}"),
                     price,
                     money[basis] / present
                 );

@@ -14,7 +14,7 @@ internal static class FundingClauses
     /// </summary>
     public static (Expr Flow, Expr Lent, Expr Cost) Write(DealWriter to, FundingClause clause)
     {
-        var amount = to.In(clause, "amount_usd", "Amount", Unit.Usd, clause.AmountUsd);
+        var amount = to.In(clause, "amount_usd", Worded("Amount"), Unit.Usd, clause.AmountUsd);
         var month = to.Month(clause.Month);
         var paidOut = Fx.Equal(to.Sheet.PeriodIndex, (double)month) * amount;
         var (back, lent, price) = clause.Form switch
@@ -25,27 +25,27 @@ internal static class FundingClauses
         };
         var loss = to.Sheet.Cell(
             DealWriter.Id(clause, "credit_loss"),
-            $"Expected loss if the supplier fails, {clause.Name}",
+            Worded($"Expected loss if the supplier fails, {clause.Name}"),
             Unit.Usd,
             Discounted(to, amount, month)
                 * to.In(
                     clause,
                     "failure_probability_fraction",
-                    "How likely the supplier fails",
+                    Worded("How likely the supplier fails"),
                     Unit.Fraction,
                     clause.FailureProbability
                 )
                 * to.In(
                     clause,
                     "loss_given_failure_fraction",
-                    "Share lost when it fails",
+                    Worded("Share lost when it fails"),
                     Unit.Fraction,
                     clause.LossGivenFailure
                 )
         );
         var flow = to.Sheet.Row(
             DealWriter.Id(clause, "flow"),
-            $"{clause.Name}, paid and returned",
+            Worded($"{clause.Name}, paid and returned"),
             Unit.Usd,
             paidOut - back
         );
@@ -62,11 +62,17 @@ internal static class FundingClauses
     {
         var loan = new LevelLoan(
             amount,
-            to.In(clause, "rate_per_year", "Interest a year", Unit.Fraction, clause.RatePerYear),
+            to.In(
+                clause,
+                "rate_per_year",
+                Worded("Interest a year"),
+                Unit.Fraction,
+                clause.RatePerYear
+            ),
             to.In(
                 clause,
                 "market_rate_per_year",
-                "Interest a lender at arm's length would ask",
+                Worded("Interest a lender at arm's length would ask"),
                 Unit.Fraction,
                 clause.MarketRatePerYear
             ),
@@ -106,23 +112,23 @@ internal static class FundingClauses
         var growth = Fx.Pow(1 + loan.Rate, Fx.Max(to.Sheet.PeriodIndex - month.Paid, 0) / 12);
         var debt = to.Sheet.Row(
             DealWriter.Id(clause, "debt"),
-            $"Owed with interest, {clause.Name}",
+            Worded($"Owed with interest, {clause.Name}"),
             Unit.Usd,
             growth
                 * (
                     Fx.GreaterOrEqual(to.Sheet.PeriodIndex, (double)month.Paid) * loan.Principal
                     - Fx.Cumulative(repaid.Back / growth)
                 ),
-            "After the repayment of the month."
+            Worded("After the repayment of the month.")
         );
         var isFirst = Fx.Equal(to.Sheet.PeriodIndex, (double)month.First);
         var before = isFirst * loan.Principal + (1 - isFirst) * Fx.Lag(debt, loan.IntervalMonths);
         return to.Sheet.Row(
             DealWriter.Id(clause, "interest"),
-            $"Interest earned, {clause.Name}",
+            Worded($"Interest earned, {clause.Name}"),
             Unit.Usd,
             repaid.Back - repaid.Due * (before - debt),
-            "The part of a repayment that is not principal; only it is income."
+            Worded("The part of a repayment that is not principal; only it is income.")
         );
     }
 
@@ -136,14 +142,14 @@ internal static class FundingClauses
     {
         var credited = to.Sheet.Row(
             DealWriter.Id(clause, "credited"),
-            $"Prepayment set off so far, {clause.Name}",
+            Worded($"Prepayment set off so far, {clause.Name}"),
             Unit.Usd,
             Fx.Min(
                 amount,
                 to.In(
                     clause,
                     "credit_fraction",
-                    "Share of a charge that is set off",
+                    Worded("Share of a charge that is set off"),
                     Unit.Fraction,
                     clause.CreditFraction
                 )

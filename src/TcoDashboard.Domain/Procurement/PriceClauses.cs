@@ -38,14 +38,14 @@ internal static class PriceClauses
                         to.In(
                             clause,
                             FormattableString.Invariant($"tier_{index + 1}.from"),
-                            FormattableString.Invariant($"Start of tier {index + 1}"),
+                            Worded($"Start of tier {index + 1}"),
                             unit,
                             tier.From
                         ),
                         to.In(
                             clause,
                             FormattableString.Invariant($"tier_{index + 1}.discount_fraction"),
-                            FormattableString.Invariant($"Discount of tier {index + 1}"),
+                            Worded($"Discount of tier {index + 1}"),
                             Unit.Fraction,
                             tier.Discount
                         )
@@ -69,7 +69,7 @@ internal static class PriceClauses
                 var term = to.In(
                     clause,
                     "term_months",
-                    "Length of the contract",
+                    Worded("Length of the contract"),
                     Unit.Month,
                     clause.TermMonths!.Value
                 );
@@ -85,18 +85,23 @@ internal static class PriceClauses
         var use = to.In(
             clause,
             "use_fraction",
-            "Share that is used",
+            Worded("Share that is used"),
             Unit.Fraction,
             clause.UseFraction
         );
         var commitment = clause.CommittedUsdPerMonth is { } money
-            ? to.In(clause, "committed_usd_per_month", "Least payment", Unit.UsdPerMonth, money)
-                * to.Sheet.MonthsInPeriod
+            ? to.In(
+                clause,
+                "committed_usd_per_month",
+                Worded("Least payment"),
+                Unit.UsdPerMonth,
+                money
+            ) * to.Sheet.MonthsInPeriod
             : to.Charge
                 * to.In(
                     clause,
                     "floor_fraction",
-                    "Least share to be paid",
+                    Worded("Least share to be paid"),
                     Unit.Fraction,
                     clause.FloorFraction!.Value
                 );
@@ -114,7 +119,7 @@ internal static class PriceClauses
         var rate = to.In(
             clause,
             "rate_per_year",
-            "Expected change of the index",
+            Worded("Expected change of the index"),
             Unit.Fraction,
             clause.RatePerYear
         );
@@ -122,7 +127,13 @@ internal static class PriceClauses
         {
             rate = Fx.Min(
                 rate,
-                to.In(clause, "cap_per_year", "Highest change passed on", Unit.Fraction, cap)
+                to.In(
+                    clause,
+                    "cap_per_year",
+                    Worded("Highest change passed on"),
+                    Unit.Fraction,
+                    cap
+                )
             );
         }
 
@@ -130,7 +141,13 @@ internal static class PriceClauses
         {
             rate = Fx.Max(
                 rate,
-                to.In(clause, "floor_per_year", "Lowest change passed on", Unit.Fraction, floor)
+                to.In(
+                    clause,
+                    "floor_per_year",
+                    Worded("Lowest change passed on"),
+                    Unit.Fraction,
+                    floor
+                )
             );
         }
 
@@ -144,7 +161,7 @@ internal static class PriceClauses
         var change = to.In(
             clause,
             "expected_change_fraction",
-            "Expected change of the price",
+            Worded("Expected change of the price"),
             Unit.Fraction,
             clause.ExpectedChange
         );
@@ -153,7 +170,7 @@ internal static class PriceClauses
             var collar = to.In(
                 clause,
                 "collar_fraction",
-                "Largest change allowed",
+                Worded("Largest change allowed"),
                 Unit.Fraction,
                 most
             );
@@ -172,12 +189,12 @@ internal static class PriceClauses
         var missing =
             In(
                 "promised_availability_fraction",
-                "Promised availability",
+                Worded("Promised availability"),
                 clause.PromisedAvailability
             )
             - In(
                 "expected_availability_fraction",
-                "Expected availability",
+                Worded("Expected availability"),
                 clause.ExpectedAvailability
             );
         return -to.Charge
@@ -186,10 +203,10 @@ internal static class PriceClauses
                     * 100
                     * In(
                         "credit_per_point_fraction",
-                        "Credit for each point",
+                        Worded("Credit for each point"),
                         clause.CreditPerPoint
                     ),
-                In("cap_fraction", "Most of a charge given back", clause.Cap)
+                In("cap_fraction", Worded("Most of a charge given back"), clause.Cap)
             );
     }
 
@@ -198,24 +215,24 @@ internal static class PriceClauses
         var month = (double)to.Month(clause.Month);
         var fee = to.Sheet.Cell(
             DealWriter.Id(clause, "fee"),
-            $"Fee for leaving, {clause.Name}",
+            Worded($"Fee for leaving, {clause.Name}"),
             Unit.Usd,
             Fx.Sum(to.Charge * Fx.GreaterOrEqual(to.Sheet.PeriodIndex, month))
                 * to.In(
                     clause,
                     "fee_fraction",
-                    "Fee over the charges that would have followed",
+                    Worded("Fee over the charges that would have followed"),
                     Unit.Fraction,
                     clause.FeeFraction
                 ),
-            "Due when the buyer leaves; the price holds only the expected part of it."
+            Worded("Due when the buyer leaves; the price holds only the expected part of it.")
         );
         return Fx.Equal(to.Sheet.PeriodIndex, month)
             * fee
             * to.In(
                 clause,
                 "probability_fraction",
-                "How likely the buyer leaves",
+                Worded("How likely the buyer leaves"),
                 Unit.Fraction,
                 clause.Probability
             );

@@ -23,10 +23,10 @@ internal static class WarrantClauses
         var granted = Inputs(to, clause);
         to.Sheet.Cell(
             DealWriter.Id(clause, "if_all_vest"),
-            $"All shares at today's price, {clause.Name}",
+            Worded($"All shares at today's price, {clause.Name}"),
             Unit.Usd,
             granted.Shares * Fx.Max(granted.Terms.Spot - granted.Terms.Strike, 0),
-            "An upper bound: every tranche vested today, no hurdle, nothing lost."
+            Worded("An upper bound: every tranche vested today, no hurdle, nothing lost.")
         );
         Expr? grant = null;
         Expr? low = null;
@@ -42,9 +42,9 @@ internal static class WarrantClauses
         Expr Total(string local, string label, Expr sum) =>
             to.Sheet.Cell(DealWriter.Id(clause, local), $"{label}, {clause.Name}", Unit.Usd, sum);
         return (
-            Total("grant", "Warrants at grant value", grant!),
-            Total("p10", "Warrants, share price at P10", low!),
-            Total("p90", "Warrants, share price at P90", high!)
+            Total("grant", Worded("Warrants at grant value"), grant!),
+            Total("p10", Worded("Warrants, share price at P10"), low!),
+            Total("p90", Worded("Warrants, share price at P90"), high!)
         );
     }
 
@@ -56,21 +56,25 @@ internal static class WarrantClauses
             to.In(clause, field, label, Unit.Usd, value);
         return new(
             new(
-                Money("share_price_usd", "Share price", clause.SharePriceUsd),
-                Money("strike_usd", "Price to be paid for a share", clause.StrikeUsd),
+                Money("share_price_usd", Worded("Share price"), clause.SharePriceUsd),
+                Money("strike_usd", Worded("Price to be paid for a share"), clause.StrikeUsd),
                 0,
-                Share("risk_free_per_year", "Risk-free rate", clause.RiskFreePerYear),
-                Share("volatility_per_year", "Volatility of the share", clause.VolatilityPerYear),
-                Share("dividend_per_year", "Dividend yield", clause.DividendPerYear)
+                Share("risk_free_per_year", Worded("Risk-free rate"), clause.RiskFreePerYear),
+                Share(
+                    "volatility_per_year",
+                    Worded("Volatility of the share"),
+                    clause.VolatilityPerYear
+                ),
+                Share("dividend_per_year", Worded("Dividend yield"), clause.DividendPerYear)
             ),
-            Share("shares_total", "Shares granted", clause.SharesTotal),
+            Share("shares_total", Worded("Shares granted"), clause.SharesTotal),
             clause.SharesOutstanding is { } outstanding
-                ? Share("shares_outstanding", "Shares outstanding", outstanding)
+                ? Share("shares_outstanding", Worded("Shares outstanding"), outstanding)
                 : null,
             1
                 - Share(
                     "marketability_discount_fraction",
-                    "Lost because it cannot be sold at once",
+                    Worded("Lost because it cannot be sold at once"),
                     clause.MarketabilityDiscount
                 )
         );
@@ -85,13 +89,13 @@ internal static class WarrantClauses
     {
         var tranche = clause.Tranches[index];
         var local = FormattableString.Invariant($"tranche_{index + 1}");
-        var name = FormattableString.Invariant($"{clause.Name}, tranche {index + 1}");
+        var name = Worded($"{clause.Name}, tranche {index + 1}");
         var id = DealWriter.Id(clause, local);
         Expr In(string field, string label, Unit unit, double value) =>
             to.In(
                 clause,
                 $"{local}.{field}",
-                FormattableString.Invariant($"{label} of tranche {index + 1}"),
+                Worded($"{label} of tranche {index + 1}"),
                 unit,
                 value
             );
@@ -100,20 +104,20 @@ internal static class WarrantClauses
         {
             Years = to.Sheet.Cell(
                 $"{id}.years",
-                $"Years to vesting, {name}",
+                Worded($"Years to vesting, {name}"),
                 Unit.One,
                 months / 12
             ),
             Hurdle = tranche.HurdleUsd is { } hurdle
-                ? In("price_hurdle_usd", "Share price to reach", Unit.Usd, hurdle)
+                ? In("price_hurdle_usd", Worded("Share price to reach"), Unit.Usd, hurdle)
                 : null,
         };
         var kept =
-            In("shares", "Shares", Unit.One, tranche.Shares)
+            In("shares", Worded("Shares"), Unit.One, tranche.Shares)
             * Reached(to, clause, tranche, months)
             * In(
                 "probability_fraction",
-                "Likelihood of other conditions",
+                Worded("Likelihood of other conditions"),
                 Unit.Fraction,
                 tranche.Probability
             )
@@ -149,7 +153,7 @@ internal static class WarrantClauses
         }
 
         return (
-            to.Sheet.Cell($"{id}.grant", $"Value at grant, {name}", Unit.Usd, kept * value),
+            to.Sheet.Cell($"{id}.grant", Worded($"Value at grant, {name}"), Unit.Usd, kept * value),
             At(-Decile),
             At(Decile)
         );
@@ -183,7 +187,7 @@ internal static class WarrantClauses
         {
             return input(
                 "months",
-                "Months to vesting",
+                Worded("Months to vesting"),
                 Unit.One,
                 Math.Max(0, to.Month(tranche.Month!.Value))
             );
@@ -191,17 +195,23 @@ internal static class WarrantClauses
 
         var isCapacity = tranche.Event == VestingEvent.Capacity;
         var (series, threshold) = isCapacity
-            ? (to.Megawatts, input("capacity_mw", "Capacity", Unit.Megawatt, tranche.Threshold))
-            : (Fx.Cumulative(to.Charge), input("spend_usd", "Spend", Unit.Usd, tranche.Threshold));
+            ? (
+                to.Megawatts,
+                input("capacity_mw", Worded("Capacity"), Unit.Megawatt, tranche.Threshold)
+            )
+            : (
+                Fx.Cumulative(to.Charge),
+                input("spend_usd", Worded("Spend"), Unit.Usd, tranche.Threshold)
+            );
         // Why: whole systems never add up to a round number of megawatts; what is contracted does, but for the last bit of a sum.
         var slack = isCapacity && to.Deal.Capacity is null ? 5e-3 : 1e-9;
         var met = Fx.GreaterOrEqual(series, threshold * (1 - slack));
         return to.Sheet.Cell(
             $"{id}.months",
-            $"Months to vesting, {name}",
+            Worded($"Months to vesting, {name}"),
             Unit.One,
             Fx.Sum(Fx.Equal(Fx.Cumulative(met), 0)),
-            "Months before the threshold is reached for the first time."
+            Worded("Months before the threshold is reached for the first time.")
         );
     }
 }

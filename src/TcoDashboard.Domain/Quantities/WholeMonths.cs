@@ -21,8 +21,8 @@ public static class WholeMonths
     {
         var below = Math.Floor(years * 12);
         return below < 1
-            ? FormattableString.Invariant($"{1 / 12.0:0.####} years for 1 month")
-            : FormattableString.Invariant(
+            ? Worded($"{1 / 12.0:0.####} years for 1 month")
+            : Worded(
                 $"{below / 12:0.####} years for {below} months or {(below + 1) / 12:0.####} for {below + 1}"
             );
     }

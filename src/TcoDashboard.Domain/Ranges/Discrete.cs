@@ -12,13 +12,11 @@ public sealed record Discrete(ImmutableArray<(double Value, double Weight)> Case
 
     /// <inheritdoc/>
     public override string? Fault =>
-        Cases.IsDefaultOrEmpty ? "There is no case."
-        : Cases.Any(entry => !double.IsFinite(entry.Value)) ? "A value is not finite."
+        Cases.IsDefaultOrEmpty ? Worded("There is no case.")
+        : Cases.Any(entry => !double.IsFinite(entry.Value)) ? Worded("A value is not finite.")
         : Cases.Where(entry => !(entry.Weight > 0 && double.IsFinite(entry.Weight))).ToArray()
             is [var wrong, ..]
-            ? FormattableString.Invariant(
-                $"The weight {wrong.Weight} of the value {wrong.Value} is not above 0."
-            )
+            ? Worded($"The weight {wrong.Weight} of the value {wrong.Value} is not above 0.")
         : null;
 
     /// <inheritdoc/>

@@ -16,19 +16,19 @@ public sealed record Empirical(ImmutableArray<double> Observed) : Distribution
         {
             if (Observed.IsDefaultOrEmpty)
             {
-                return "There is no observed value.";
+                return Worded("There is no observed value.");
             }
 
             for (var index = 0; index < Observed.Length; index++)
             {
                 if (!double.IsFinite(Observed[index]))
                 {
-                    return "An observed value is not finite.";
+                    return Worded("An observed value is not finite.");
                 }
 
                 if (index > 0 && Observed[index] < Observed[index - 1])
                 {
-                    return FormattableString.Invariant(
+                    return Worded(
                         $"The observed value {Observed[index]} comes after the larger {Observed[index - 1]}."
                     );
                 }

@@ -8,7 +8,8 @@ public sealed record FixedValue(double Value) : Distribution
     public override double Mean => Value;
 
     /// <inheritdoc/>
-    public override string? Fault => double.IsFinite(Value) ? null : "The value is not finite.";
+    public override string? Fault =>
+        double.IsFinite(Value) ? null : Worded("The value is not finite.");
 
     /// <inheritdoc/>
     public override Distribution Times(double factor) => new FixedValue(Value * factor);

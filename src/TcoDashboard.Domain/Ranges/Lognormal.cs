@@ -33,9 +33,7 @@ public sealed record Lognormal(double Low, double Median, double High) : Distrib
     /// <inheritdoc/>
     public override string? Fault =>
         Low <= 0
-            ? FormattableString.Invariant(
-                $"The low value {Low} is not above 0, as a lognormal needs."
-            )
+            ? Worded($"The low value {Low} is not above 0, as a lognormal needs.")
             : RangeOrder.Fault(Low, Median, High);
 
     /// <inheritdoc/>

@@ -6,14 +6,8 @@ internal static class RangeOrder
     /// <summary>What is wrong with it, or <c>null</c>.</summary>
     public static string? Fault(double low, double mode, double high) =>
         !double.IsFinite(low) || !double.IsFinite(mode) || !double.IsFinite(high)
-            ? "A value of the range is not finite."
-        : low > mode
-            ? FormattableString.Invariant(
-                $"The low value {low} is above the most likely value {mode}."
-            )
-        : mode > high
-            ? FormattableString.Invariant(
-                $"The most likely value {mode} is above the high value {high}."
-            )
+            ? Worded("A value of the range is not finite.")
+        : low > mode ? Worded($"The low value {low} is above the most likely value {mode}.")
+        : mode > high ? Worded($"The most likely value {mode} is above the high value {high}.")
         : null;
 }

@@ -26,10 +26,10 @@ internal static class AccountingChecks
                 Problem.Error(
                     "accounting.fiscal_year_start_month",
                     "S-313",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The fiscal year starts in month {accounting.FiscalYearStart} but a year has months 1 to 12."
                     ),
-                    "Give the month as a number: 1 for January, 7 for July."
+                    Worded("Give the month as a number: 1 for January, 7 for July.")
                 )
             );
         }
@@ -61,7 +61,7 @@ internal static class AccountingChecks
                 Problem.Error(
                     "accounting.tax",
                     "S-305",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Costs are in constant prices, but tax writes off the price paid over {tax.Hardware.LifeYears} years without raising it with inflation."
                     ),
                     $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
@@ -70,7 +70,12 @@ internal static class AccountingChecks
         }
         if (tax.Rate is { } rate)
         {
-            FinanceRange.Share(rate, "accounting.tax.rate_fraction", "The tax rate", problems);
+            FinanceRange.Share(
+                rate,
+                "accounting.tax.rate_fraction",
+                Worded("The tax rate"),
+                problems
+            );
         }
         else if (FinanceResolution.RegionRate(document, optionIndex, catalog) is null)
         {
@@ -78,15 +83,17 @@ internal static class AccountingChecks
                 Problem.Error(
                     "accounting.tax.rate_fraction",
                     "S-308",
-                    $"No tax rate is given, and the catalog has none for {document.Options[optionIndex].Region ?? document.Region}.",
-                    "Give the rate as a share, for example 0.25."
+                    Worded(
+                        $"No tax rate is given, and the catalog has none for {document.Options[optionIndex].Region ?? document.Region}."
+                    ),
+                    Worded("Give the rate as a share, for example 0.25.")
                 )
             );
         }
         FinanceRange.Share(
             tax.LossLimit,
             "accounting.tax.loss_limit_fraction",
-            "The share of a profit that losses may offset",
+            Worded("The share of a profit that losses may offset"),
             problems
         );
         WriteOff(tax.Hardware, "accounting.tax.hardware", isTax: true, problems);
@@ -103,17 +110,23 @@ internal static class AccountingChecks
         ImmutableArray<Problem>.Builder problems
     )
     {
-        FinanceRange.Years(spec.LifeYears, LongestLife, $"{path}.life_years", "The life", problems);
+        FinanceRange.Years(
+            spec.LifeYears,
+            LongestLife,
+            $"{path}.life_years",
+            Worded("The life"),
+            problems
+        );
         FinanceRange.Share(
             spec.Bonus,
             $"{path}.bonus_fraction",
-            "The share written off at once",
+            Worded("The share written off at once"),
             problems
         );
         FinanceRange.OfPrice(
             spec.Salvage,
             $"{path}.salvage_fraction",
-            "What is left at the end",
+            Worded("What is left at the end"),
             problems
         );
         if (!(spec.Factor > 0 && spec.Factor <= SteepestFactor))
@@ -122,13 +135,26 @@ internal static class AccountingChecks
                 Problem.Error(
                     $"{path}.factor",
                     "S-303",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The factor is {spec.Factor} but must lie above 0, up to {SteepestFactor}."
                     ),
-                    "Give 2 for double declining balance, 1.5 for 150 %."
+                    Worded("Give 2 for double declining balance, 1.5 for 150 %.")
                 )
             );
         }
+        WholeYears(spec, path, problems);
+        if (spec.Method == WriteOffMethod.Macrs)
+        {
+            Macrs(spec, path, isTax, problems);
+        }
+    }
+
+    private static void WholeYears(
+        WriteOffSpec spec,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         if (
             spec.Method == WriteOffMethod.SumOfYears
             && spec.LifeYears != Math.Floor(spec.LifeYears)
@@ -138,18 +164,14 @@ internal static class AccountingChecks
                 Problem.Error(
                     $"{path}.life_years",
                     "S-302",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The life is {spec.LifeYears} years, but the sum of the years' digits counts whole years."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Write {Math.Floor(spec.LifeYears)} or {Math.Ceiling(spec.LifeYears)}, or choose straight_line or declining_balance."
                     )
                 )
             );
-        }
-        if (spec.Method == WriteOffMethod.Macrs)
-        {
-            Macrs(spec, path, isTax, problems);
         }
     }
 
@@ -166,10 +188,8 @@ internal static class AccountingChecks
                 Problem.Error(
                     $"{path}.method",
                     "S-309",
-                    FormattableString.Invariant(
-                        $"MACRS of {spec.LifeYears} years is a rule of tax, not of accounting."
-                    ),
-                    "Write straight_line, declining_balance or sum_of_years for the books."
+                    Worded($"MACRS of {spec.LifeYears} years is a rule of tax, not of accounting."),
+                    Worded("Write straight_line, declining_balance or sum_of_years for the books.")
                 )
             );
         }
@@ -179,10 +199,12 @@ internal static class AccountingChecks
                 Problem.Error(
                     $"{path}.life_years",
                     "S-309",
-                    FormattableString.Invariant(
+                    Worded(
                         $"MACRS has no table for {spec.LifeYears} years; it has {string.Join(", ", MacrsTables.RecoveryYears)}."
                     ),
-                    "Give 5 for computers and accelerators; use straight_line for buildings."
+                    Worded(
+                        "Give 5 for computers and accelerators; use straight_line for buildings."
+                    )
                 )
             );
         }
@@ -199,19 +221,19 @@ internal static class AccountingChecks
         FinanceRange.Share(
             spec.EquityShare,
             $"{Path}.equity_fraction",
-            "The share of equity",
+            Worded("The share of equity"),
             problems
         );
         FinanceRange.Rate(
             spec.CostOfEquity,
             $"{Path}.cost_of_equity_per_year",
-            "The cost of equity",
+            Worded("The cost of equity"),
             problems
         );
         FinanceRange.Rate(
             spec.CostOfDebt,
             $"{Path}.cost_of_debt_per_year",
-            "The cost of debt",
+            Worded("The cost of debt"),
             problems
         );
         var option = document.Options[optionIndex];
@@ -224,10 +246,10 @@ internal static class AccountingChecks
                 Problem.Warning(
                     Path,
                     "S-310",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The discount rate of {set.Value:0.## %} has no effect, because the cost of capital ({spec.EquityShare:0.## %} equity at {spec.CostOfEquity:0.## %}, debt at {spec.CostOfDebt:0.## %}) takes its place."
                     ),
-                    "Remove one of the two."
+                    Worded("Remove one of the two.")
                 )
             );
         }
@@ -237,10 +259,12 @@ internal static class AccountingChecks
                 Problem.Warning(
                     Path,
                     "S-310",
-                    FormattableString.Invariant(
-                        $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing{(financing.RatePerYear is { } rate ? FormattableString.Invariant($" at {rate:0.## %}") : "")}: cheap debt counts twice."
+                    Worded(
+                        $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing{(financing.RatePerYear is { } rate ? Worded($" at {rate:0.## %}") : "")}: cheap debt counts twice."
                     ),
-                    "Give equity_fraction 1, so that flows to equity are discounted at the cost of equity, or remove the financing."
+                    Worded(
+                        "Give equity_fraction 1, so that flows to equity are discounted at the cost of equity, or remove the financing."
+                    )
                 )
             );
         }

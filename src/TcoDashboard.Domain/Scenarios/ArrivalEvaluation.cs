@@ -40,8 +40,10 @@ internal static class ArrivalEvaluation
                 Problem.Error(
                     $"{path}.arrivals",
                     "S-467",
-                    "Requests arrive at random, but this option computes prompts and answers on 2 different fleets: how long requests wait between them is not modelled.",
-                    "Take the arrivals away, or let 1 fleet compute both."
+                    Worded(
+                        "Requests arrive at random, but this option computes prompts and answers on 2 different fleets: how long requests wait between them is not modelled."
+                    ),
+                    Worded("Take the arrivals away, or let 1 fleet compute both.")
                 )
             );
             return null;
@@ -89,7 +91,7 @@ internal static class ArrivalEvaluation
             ),
             PowerAtLoad = fleet.PowerAtLoad with
             {
-                Label = "IT power per system at the highest load planned for",
+                Label = Worded("IT power per system at the highest load planned for"),
                 Value = idle + ((full - idle) * share),
             },
         };
@@ -108,25 +110,27 @@ internal static class ArrivalEvaluation
             plan.BoundBy is { } bound
                 ? new Provenance(
                     Origin.Model,
-                    $"The highest load at which {bound} meets its target, found by bisection."
+                    Worded(
+                        $"The highest load at which {bound} meets its target, found by bisection."
+                    )
                 )
             : load.Arrivals!.MaxLoad is not null
                 ? new Provenance(
                     Origin.Scenario,
-                    "Given by the scenario.",
+                    Worded("Given by the scenario."),
                     Path: $"{path}.arrivals.max_load_fraction"
                 )
             : figure is { Value: not null } ? Defaults.From(figure, address)!.Provenance
-            : new Provenance(Origin.Default, "Above it waiting grows fast.");
+            : new Provenance(Origin.Default, Worded("Above it waiting grows fast."));
         return new(
-            new("Highest load of a copy planned for", Unit.Fraction, plan.Load, provenance),
+            new(Worded("Highest load of a copy planned for"), Unit.Fraction, plan.Load, provenance),
             new(
-                "Output at which queues grow without end over that of copies kept full",
+                Worded("Output at which queues grow without end over that of copies kept full"),
                 Unit.Fraction,
                 plan.SustainedShare(load.OutputTokens),
                 new(
                     Origin.Model,
-                    FormattableString.Invariant(
+                    Worded(
                         $"Performance model: one copy sustains {plan.LimitRequestsPerSecond:0.###} requests a second that arrive at random."
                     )
                 )
@@ -214,18 +218,42 @@ internal static class ArrivalEvaluation
     {
         var provenance = new Provenance(
             Origin.Model,
-            FormattableString.Invariant(
-                $"{(report.Method == ServingMethod.ClosedForm ? "Closed forms of queueing" : $"Seeded simulation of {ArrivalPlanning.SimulatedRequests:N0} requests")} at {report.RequestsPerSecond:0.###} requests a second on one copy, {report.Utilisation * 100:0.#} % of what it sustains."
+            Worded(
+                $"{(report.Method == ServingMethod.ClosedForm ? Worded("Closed forms of queueing") : Worded($"Seeded simulation of {ArrivalPlanning.SimulatedRequests:N0} requests"))} at {report.RequestsPerSecond:0.###} requests a second on one copy, {report.Utilisation * 100:0.#} % of what it sustains."
             )
         );
         return
         [
-            Of("ttft_p50", "Time to first token, P50 at the peak", report.TimeToFirstToken.P50),
-            Of("ttft_p90", "Time to first token, P90 at the peak", report.TimeToFirstToken.P90),
-            Of("ttft_p99", "Time to first token, P99 at the peak", report.TimeToFirstToken.P99),
-            Of("tpot_p50", "Time per output token, P50 at the peak", report.TimePerOutputToken.P50),
-            Of("tpot_p90", "Time per output token, P90 at the peak", report.TimePerOutputToken.P90),
-            Of("tpot_p99", "Time per output token, P99 at the peak", report.TimePerOutputToken.P99),
+            Of(
+                "ttft_p50",
+                Worded("Time to first token, P50 at the peak"),
+                report.TimeToFirstToken.P50
+            ),
+            Of(
+                "ttft_p90",
+                Worded("Time to first token, P90 at the peak"),
+                report.TimeToFirstToken.P90
+            ),
+            Of(
+                "ttft_p99",
+                Worded("Time to first token, P99 at the peak"),
+                report.TimeToFirstToken.P99
+            ),
+            Of(
+                "tpot_p50",
+                Worded("Time per output token, P50 at the peak"),
+                report.TimePerOutputToken.P50
+            ),
+            Of(
+                "tpot_p90",
+                Worded("Time per output token, P90 at the peak"),
+                report.TimePerOutputToken.P90
+            ),
+            Of(
+                "tpot_p99",
+                Worded("Time per output token, P99 at the peak"),
+                report.TimePerOutputToken.P99
+            ),
         ];
 
         (string, Leaf) Of(string cell, string label, Duration latency) =>
@@ -257,10 +285,10 @@ internal static class ArrivalEvaluation
         return Problem.Error(
             path,
             "S-465",
-            FormattableString.Invariant(
+            Worded(
                 $"{asked:#,0.###} requests a second reach {systems:N0} {fleet.System!.Name} at the peak, but they sustain {most:#,0.###}: a load of {asked / most * 100:#,0} %, at which the queue grows without end."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Use at least {needed:N0} systems, or lower the peak to {most * planned:#,0.###} requests a second, for a load of {planned * 100:0} %."
             )
         );

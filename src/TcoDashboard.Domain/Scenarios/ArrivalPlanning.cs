@@ -143,8 +143,8 @@ internal sealed class ArrivalPlanning(
         var tokenSeconds = At(report.TimePerOutputToken, load.SpeedAt).Seconds;
         _leastFirst = Math.Min(_leastFirst, firstMs);
         _leastToken = Math.Min(_leastToken, tokenSeconds);
-        return firstMs > first ? $"{load.TtftAt} of the time to first token"
-            : 1 / tokenSeconds < speed ? $"{load.SpeedAt} of the speed per user"
+        return firstMs > first ? Worded($"{load.TtftAt} of the time to first token")
+            : 1 / tokenSeconds < speed ? Worded($"{load.SpeedAt} of the speed per user")
             : null;
     }
 
@@ -155,17 +155,17 @@ internal sealed class ArrivalPlanning(
             $"{path}.{(missesFirst ? "ttft_max_ms" : "user_speed_min_tokens_per_s")}",
             "S-466",
             missesFirst
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"{load.TtftAt} of the time to first token is {_leastFirst:#,0} ms on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
                 )
-                : FormattableString.Invariant(
+                : Worded(
                     $"{load.SpeedAt} of the speed per user is {1 / _leastToken:0.#} tokens/s on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
                 ),
             missesFirst
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"Allow at least {Math.Ceiling(_leastFirst):#,0} ms, name a lower percentile, shorten prompts, or choose a faster system."
                 )
-                : "Allow a lower speed, name a lower percentile, or choose a faster system."
+                : Worded("Allow a lower speed, name a lower percentile, or choose a faster system.")
         );
     }
 }

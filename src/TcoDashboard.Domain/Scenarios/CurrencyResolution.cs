@@ -1,4 +1,3 @@
-using System.Globalization;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Sheets;
 
@@ -14,11 +13,11 @@ internal static class CurrencyResolution
     public static ExchangeRate? Rate(ScenarioDocument document, string currency) =>
         document.Currency.InForce(currency, document.Start) is { } rate
             ? new(
-                $"US dollars for one {currency}",
+                Worded($"US dollars for one {currency}"),
                 rate.UsdPerUnit,
                 new(
                     Origin.Scenario,
-                    FormattableString.Invariant($"Rate of {rate.Date:yyyy-MM-dd}. {rate.Source}"),
+                    Worded($"Rate of {rate.Date:yyyy-MM-dd}. {rate.Source}"),
                     Path: FormattableString.Invariant(
                         $"currency.rates[{document.Currency.Rates.IndexOf(rate)}].usd_per_unit"
                     )
@@ -58,10 +57,10 @@ internal static class CurrencyResolution
                     Problem.Error(
                         $"{path}.currency",
                         "S-531",
-                        FormattableString.Invariant(
+                        Worded(
                             $"A rate of {rate.UsdPerUnit} is given for the US dollar, whose rate is 1 by definition."
                         ),
-                        "Remove it; the model counts in US dollars."
+                        Worded("Remove it; the model counts in US dollars.")
                     )
                 );
             }
@@ -75,10 +74,10 @@ internal static class CurrencyResolution
                     Problem.Error(
                         $"{path}.date",
                         "S-532",
-                        FormattableString.Invariant(
+                        Worded(
                             $"{rate.Currency} has two rates on {rate.Date:yyyy-MM-dd}: {spec.Rates[first].UsdPerUnit} and {rate.UsdPerUnit} US dollars."
                         ),
-                        "Keep one of them, or correct a date."
+                        Worded("Keep one of them, or correct a date.")
                     )
                 );
             }
@@ -86,7 +85,13 @@ internal static class CurrencyResolution
 
         if (spec.ReportIn is { } code && code != Dollar)
         {
-            NeedsRate(document, code, "currency.report_in", "The totals are to be shown", problems);
+            NeedsRate(
+                document,
+                code,
+                "currency.report_in",
+                Worded("The totals are to be shown"),
+                problems
+            );
         }
     }
 
@@ -105,10 +110,12 @@ internal static class CurrencyResolution
                 Problem.Error(
                     path,
                     "S-530",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{what} in {currency}, but the scenario has 0 rates for {currency} and needs 1."
                     ),
-                    $"Add {{\"currency\": \"{currency}\", \"usd_per_unit\": …, \"date\": …, \"source\": …}} to currency.rates, or write the amount in US dollars."
+                    Worded(
+                        $"Add {{\"currency\": \"{currency}\", \"usd_per_unit\": …, \"date\": …, \"source\": …}} to currency.rates, or write the amount in US dollars."
+                    )
                 )
             );
         }
@@ -121,11 +128,10 @@ internal static class CurrencyResolution
                 Problem.Warning(
                     path,
                     "W-145",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    Worded(
                         $"The scenario begins in {document.Start:yyyy-MM}, but the oldest rate of {currency} is of {rate.Date:yyyy-MM-dd}; it is used all the same."
                     ),
-                    "Add a rate of the first month or before."
+                    Worded("Add a rate of the first month or before.")
                 )
             );
         }

@@ -42,10 +42,10 @@ internal static class DeliveryChecks
                 Problem.Warning(
                     $"{fleetPath}.inputs.{InputKeys.AverageLoad}",
                     "S-207",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Mean over peak load is set to {load.Value}, but the load curve of the fleet says {spec.Delivery.LoadCurve.Average() / spec.Delivery.LoadCurve.Max():0.####}; the curve is used."
                     ),
-                    "Remove the input or the load curve."
+                    Worded("Remove the input or the load curve.")
                 )
             );
         }
@@ -71,10 +71,12 @@ internal static class DeliveryChecks
                 Problem.Error(
                     path,
                     "S-208",
-                    FormattableString.Invariant(
-                        $"The delivery has {sizes} sizes and {dates} dates{(tranche.OrderMonth is not null && tranche.LeadTime is null ? " but no lead time" : tranche.OrderMonth is null && tranche.LeadTime is not null ? " and a lead time without an order" : "")}; it needs 1 of each."
+                    Worded(
+                        $"The delivery has {sizes} sizes and {dates} dates{(tranche.OrderMonth is not null && tranche.LeadTime is null ? Worded(" but no lead time") : tranche.OrderMonth is null && tranche.LeadTime is not null ? Worded(" and a lead time without an order") : "")}; it needs 1 of each."
                     ),
-                    "Give one of share_fraction, systems_count and power_mw, and either month or order_month with lead_time."
+                    Worded(
+                        "Give one of share_fraction, systems_count and power_mw, and either month or order_month with lead_time."
+                    )
                 )
             );
             return;
@@ -86,12 +88,10 @@ internal static class DeliveryChecks
                 Problem.Error(
                     $"{path}.lead_time",
                     "S-204",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Nine of ten deliveries are said to come within {lead.P90Weeks} weeks, but the median is {lead.P50Weeks} weeks."
                     ),
-                    FormattableString.Invariant(
-                        $"Give a p90_weeks of at least {lead.P50Weeks}, or swap the two."
-                    )
+                    Worded($"Give a p90_weeks of at least {lead.P50Weeks}, or swap the two.")
                 )
             );
         }
@@ -103,10 +103,10 @@ internal static class DeliveryChecks
                 Problem.Error(
                     path,
                     "S-201",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The delivery arrives in {document.Start.AddMonths(arrival):yyyy-MM}, outside the horizon {document.Start:yyyy-MM} to {document.Start.AddMonths(document.Months - 1):yyyy-MM}."
                     ),
-                    "Move the delivery, the start or the length of the scenario."
+                    Worded("Move the delivery, the start or the length of the scenario.")
                 )
             );
         }
@@ -135,10 +135,10 @@ internal static class DeliveryChecks
                     Problem.Error(
                         FormattableString.Invariant($"{path}.tranches[{index}]"),
                         "S-200",
-                        FormattableString.Invariant(
+                        Worded(
                             $"Delivery {index + 1} arrives in {document.Start.AddMonths(later):yyyy-MM}, before delivery {index} in {document.Start.AddMonths(earlier):yyyy-MM}."
                         ),
-                        "List deliveries in the order of their arrival."
+                        Worded("List deliveries in the order of their arrival.")
                     )
                 );
             }
@@ -162,8 +162,10 @@ internal static class DeliveryChecks
                 Problem.Error(
                     $"{path}.tranches",
                     "S-208",
-                    $"The deliveries give their sizes in {kinds.Length} ways ({string.Join(", ", kinds)}); only 1 is allowed.",
-                    "Use one way for all deliveries of a fleet."
+                    Worded(
+                        $"The deliveries give their sizes in {kinds.Length} ways ({string.Join(", ", kinds)}); only 1 is allowed."
+                    ),
+                    Worded("Use one way for all deliveries of a fleet.")
                 )
             );
         }
@@ -176,12 +178,8 @@ internal static class DeliveryChecks
                     Problem.Error(
                         $"{path}.tranches",
                         "S-202",
-                        FormattableString.Invariant(
-                            $"The parts of the deliveries add up to {sum:0.######}, not to 1."
-                        ),
-                        FormattableString.Invariant(
-                            $"Change them by {1 - sum:+0.######;-0.######} in total."
-                        )
+                        Worded($"The parts of the deliveries add up to {sum:0.######}, not to 1."),
+                        Worded($"Change them by {1 - sum:+0.######;-0.######} in total.")
                     )
                 );
             }
@@ -196,10 +194,8 @@ internal static class DeliveryChecks
                 Problem.Error(
                     $"{path}.tranches",
                     "S-205",
-                    FormattableString.Invariant(
-                        $"The deliveries bring {sum} systems, but systems_count says {given}."
-                    ),
-                    "Remove systems_count or make the two agree."
+                    Worded($"The deliveries bring {sum} systems, but systems_count says {given}."),
+                    Worded("Remove systems_count or make the two agree.")
                 )
             );
         }
@@ -219,10 +215,10 @@ internal static class DeliveryChecks
                     Problem.Error(
                         FormattableString.Invariant($"{path}.power_ramp[{index}]"),
                         "S-206",
-                        FormattableString.Invariant(
+                        Worded(
                             $"Step {index + 1} of the power ramp begins in {ramp[index].Month:yyyy-MM}, not after step {index} in {ramp[index - 1].Month:yyyy-MM}."
                         ),
-                        "List the steps in the order of their months, one for each month."
+                        Worded("List the steps in the order of their months, one for each month.")
                     )
                 );
             }
@@ -255,10 +251,12 @@ internal static class DeliveryChecks
                 Problem.Error(
                     $"{path}.retire_month",
                     "S-203",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The fleet retires in {month:yyyy-MM}, but its last systems go into service in {document.Start.AddMonths(last + delivery.CommissioningMonths):yyyy-MM} and the horizon ends with {document.Start.AddMonths(document.Months - 1):yyyy-MM}."
                     ),
-                    "Choose a later month inside the horizon, or leave it out to run to the end."
+                    Worded(
+                        "Choose a later month inside the horizon, or leave it out to run to the end."
+                    )
                 )
             );
         }

@@ -46,9 +46,7 @@ internal static class DeliveryTerms
                 curve.Average() / curve.Max(),
                 new(
                     Origin.Scenario,
-                    FormattableString.Invariant(
-                        $"Mean over peak of the load curve with {curve.Length} steps."
-                    ),
+                    Worded($"Mean over peak of the load curve with {curve.Length} steps."),
                     Path: $"{path}.delivery.load_curve"
                 )
             );
@@ -82,9 +80,7 @@ internal static class DeliveryTerms
                         document,
                         tranche,
                         all,
-                        tranche.Name.Length > 0
-                            ? tranche.Name
-                            : FormattableString.Invariant($"delivery {index + 1}"),
+                        tranche.Name.Length > 0 ? tranche.Name : Worded($"delivery {index + 1}"),
                         FormattableString.Invariant($"{path}.delivery.tranches[{index}]")
                     )
             ),
@@ -105,22 +101,20 @@ internal static class DeliveryTerms
         return new(
             name,
             new(
-                $"Part of the fleet in {name}",
+                Worded($"Part of the fleet in {name}"),
                 Unit.Fraction,
                 size / all,
-                new(Origin.Scenario, "From the size of the delivery.", Path: path)
+                new(Origin.Scenario, Worded("From the size of the delivery."), Path: path)
             ),
             new(
                 tranche.Month is not null
-                    ? $"Month of arrival of {name}"
-                    : $"Month of order of {name}",
+                    ? Worded($"Month of arrival of {name}")
+                    : Worded($"Month of order of {name}"),
                 Unit.One,
                 PeriodOf(document, month),
                 new(
                     Origin.Scenario,
-                    FormattableString.Invariant(
-                        $"{month:yyyy-MM}, counted in months from the start of the scenario."
-                    ),
+                    Worded($"{month:yyyy-MM}, counted in months from the start of the scenario."),
                     Path: tranche.Month is not null ? $"{path}.month" : $"{path}.order_month"
                 )
             ),
@@ -128,12 +122,12 @@ internal static class DeliveryTerms
             tranche.RampMonths,
             tranche.SystemPrice is { } price
                 ? new(
-                    $"Price of one system of {name}",
+                    Worded($"Price of one system of {name}"),
                     Unit.Usd,
                     price.Usd,
                     new(
                         Origin.Scenario,
-                        "List price of this delivery.",
+                        Worded("List price of this delivery."),
                         Path: $"{path}.system_price_usd"
                     )
                 )
@@ -144,12 +138,12 @@ internal static class DeliveryTerms
     private static Leaf? LeadTime(LeadTimeSpec? time, string name, string path) =>
         time is { } lead
             ? new(
-                $"Lead time of {name}",
+                Worded($"Lead time of {name}"),
                 Unit.Month,
                 lead.P50Weeks / WeeksPerMonth,
                 new(
                     Origin.Scenario,
-                    FormattableString.Invariant(
+                    Worded(
                         $"Median of {lead.P50Weeks:0.##} weeks; nine of ten deliveries within {lead.P90Weeks:0.##} weeks (lognormal)."
                     ),
                     null,
@@ -163,12 +157,12 @@ internal static class DeliveryTerms
     private static Leaf? Power(DeliverySpec delivery, string path) =>
         !delivery.Tranches.IsEmpty && delivery.Tranches.All(tranche => tranche.Power is not null)
             ? new(
-                "Power of all deliveries",
+                Worded("Power of all deliveries"),
                 Unit.Megawatt,
                 delivery.Tranches.Sum(tranche => tranche.Power!.Value.Megawatts),
                 new(
                     Origin.Scenario,
-                    "Sum of the power of the deliveries, on the basis of the power budget.",
+                    Worded("Sum of the power of the deliveries, on the basis of the power budget."),
                     Path: $"{path}.delivery.tranches"
                 )
             )

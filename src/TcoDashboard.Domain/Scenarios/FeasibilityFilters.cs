@@ -21,8 +21,10 @@ internal static class FeasibilityFilters
                 Problem.Error(
                     $"{path}.deployment",
                     "S-111",
-                    "The scenario is air-gapped, but this fleet runs on machines of a provider.",
-                    "Choose own or colo, or lift the air gap."
+                    Worded(
+                        "The scenario is air-gapped, but this fleet runs on machines of a provider."
+                    ),
+                    Worded("Choose own or colo, or lift the air gap.")
                 )
             );
         }
@@ -33,8 +35,10 @@ internal static class FeasibilityFilters
                 Problem.Error(
                     $"{path}.deployment",
                     "S-213",
-                    "The scenario must be self-hosted: 0 machines may stand in the buildings of others, and all of this fleet do.",
-                    "Choose own, or lift the limit."
+                    Worded(
+                        "The scenario must be self-hosted: 0 machines may stand in the buildings of others, and all of this fleet do."
+                    ),
+                    Worded("Choose own, or lift the limit.")
                 )
             );
         }
@@ -49,10 +53,10 @@ internal static class FeasibilityFilters
                 Problem.Error(
                     path,
                     "S-214",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The fleet stands in {region}, which is not one of the {document.Limits.AllowedRegions.Length} allowed regions: {string.Join(", ", document.Limits.AllowedRegions)}."
                     ),
-                    "Move the option to an allowed region, or widen the list."
+                    Worded("Move the option to an allowed region, or widen the list.")
                 )
             );
         }
@@ -73,10 +77,10 @@ internal static class FeasibilityFilters
                 Problem.Error(
                     $"{path}.inputs.{InputKeys.ServeUpTo}",
                     "S-215",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The fleet serves the load above {Value(InputKeys.ServeAbove)} and up to {Value(InputKeys.ServeUpTo)} of the peak, which is nothing."
                     ),
-                    "Let the upper share be larger than the lower one."
+                    Worded("Let the upper share be larger than the lower one.")
                 )
             );
         }
@@ -95,10 +99,10 @@ internal static class FeasibilityFilters
                     Problem.Error(
                         $"{path}.inputs.{steps[index].Key}",
                         "S-216",
-                        FormattableString.Invariant(
+                        Worded(
                             $"A tier of spend begins at {steps[index].From:#,0} USD a month, not above the tier before it at {steps[index - 1].From:#,0}."
                         ),
-                        "Let the tiers rise."
+                        Worded("Let the tiers rise.")
                     )
                 );
             }

@@ -38,15 +38,17 @@ internal static class FinanceChecks
         Hidden(spec, path, problems);
         Basis(document, spec, path, problems);
         Term(document.Months, spec, path, problems);
-        Lease(document.Months, spec, path, fleets, problems);
+        LeaseChecks.Check(document.Months, spec, path, fleets, problems);
         if (fleets.All(fleet => !fleet.Deployment.IsBought()))
         {
             problems.Add(
                 Problem.Error(
                     path,
                     "S-307",
-                    "All systems of this option are rented or used as a service, so there is nothing to finance.",
-                    "Remove the financing, or choose own or colo for a fleet."
+                    Worded(
+                        "All systems of this option are rented or used as a service, so there is nothing to finance."
+                    ),
+                    Worded("Remove the financing, or choose own or colo for a fleet.")
                 )
             );
         }
@@ -76,11 +78,11 @@ internal static class FinanceChecks
                 Problem.Error(
                     "accounting.tax.hardware.method",
                     "S-629",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{fleet.Name} is sold and replaced after {fleet.LifeMonths} months, but the tables of MACRS count years of 12 months."
                     ),
-                    FormattableString.Invariant(
-                        $"Keep it {(fleet.LifeMonths < 12 ? "1 year" : $"{fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years")}, end the horizon with its life, or write off by straight_line."
+                    Worded(
+                        $"Keep it {(fleet.LifeMonths < 12 ? Worded("1 year") : Worded($"{fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years"))}, end the horizon with its life, or write off by straight_line."
                     )
                 )
             );
@@ -108,25 +110,40 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.term_months",
                     "S-302",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The term is {spec.TermMonths} months but must be 1 to {LongestTerm} months."
                     ),
-                    "Give the number of monthly payments, for example 36."
+                    Worded("Give the number of monthly payments, for example 36.")
                 )
             );
         }
-        FinanceRange.Share(spec.Share, $"{path}.financed_fraction", "The share financed", problems);
+        FinanceRange.Share(
+            spec.Share,
+            $"{path}.financed_fraction",
+            Worded("The share financed"),
+            problems
+        );
         Price(spec, path, problems);
-        FinanceRange.OfPrice(spec.Balloon, $"{path}.balloon_fraction", "The balloon", problems);
-        FinanceRange.OfPrice(spec.Residual, $"{path}.residual_fraction", "The residual", problems);
+        FinanceRange.OfPrice(
+            spec.Balloon,
+            $"{path}.balloon_fraction",
+            Worded("The balloon"),
+            problems
+        );
+        FinanceRange.OfPrice(
+            spec.Residual,
+            $"{path}.residual_fraction",
+            Worded("The residual"),
+            problems
+        );
         if (spec.Share == 0)
         {
             problems.Add(
                 Problem.Error(
                     $"{path}.financed_fraction",
                     "S-303",
-                    "The share financed is 0 %, so the other 100 % is paid with cash.",
-                    "Raise the share, or remove the financing."
+                    Worded("The share financed is 0 %, so the other 100 % is paid with cash."),
+                    Worded("Raise the share, or remove the financing.")
                 )
             );
         }
@@ -141,7 +158,7 @@ internal static class FinanceChecks
     {
         if (spec.RatePerYear is { } rate)
         {
-            FinanceRange.Rate(rate, $"{path}.rate_per_year", "The interest rate", problems);
+            FinanceRange.Rate(rate, $"{path}.rate_per_year", Worded("The interest rate"), problems);
         }
         if (spec.Payment is { } payment && !(payment > 0 && payment <= MostPayment))
         {
@@ -149,10 +166,12 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.payment_fraction",
                     "S-303",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Each payment is {payment:0.####} of the price but must lie above 0, up to {MostPayment}."
                     ),
-                    "Divide the payment by the price it finances: 16,900 a year for 100,000 is 0.169."
+                    Worded(
+                        "Divide the payment by the price it finances: 16,900 a year for 100,000 is 0.169."
+                    )
                 )
             );
         }
@@ -163,11 +182,13 @@ internal static class FinanceChecks
                     $"{path}.rate_per_year",
                     "S-627",
                     spec is { RatePerYear: { } both, Payment: { } each }
-                        ? FormattableString.Invariant(
+                        ? Worded(
                             $"Both a rate of {both:0.## %} a year and payments of {each:0.####} of the price are given; one follows from the other."
                         )
-                        : "Neither a rate nor a payment says what the financing costs.",
-                    "Give rate_per_year as quoted, or payment_fraction: each payment over the price financed."
+                        : Worded("Neither a rate nor a payment says what the financing costs."),
+                    Worded(
+                        "Give rate_per_year as quoted, or payment_fraction: each payment over the price financed."
+                    )
                 )
             );
         }
@@ -206,10 +227,10 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.payment_fraction",
                     "S-303",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{count} payments of {payment:0.####} and {last:0.####} at the end are {paid:0.######} of the price, so the hidden rate is below 0 %; it must lie between 0 % and 100 % a year."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Raise the payment to at least {Math.Ceiling((1 - last) / count * 1e6) / 1e6:0.######}, or give the balloon or residual that is still owed at the end."
                     )
                 )
@@ -221,10 +242,12 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.payment_fraction",
                     "S-303",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{count} payments of {payment:0.####} and {last:0.####} at the end are {paid:0.####} of the price, so the hidden rate is above 100 % a year; it must lie between 0 % and 100 %."
                     ),
-                    "Divide each payment by the price it finances, and check how many months lie between payments."
+                    Worded(
+                        "Divide each payment by the price it finances, and check how many months lie between payments."
+                    )
                 )
             );
         }
@@ -234,10 +257,10 @@ internal static class FinanceChecks
         Problem.Error(
             $"{path}.payment_fraction",
             "S-303",
-            FormattableString.Invariant(
+            Worded(
                 $"One payment of {payment:0.####} of the price at the start hides no rate, as nothing is owed afterwards."
             ),
-            "Pay with cash, or let several payments follow one another."
+            Worded("Pay with cash, or let several payments follow one another.")
         );
 
     private static void Interval(
@@ -252,10 +275,10 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.payments_every_months",
                     "S-628",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Payments lie {spec.EveryMonths} months apart but may lie {string.Join(", ", Intervals)} months apart."
                     ),
-                    "Write 1 for monthly, 3 for quarterly, 12 for yearly payments."
+                    Worded("Write 1 for monthly, 3 for quarterly, 12 for yearly payments.")
                 )
             );
         }
@@ -265,10 +288,10 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.term_months",
                     "S-628",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The term of {spec.TermMonths} months is no whole number of payments every {spec.EveryMonths} months."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Write {(spec.TermMonths / spec.EveryMonths + 1) * spec.EveryMonths} months, or another interval."
                     )
                 )
@@ -289,8 +312,8 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.rate_per_year",
                     "S-305",
-                    FormattableString.Invariant(
-                        $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? FormattableString.Invariant($"a quoted rate of {rate:0.## %} includes") : FormattableString.Invariant($"payments of {spec.Payment:0.## %} of the price include"))} it."
+                    Worded(
+                        $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? Worded($"a quoted rate of {rate:0.## %} includes") : Worded($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
                     $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
                 )
@@ -312,75 +335,14 @@ internal static class FinanceChecks
                 Problem.Error(
                     $"{path}.term_months",
                     "S-300",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The payments run for {spec.TermMonths} months but the horizon ends after {horizon} months, and no balloon says that the rest is due then."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Shorten the term to {horizon} months, lengthen the horizon to {(spec.TermMonths + 11) / 12} years, or give a balloon or residual."
                     )
                 )
             );
-        }
-    }
-
-    private static void Lease(
-        int horizon,
-        FinancingSpec spec,
-        string path,
-        IReadOnlyList<FleetBasis> fleets,
-        ImmutableArray<Problem>.Builder problems
-    )
-    {
-        if (spec.Kind == FinancingKind.Loan)
-        {
-            return;
-        }
-        if (spec.Covers == FinancedPart.All)
-        {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.covers",
-                    "S-306",
-                    "A lease covers hardware that can go back or be bought out; a building cannot.",
-                    "Write \"covers\": \"hardware\", or finance all of it with a loan."
-                )
-            );
-        }
-        if (spec.Kind == FinancingKind.OperatingLease && spec.BuyOut)
-        {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.buy_out",
-                    "S-306",
-                    FormattableString.Invariant(
-                        $"An operating lease of {spec.TermMonths} months is bought out at {spec.Residual:0.## %} of the price; a purchase that is certain makes it a finance lease (ASC 842-10-25-2)."
-                    ),
-                    "Write \"kind\": \"finance_lease\", or remove the buy-out."
-                )
-            );
-        }
-        if (spec.BuyOut)
-        {
-            return;
-        }
-        foreach (var fleet in fleets.Where(fleet => fleet.Deployment.IsBought()))
-        {
-            var needed = Math.Min(fleet.LifeMonths, fleet.Delivery.RetirePeriod ?? horizon);
-            if (spec.TermMonths != needed)
-            {
-                problems.Add(
-                    Problem.Error(
-                        $"{path}.term_months",
-                        "S-304",
-                        FormattableString.Invariant(
-                            $"{fleet.Name} goes back after {spec.TermMonths} months but serves {needed} months."
-                        ),
-                        FormattableString.Invariant(
-                            $"Give a term of {needed} months, change the life of the hardware, or write \"buy_out\": true."
-                        )
-                    )
-                );
-            }
         }
     }
 }

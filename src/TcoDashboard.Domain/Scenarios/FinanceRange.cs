@@ -28,7 +28,7 @@ internal static class FinanceRange
         string path,
         string what,
         ImmutableArray<Problem>.Builder problems
-    ) => Between(value, 1, path, "S-301", $"{what}, as a share of the price,", problems);
+    ) => Between(value, 1, path, "S-301", Worded($"{what}, as a share of the price,"), problems);
 
     /// <summary>A number of years in whole months.</summary>
     public static void Years(
@@ -45,10 +45,8 @@ internal static class FinanceRange
                 Problem.Error(
                     path,
                     "S-302",
-                    FormattableString.Invariant(
-                        $"{what} is {value} years but must be 1 to {most} years."
-                    ),
-                    FormattableString.Invariant($"Give a number of years from 1 to {most}.")
+                    Worded($"{what} is {value} years but must be 1 to {most} years."),
+                    Worded($"Give a number of years from 1 to {most}.")
                 )
             );
         }
@@ -58,10 +56,10 @@ internal static class FinanceRange
                 Problem.Error(
                     path,
                     "S-302",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{what} is {value} years, which are {value * 12:0.##} months; write-offs count whole months."
                     ),
-                    $"Write {WholeMonths.Near(value)}."
+                    Worded($"Write {WholeMonths.Near(value)}.")
                 )
             );
         }
@@ -82,10 +80,8 @@ internal static class FinanceRange
                 Problem.Error(
                     path,
                     code,
-                    FormattableString.Invariant(
-                        $"{what} is {value:0.#### %} but must lie between 0 % and {most:0 %}."
-                    ),
-                    "Write shares and rates as decimals: 0.08 for 8 %."
+                    Worded($"{what} is {value:0.#### %} but must lie between 0 % and {most:0 %}."),
+                    Worded("Write shares and rates as decimals: 0.08 for 8 %.")
                 )
             );
         }

@@ -31,7 +31,9 @@ internal static class FinanceResolution
                 )
                 : null,
             Tax = accounting.Tax is { } tax ? Tax(tax, document, optionIndex, catalog) : null,
-            Book = accounting.Book is { } book ? WriteOff(book, "accounting.book", "books") : null,
+            Book = accounting.Book is { } book
+                ? WriteOff(book, "accounting.book", Worded("books"))
+                : null,
             CapitalCost = accounting.CapitalCost is { } capital ? Capital(capital) : null,
             OutputValue = Value(accounting.OutputValue, "output"),
             InputValue = Value(accounting.InputValue, "input"),
@@ -64,10 +66,17 @@ internal static class FinanceResolution
             EveryMonths = spec.EveryMonths,
             Timing = spec.Timing,
             BuyOut = spec.BuyOut,
-            Share = Leaf("Share financed", Unit.Fraction, spec.Share, $"{path}.financed_fraction"),
+            Share = Leaf(
+                Worded("Share financed"),
+                Unit.Fraction,
+                spec.Share,
+                $"{path}.financed_fraction"
+            ),
             Rate = spec.RatePerYear is { } rate
                 ? Leaf(
-                    isLoan ? "Interest rate of the loan" : "Interest rate inside the lease",
+                    isLoan
+                        ? Worded("Interest rate of the loan")
+                        : Worded("Interest rate inside the lease"),
                     Unit.PerYear,
                     rate,
                     $"{path}.rate_per_year"
@@ -75,15 +84,20 @@ internal static class FinanceResolution
                 : null,
             Payment = spec.Payment is { } payment
                 ? Leaf(
-                    "Each payment over the price financed",
+                    Worded("Each payment over the price financed"),
                     Unit.One,
                     payment,
                     $"{path}.payment_fraction"
                 )
                 : null,
             Balloon = isLoan
-                ? Leaf("Balloon", Unit.Fraction, spec.Balloon, $"{path}.balloon_fraction")
-                : Leaf("Residual", Unit.Fraction, spec.Residual, $"{path}.residual_fraction"),
+                ? Leaf(Worded("Balloon"), Unit.Fraction, spec.Balloon, $"{path}.balloon_fraction")
+                : Leaf(
+                    Worded("Residual"),
+                    Unit.Fraction,
+                    spec.Residual,
+                    $"{path}.residual_fraction"
+                ),
         };
     }
 
@@ -97,22 +111,22 @@ internal static class FinanceResolution
         {
             Rate =
                 spec.Rate is { } given
-                    ? Leaf("Tax rate", Unit.Fraction, given, "accounting.tax.rate_fraction")
+                    ? Leaf(Worded("Tax rate"), Unit.Fraction, given, "accounting.tax.rate_fraction")
                 : RegionRate(document, optionIndex, catalog) is { } sourced
-                    ? new("Tax rate", Unit.Fraction, sourced.Value, sourced.Provenance)
+                    ? new(Worded("Tax rate"), Unit.Fraction, sourced.Value, sourced.Provenance)
                 : throw new InvalidOperationException("A tax rate is checked before it is used."),
             Losses = spec.Losses,
             LossLimit = Leaf(
-                "Share of a profit that losses may offset",
+                Worded("Share of a profit that losses may offset"),
                 Unit.Fraction,
                 spec.LossLimit,
                 "accounting.tax.loss_limit_fraction"
             ),
-            Hardware = WriteOff(spec.Hardware, "accounting.tax.hardware", "hardware, tax"),
+            Hardware = WriteOff(spec.Hardware, "accounting.tax.hardware", Worded("hardware, tax")),
             Facility = WriteOff(
                 spec.Facility ?? spec.Hardware,
                 spec.Facility is null ? "accounting.tax.hardware" : "accounting.tax.facility",
-                "building, tax"
+                Worded("building, tax")
             ),
         };
 
@@ -125,14 +139,14 @@ internal static class FinanceResolution
             Bonus =
                 spec.Bonus > 0
                     ? Leaf(
-                        $"Written off at once, {what}",
+                        Worded($"Written off at once, {what}"),
                         Unit.Fraction,
                         spec.Bonus,
                         $"{path}.bonus_fraction"
                     )
                     : null,
             Factor = Leaf(
-                $"Declining balance over straight line, {what}",
+                Worded($"Declining balance over straight line, {what}"),
                 Unit.One,
                 spec.Factor,
                 $"{path}.factor"
@@ -140,7 +154,7 @@ internal static class FinanceResolution
             Salvage =
                 spec.Salvage > 0
                     ? Leaf(
-                        $"Left at the end of the life, {what}",
+                        Worded($"Left at the end of the life, {what}"),
                         Unit.Fraction,
                         spec.Salvage,
                         $"{path}.salvage_fraction"
@@ -152,15 +166,20 @@ internal static class FinanceResolution
     {
         const string Path = "accounting.cost_of_capital";
         return new(
-            Leaf("Share of equity", Unit.Fraction, spec.EquityShare, $"{Path}.equity_fraction"),
             Leaf(
-                "Cost of equity",
+                Worded("Share of equity"),
+                Unit.Fraction,
+                spec.EquityShare,
+                $"{Path}.equity_fraction"
+            ),
+            Leaf(
+                Worded("Cost of equity"),
                 Unit.PerYear,
                 spec.CostOfEquity,
                 $"{Path}.cost_of_equity_per_year"
             ),
             Leaf(
-                "Cost of debt before tax",
+                Worded("Cost of debt before tax"),
                 Unit.PerYear,
                 spec.CostOfDebt,
                 $"{Path}.cost_of_debt_per_year"
@@ -171,7 +190,7 @@ internal static class FinanceResolution
     private static Leaf? Value(double? usd, string kind) =>
         usd is { } value
             ? Leaf(
-                $"Value of a million {kind} tokens",
+                Worded($"Value of a million {kind} tokens"),
                 Unit.UsdPerMillionTokens,
                 value,
                 $"accounting.{kind}_value_usd_per_mtok"
@@ -179,5 +198,5 @@ internal static class FinanceResolution
             : null;
 
     private static Leaf Leaf(string label, Unit unit, double value, string path) =>
-        new(label, unit, value, new(Origin.Scenario, "Set in this scenario.", Path: path));
+        new(label, unit, value, new(Origin.Scenario, Worded("Set in this scenario."), Path: path));
 }

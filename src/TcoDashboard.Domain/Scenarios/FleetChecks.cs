@@ -46,12 +46,10 @@ internal static class FleetChecks
                 Problem.Error(
                     $"{path}.systems_count",
                     "S-626",
-                    FormattableString.Invariant(
-                        $"{count} systems are given, but {(trains ? "a run is laid out on" : "deliveries bring")} whole ones."
+                    Worded(
+                        $"{count} systems are given, but {(trains ? Worded("a run is laid out on") : Worded("deliveries bring"))} whole ones."
                     ),
-                    FormattableString.Invariant(
-                        $"Write {Math.Max(1, Math.Floor(count))} or {Math.Ceiling(count)}."
-                    )
+                    Worded($"Write {Math.Max(1, Math.Floor(count))} or {Math.Ceiling(count)}.")
                 )
             );
         }
@@ -66,8 +64,10 @@ internal static class FleetChecks
         Problem.Error(
             $"{path}.inputs.{missing.Key}",
             "S-112",
-            $"{missing.Label} of {system.Name} is not published, and the scenario does not give it.",
-            FormattableString.Invariant(
+            Worded(
+                $"{missing.Label} of {system.Name} is not published, and the scenario does not give it."
+            ),
+            Worded(
                 $"Enter it ({missing.Unit}, {missing.Minimum} to {missing.Maximum}), with where it comes from as a note."
             )
         );
@@ -100,14 +100,31 @@ internal static class FleetChecks
                 Problem.Error(
                     $"{path}.systems_count",
                     "S-113",
-                    "Nothing decides how many systems there are: no number, no demand"
-                        + (onSite ? ", no budget." : "; budgets do not limit rented systems."),
-                    "Give the number of systems, a peak demand, deliveries with their power, or (for bought systems) a power or capital budget."
+                    onSite
+                        ? Worded(
+                            "Nothing decides how many systems there are: no number, no demand, no budget."
+                        )
+                        : Worded(
+                            "Nothing decides how many systems there are: no number, no demand; budgets do not limit rented systems."
+                        ),
+                    Worded(
+                        "Give the number of systems, a peak demand, deliveries with their power, or (for bought systems) a power or capital budget."
+                    )
                 )
             );
         }
 
         PartSystems(path, spec, problems);
+        WholeCopies(path, ordered, point, problems);
+    }
+
+    private static void WholeCopies(
+        string path,
+        double? ordered,
+        OperatingPoint? point,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         if (
             ordered is { } count
             && point is { SystemsPerReplica: > 1 }
@@ -120,10 +137,10 @@ internal static class FleetChecks
                 Problem.Error(
                     $"{path}.systems_count",
                     "S-114",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{count} systems are given, but one copy of the model spans {point.SystemsPerReplica}."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Give a multiple of {point.SystemsPerReplica}, for example {Math.Max(1, Math.Floor(count / point.SystemsPerReplica)) * point.SystemsPerReplica}."
                     )
                 )

@@ -53,16 +53,16 @@ internal static class FleetDemand
         var rate = RateOf(demand, workload, perRequest);
         var text = demand.Kind switch
         {
-            DemandKind.ConcurrentUsers => FormattableString.Invariant(
+            DemandKind.ConcurrentUsers => Worded(
                 $"{demand.Value:#,0.##} requests in flight, each drawing {perRequest:0.##} output tokens a second over its whole life."
             ),
-            DemandKind.RequestsPerSecond => FormattableString.Invariant(
+            DemandKind.RequestsPerSecond => Worded(
                 $"{demand.Value:#,0.##} requests a second of {workload.OutputTokens} output tokens."
             ),
-            _ => "Given by the scenario.",
+            _ => Worded("Given by the scenario."),
         };
         return new(
-            "Peak demand",
+            Worded("Peak demand"),
             Unit.TokensPerSecond,
             rate,
             new(

@@ -194,12 +194,14 @@ internal sealed record FleetEvaluation(
                     )
                 ),
             new(
-                "Waiting for other devices per output token",
+                Worded("Waiting for other devices per output token"),
                 Unit.Second,
                 exposed.PerToken.Seconds,
                 new(
                     Origin.Model,
-                    "Exposed collectives and hops of a decode step, predicted by the performance model."
+                    Worded(
+                        "Exposed collectives and hops of a decode step, predicted by the performance model."
+                    )
                 )
             )
         );
@@ -209,8 +211,8 @@ internal sealed record FleetEvaluation(
         Problem.Error(
             $"{path}.system",
             "S-110",
-            $"The catalog does not say which accelerator \"{spec.System}\" holds.",
-            "Choose another system, or add the accelerator as an own item."
+            Worded($"The catalog does not say which accelerator \"{spec.System}\" holds."),
+            Worded("Choose another system, or add the accelerator as an own item.")
         );
 
     private static FleetEvaluation Train(
@@ -322,22 +324,22 @@ internal sealed record FleetEvaluation(
             OutputPerSystem = FleetLeaves.Output(spec, point),
             Speed = SpeedLeaves.Of(point, inputs.Leaf(InputKeys.MeasuredOutput).Value > 0),
             SequencesPerSystem = Model(
-                "Requests in flight per system",
+                Worded("Requests in flight per system"),
                 Unit.One,
                 point.SequencesPerSystem,
-                "Predicted by the performance model."
+                Worded("Predicted by the performance model.")
             ),
             PrefillShare = Model(
-                "Device time on prompts",
+                Worded("Device time on prompts"),
                 Unit.Fraction,
                 point.PrefillShare.Value,
-                "Share of device time on prompts, predicted by the performance model."
+                Worded("Share of device time on prompts, predicted by the performance model.")
             ),
             PowerAtLoad = Model(
-                "IT power per system at full load",
+                Worded("IT power per system at full load"),
                 Unit.Kilowatt,
                 point.SystemPower.Kilowatts,
-                "Power law of the accelerator plus its share of the node."
+                Worded("Power law of the accelerator plus its share of the node.")
             ),
             PowerIdle = FleetLeaves.Idle(point),
             PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
@@ -359,14 +361,16 @@ internal sealed record FleetEvaluation(
         var figure = system.Item.Figure("max_power_kw");
         var power = provisioned.Kilowatts;
         return new(
-            "IT power provisioned per system",
+            Worded("IT power provisioned per system"),
             Unit.Kilowatt,
             power,
             figure?.Value is { } value && Math.Abs(value - power) < 1e-9
                 ? Defaults.From(figure, $"{system.Item.Path}#max_power_kw")!.Provenance
                 : new(
                     Origin.Model,
-                    "No nameplate is published; estimated from typical power or from the devices.",
+                    Worded(
+                        "No nameplate is published; estimated from typical power or from the devices."
+                    ),
                     null,
                     null,
                     null,

@@ -12,20 +12,20 @@ internal static class FleetLeaves
     public static Leaf? Given(FleetSpec spec) =>
         (spec.Systems ?? DeliveryTerms.GivenSystems(spec.Delivery)) is { } count
             ? new(
-                "Systems given",
+                Worded("Systems given"),
                 Unit.One,
                 count,
-                new(Origin.Scenario, "The scenario gives the number of systems.")
+                new(Origin.Scenario, Worded("The scenario gives the number of systems."))
             )
             : null;
 
     /// <summary>Power of one system that is on but serves nobody.</summary>
     public static Leaf Idle(OperatingPoint point) =>
         new(
-            "IT power per idle system",
+            Worded("IT power per idle system"),
             Unit.Kilowatt,
             point.SystemIdlePower.Kilowatts,
-            new(Origin.Model, "Power of a system that is on but serves nobody.")
+            new(Origin.Model, Worded("Power of a system that is on but serves nobody."))
         );
 
     /// <summary>Output of one system whose copies are full.</summary>
@@ -34,13 +34,13 @@ internal static class FleetLeaves
         var output = point.OutputPerSystem.TokensPerSecond;
         return new(
             spec.PromptsFor is null
-                ? "Predicted output per system at full load"
-                : "Predicted output whose prompts one system computes at full load",
+                ? Worded("Predicted output per system at full load")
+                : Worded("Predicted output whose prompts one system computes at full load"),
             Unit.TokensPerSecond,
             output,
             new(
                 Origin.Model,
-                FormattableString.Invariant(
+                Worded(
                     $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {point.Tier} tier."
                 ),
                 null,

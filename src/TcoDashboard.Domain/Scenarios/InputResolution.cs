@@ -102,7 +102,7 @@ internal sealed class InputResolution(
             quote is null ? setting.Value : setting.Value * quote.UsdPerUnit.Value,
             new(
                 Origin.Scenario,
-                setting.Note.Length > 0 ? setting.Note : "Set in this scenario.",
+                setting.Note.Length > 0 ? setting.Note : Worded("Set in this scenario."),
                 null,
                 quote is null ? sourced?.Provenance.Low : null,
                 quote is null ? sourced?.Provenance.High : null,

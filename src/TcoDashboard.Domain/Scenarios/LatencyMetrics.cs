@@ -25,7 +25,7 @@ internal static class LatencyMetrics
         var first = latest.TimeToFirstToken.Seconds;
         yield return new(
             MetricIds.SpeedPerUser,
-            "Speed per user",
+            Worded("Speed per user"),
             Unit.TokensPerSecond,
             speed,
             BetterWhen.Higher,
@@ -40,7 +40,7 @@ internal static class LatencyMetrics
         };
         yield return new(
             MetricIds.TimeToFirstToken,
-            "Time to first token",
+            Worded("Time to first token"),
             Unit.Second,
             first,
             BetterWhen.Lower,

@@ -54,7 +54,7 @@ internal static class MoneyBasisChecks
                 Problem.Error(
                     $"{path}.{InputKeys.Inflation}",
                     "S-211",
-                    FormattableString.Invariant(
+                    Worded(
                         $"General inflation is {inflation.Value} a year, but the scenario is in real money, where it is 0 by definition."
                     ),
                     "Count in nominal money (\"money_basis\": \"nominal\" in a file), or remove the inflation; price changes of single categories have inputs of their own."

@@ -34,10 +34,12 @@ internal static class NetworkLimits
                 Problem.Error(
                     $"{path}.inputs.{InputKeys.NetworkLevels}",
                     "S-212",
-                    FormattableString.Invariant(
-                        $"The fleet has {ports:#,0} network ports, but {levels} {(levels == 1 ? "level" : "levels")} of switches with {radix} ports carry {most:#,0}."
+                    Worded(
+                        $"The fleet has {ports:#,0} network ports, but {levels} {(levels == 1 ? Worded("level") : Worded("levels"))} of switches with {radix} ports carry {most:#,0}."
                     ),
-                    "Add a level, take switches with more ports, or accept oversubscription."
+                    Worded(
+                        "Add a level, take switches with more ports, or accept oversubscription."
+                    )
                 )
             );
         }

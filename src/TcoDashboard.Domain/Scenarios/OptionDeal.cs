@@ -37,13 +37,26 @@ internal static class OptionDeal
                 problems.Add(
                     Misfit(
                         $"{path}.fleet",
-                        $"The deal pays for the fleet \"{deal.Fleet}\", but none of the {option.Fleets.Length} fleets has this id.",
-                        $"Use one of {string.Join(", ", option.Fleets.Select(fleet => fleet.Id))}."
+                        Worded(
+                            $"The deal pays for the fleet \"{deal.Fleet}\", but none of the {option.Fleets.Length} fleets has this id."
+                        ),
+                        Worded(
+                            $"Use one of {string.Join(", ", option.Fleets.Select(fleet => fleet.Id))}."
+                        )
                     )
                 );
             }
         }
 
+        Contracted(option, index, problems);
+    }
+
+    private static void Contracted(
+        OptionSpec option,
+        int index,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         for (var fleet = 0; fleet < option.Fleets.Length; fleet++)
         {
             var spec = option.Fleets[fleet];
@@ -54,8 +67,12 @@ internal static class OptionDeal
                 problems.Add(
                     Misfit(
                         at,
-                        $"The fleet \"{spec.Id}\" is contracted, but 0 clauses say what its capacity costs.",
-                        "Add a clause of kind \"capacity\" to the deal that pays for this fleet, or choose another deployment."
+                        Worded(
+                            $"The fleet \"{spec.Id}\" is contracted, but 0 clauses say what its capacity costs."
+                        ),
+                        Worded(
+                            "Add a clause of kind \"capacity\" to the deal that pays for this fleet, or choose another deployment."
+                        )
                     )
                 );
             }
@@ -64,8 +81,10 @@ internal static class OptionDeal
                 problems.Add(
                     Misfit(
                         at,
-                        $"1 clause of the deal contracts capacity, but the fleet \"{spec.Id}\" it pays for is bought or rented as well, and would be paid twice.",
-                        "Write \"deployment\": \"contract\", or remove the capacity clause."
+                        Worded(
+                            $"1 clause of the deal contracts capacity, but the fleet \"{spec.Id}\" it pays for is bought or rented as well, and would be paid twice."
+                        ),
+                        Worded("Write \"deployment\": \"contract\", or remove the capacity clause.")
                     )
                 );
             }
@@ -158,12 +177,12 @@ internal static class OptionDeal
         {
             PowerAvailable = [.. megawatts],
             TranchePower = new(
-                "Contracted capacity at its highest",
+                Worded("Contracted capacity at its highest"),
                 Unit.Megawatt,
                 megawatts.Max(),
                 new(
                     Origin.Scenario,
-                    "From the tranches of the capacity clause.",
+                    Worded("From the tranches of the capacity clause."),
                     capacity.Source,
                     Path: $"{path}.clauses"
                 )

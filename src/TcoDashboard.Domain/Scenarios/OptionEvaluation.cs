@@ -199,22 +199,26 @@ internal static class OptionEvaluation
             document.Limits.PowerBudget is { } power
                 ? new(
                     document.Limits.PowerBasis == PowerBasis.Facility
-                        ? "Power budget, facility"
-                        : "Power budget, IT",
+                        ? Worded("Power budget, facility")
+                        : Worded("Power budget, IT"),
                     Unit.Megawatt,
                     power.Megawatts,
-                    new(Origin.Scenario, "Limit of the scenario.", Path: "limits.power_budget_mw")
+                    new(
+                        Origin.Scenario,
+                        Worded("Limit of the scenario."),
+                        Path: "limits.power_budget_mw"
+                    )
                 )
                 : null,
             document.Limits.PowerBasis == PowerBasis.Facility,
             document.Limits.CapitalBudget is { } money
                 ? new(
-                    "Capital budget",
+                    Worded("Capital budget"),
                     Unit.Usd,
                     money.Usd,
                     new(
                         Origin.Scenario,
-                        "Limit of the scenario.",
+                        Worded("Limit of the scenario."),
                         Path: "limits.capital_budget_usd"
                     )
                 )

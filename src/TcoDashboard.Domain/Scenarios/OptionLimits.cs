@@ -58,15 +58,17 @@ internal static class OptionLimits
         if (systems < 1)
         {
             var needed = fleet.Point!.SystemsPerReplica;
-            var what = fleet.SizedBy == SizingLimit.Power ? "power" : "capital";
+            var what = fleet.SizedBy == SizingLimit.Power ? Worded("power") : Worded("capital");
             problems.Add(
                 Problem.Error(
                     path,
                     "S-120",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The {what} budget left for this fleet does not allow {needed} {fleet.System!.Name} ({needed * values.Scalar($"fleet.{id}.power_per_system"):0.#} kW of IT power), the least that serves the model."
                     ),
-                    "Raise the budget, remove another fleet, or choose a smaller system or model."
+                    Worded(
+                        "Raise the budget, remove another fleet, or choose a smaller system or model."
+                    )
                 )
             );
             return;
@@ -85,19 +87,19 @@ internal static class OptionLimits
         {
             var limit = fleet.SizedBy switch
             {
-                SizingLimit.Given => "the given number of systems",
-                SizingLimit.Power => "the power budget",
-                SizingLimit.Deliveries => "the power of the deliveries",
-                _ => "the capital budget",
+                SizingLimit.Given => Worded("the given number of systems"),
+                SizingLimit.Power => Worded("the power budget"),
+                SizingLimit.Deliveries => Worded("the power of the deliveries"),
+                _ => Worded("the capital budget"),
             };
             problems.Add(
                 Problem.Warning(
                     path,
                     "S-121",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{fleet.System!.Name} serves {capacity:#,0} of {demand:#,0} output tokens a second at the peak ({100 * capacity / demand:0} %): {limit} ends it."
                     ),
-                    "Raise the limit, or accept that part of the demand waits."
+                    Worded("Raise the limit, or accept that part of the demand waits.")
                 )
             );
         }
@@ -132,10 +134,10 @@ internal static class OptionLimits
                 Problem.Error(
                     $"options[{index}]",
                     "S-122",
-                    FormattableString.Invariant(
-                        $"The power budget is {budget.Megawatts:0.###} MW ({(facility ? "facility" : "IT")}) but the given systems need {kilowatts / 1e3:0.###} MW."
+                    Worded(
+                        $"The power budget is {budget.Megawatts:0.###} MW ({(facility ? Worded("facility") : Worded("IT"))}) but the given systems need {kilowatts / 1e3:0.###} MW."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Raise the budget to at least {kilowatts / 1e3:0.###} MW or give fewer systems."
                     )
                 )
@@ -172,10 +174,10 @@ internal static class OptionLimits
                 Problem.Error(
                     $"options[{index}]",
                     "S-123",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The capital budget is {budget.MillionUsd:#,0.###} million USD but the given systems need {needed / 1e6:#,0.###} million USD."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Raise the budget to at least {needed / 1e6:#,0.###} million USD or give fewer systems."
                     )
                 )

@@ -33,8 +33,7 @@ internal static class OptionLines
                     path.Years,
                     path.Currency,
                     $"{place}.years",
-                    year =>
-                        FormattableString.Invariant($"Electricity price from {year}, {fleet.Name}"),
+                    year => Worded($"Electricity price from {year}, {fleet.Name}"),
                     Unit.UsdPerKilowattHour,
                     path.Note
                 )
@@ -73,7 +72,7 @@ internal static class OptionLines
                 line.Kind == OwnLineKind.Capital ? CostGroup.Capital : CostGroup.Operating,
                 Leaf(
                     document,
-                    first == last ? line.Name : $"{line.Name}, a month",
+                    first == last ? line.Name : Worded($"{line.Name}, a month"),
                     Unit.UsdPerMonth,
                     line.Amount,
                     line.Currency,
@@ -88,7 +87,7 @@ internal static class OptionLines
                         ? null
                         : Leaf(
                             document,
-                            $"Change of {line.Name} a year",
+                            Worded($"Change of {line.Name} a year"),
                             Unit.PerYear,
                             line.GrowthPerYear,
                             null,
@@ -99,7 +98,7 @@ internal static class OptionLines
                     line.Years,
                     line.Currency,
                     $"{path}.years",
-                    year => FormattableString.Invariant($"{line.Name}, a month from {year}"),
+                    year => Worded($"{line.Name}, a month from {year}"),
                     Unit.UsdPerMonth,
                     line.Note
                 ),
@@ -145,7 +144,7 @@ internal static class OptionLines
     {
         var provenance = new Provenance(
             Origin.Scenario,
-            origin.Note.Length > 0 ? origin.Note : "Set in the scenario.",
+            origin.Note.Length > 0 ? origin.Note : Worded("Set in the scenario."),
             Path: origin.Path
         );
         var quote = CurrencyResolution.Quoted(document, new(value, "", currency));

@@ -84,12 +84,14 @@ internal static class OptionSupply
                 Problem.Error(
                     $"{path}.advantage.against",
                     "S-423",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The hardware is compared with the option \"{advantage.Against}\", but none of the {others.Length} other options has this id."
                     ),
                     others.Length == 0
-                        ? "Add an option with ordinary hardware, or remove \"advantage\"."
-                        : $"Use one of {string.Join(", ", others.Select(other => other.Id))}."
+                        ? Worded("Add an option with ordinary hardware, or remove \"advantage\".")
+                        : Worded(
+                            $"Use one of {string.Join(", ", others.Select(other => other.Id))}."
+                        )
                 )
             );
         }
@@ -114,10 +116,10 @@ internal static class OptionSupply
                     Problem.Warning(
                         FormattableString.Invariant($"{path}.failures[{index}].exposure_usd"),
                         "S-426",
-                        FormattableString.Invariant(
+                        Worded(
                             $"{supply.Failures[index].ExposureUsd:#,0} USD may be lost if {supply.Failures[index].Supplier} fails, and the clause \"{counted.Name}\" counts {100 * counted.FailureProbability:0.#} % probability of failure on {counted.AmountUsd:#,0} USD as well."
                         ),
-                        "Leave out of exposure_usd what the clause already counts."
+                        Worded("Leave out of exposure_usd what the clause already counts.")
                     )
                 );
             }

@@ -40,10 +40,10 @@ internal static class OwnLineChecks
                 Problem.Error(
                     $"{path}.id",
                     "S-484",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The lines {twin + 1} and {place + 1} of the option both have the id \"{line.Id}\"."
                     ),
-                    "Give one of them another id."
+                    Worded("Give one of them another id.")
                 )
             );
         }
@@ -54,8 +54,10 @@ internal static class OwnLineChecks
                 Problem.Error(
                     $"{path}.id",
                     "S-487",
-                    $"The id \"{line.Id}\" of \"{line.Name}\" has a point; points set apart the parts of the ids of cells, so two lines could make one cell.",
-                    "Write a hyphen or an underscore in place of the point."
+                    Worded(
+                        $"The id \"{line.Id}\" of \"{line.Name}\" has a point; points set apart the parts of the ids of cells, so two lines could make one cell."
+                    ),
+                    Worded("Write a hyphen or an underscore in place of the point.")
                 )
             );
         }
@@ -73,7 +75,7 @@ internal static class OwnLineChecks
                 document,
                 currency,
                 $"{path}.currency",
-                FormattableString.Invariant($"\"{line.Name}\" is {line.Amount}"),
+                Worded($"\"{line.Name}\" is {line.Amount}"),
                 problems
             );
         }
@@ -94,10 +96,12 @@ internal static class OwnLineChecks
                 Problem.Error(
                     $"{path}.last_month",
                     "S-480",
-                    FormattableString.Invariant(
+                    Worded(
                         $"\"{line.Name}\" ends in {last:yyyy-MM}, before its first month {first:yyyy-MM}."
                     ),
-                    "Let the last month be the first or a later one; the same month for what is paid once."
+                    Worded(
+                        "Let the last month be the first or a later one; the same month for what is paid once."
+                    )
                 )
             );
         }
@@ -112,18 +116,18 @@ internal static class OwnLineChecks
             // Why: a month that nobody set is the scenario's own, which the sentence names anyway.
             var runs = (line.FirstMonth, line.LastMonth) switch
             {
-                (not null, null) => FormattableString.Invariant($"from {first:yyyy-MM} on"),
-                (null, not null) => FormattableString.Invariant($"until {last:yyyy-MM}"),
-                _ => FormattableString.Invariant($"from {first:yyyy-MM} to {last:yyyy-MM}"),
+                (not null, null) => Worded($"from {first:yyyy-MM} on"),
+                (null, not null) => Worded($"until {last:yyyy-MM}"),
+                _ => Worded($"from {first:yyyy-MM} to {last:yyyy-MM}"),
             };
             problems.Add(
                 Problem.Warning(
                     $"{path}.{(first < document.Start || first > end ? "first_month" : "last_month")}",
                     "S-481",
-                    FormattableString.Invariant(
+                    Worded(
                         $"\"{line.Name}\" runs {runs}, the scenario from {document.Start:yyyy-MM} to {end:yyyy-MM}: {months} of its months are counted."
                     ),
-                    "Move the months of the line, or the start and horizon of the scenario."
+                    Worded("Move the months of the line, or the start and horizon of the scenario.")
                 )
             );
         }
@@ -154,9 +158,7 @@ internal static class OwnLineChecks
                 document,
                 currency,
                 $"{at}.currency",
-                FormattableString.Invariant(
-                    $"{path.Years.Length} electricity prices by year stand"
-                ),
+                Worded($"{path.Years.Length} electricity prices by year stand"),
                 problems
             );
         }
@@ -199,10 +201,12 @@ internal static class OwnLineChecks
                     Problem.Error(
                         FormattableString.Invariant($"{at}.years[{place}].value_usd"),
                         "S-486",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The electricity price of {path.Years[place].Year} is {price:G6} USD/kWh; it may lie from {definition.Minimum} to {definition.Maximum}."
                         ),
-                        "Write the price of a kilowatt-hour; divide a price of a megawatt-hour by 1,000."
+                        Worded(
+                            "Write the price of a kilowatt-hour; divide a price of a megawatt-hour by 1,000."
+                        )
                     )
                 );
             }
@@ -224,10 +228,10 @@ internal static class OwnLineChecks
                     Problem.Error(
                         FormattableString.Invariant($"{path}[{place}].year"),
                         "S-482",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The year {years[place].Year} follows {years[place - 1].Year}; the years of a path rise."
                         ),
-                        "Sort the years, and keep one value for each."
+                        Worded("Sort the years, and keep one value for each.")
                     )
                 );
             }
@@ -240,10 +244,10 @@ internal static class OwnLineChecks
                 Problem.Warning(
                     path,
                     "S-485",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The path begins in {years[0].Year}, but the scenario ends in {last}: none of its {years.Length} values is used."
                     ),
-                    "Correct the years, or lengthen the horizon."
+                    Worded("Correct the years, or lengthen the horizon.")
                 )
             );
         }
@@ -253,9 +257,11 @@ internal static class OwnLineChecks
         Problem.Error(
             path,
             "S-483",
-            FormattableString.Invariant(
-                $"There is a path of {years} {(years == 1 ? "year" : "years")} and a change of {growth} a year as well."
+            Worded(
+                $"There is a path of {years} {(years == 1 ? Worded("year") : Worded("years"))} and a change of {growth} a year as well."
             ),
-            "Keep one of them: a path says each year's value, a change makes it from the first one."
+            Worded(
+                "Keep one of them: a path says each year's value, a change makes it from the first one."
+            )
         );
 }

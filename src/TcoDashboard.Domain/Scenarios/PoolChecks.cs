@@ -28,10 +28,12 @@ internal static class PoolChecks
                     Problem.Warning(
                         $"{path}.transfer_link_gb_per_s",
                         "S-495",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The link of {rate:0.###} GB/s has no effect, because this fleet does not compute the prompts of another."
                         ),
-                        "Remove it, or say with prompts_for whose prompts the fleet computes."
+                        Worded(
+                            "Remove it, or say with prompts_for whose prompts the fleet computes."
+                        )
                     )
                 );
             }
@@ -54,8 +56,10 @@ internal static class PoolChecks
         {
             Add(
                 "S-490",
-                $"The option has no other fleet \"{answering}\" whose prompts this one could compute.",
-                "Name another fleet of the same option, or remove prompts_for."
+                Worded(
+                    $"The option has no other fleet \"{answering}\" whose prompts this one could compute."
+                ),
+                Worded("Name another fleet of the same option, or remove prompts_for.")
             );
             return;
         }
@@ -64,8 +68,10 @@ internal static class PoolChecks
         {
             Add(
                 "S-491",
-                $"\"{answering}\" computes prompts itself, so its own prompts cannot be computed by \"{spec.Id}\".",
-                "Name the fleet that answers."
+                Worded(
+                    $"\"{answering}\" computes prompts itself, so its own prompts cannot be computed by \"{spec.Id}\"."
+                ),
+                Worded("Name the fleet that answers.")
             );
         }
 
@@ -73,10 +79,10 @@ internal static class PoolChecks
         {
             Add(
                 "S-492",
-                FormattableString.Invariant(
+                Worded(
                     $"{option.Fleets.Count(other => other.PromptsFor == answering)} fleets compute the prompts of \"{answering}\"; the model counts one."
                 ),
-                "Keep one fleet for prompts, or split the answering fleet."
+                Worded("Keep one fleet for prompts, or split the answering fleet.")
             );
         }
 
@@ -94,8 +100,10 @@ internal static class PoolChecks
         {
             add(
                 "S-493",
-                $"\"{spec.Id}\" serves the load \"{spec.Workload}\", but \"{answers.Id}\" answers \"{answers.Workload}\".",
-                "Let both fleets serve the same load."
+                Worded(
+                    $"\"{spec.Id}\" serves the load \"{spec.Workload}\", but \"{answers.Id}\" answers \"{answers.Workload}\"."
+                ),
+                Worded("Let both fleets serve the same load.")
             );
         }
 
@@ -108,8 +116,10 @@ internal static class PoolChecks
         {
             add(
                 "S-494",
-                "Separate pools need a load that answers requests and systems of one's own, in colocation or rented by the hour; 1 of the 2 fleets is not of this kind.",
-                "Choose own, colo or cloud for both fleets."
+                Worded(
+                    "Separate pools need a load that answers requests and systems of one's own, in colocation or rented by the hour; 1 of the 2 fleets is not of this kind."
+                ),
+                Worded("Choose own, colo or cloud for both fleets.")
             );
         }
     }

@@ -43,10 +43,12 @@ internal static class PoolLimits
             Problem.Warning(
                 FormattableString.Invariant($"options[{index}].fleets[{fleet}].systems_count"),
                 "S-496",
-                FormattableString.Invariant(
+                Worded(
                     $"{prompts.System!.Name} computes prompts for {has:#,0} output tokens a second, but {answers.System!.Name} could answer {needs:#,0} ({100 * has / needs:0} %): part of the answering systems is idle."
                 ),
-                "Give more systems for prompts, let their number follow from the answers, or give fewer answering systems."
+                Worded(
+                    "Give more systems for prompts, let their number follow from the answers, or give fewer answering systems."
+                )
             )
         );
     }

@@ -26,8 +26,10 @@ internal static class ScenarioCatalog
                     Problem.Error(
                         $"overrides[{index}].figure",
                         "S-101",
-                        $"The catalog has no figure \"{change.Figure}\".",
-                        "Write the item's path, a #, and the figure's key, for example systems/nvidia-gb300-nvl72#price_usd."
+                        Worded($"The catalog has no figure \"{change.Figure}\"."),
+                        Worded(
+                            "Write the item's path, a #, and the figure's key, for example systems/nvidia-gb300-nvl72#price_usd."
+                        )
                     )
                 );
                 continue;

@@ -38,8 +38,10 @@ internal static class ScenarioChecks
                 Problem.Error(
                     "workloads",
                     "S-430",
-                    $"{training} of {document.Workloads.Length} loads train a model and the others answer requests; a token trained and a token answered do not compare.",
-                    "Keep loads of one kind, and make a second scenario for the other."
+                    Worded(
+                        $"{training} of {document.Workloads.Length} loads train a model and the others answer requests; a token trained and a token answered do not compare."
+                    ),
+                    Worded("Keep loads of one kind, and make a second scenario for the other.")
                 )
             );
         }
@@ -83,8 +85,10 @@ internal static class ScenarioChecks
                     Problem.Error(
                         $"{fleetPath}.workload",
                         "S-103",
-                        $"The document has no workload \"{fleet.Workload}\".",
-                        $"Use one of: {string.Join(", ", document.Workloads.Select(workload => workload.Id))}."
+                        Worded($"The document has no workload \"{fleet.Workload}\"."),
+                        Worded(
+                            $"Use one of: {string.Join(", ", document.Workloads.Select(workload => workload.Id))}."
+                        )
                     )
                 );
             }
@@ -117,8 +121,8 @@ internal static class ScenarioChecks
                     Problem.Error(
                         $"{path}.{key}",
                         "S-104",
-                        $"There is no input \"{key}\".",
-                        "Remove it, or use a key of docs/reference/inputs.md."
+                        Worded($"There is no input \"{key}\"."),
+                        Worded("Remove it, or use a key of docs/reference/inputs.md.")
                     )
                 );
             }
@@ -129,8 +133,10 @@ internal static class ScenarioChecks
                     Problem.Error(
                         $"{path}.{key}",
                         "S-107",
-                        $"{definition.Label} holds for a whole option and cannot differ between its fleets.",
-                        "Set it for the option or the scenario."
+                        Worded(
+                            $"{definition.Label} holds for a whole option and cannot differ between its fleets."
+                        ),
+                        Worded("Set it for the option or the scenario.")
                     )
                 );
             }
@@ -150,10 +156,10 @@ internal static class ScenarioChecks
                 Problem.Error(
                     path,
                     "S-105",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{definition.Label} is {value} but must lie between {definition.Minimum} and {definition.Maximum}{Words(definition.Unit)}."
                     ),
-                    "Enter a value inside the range, or reset it to the sourced default."
+                    Worded("Enter a value inside the range, or reset it to the sourced default.")
                 )
             );
         }
@@ -163,10 +169,8 @@ internal static class ScenarioChecks
                 Problem.Error(
                     path,
                     "S-106",
-                    FormattableString.Invariant(
-                        $"{definition.Label} is {value} but must be a whole number."
-                    ),
-                    "Round it up or down."
+                    Worded($"{definition.Label} is {value} but must be a whole number."),
+                    Worded("Round it up or down.")
                 )
             );
         }
@@ -176,10 +180,10 @@ internal static class ScenarioChecks
                 Problem.Error(
                     path,
                     "S-106",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{definition.Label} is {value} years, which are {value * 12:0.##} months; the model counts whole months."
                     ),
-                    $"Write {WholeMonths.Near(value)}."
+                    Worded($"Write {WholeMonths.Near(value)}.")
                 )
             );
         }
@@ -189,7 +193,7 @@ internal static class ScenarioChecks
         unit.Symbol switch
         {
             "" or "fraction" => "",
-            "year" => " years",
+            "year" => Worded(" years"),
             var symbol => $" {symbol}",
         };
 
@@ -212,10 +216,10 @@ internal static class ScenarioChecks
                 Problem.Error(
                     $"{path}.currency",
                     "S-533",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{definition.Label} is {setting.Value}, which is no amount of money, but carries the currency {setting.Currency}."
                     ),
-                    "Remove the currency."
+                    Worded("Remove the currency.")
                 )
             );
         }
@@ -225,7 +229,7 @@ internal static class ScenarioChecks
                 document,
                 setting.Currency!,
                 $"{path}.currency",
-                FormattableString.Invariant($"{definition.Label} is {setting.Value}"),
+                Worded($"{definition.Label} is {setting.Value}"),
                 problems
             );
         }
@@ -245,10 +249,10 @@ internal static class ScenarioChecks
                 Problem.Error(
                     path,
                     "S-102",
-                    $"The catalog has no item \"{id}\" in {CatalogItem.FolderOf(kind)}.",
+                    Worded($"The catalog has no item \"{id}\" in {CatalogItem.FolderOf(kind)}."),
                     Nearest(catalog, kind, id) is { } near
-                        ? $"Did you mean \"{near}\"? The catalog page lists all of them."
-                        : "The catalog page lists all of them."
+                        ? Worded($"Did you mean \"{near}\"? The catalog page lists all of them.")
+                        : Worded("The catalog page lists all of them.")
                 )
             );
         }

@@ -41,8 +41,12 @@ public sealed record ScenarioDocument
     /// <summary>The horizon in words: years where it is whole years, else months.</summary>
     public string HorizonWords =>
         OddMonths == 0
-            ? FormattableString.Invariant($"{Years} {(Years == 1 ? "year" : "years")}")
-            : FormattableString.Invariant($"{Months} {(Months == 1 ? "month" : "months")}");
+            ? FormattableString.Invariant(
+                $"{Years} {(Years == 1 ? Worded("year") : Worded("years"))}"
+            )
+            : FormattableString.Invariant(
+                $"{Months} {(Months == 1 ? Worded("month") : Worded("months"))}"
+            );
 
     /// <summary>Id of the region where the systems stand, unless an option names another.</summary>
     public required string Region { get; init; }

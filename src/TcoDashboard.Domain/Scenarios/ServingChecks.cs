@@ -21,10 +21,10 @@ internal static class ServingChecks
                 Problem.Error(
                     $"{path}.shared_prefix_fraction",
                     "S-460",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{load.SharedPrefix * 100:0.##} % of prompt tokens are the same in all requests, but only {load.CachedInput * 100:0.##} % are found in the cache."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Lower the shared part to at most {load.CachedInput * 100:0.##} %, or raise the cached part to at least {load.SharedPrefix * 100:0.##} %."
                     )
                 )
@@ -48,10 +48,12 @@ internal static class ServingChecks
                 Problem.Error(
                     $"{path}.peak_demand.concurrent_users",
                     "S-464",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Requests arrive at random, but the demand is {load.Demand.Value:#,0.##} users who each have one request open: the first has a rate, the second has none."
                     ),
-                    "Give the demand in requests or tokens a second, or take the arrivals away."
+                    Worded(
+                        "Give the demand in requests or tokens a second, or take the arrivals away."
+                    )
                 )
             );
         }
@@ -70,8 +72,12 @@ internal static class ServingChecks
                     Problem.Error(
                         at,
                         "S-463",
-                        $"The target holds for {percentile} of the requests, but the load does not say how they arrive; without that there is only a mean.",
-                        "Add arrivals (Poisson or bursty), or let the target hold for the mean."
+                        Worded(
+                            $"The target holds for {percentile} of the requests, but the load does not say how they arrive; without that there is only a mean."
+                        ),
+                        Worded(
+                            "Add arrivals (Poisson or bursty), or let the target hold for the mean."
+                        )
                     )
                 );
             }
@@ -91,10 +97,10 @@ internal static class ServingChecks
                 Problem.Error(
                     $"{path}.p90_tokens",
                     "S-461",
-                    FormattableString.Invariant(
+                    Worded(
                         $"Nine of ten requests are shorter than {high:0.##} tokens, but half of them are longer than {median:0.##}."
                     ),
-                    FormattableString.Invariant($"Give a P90 of at least {median:0.##} tokens.")
+                    Worded($"Give a P90 of at least {median:0.##} tokens.")
                 )
             );
         }
@@ -104,12 +110,10 @@ internal static class ServingChecks
                 Problem.Warning(
                     $"{path}.p50_tokens",
                     "S-462",
-                    FormattableString.Invariant(
+                    Worded(
                         $"These percentiles belong to a mean of about {implied:N0} tokens, but the load has {mean:N0}; their shape is stretched to that."
                     ),
-                    FormattableString.Invariant(
-                        $"Set the mean to {implied:N0} tokens, or correct the percentiles."
-                    )
+                    Worded($"Set the mean to {implied:N0} tokens, or correct the percentiles.")
                 )
             );
         }

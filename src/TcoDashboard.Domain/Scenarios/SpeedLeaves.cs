@@ -25,14 +25,14 @@ internal static class SpeedLeaves
         var firstFollows = isOutputMeasured ? null : Follows(point, wait?.High, wait?.Low);
         return new(
             Leaf(
-                "Predicted speed per user",
+                Worded("Predicted speed per user"),
                 Unit.TokensPerSecond,
                 speed,
                 speedFollows is null ? (speed / token?.High, speed / token?.Low) : default,
                 point.SpeedEvidence?.Figure.Source
             ),
             Leaf(
-                "Predicted time to first token",
+                Worded("Predicted time to first token"),
                 Unit.Second,
                 first,
                 firstFollows is null ? (first * wait?.Low, first * wait?.High) : default,
@@ -64,8 +64,10 @@ internal static class SpeedLeaves
             new(
                 Origin.Model,
                 source is null
-                    ? "Mean at the planned load, predicted by the performance model."
-                    : "Published for one request at a time, at the planned load as predicted.",
+                    ? Worded("Mean at the planned load, predicted by the performance model.")
+                    : Worded(
+                        "Published for one request at a time, at the planned load as predicted."
+                    ),
                 source,
                 band.Low,
                 band.High

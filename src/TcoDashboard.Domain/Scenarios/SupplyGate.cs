@@ -71,10 +71,12 @@ internal static class SupplyGate
         Problem.Warning(
             $"{OptionSupply.Path(index)}.advantage",
             "S-428",
-            FormattableString.Invariant(
+            Worded(
                 $"No clear advantage: it saves more than {hurdle:#,0} USD (risk premium and supply risk) against {other.Spec.Name} in {100 * gate.Probability:0} % of draws; {100 * gate.Threshold:0} % are asked for."
             ),
-            "Prefer the ordinary hardware, negotiate the price, or lower threshold_fraction or risk_premium_usd with a reason."
+            Worded(
+                "Prefer the ordinary hardware, negotiate the price, or lower threshold_fraction or risk_premium_usd with a reason."
+            )
         );
 
     private static Metric? Unit(OptionResult option) =>

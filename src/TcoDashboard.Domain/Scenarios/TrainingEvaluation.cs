@@ -65,7 +65,7 @@ internal static class TrainingEvaluation
         SystemPowers.Describe(fleet.System, fleet.Power).Powers is { } powers
             ? Common(
                 fleet,
-                ModelLeaf("Rate", Unit.TokensPerSecond, 1, ""),
+                ModelLeaf(Worded("Rate"), Unit.TokensPerSecond, 1, ""),
                 (powers.ProvisionedWatts, powers.IdleWatts, powers.ProvisionedWatts),
                 (1, 1, 0)
             )
@@ -105,10 +105,10 @@ internal static class TrainingEvaluation
             Multiple = 1,
             InputPerOutputToken = 0,
             OutputPerSystem = rate,
-            SequencesPerSystem = ModelLeaf("Sequences", Unit.One, 0, ""),
-            PrefillShare = ModelLeaf("Prompts", Unit.Fraction, 0, ""),
-            PowerAtLoad = Kilowatts("IT power per system in training", watts.Load),
-            PowerIdle = Kilowatts("IT power per idle system", watts.Idle),
+            SequencesPerSystem = ModelLeaf(Worded("Sequences"), Unit.One, 0, ""),
+            PrefillShare = ModelLeaf(Worded("Prompts"), Unit.Fraction, 0, ""),
+            PowerAtLoad = Kilowatts(Worded("IT power per system in training"), watts.Load),
+            PowerIdle = Kilowatts(Worded("IT power per idle system"), watts.Idle),
             PowerProvisioned = FleetEvaluation.Provisioned(
                 fleet.System,
                 Power.FromWatts(watts.Provisioned)
@@ -131,36 +131,42 @@ internal static class TrainingEvaluation
         return new()
         {
             TokensPerRun = Written(
-                "Tokens of a run",
+                Worded("Tokens of a run"),
                 Unit.TrillionTokens,
                 run.Tokens / 1e12,
                 "tokens"
             ),
             TokensPerStep = Written(
-                "Tokens of a step",
+                Worded("Tokens of a step"),
                 Unit.MillionTokens,
                 (double)run.GlobalBatch * run.SequenceTokens / 1e6,
                 "global_batch_sequences"
             ),
             OperationsPerToken = ModelLeaf(
-                "Operations of the model per token",
+                Worded("Operations of the model per token"),
                 Unit.Teraflops * Unit.Second / Unit.Token,
                 work.OperationsPerToken / 1e12,
                 run.Method == TrainingMethod.Lora
-                    ? "Four operations for each active parameter, because frozen weights need no gradients, and three times causal attention."
-                    : "Six operations for each active parameter and three times causal attention."
+                    ? Worded(
+                        "Four operations for each active parameter, because frozen weights need no gradients, and three times causal attention."
+                    )
+                    : Worded(
+                        "Six operations for each active parameter and three times causal attention."
+                    )
             ),
             Peak = ModelLeaf(
-                "Dense peak of an accelerator",
+                Worded("Dense peak of an accelerator"),
                 Unit.Teraflops,
                 work.Peak / 1e12,
-                "From the catalog, in the format of the run, without sparsity."
+                Worded("From the catalog, in the format of the run, without sparsity.")
             ),
             CommunicationShare = ModelLeaf(
-                "Share of a step spent waiting for other devices",
+                Worded("Share of a step spent waiting for other devices"),
                 Unit.Fraction,
                 work.Communication,
-                "Exposed tensor, expert, context, pipeline and data exchange, predicted by the performance model."
+                Worded(
+                    "Exposed tensor, expert, context, pipeline and data exchange, predicted by the performance model."
+                )
             ),
         };
 
@@ -171,7 +177,7 @@ internal static class TrainingEvaluation
                 value,
                 new(
                     Origin.Scenario,
-                    "Given by the scenario.",
+                    Worded("Given by the scenario."),
                     Path: $"{fleet.LoadPath}.training.{field}"
                 )
             );
@@ -182,12 +188,12 @@ internal static class TrainingEvaluation
         var rate = point.TokensPerSystem.TokensPerSecond;
         var plan = point.Run.Plan;
         return new(
-            "Predicted training rate per system",
+            Worded("Predicted training rate per system"),
             Unit.TokensPerSecond,
             rate,
             new(
                 Origin.Model,
-                FormattableString.Invariant(
+                Worded(
                     $"Performance model, {point.Tier} tier, on {plan.Devices:#,0} accelerators: tensor {plan.Tensor}, pipeline {plan.Pipeline}, context {plan.Context}, expert {plan.Expert}, data {plan.Data}, micro-batch {plan.MicroBatch}. "
                 ) + string.Join(' ', point.Notes),
                 null,
@@ -203,7 +209,9 @@ internal static class TrainingEvaluation
             label,
             Unit.Kilowatt,
             watts / 1e3,
-            "Rating of the accelerators times the measured ratio of a training server, at most the nameplate."
+            Worded(
+                "Rating of the accelerators times the measured ratio of a training server, at most the nameplate."
+            )
         );
 
     private static Leaf ModelLeaf(string label, Unit unit, double value, string text) =>

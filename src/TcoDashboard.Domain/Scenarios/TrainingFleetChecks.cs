@@ -16,8 +16,10 @@ internal static class TrainingFleetChecks
                 Problem.Error(
                     fleet.Path,
                     "S-431",
-                    $"The option has {fleet.Option.Fleets.Length} fleets, but a training run spreads over 1.",
-                    "Keep one fleet, and compare the others as options of their own."
+                    Worded(
+                        $"The option has {fleet.Option.Fleets.Length} fleets, but a training run spreads over 1."
+                    ),
+                    Worded("Keep one fleet, and compare the others as options of their own.")
                 )
             );
         }
@@ -28,8 +30,10 @@ internal static class TrainingFleetChecks
                 Problem.Error(
                     $"{fleet.Path}.deployment",
                     "S-436",
-                    "A managed API sells tokens of answers; 0 of its machines can be had for training.",
-                    "Choose own, colo, cloud or contract."
+                    Worded(
+                        "A managed API sells tokens of answers; 0 of its machines can be had for training."
+                    ),
+                    Worded("Choose own, colo, cloud or contract.")
                 )
             );
         }
@@ -58,19 +62,19 @@ internal static class TrainingFleetChecks
 
         var limit = size.By switch
         {
-            SizingLimit.Given => "the given number of systems",
-            SizingLimit.Power => "the power budget",
-            SizingLimit.Deliveries => "the power of the deliveries",
-            _ => "the capital budget",
+            SizingLimit.Given => Worded("the given number of systems"),
+            SizingLimit.Power => Worded("the power budget"),
+            SizingLimit.Deliveries => Worded("the power of the deliveries"),
+            _ => Worded("the capital budget"),
         };
         problems.Add(
             Problem.Warning(
                 fleet.Path,
                 "S-434",
-                FormattableString.Invariant(
+                Worded(
                     $"A run takes {fleet.Days(point):0.#} days and should take at most {deadline:0.##}: {limit} ends at {point.Spec.Count:#,0} {fleet.System.Accelerator.Name}."
                 ),
-                "Raise the limit, or accept a later end."
+                Worded("Raise the limit, or accept a later end.")
             )
         );
     }
@@ -88,13 +92,16 @@ internal static class TrainingFleetChecks
                 Problem.Error(
                     $"{fleet.Path}.systems_count",
                     "S-432",
-                    "Nothing decides how many systems train: no number, no deadline"
-                        + (
-                            spec.Deployment.IsBought()
-                                ? ", no budget."
-                                : "; budgets do not limit rented systems."
+                    spec.Deployment.IsBought()
+                        ? Worded(
+                            "Nothing decides how many systems train: no number, no deadline, no budget."
+                        )
+                        : Worded(
+                            "Nothing decides how many systems train: no number, no deadline; budgets do not limit rented systems."
                         ),
-                    "Give the number of systems, a deadline in days, or (for bought systems) a power or capital budget."
+                    Worded(
+                        "Give the number of systems, a deadline in days, or (for bought systems) a power or capital budget."
+                    )
                 )
             );
         }

@@ -21,7 +21,11 @@ internal static class TrainingSizing
             return new(
                 (int)given,
                 SizingLimit.Given,
-                Leaf((int)given, Origin.Scenario, "The scenario gives the number of systems.")
+                Leaf(
+                    (int)given,
+                    Origin.Scenario,
+                    Worded("The scenario gives the number of systems.")
+                )
             );
         }
 
@@ -54,9 +58,7 @@ internal static class TrainingSizing
                 Leaf(
                     fewest,
                     Origin.Model,
-                    FormattableString.Invariant(
-                        $"The fewest on which a run ends within {deadline:0.##} days."
-                    )
+                    Worded($"The fewest on which a run ends within {deadline:0.##} days.")
                 )
             );
         }
@@ -73,10 +75,10 @@ internal static class TrainingSizing
                 ? Problem.Error(
                     $"{fleet.LoadPath}.training.deadline_days",
                     "S-433",
-                    FormattableString.Invariant(
+                    Worded(
                         $"No number of {fleet.System.Name} ends a run within {deadline:0.##} days; the fastest looked at takes {days:0.#} days on {fastest.Systems * fleet.System.AcceleratorCount:#,0} accelerators."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Allow at least {Math.Ceiling(days):0} days, or use a larger global batch, which more accelerators can share."
                     )
                 )
@@ -96,7 +98,11 @@ internal static class TrainingSizing
         return new(
             best,
             by,
-            Leaf(best, Origin.Model, "The number within the limits on which a run ends soonest.")
+            Leaf(
+                best,
+                Origin.Model,
+                Worded("The number within the limits on which a run ends soonest.")
+            )
         );
     }
 
@@ -169,7 +175,7 @@ internal static class TrainingSizing
     }
 
     private static Leaf Leaf(int systems, Origin origin, string text) =>
-        new("Systems for the run", Unit.One, systems, new(origin, text));
+        new(Worded("Systems for the run"), Unit.One, systems, new(origin, text));
 
     private static Problem NoPlan(TrainingFleet fleet, int systems)
     {
@@ -181,9 +187,9 @@ internal static class TrainingSizing
         Problem.Error(
             fleet.Path,
             "S-435",
-            FormattableString.Invariant(
-                $"The {(by == SizingLimit.Power ? "power budget" : by == SizingLimit.Capital ? "capital budget" : "power of the deliveries")} allows 0 {fleet.System.Name}; a run needs at least 1."
+            Worded(
+                $"The {(by == SizingLimit.Power ? Worded("power budget") : by == SizingLimit.Capital ? Worded("capital budget") : Worded("power of the deliveries"))} allows 0 {fleet.System.Name}; a run needs at least 1."
             ),
-            "Raise the budget, or choose a smaller system."
+            Worded("Raise the budget, or choose a smaller system.")
         );
 }

@@ -77,12 +77,12 @@ internal static class Diagnosis
         var failure = call.Function.Fail(operands);
         var when =
             cell.Shape == Shape.Row && values.Raw(cell).Length > 1
-                ? $" in {values.Sheet.Timeline.LabelOf(period)}"
+                ? Worded($" in {values.Sheet.Timeline.LabelOf(period)}")
                 : "";
         return Problem.Error(
             cell.Id,
             failure.Code,
-            $"{cell.Label} cannot be computed{when}: {failure.Cause}.",
+            Worded($"{cell.Label} cannot be computed{when}: {failure.Cause}."),
             failure.Remedy
         );
     }

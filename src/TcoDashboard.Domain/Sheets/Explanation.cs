@@ -71,8 +71,10 @@ public sealed class Explanation
             ? declared with
             {
                 Origin = Origin.Override,
-                Text =
-                    $"Moved from {Figures.Text(_cell.InputValues[0], Unit)} for this reading. {declared.Text}".TrimEnd(),
+                Text = Worded(
+                        $"Moved from {Figures.Text(_cell.InputValues[0], Unit)} for this reading. {declared.Text}"
+                    )
+                    .TrimEnd(),
             }
             : _cell.Provenance;
 

@@ -11,7 +11,7 @@ internal static class Figures
     {
         if (!double.IsFinite(value))
         {
-            return "not computable";
+            return Worded("not computable");
         }
         if (ReferenceEquals(unit, Unit.Fraction))
         {
@@ -38,8 +38,8 @@ internal static class Figures
         var (from, to) = (Text(least, unit), Text(most, unit));
         var space = to.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && from.EndsWith(to[space..], StringComparison.Ordinal)
-            ? $"{from[..^(to.Length - space)]} to {to}"
-            : $"{from} to {to}";
+            ? Worded($"{from[..^(to.Length - space)]} to {to}")
+            : Worded($"{from} to {to}");
     }
 
     private static string Digits(double value)

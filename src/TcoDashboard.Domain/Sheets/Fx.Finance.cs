@@ -255,8 +255,8 @@ public static partial class Fx
     {
         Expr Factor(Expr day) =>
             Pow(
-                1 + UnitRules.PlainOr(Unit.PerYear, annualRate, "A rate a year"),
-                -UnitRules.PlainOr(Unit.Day, day, "A day") / 365
+                1 + UnitRules.PlainOr(Unit.PerYear, annualRate, Worded("A rate a year")),
+                -UnitRules.PlainOr(Unit.Day, day, Worded("A day")) / 365
             );
         return Sum(row * Factor(days)) + atEnd * Factor(endDay);
     }
@@ -289,7 +289,7 @@ public static partial class Fx
             rate.Unit.Dimensions == Unit.PerMonth.Dimensions
                 ? rate * new ConstantExpr(1, Unit.Month)
                 : rate,
-            "A rate per period"
+            Worded("A rate per period")
         );
 
     private static Expr Due(Expr rate, Timing timing) =>

@@ -163,7 +163,7 @@ public static partial class Fx
     /// <param name="startPeriod">First month of use, counted from zero.</param>
     public static Expr StraightLine(Expr cost, Expr salvage, Expr lifeMonths, Expr startPeriod)
     {
-        var life = UnitRules.PlainOr(Unit.Month, lifeMonths, "A life");
+        var life = UnitRules.PlainOr(Unit.Month, lifeMonths, Worded("A life"));
         var written = salvage is ConstantExpr { Value: 0 } ? cost : cost - salvage;
         return written / life * MonthsInUse(life, startPeriod);
     }

@@ -47,7 +47,7 @@ public static class QuotedInput
         ArgumentNullException.ThrowIfNull(quote);
         var amount = sheet.Input(
             id + Suffix,
-            $"{label}, as quoted",
+            Worded($"{label}, as quoted"),
             unit.In(quote.Currency),
             quote.Amount,
             provenance
@@ -57,7 +57,7 @@ public static class QuotedInput
             label,
             unit,
             amount * Rate(sheet, quote.Currency, quote.UsdPerUnit),
-            $"Quoted in {quote.Currency}."
+            Worded($"Quoted in {quote.Currency}.")
         );
     }
 }

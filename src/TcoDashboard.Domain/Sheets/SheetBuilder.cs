@@ -25,15 +25,20 @@ public sealed class SheetBuilder
 
     /// <summary>The number of each month, counted from zero: the row <c>calendar.period</c>.</summary>
     public Expr PeriodIndex =>
-        Calendar("calendar.period", "Month number", Unit.One, period => period);
+        Calendar("calendar.period", Worded("Month number"), Unit.One, period => period);
 
     /// <summary>The real hours of each month: the row <c>calendar.hours</c>.</summary>
     public Expr HoursInPeriod =>
-        Calendar("calendar.hours", "Hours in the month", Unit.Hour, p => Timeline.HoursIn(p));
+        Calendar(
+            "calendar.hours",
+            Worded("Hours in the month"),
+            Unit.Hour,
+            p => Timeline.HoursIn(p)
+        );
 
     /// <summary>One calendar month a period: the row <c>calendar.months</c>. Times a monthly or yearly charge it gives money.</summary>
     public Expr MonthsInPeriod =>
-        Calendar("calendar.months", "Months in the period", Unit.Month, _ => 1);
+        Calendar("calendar.months", Worded("Months in the period"), Unit.Month, _ => 1);
 
     /// <summary>A scalar input.</summary>
     /// <param name="id">Stable dotted id.</param>
@@ -206,7 +211,7 @@ public sealed class SheetBuilder
                     InputValues = [.. Enumerable.Range(0, Timeline.Periods).Select(value)],
                     Provenance = new(
                         Origin.Calendar,
-                        "A fact of the calendar; leap years are counted."
+                        Worded("A fact of the calendar; leap years are counted.")
                     ),
                 }
             );

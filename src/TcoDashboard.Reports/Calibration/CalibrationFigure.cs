@@ -37,24 +37,24 @@ public static class CalibrationFigure
         var high = drawn.Max(point => Math.Max(point.Measured, point.Predicted!.Value));
         return new(
             "calibration",
-            FormattableString.Invariant(
+            Worded(
                 $"{metric}: half of the predictions lie within {summary.Median:P0} of the measurement, nine in ten within {summary.P90:P0}"
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"{summary.Answered} of {summary.Rows} measurements answered; a point on the middle line is predicted exactly"
             ),
             ChartKind.Plot,
-            new("Measured", unit) { IsLogarithmic = true },
-            new("Predicted", unit) { IsLogarithmic = true },
+            new(Worded("Measured"), unit) { IsLogarithmic = true },
+            new(Worded("Predicted"), unit) { IsLogarithmic = true },
             [
-                Line("exact", "Exact", 1, low, high, 0),
+                Line("exact", Worded("Exact"), 1, low, high, 0),
                 Line("low-10", "−10 %", 0.9, low, high, 1),
                 Line("high-10", "+10 %", 1.1, low, high, 1),
                 Line("low-25", "−25 %", 0.75, low, high, 2),
                 Line("high-25", "+25 %", 1.25, low, high, 2),
                 .. Clouds(drawn),
             ],
-            FormattableString.Invariant(
+            Worded(
                 $"{summary.Answered} predictions: median error {summary.Median:P1}, bias {summary.Bias:P1}, {summary.InBand:P0} of the measurements inside of the stated band."
             ),
             sourceLine
@@ -83,7 +83,7 @@ public static class CalibrationFigure
             .OrderByDescending(group => group.Count())
             .Select(group => new ChartSeries(
                 $"cloud-{group.Key}",
-                group.First().Vendor is { Length: > 0 } vendor ? vendor : "Other hardware",
+                group.First().Vendor is { Length: > 0 } vendor ? vendor : Worded("Other hardware"),
                 group.Key,
                 SeriesMark.Points,
                 [

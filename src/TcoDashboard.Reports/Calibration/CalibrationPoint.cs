@@ -31,7 +31,7 @@ public sealed record CalibrationPoint(
     /// <summary>The serving or training software without its version; "not stated" when blank.</summary>
     public string Engine =>
         Conditions.Framework.Length == 0
-            ? "not stated"
+            ? Worded("not stated")
             : Conditions.Framework.Split(' ', 2)[0].TrimEnd(',');
 
     /// <summary>Predicted over measured, less one; <c>null</c> when refused.</summary>
@@ -75,16 +75,19 @@ public sealed record CalibrationPoint(
                 }
             }
 
-            Add(Conditions.Accelerators == 1 ? "device" : "devices", Conditions.Accelerators);
-            Add("in", Conditions.InputTokens);
-            Add("out", Conditions.OutputTokens);
+            Add(
+                Conditions.Accelerators == 1 ? Worded("device") : Worded("devices"),
+                Conditions.Accelerators
+            );
+            Add(Worded("in"), Conditions.InputTokens);
+            Add(Worded("out"), Conditions.OutputTokens);
             if (Conditions.Concurrency.Length > 0)
             {
-                words.Add($"{Conditions.Concurrency} at once");
+                words.Add(Worded($"{Conditions.Concurrency} at once"));
             }
 
-            Add("a batch", Conditions.GlobalBatch);
-            Add("a sequence", Conditions.SequenceTokens);
+            Add(Worded("a batch"), Conditions.GlobalBatch);
+            Add(Worded("a sequence"), Conditions.SequenceTokens);
             if (Conditions.Precision.Length > 0)
             {
                 words.Add(Conditions.Precision);

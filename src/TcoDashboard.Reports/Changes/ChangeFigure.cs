@@ -37,10 +37,12 @@ internal static class ChangeFigure
         ]);
         return new(
             "changes",
-            $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps)}",
-            $"{metric.Label}; each bar is what one change adds",
+            Worded(
+                $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps)}"
+            ),
+            Worded($"{metric.Label}; each bar is what one change adds"),
             ChartKind.BridgeBars,
-            ChartAxis.Of("Change", places),
+            ChartAxis.Of(Worded("Change"), places),
             new(metric.Label, metric.Unit),
             [
                 new(
@@ -66,12 +68,7 @@ internal static class ChangeFigure
     private static ChangeBar Rest(ImmutableArray<ChangeBar> bars, Unit unit, Presenter presenter)
     {
         var effect = bars.Skip(MostBars).Sum(bar => bar.Effect);
-        return new(
-            FormattableString.Invariant($"{bars.Length - MostBars} smaller changes"),
-            "",
-            "",
-            effect
-        )
+        return new(Worded($"{bars.Length - MostBars} smaller changes"), "", "", effect)
         {
             Text = presenter.Card(effect, unit),
         };
@@ -83,7 +80,7 @@ internal static class ChangeFigure
     private static string Lead(List<ChangeBar> steps)
     {
         var most = steps.MaxBy(step => Math.Abs(step.Effect))!;
-        return $"{Studies.StudyCanvas.InSentence(most.Name)} {(most.Effect > 0 ? "adds" : "takes off")} {most.Amount}";
+        return $"{Studies.StudyCanvas.InSentence(most.Name)} {(most.Effect > 0 ? Worded("adds") : Worded("takes off"))} {most.Amount}";
     }
 
     // Why: a table and an axis need names that tell their places apart.
@@ -102,6 +99,8 @@ internal static class ChangeFigure
         var catalogs = new[] { report.Before, report.After }
             .Select(side => Words.Catalog(side.Result.Catalog, presenter))
             .Distinct();
-        return $"Source: TcoDashboard, {string.Join(" and ", catalogs)}, model version {report.After.Result.ModelVersion}";
+        return Worded(
+            $"Source: TcoDashboard, {string.Join(Worded(" and "), catalogs)}, model version {report.After.Result.ModelVersion}"
+        );
     }
 }

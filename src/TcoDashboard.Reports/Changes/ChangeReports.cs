@@ -105,31 +105,34 @@ public static class ChangeReports
         string Card(double value) => presenter.Card(value, metric.Unit);
         if (Math.Abs(difference) <= 1e-12 * Math.Abs(trail.After))
         {
-            return $"{metric.Label} is the same: {Card(trail.After)}.";
+            return Worded($"{metric.Label} is the same: {Card(trail.After)}.");
         }
 
         var share =
             trail.Before != 0
                 ? $" ({presenter.RelativeDifference(difference / Math.Abs(trail.Before))})"
                 : "";
-        var head =
-            $"{after.Name} has {(difference > 0 ? "a higher" : "a lower")} {label} than {before.Name}: {Card(trail.After)} against {Card(trail.Before)}{share}.";
+        var head = Worded(
+            $"{after.Name} has {(difference > 0 ? Worded("a higher") : Worded("a lower"))} {label} than {before.Name}: {Card(trail.After)} against {Card(trail.Before)}{share}."
+        );
         var most = bars.Where(bar => bar.Effect * difference > 0)
             .Take(2)
             .Select(bar =>
                 StudyCanvas.InSentence(bar.Name)
-                + (bar.Before.Length > 0 ? $", {bar.Before} to {bar.After}" : "")
+                + (bar.Before.Length > 0 ? Worded($", {bar.Before} to {bar.After}") : "")
                 + $" ({bar.Signed})"
             )
             .ToArray();
         var against = bars.FirstOrDefault(bar => bar.Effect * difference < 0);
         return most.Length == 0
             ? head
-            : $"{head} Most of it comes from {StudyCanvas.List(most)}"
+            : Worded($"{head} Most of it comes from {StudyCanvas.List(most)}")
                 + (
                     against is null
                         ? "."
-                        : $"; {StudyCanvas.InSentence(against.Name)} works against it ({against.Signed})."
+                        : Worded(
+                            $"; {StudyCanvas.InSentence(against.Name)} works against it ({against.Signed})."
+                        )
                 );
     }
 
@@ -151,21 +154,27 @@ public static class ChangeReports
                 forms.Sum(step => step.Alone!.Value)
                 + numbers.Sum(step => step.Inside.Inputs.Sum(input => input.Alone));
             notes.Add(
-                $"Changed one at a time, they would add {presenter.Card(alone, metric.Unit)}; changing together adds another {presenter.Card(trail.After - trail.Before - alone, metric.Unit)}."
+                Worded(
+                    $"Changed one at a time, they would add {presenter.Card(alone, metric.Unit)}; changing together adds another {presenter.Card(trail.After - trail.Before - alone, metric.Unit)}."
+                )
             );
         }
 
         if (forms.Length > 0)
         {
             notes.Add(
-                "Settings that change the form of the calculation are changed one after another: catalog first, then in the order of the document, numbers last. Each adds the difference of two evaluations, so the effects add up exactly. Indented rows say what a change moves inside."
+                Worded(
+                    "Settings that change the form of the calculation are changed one after another: catalog first, then in the order of the document, numbers last. Each adds the difference of two evaluations, so the effects add up exactly. Indented rows say what a change moves inside."
+                )
             );
         }
 
         if (numbers.Any(step => step.Inside.Inputs.Length > 1))
         {
             notes.Add(
-                "Numbers are changed from first to last and from last to first; each adds the mean of the two, so that no order is favoured."
+                Worded(
+                    "Numbers are changed from first to last and from last to first; each adds the mean of the two, so that no order is favoured."
+                )
             );
         }
 
@@ -174,8 +183,8 @@ public static class ChangeReports
         {
             notes.Add(
                 silent == 1
-                    ? "1 other figure of the catalog differs and changes nothing here."
-                    : FormattableString.Invariant(
+                    ? Worded("1 other figure of the catalog differs and changes nothing here.")
+                    : Worded(
                         $"{silent} other figures of the catalog differ and change nothing here."
                     )
             );

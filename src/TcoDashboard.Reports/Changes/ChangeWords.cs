@@ -64,19 +64,15 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         string[] told =
             labels.Length <= MostNames
                 ? labels
-                :
-                [
-                    .. labels.Take(MostNames - 1),
-                    FormattableString.Invariant($"{labels.Length - MostNames + 1} more"),
-                ];
-        return $"{Studies.StudyCanvas.List(told)}, together";
+                : [.. labels.Take(MostNames - 1), Worded($"{labels.Length - MostNames + 1} more")];
+        return Worded($"{Studies.StudyCanvas.List(told)}, together");
     }
 
     /// <summary>What a change of form adds beside the inputs that it moves.</summary>
     public string Rest(ChangeStep step) =>
         step.Settings is [var one]
-            ? $"{Label(one)}: other lines, months or systems"
-            : "Other lines, months or systems";
+            ? Worded($"{Label(one)}: other lines, months or systems")
+            : Worded("Other lines, months or systems");
 
     /// <summary>Where the setting stands.</summary>
     public string Label(ChangedSetting setting) =>
@@ -125,10 +121,10 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         : SettingNames.Of(setting.Path[^1]);
 
     private static string Absent(ChangedSetting setting) =>
-        setting.InputKey is not null ? "default"
-        : setting.Path is [.., "systems_count"] ? "as many as needed"
-        : setting.Path is [ChangedSetting.Option, "region"] ? "that of the scenario"
-        : "none";
+        setting.InputKey is not null ? Worded("default")
+        : setting.Path is [.., "systems_count"] ? Worded("as many as needed")
+        : setting.Path is [ChangedSetting.Option, "region"] ? Worded("that of the scenario")
+        : Worded("none");
 
     private string ItemName(string path) =>
         (after.Result.Catalog.Find(path) ?? before.Result.Catalog.Find(path))?.Name ?? path;
@@ -139,7 +135,9 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
             JsonObject input when setting.InputKey is { } name => Input(name, input),
             JsonObject fields => Fields(fields, setting),
             JsonArray list => List(key, list, setting),
-            JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "yes" : "no",
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag
+                ? Worded("yes")
+                : Worded("no"),
             JsonValue value when value.TryGetValue<double>(out var number) => presenter.Card(
                 number,
                 UnitSuffix.UnitOf(key) ?? Unit.One

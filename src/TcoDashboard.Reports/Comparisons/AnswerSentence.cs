@@ -28,7 +28,9 @@ public static class AnswerSentence
         ArgumentNullException.ThrowIfNull(presenter);
         if (columns.IsEmpty)
         {
-            return "There is nothing to compare until the problems of the scenario are mended.";
+            return Worded(
+                "There is nothing to compare until the problems of the scenario are mended."
+            );
         }
 
         if (LoadKinds.AreMixed(columns))
@@ -73,7 +75,9 @@ public static class AnswerSentence
             .. feasible
                 .Where(one => one.DemandServed < Tolerance.Served)
                 .Select(one =>
-                    $"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand."
+                    Worded(
+                        $"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand."
+                    )
                 ),
             .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
         ];
@@ -84,15 +88,20 @@ public static class AnswerSentence
     {
         string Named(WorkloadKind kind) =>
             ColumnNames.InSentence(columns, columns.First(column => LoadKinds.Of(column) == kind));
-        return $"These options do not compare: {Named(WorkloadKind.Training)} trains a model and {Named(WorkloadKind.Inference)} answers requests, and a token is not the same work in both. Compare options of one kind.";
+        return Worded(
+            $"These options do not compare: {Named(WorkloadKind.Training)} trains a model and {Named(WorkloadKind.Inference)} answers requests, and a token is not the same work in both. Compare options of one kind."
+        );
     }
 
     private static string NoneFeasible(Contender[] all) =>
         all.Length == 1
             ? Refused(all[0])
-            : $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(Refused))}";
+            : Worded(
+                $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(Refused))}"
+            );
 
-    private static string Refused(Contender one) => $"{one.Name} is not feasible: {one.Reason}";
+    private static string Refused(Contender one) =>
+        Worded($"{one.Name} is not feasible: {one.Reason}");
 
     private static string Alone(Contender only, int options, Presenter presenter)
     {
@@ -101,12 +110,18 @@ public static class AnswerSentence
             ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
             : "";
         var speed = presenter.Card(only.Speed, Unit.TokensPerSecond);
-        var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
-        return Prefixed(
-            $"{subject} costs {cost}{range} and answers at {speed} per user.",
-            [only.Column],
-            presenter
-        );
+        var prefix = Prefix([only.Column], presenter);
+        return options == 1
+                ? Worded(
+                    $"{prefix}{only.Name} costs {cost}{range} and answers at {speed} per user."
+                )
+            : prefix.Length == 0
+                ? Worded(
+                    $"Only {only.Name} is feasible: it costs {cost}{range} and answers at {speed} per user."
+                )
+            : Worded(
+                $"{prefix}only {only.Name} is feasible: it costs {cost}{range} and answers at {speed} per user."
+            );
     }
 
     private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
@@ -126,7 +141,7 @@ public static class AnswerSentence
 
     /// <summary>Names the other one where the sentence would not say it otherwise: when one option wins in cost and speed.</summary>
     private static string Than(Contender cheapest, Contender next) =>
-        cheapest.Speed >= next.Speed ? $" than {next.Name}" : "";
+        cheapest.Speed >= next.Speed ? Worded($" than {next.Name}") : "";
 
     private static string Equal(
         Contender cheapest,
@@ -135,12 +150,16 @@ public static class AnswerSentence
         Presenter presenter
     ) =>
         options == 2
-            ? $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
-            : $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}";
+            ? Worded(
+                $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
+            )
+            : Worded(
+                $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
+            );
 
     private static string Doubt(Contender cheapest, Contender next) =>
         IsNoise(cheapest, next)
-            ? ", a difference within the uncertainty of the performance model"
+            ? Worded(", a difference within the uncertainty of the performance model")
             : "";
 
     private static bool IsNoise(Contender left, Contender right) =>
@@ -164,21 +183,30 @@ public static class AnswerSentence
         var isPair = feasible.Length == 2;
         if (!IsFaster(fastest, bySpeed[^1]))
         {
-            return $"{(isPair ? "both" : "all")} answer about equally fast per user";
+            return Worded(
+                $"{(isPair ? Worded("both") : Worded("all"))} answer about equally fast per user"
+            );
         }
 
         if (IsFaster(fastest, cheapest))
         {
             return isPair
-                ? $"{fastest.Name} answers {Faster(fastest, cheapest, presenter)} per user"
-                : $"{fastest.Name} answers fastest, {Faster(fastest, cheapest, presenter)} per user than {cheapest.Name}";
+                ? Worded($"{fastest.Name} answers {Faster(fastest, cheapest, presenter)} per user")
+                : Worded(
+                    $"{fastest.Name} answers fastest, {Faster(fastest, cheapest, presenter)} per user than {cheapest.Name}"
+                );
         }
 
         var rival = bySpeed.First(one => one != cheapest);
         return !IsFaster(cheapest, rival)
-                ? $"none answers much faster per user than {cheapest.Name}"
-            : isPair ? $"{cheapest.Name} also answers {Faster(cheapest, rival, presenter)} per user"
-            : $"{cheapest.Name} also answers fastest, {Faster(cheapest, rival, presenter)} per user than {rival.Name}";
+                ? Worded($"none answers much faster per user than {cheapest.Name}")
+            : isPair
+                ? Worded(
+                    $"{cheapest.Name} also answers {Faster(cheapest, rival, presenter)} per user"
+                )
+            : Worded(
+                $"{cheapest.Name} also answers fastest, {Faster(cheapest, rival, presenter)} per user than {rival.Name}"
+            );
     }
 
     private static bool IsFaster(Contender one, Contender other) =>
@@ -187,35 +215,30 @@ public static class AnswerSentence
     private static string Faster(Contender one, Contender other, Presenter presenter)
     {
         var ratio = one.Speed / other.Speed;
-        return ratio < Tolerance.SpeedInPercent ? $"{presenter.Percent(ratio - 1)} faster"
-            : double.IsFinite(ratio) ? $"{presenter.Times(ratio)} faster"
-            : "faster";
+        return ratio < Tolerance.SpeedInPercent ? Worded($"{presenter.Percent(ratio - 1)} faster")
+            : double.IsFinite(ratio) ? Worded($"{presenter.Times(ratio)} faster")
+            : Worded("faster");
     }
 
-    /// <summary>Puts the limits that all options share in front of a sentence.</summary>
-    internal static string Prefixed(
-        string sentence,
-        ImmutableArray<ComparisonColumn> columns,
-        Presenter presenter
-    )
+    /// <summary>The limits that all options share, to stand in front of a sentence; empty when they share none.</summary>
+    internal static string Prefix(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
     {
         var limits = columns.Select(column => column.Result.Document.Limits).Distinct().ToArray();
         if (limits.Length != 1)
         {
-            return sentence;
+            return "";
         }
 
-        var prefix = limits[0] switch
+        return limits[0] switch
         {
-            { PowerBudget: { } power, PowerBasis: var basis } =>
-                $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, ",
-            { CapitalBudget: { } money } =>
-                $"For {Capital(money, columns, presenter)} of capital, ",
+            { PowerBudget: { } power, PowerBasis: var basis } => Worded(
+                $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, "
+            ),
+            { CapitalBudget: { } money } => Worded(
+                $"For {Capital(money, columns, presenter)} of capital, "
+            ),
             _ => "",
         };
-        return prefix.Length > 0 && sentence.StartsWith("Only ", StringComparison.Ordinal)
-            ? $"{prefix}only {sentence["Only ".Length..]}"
-            : prefix + sentence;
     }
 
     private static string Capital(
@@ -246,6 +269,6 @@ public static class AnswerSentence
             Column
                 .Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)
                 ?.Message
-            ?? "it has no result.";
+            ?? Worded("it has no result.");
     }
 }

@@ -120,8 +120,8 @@ internal sealed class CellMaker(
     public string ReasonAt(int index) =>
         columns[index].Option is { IsFeasible: false } option
             ? option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message
-                ?? "This option has no result."
-            : "This cannot be computed for this option.";
+                ?? Worded("This option has no result.")
+            : Worded("This cannot be computed for this option.");
 
     private static bool Differ(IReadOnlyList<RawCell> raw) =>
         raw.Any(cell => cell.Value is null) != raw.All(cell => cell.Value is null)
@@ -183,8 +183,9 @@ internal sealed class CellMaker(
             ? cell with
             {
                 IsWithinNoise = ratio is { Low: <= 1, High: >= 1 },
-                RatioText =
-                    $"P10–P90 of the ratio to the baseline: {presenter.Range(ratio.Low, ratio.High, Unit.One)}",
+                RatioText = Worded(
+                    $"P10–P90 of the ratio to the baseline: {presenter.Range(ratio.Low, ratio.High, Unit.One)}"
+                ),
             }
             : cell;
 
@@ -214,13 +215,13 @@ internal sealed class CellMaker(
     {
         if (difference == 0)
         {
-            return "equal to the baseline";
+            return Worded("equal to the baseline");
         }
 
-        var direction = difference < 0 ? "lower" : "higher";
+        var direction = difference < 0 ? Worded("lower") : Worded("higher");
         var size = relative is { } share
             ? presenter.Percent(Math.Abs(share)).Replace("%", "percent", StringComparison.Ordinal)
             : presenter.NumberWithUnit(Math.Abs(difference), scale);
-        return $"{direction} than the baseline by {size}";
+        return Worded($"{direction} than the baseline by {size}");
     }
 }

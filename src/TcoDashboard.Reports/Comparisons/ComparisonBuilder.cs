@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 
@@ -119,20 +118,17 @@ public static class ComparisonBuilder
     {
         var money =
             basis == CostBasis.PerMillionTokens
-                ? $"present value per million {tokens}"
-                : "present value";
+                ? Worded($"present value per million {tokens}")
+                : Worded("present value");
         var terms = results
             .Select(result =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{result.Document.HorizonWords} from {result.Document.Start:yyyy-MM}"
-                )
+                Worded($"{result.Document.HorizonWords} from {result.Document.Start:yyyy-MM}")
             )
             .Distinct()
             .ToArray();
         var tax = MoneyTerms.Of(results.Select(result => result.Document));
         return terms.Length == 1
             ? $"{shown.Name}, {money}, {terms[0]}, {tax}"
-            : $"{shown.Name}, {money}, over different years, {tax}";
+            : Worded($"{shown.Name}, {money}, over different years, {tax}");
     }
 }

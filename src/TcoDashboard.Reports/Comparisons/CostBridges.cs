@@ -129,8 +129,8 @@ internal static class CostBridges
         {
             yield return (
                 to.MillionTokens > from.MillionTokens
-                    ? "More tokens to share it"
-                    : "Fewer tokens to share it",
+                    ? Worded("More tokens to share it")
+                    : Worded("Fewer tokens to share it"),
                 to.Total * ((1 / to.MillionTokens) - (1 / from.MillionTokens))
             );
         }

@@ -52,8 +52,8 @@ internal sealed class CostRows
         return new(
             "costs",
             basis == CostBasis.PerMillionTokens
-                ? "Costs per million tokens"
-                : "Costs, present value",
+                ? Worded("Costs per million tokens")
+                : Worded("Costs, present value"),
             [
                 .. CostBill.Categories.Index().SelectMany(group => rows.Category(group.Index)),
                 rows.Total(),
@@ -107,7 +107,7 @@ internal sealed class CostRows
         var metricId = _perToken ? MetricIds.CostPerMtokBlended : MetricIds.NetPresentCost;
         return Row(
             _perToken ? "cost.total_per_mtok" : "cost.total",
-            "Total",
+            Worded("Total"),
             (bill, column) =>
             {
                 var metric = column.Option.Metric(metricId);

@@ -14,12 +14,14 @@ public static class CurrencyWords
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(presenter);
         var counted = document.Currency.ReportIn is { } code
-            ? $"Counted in US dollars; totals also in {code}"
-            : "US dollars";
+            ? Worded($"Counted in US dollars; totals also in {code}")
+            : Worded("US dollars");
         var rates = document
             .Currency.Known.Select(known => document.Currency.InForce(known, document.Start)!)
             .Select(rate =>
-                $"1 {rate.Currency} = {presenter.Editable(rate.UsdPerUnit)} USD on {presenter.Date(rate.Date)} ({rate.Source})"
+                Worded(
+                    $"1 {rate.Currency} = {presenter.Editable(rate.UsdPerUnit)} USD on {presenter.Date(rate.Date)} ({rate.Source})"
+                )
             );
         return string.Join(". ", [counted, .. rates]);
     }

@@ -19,11 +19,11 @@ internal static class DealRows
 
         return new(
             "deal",
-            "Deal terms",
+            Worded("Deal terms"),
             [
                 cells.Row(
                     "deal_list",
-                    "List price, present value",
+                    Worded("List price, present value"),
                     Unit.Usd,
                     BetterWhen.Lower,
                     [.. columns.Select(column => First(column.Option.Deal))]
@@ -70,10 +70,10 @@ internal static class DealRows
     {
         (string Id, string Label, Func<EffectivePrice, double?> Pick)[] bases =
         [
-            ("list", "List price", price => price.List),
-            ("gross", "Gross price", price => price.Gross),
-            ("net_p10", "Effective price with warrants at P10", price => price.NetLow),
-            ("net_p90", "Effective price with warrants at P90", price => price.NetHigh),
+            ("list", Worded("List price"), price => price.List),
+            ("gross", Worded("Gross price"), price => price.Gross),
+            ("net_p10", Worded("Effective price with warrants at P10"), price => price.NetLow),
+            ("net_p90", Worded("Effective price with warrants at P90"), price => price.NetHigh),
         ];
         for (var volume = 0; volume < DealIds.Volumes.Count; volume++)
         {
@@ -87,7 +87,7 @@ internal static class DealRows
             {
                 yield return cells.Row(
                     $"deal_{basis}_per_{id}",
-                    $"{name} per {label}",
+                    Worded($"{name} per {label}"),
                     unit,
                     BetterWhen.Lower,
                     [

@@ -42,11 +42,13 @@ internal static class DealVersions
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var subject = suppliers is [var supplier]
-            ? $"These are {versions.Length} versions of one deal with {supplier}"
-            : $"These are {versions.Length} versions of one deal";
+            ? Worded($"These are {versions.Length} versions of one deal with {supplier}")
+            : Worded($"These are {versions.Length} versions of one deal");
         return spans.Length == 0
-            ? $"{subject}; none has an effective price."
-            : $"{subject}; its effective price, net of warrants at grant value, is {string.Join(", or ", spans)}.";
+            ? Worded($"{subject}; none has an effective price.")
+            : Worded(
+                $"{subject}; its effective price, net of warrants at grant value, is {string.Join(Worded(", or "), spans)}."
+            );
     }
 
     private static string? Span(
@@ -69,8 +71,8 @@ internal static class DealVersions
         string Card((string Name, DealResult Deal) version) =>
             presenter.Card(version.Deal.Effective[volume].NetGrant, unit);
         return Card(low) == Card(high)
-            ? $"{Card(low)} in all of them"
-            : $"{Card(low)} ({low.Name}) to {Card(high)} ({high.Name})";
+            ? Worded($"{Card(low)} in all of them")
+            : Worded($"{Card(low)} ({low.Name}) to {Card(high)} ({high.Name})");
     }
 
     private static bool IsSamePurchase(OptionSpec one, OptionSpec other) =>

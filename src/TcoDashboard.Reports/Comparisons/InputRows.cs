@@ -21,7 +21,7 @@ internal static class InputRows
             .ToArray();
         return new(
             "inputs",
-            "Inputs",
+            Worded("Inputs"),
             [
                 .. InputDefinitions
                     .All.Where(definition =>
@@ -87,7 +87,7 @@ internal static class InputRows
                         return inputs.IsEmpty
                             ? cell with
                             {
-                                Reason = "This option has no use for it.",
+                                Reason = Worded("This option has no use for it."),
                             }
                             : cell with
                             {

@@ -20,5 +20,5 @@ internal static class LoadKinds
 
     /// <summary>What makes the tokens of a comparison: "trained", or "input and output".</summary>
     public static string TokenWords(ImmutableArray<ComparisonColumn> columns) =>
-        AllTrain(columns) ? "tokens trained" : "input and output tokens";
+        AllTrain(columns) ? Worded("tokens trained") : Worded("input and output tokens");
 }

@@ -9,8 +9,8 @@ internal static class MoneyTerms
     public static string Of(IEnumerable<ScenarioDocument> documents)
     {
         bool[] taxed = [.. documents.Select(document => document.Accounting.Tax is not null)];
-        return !taxed.Contains(true) ? "before tax"
-            : !taxed.Contains(false) ? "after tax"
-            : "some before and some after tax";
+        return !taxed.Contains(true) ? Worded("before tax")
+            : !taxed.Contains(false) ? Worded("after tax")
+            : Worded("some before and some after tax");
     }
 }

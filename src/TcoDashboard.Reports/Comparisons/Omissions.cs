@@ -9,21 +9,24 @@ internal static class Omissions
 {
     private static readonly ImmutableArray<string> Always =
     [
-        "Sales or transfer of what remains beyond the resale values",
-        "Revenue, and what idle capacity could have earned",
+        Worded("Sales or transfer of what remains beyond the resale values"),
+        Worded("Revenue, and what idle capacity could have earned"),
     ];
 
     // What a document may add: it is left out only where no option has it.
     private static readonly ImmutableArray<(string Name, Func<OptionResult, bool> IsIn)> Optional =
     [
-        ("Income tax", option => option.Sheet!.TryGetCell("tax.total") is not null),
+        (Worded("Income tax"), option => option.Sheet!.TryGetCell("tax.total") is not null),
         (
-            "Financing costs beyond the discount rate",
+            Worded("Financing costs beyond the discount rate"),
             option =>
                 option.Sheet!.TryGetCell("finance.payments") is not null
                 || option.Sheet.TryGetCell("income.rent") is not null
         ),
-        ("Terms of a deal: warrants, prepayments, take-or-pay", option => option.Deal is not null),
+        (
+            Worded("Terms of a deal: warrants, prepayments, take-or-pay"),
+            option => option.Deal is not null
+        ),
     ];
 
     /// <summary>The list for some options, most important first.</summary>
@@ -50,7 +53,9 @@ internal static class Omissions
                 ? Array.Empty<string>()
                 :
                 [
-                    $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Lowered))}",
+                    Worded(
+                        $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Lowered))}"
+                    ),
                 ],
             .. Always,
         ];

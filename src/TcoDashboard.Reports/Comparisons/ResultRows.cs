@@ -9,7 +9,7 @@ internal static class ResultRows
     public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, CellMaker cells) =>
         new(
             "results",
-            "Results",
+            Worded("Results"),
             MetricRows.Of(
                 columns,
                 cells,

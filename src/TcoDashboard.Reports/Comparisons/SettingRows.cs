@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
@@ -16,28 +15,32 @@ internal static class SettingRows
     public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter) =>
         new(
             "setting",
-            "What is compared",
+            Worded("What is compared"),
             [
-                Row("systems_bought", "Systems", columns, column => Fleets(column, presenter)),
-                Row("deployment", "Deployment", columns, Deployments),
-                Row("sized_by", "Number of systems decided by", columns, SizedBy),
+                Row(
+                    "systems_bought",
+                    Worded("Systems"),
+                    columns,
+                    column => Fleets(column, presenter)
+                ),
+                Row("deployment", Worded("Deployment"), columns, Deployments),
+                Row("sized_by", Worded("Number of systems decided by"), columns, SizedBy),
                 .. Terms(columns),
-                Row("region", "Region", columns, RegionName),
-                Row("workloads", "Workloads", columns, Workloads),
+                Row("region", Worded("Region"), columns, RegionName),
+                Row("workloads", Worded("Workloads"), columns, Workloads),
                 Row(
                     "power_limit",
-                    "Power budget",
+                    Worded("Power budget"),
                     columns,
                     column => PowerLimit(column.Result.Document.Limits, presenter)
                 ),
                 .. Currencies(columns, presenter),
                 Row(
                     "term",
-                    "Term",
+                    Worded("Term"),
                     columns,
                     column =>
-                        string.Create(
-                            CultureInfo.InvariantCulture,
+                        Worded(
                             $"{column.Result.Document.HorizonWords} from {presenter.Month(column.Result.Document.Start)}"
                         )
                 ),
@@ -55,7 +58,7 @@ internal static class SettingRows
             [
                 Row(
                     "currency",
-                    "Currencies",
+                    Worded("Currencies"),
                     columns,
                     column => CurrencyWords.Of(column.Result.Document, presenter)
                 ),
@@ -70,17 +73,19 @@ internal static class SettingRows
             [
                 Row(
                     "terms",
-                    "Terms of its own",
+                    Worded("Terms of its own"),
                     columns,
                     column =>
                         TermsOf(column.Option.Spec) is { Length: > 0 } terms
                             ? string.Join("; ", terms.Take(MostTerms))
                                 + (
                                     terms.Length > MostTerms
-                                        ? $"; {Presenter.Plain.Whole(terms.Length - MostTerms)} more"
+                                        ? Worded(
+                                            $"; {Presenter.Plain.Whole(terms.Length - MostTerms)} more"
+                                        )
                                         : ""
                                 )
-                            : "none"
+                            : Worded("none")
                 ),
             ];
 
@@ -92,16 +97,16 @@ internal static class SettingRows
                     kind switch
                     {
                         FinancingKind.Loan => "loan",
-                        FinancingKind.FinanceLease => "finance lease",
-                        _ => "operating lease",
+                        FinancingKind.FinanceLease => Worded("finance lease"),
+                        _ => Worded("operating lease"),
                     },
                 }
                 : [],
-            .. option.Deal is null ? [] : new[] { "deal terms" },
-            .. option.OwnLines.IsDefaultOrEmpty ? [] : new[] { "own lines" },
+            .. option.Deal is null ? [] : new[] { Worded("deal terms") },
+            .. option.OwnLines.IsDefaultOrEmpty ? [] : new[] { Worded("own lines") },
             .. option.ElectricityPath == PricePathSpec.None
                 ? []
-                : new[] { "electricity price by year" },
+                : new[] { Worded("electricity price by year") },
             .. option
                 .Fleets.SelectMany(fleet => fleet.Inputs.ByKey.Keys)
                 .Concat(option.Inputs.ByKey.Keys)
@@ -135,7 +140,7 @@ internal static class SettingRows
             {
                 var name =
                     (fleet.System?.Name ?? fleet.Spec.System)
-                    + (fleet.Spec.PromptsFor is null ? "" : " for prompts");
+                    + (fleet.Spec.PromptsFor is null ? "" : Worded(" for prompts"));
                 return
                     column.Option.Values is { } values
                     && values.TryGetScalar($"fleet.{fleet.Spec.Id}.systems", out var count)
@@ -177,5 +182,5 @@ internal static class SettingRows
     private static string PowerLimit(Limits limits, Presenter presenter) =>
         limits.PowerBudget is { } budget
             ? $"{presenter.Card(budget.Megawatts, Domain.Quantities.Unit.Megawatt)} {Words.Of(limits.PowerBasis ?? PowerBasis.IT)}"
-            : "no limit";
+            : Worded("no limit");
 }

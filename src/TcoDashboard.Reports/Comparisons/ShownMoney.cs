@@ -28,7 +28,7 @@ public sealed record ShownMoney
     public bool IsForeign => Code != Dollars.Code;
 
     /// <summary>Its name in a sentence: "US dollars", "EUR".</summary>
-    public string Name => IsForeign ? Code : "US dollars";
+    public string Name => IsForeign ? Code : Worded("US dollars");
 
     /// <summary>The currency of some scenarios together, for one reader.</summary>
     public static ShownMoney Of(IEnumerable<ScenarioDocument> documents, Presenter presenter)

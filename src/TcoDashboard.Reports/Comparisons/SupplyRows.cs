@@ -10,10 +10,10 @@ internal static class SupplyRows
 {
     private static readonly ImmutableArray<(string Id, string Label, string Cell)> s_parts =
     [
-        ("supply_part_delay", "Being late, present value", SupplyIds.Delay),
-        ("supply_part_events", "Outages, present value", SupplyIds.Events),
-        ("supply_part_failures", "Failing suppliers, present value", SupplyIds.Failures),
-        ("supply_part_second", "Gain from a second source", SupplyIds.SecondSourceGain),
+        ("supply_part_delay", Worded("Being late, present value"), SupplyIds.Delay),
+        ("supply_part_events", Worded("Outages, present value"), SupplyIds.Events),
+        ("supply_part_failures", Worded("Failing suppliers, present value"), SupplyIds.Failures),
+        ("supply_part_second", Worded("Gain from a second source"), SupplyIds.SecondSourceGain),
     ];
 
     /// <summary>The rows; <c>null</c> when no option says what may go wrong.</summary>
@@ -22,7 +22,7 @@ internal static class SupplyRows
             ? null
             : new(
                 "supply",
-                "Supply risk",
+                Worded("Supply risk"),
                 [
                     .. MetricRows.Of(columns, cells, MetricRows.IsSupply),
                     .. s_parts
@@ -64,9 +64,13 @@ internal static class SupplyRows
 
         (string Id, string Label, Func<SupplyDraws, double> Pick)[] shares =
         [
-            ("p50", "Loss of the middle history", drawn => drawn.P50),
-            ("p90", "Loss that nine in ten histories stay below", drawn => drawn.P90),
-            ("p95", "Loss that nineteen in twenty histories stay below", drawn => drawn.P95),
+            ("p50", Worded("Loss of the middle history"), drawn => drawn.P50),
+            ("p90", Worded("Loss that nine in ten histories stay below"), drawn => drawn.P90),
+            (
+                "p95",
+                Worded("Loss that nineteen in twenty histories stay below"),
+                drawn => drawn.P95
+            ),
         ];
         foreach (var (id, label, pick) in shares)
         {

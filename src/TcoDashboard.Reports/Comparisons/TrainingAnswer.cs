@@ -43,7 +43,9 @@ internal static class TrainingAnswer
             .. feasible
                 .Where(one => one.Deadline is { } deadline && one.Days > deadline)
                 .Select(one =>
-                    $"{one.Name} misses the deadline of {presenter.Card(one.Deadline, Unit.Day)} by {presenter.Card(one.Days - one.Deadline!.Value, Unit.Day)}."
+                    Worded(
+                        $"{one.Name} misses the deadline of {presenter.Card(one.Deadline, Unit.Day)} by {presenter.Card(one.Days - one.Deadline!.Value, Unit.Day)}."
+                    )
                 ),
             .. feasible.Length == 0
                 ? []
@@ -52,13 +54,27 @@ internal static class TrainingAnswer
         return string.Join(' ', sentences);
     }
 
-    private static string Alone(Contender only, int options, Presenter presenter)
+    private static string Alone(
+        Contender only,
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter
+    )
     {
         var range = only.CostMetric is { Low: { } low, High: { } high }
             ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
             : "";
-        var subject = options == 1 ? only.Name : $"Only {only.Name} is feasible: it";
-        return $"{subject} trains a run for {presenter.Card(only.Cost, only.Unit)}{range} in {presenter.Card(only.Days, Unit.Day)}.";
+        var cost = presenter.Card(only.Cost, only.Unit);
+        var days = presenter.Card(only.Days, Unit.Day);
+        var prefix = AnswerSentence.Prefix(columns, presenter);
+        return columns.Length == 1
+                ? Worded($"{prefix}{only.Name} trains a run for {cost}{range} in {days}.")
+            : prefix.Length == 0
+                ? Worded(
+                    $"Only {only.Name} is feasible: it trains a run for {cost}{range} in {days}."
+                )
+            : Worded(
+                $"{prefix}only {only.Name} is feasible: it trains a run for {cost}{range} in {days}."
+            );
     }
 
     private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
@@ -70,7 +86,7 @@ internal static class TrainingAnswer
         var doubt = sureness == AnswerDoubt.Said ? Doubt(cheapest, next) : "";
         var cost =
             !(gap >= Tolerance.Cost)
-                ? $"{cheapest.Name} and {next.Name} train a run for the same money, {price}"
+                ? Worded($"{cheapest.Name} and {next.Name} train a run for the same money, {price}")
             : feasible.Length == 2
                 ? $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{doubt}"
             : $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{doubt}";
@@ -83,15 +99,21 @@ internal static class TrainingAnswer
         var (soonest, latest) = (byTime[0], byTime[^1]);
         if (!(latest.Days > soonest.Days * (1 + Tolerance.Speed)))
         {
-            return $"{(feasible.Length == 2 ? "both" : "all")} end after about {presenter.Card(soonest.Days, Unit.Day)}";
+            return Worded(
+                $"{(feasible.Length == 2 ? Worded("both") : Worded("all"))} end after about {presenter.Card(soonest.Days, Unit.Day)}"
+            );
         }
 
         if (cheapest.Days > soonest.Days * (1 + Tolerance.Speed))
         {
-            return $"{soonest.Name} ends soonest, after {presenter.Card(soonest.Days, Unit.Day)} against {presenter.Card(cheapest.Days, Unit.Day)}";
+            return Worded(
+                $"{soonest.Name} ends soonest, after {presenter.Card(soonest.Days, Unit.Day)} against {presenter.Card(cheapest.Days, Unit.Day)}"
+            );
         }
 
-        return $"{(cheapest == soonest ? "it also ends soonest" : "none ends much sooner")}, after {presenter.Card(cheapest.Days, Unit.Day)}";
+        return Worded(
+            $"{(cheapest == soonest ? Worded("it also ends soonest") : Worded("none ends much sooner"))}, after {presenter.Card(cheapest.Days, Unit.Day)}"
+        );
     }
 
     private static string Doubt(Contender cheapest, Contender next) =>
@@ -106,7 +128,7 @@ internal static class TrainingAnswer
             cheapest.Column.Option,
             next.Column.Option
         )
-            ? ", a difference within the uncertainty of the performance model"
+            ? Worded(", a difference within the uncertainty of the performance model")
             : "";
 
     private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)
@@ -124,6 +146,8 @@ internal static class TrainingAnswer
             Column.Option.Fleets.FirstOrDefault()?.Workload?.Training?.DeadlineDays;
 
         public string Refusal { get; } =
-            $"{Name} is not feasible: {Column.Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message ?? "it has no result."}";
+            Worded(
+                $"{Name} is not feasible: {Column.Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message ?? Worded("it has no result.")}"
+            );
     }
 }

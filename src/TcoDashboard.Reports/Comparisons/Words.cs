@@ -37,102 +37,106 @@ public static class Words
             )
                 ? presenter.Month(month)
             : newest;
-        return date.Length > 0 ? $"catalog {hash} with sources up to {date}" : $"catalog {hash}";
+        return date.Length > 0
+            ? Worded($"catalog {hash} with sources up to {date}")
+            : Worded($"catalog {hash}");
     }
 
     /// <summary>A category of costs.</summary>
     public static string Of(CostCategory category) =>
         category switch
         {
-            CostCategory.Systems => "Systems",
-            CostCategory.Network => "Network",
-            CostCategory.OtherHardware => "Other hardware",
-            CostCategory.Facility => "Facility",
-            CostCategory.Energy => "Energy",
-            CostCategory.Operations => "Operations",
-            CostCategory.Rental => "Rental",
-            CostCategory.Financing => "Financing",
-            CostCategory.Tax => "Income tax",
-            _ => "Resale and value left",
+            CostCategory.Systems => Worded("Systems"),
+            CostCategory.Network => Worded("Network"),
+            CostCategory.OtherHardware => Worded("Other hardware"),
+            CostCategory.Facility => Worded("Facility"),
+            CostCategory.Energy => Worded("Energy"),
+            CostCategory.Operations => Worded("Operations"),
+            CostCategory.Rental => Worded("Rental"),
+            CostCategory.Financing => Worded("Financing"),
+            CostCategory.Tax => Worded("Income tax"),
+            _ => Worded("Resale and value left"),
         };
 
     /// <summary>How systems are obtained and housed.</summary>
     public static string Of(Deployment deployment) =>
         deployment switch
         {
-            Deployment.Own => "Own facility",
-            Deployment.Api => "Managed API",
-            Deployment.Colo => "Colocation",
-            Deployment.Contract => "Contracted capacity",
-            _ => "Cloud",
+            Deployment.Own => Worded("Own facility"),
+            Deployment.Api => Worded("Managed API"),
+            Deployment.Colo => Worded("Colocation"),
+            Deployment.Contract => Worded("Contracted capacity"),
+            _ => Worded("Cloud"),
         };
 
     /// <summary>How firmly a clause is known.</summary>
     public static string Of(ClauseStatus status) =>
         status switch
         {
-            ClauseStatus.Reported => "reported",
-            ClauseStatus.Filed => "filed",
-            ClauseStatus.Agreed => "signed",
-            _ => "amended",
+            ClauseStatus.Reported => Worded("reported"),
+            ClauseStatus.Filed => Worded("filed"),
+            ClauseStatus.Agreed => Worded("signed"),
+            _ => Worded("amended"),
         };
 
     /// <summary>A layer of the supply chain.</summary>
     public static string Of(SupplyLayer layer) =>
         layer switch
         {
-            SupplyLayer.Device => "Device",
-            SupplyLayer.Foundry => "Foundry",
-            SupplyLayer.Packaging => "Packaging",
-            SupplyLayer.Memory => "Memory",
-            SupplyLayer.PowerGear => "Power gear",
-            SupplyLayer.Operator => "Operator",
-            _ => "Jurisdiction",
+            SupplyLayer.Device => Worded("Device"),
+            SupplyLayer.Foundry => Worded("Foundry"),
+            SupplyLayer.Packaging => Worded("Packaging"),
+            SupplyLayer.Memory => Worded("Memory"),
+            SupplyLayer.PowerGear => Worded("Power gear"),
+            SupplyLayer.Operator => Worded("Operator"),
+            _ => Worded("Jurisdiction"),
         };
 
     /// <summary>What decided the number of systems.</summary>
     public static string Of(SizingLimit limit) =>
         limit switch
         {
-            SizingLimit.Given => "the document",
-            SizingLimit.Demand => "demand",
-            SizingLimit.Power => "power budget",
-            SizingLimit.Deadline => "deadline",
-            SizingLimit.Answers => "answers of the other fleet",
-            SizingLimit.Deliveries => "power of the deliveries",
-            _ => "capital budget",
+            SizingLimit.Given => Worded("the document"),
+            SizingLimit.Demand => Worded("demand"),
+            SizingLimit.Power => Worded("power budget"),
+            SizingLimit.Deadline => Worded("deadline"),
+            SizingLimit.Answers => Worded("answers of the other fleet"),
+            SizingLimit.Deliveries => Worded("power of the deliveries"),
+            _ => Worded("capital budget"),
         };
 
     /// <summary>The money in which amounts are written.</summary>
     public static string MoneyOf(MoneyBasis basis) =>
-        basis == MoneyBasis.Real ? "in money of the first month" : "in money of each month";
+        basis == MoneyBasis.Real
+            ? Worded("in money of the first month")
+            : Worded("in money of each month");
 
     /// <summary>What a power budget counts.</summary>
     public static string Of(PowerBasis basis) =>
-        basis == PowerBasis.Facility ? "of facility power" : "of IT power";
+        basis == PowerBasis.Facility ? Worded("of facility power") : Worded("of IT power");
 
     /// <summary>A part of the editor.</summary>
     public static string Of(InputTopic topic) =>
         topic switch
         {
-            InputTopic.Load => "Load",
-            InputTopic.Hardware => "Hardware",
-            InputTopic.Facility => "Facility and power",
-            InputTopic.Operations => "Operations",
-            InputTopic.Finance => "Finance",
-            InputTopic.Rental => "Rental",
-            _ => "Performance",
+            InputTopic.Load => Worded("Load"),
+            InputTopic.Hardware => Worded("Hardware"),
+            InputTopic.Facility => Worded("Facility and power"),
+            InputTopic.Operations => Worded("Operations"),
+            InputTopic.Finance => Worded("Finance"),
+            InputTopic.Rental => Worded("Rental"),
+            _ => Worded("Performance"),
         };
 
     /// <summary>What the time of a step is spent on.</summary>
     public static string Of(TimePartKind kind) =>
         kind switch
         {
-            TimePartKind.Weights => "Reading weights",
-            TimePartKind.Cache => "Reading the cache",
-            TimePartKind.Arithmetic => "Arithmetic",
-            TimePartKind.Network => "Waiting for other devices",
-            TimePartKind.Host => "Host and launch",
-            _ => "Stalls by other prompts",
+            TimePartKind.Weights => Worded("Reading weights"),
+            TimePartKind.Cache => Worded("Reading the cache"),
+            TimePartKind.Arithmetic => Worded("Arithmetic"),
+            TimePartKind.Network => Worded("Waiting for other devices"),
+            TimePartKind.Host => Worded("Host and launch"),
+            _ => Worded("Stalls by other prompts"),
         };
 }

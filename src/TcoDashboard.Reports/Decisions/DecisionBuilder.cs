@@ -17,9 +17,9 @@ public static class DecisionBuilder
 
     private static readonly (string Label, string Words)[] s_predictions =
     [
-        ("Predicted output per system at full load", "output of one"),
-        ("Predicted training rate per system", "training rate of one"),
-        ("Price of one system", "price of one"),
+        (Worded("Predicted output per system at full load"), Worded("output of one")),
+        (Worded("Predicted training rate per system"), Worded("training rate of one")),
+        (Worded("Price of one system"), Worded("price of one")),
     ];
 
     /// <summary>
@@ -131,10 +131,14 @@ public static class DecisionBuilder
     {
         FlipLine[] plausible = [.. lines.Where(line => line.IsPlausible)];
         return plausible.Length > 0
-                ? $"What flips it: {string.Join("; ", plausible.Take(MostFlips).Select(line => line.Text))}."
+                ? Worded(
+                    $"What flips it: {string.Join("; ", plausible.Take(MostFlips).Select(line => line.Text))}."
+                )
             : lines.Length > 0
-                ? $"No single input flips it within its range; the nearest is {lines[0].Text}."
-            : "No single input flips it, even at half or twice its value.";
+                ? Worded(
+                    $"No single input flips it within its range; the nearest is {lines[0].Text}."
+                )
+            : Worded("No single input flips it, even at half or twice its value.");
     }
 
     // "Predicted output per system at full load, GB300 NVL72 rack" reads as "output of one GB300 NVL72 rack".

@@ -49,10 +49,16 @@ internal static class RentOrOwn
             / result.Options[rent].Metric(metric)!.Value!.Value;
         var first =
             gap <= 1
-                ? $"Owning ({Name(own)}) costs {presenter.Percent(1 - gap)} less than the cheapest rent ({Name(rent)})"
-                : $"Renting ({Name(rent)}) costs {presenter.Percent(1 - (1 / gap))} less than the cheapest way to own ({Name(own)})";
+                ? Worded(
+                    $"Owning ({Name(own)}) costs {presenter.Percent(1 - gap)} less than the cheapest rent ({Name(rent)})"
+                )
+                : Worded(
+                    $"Renting ({Name(rent)}) costs {presenter.Percent(1 - (1 / gap))} less than the cheapest way to own ({Name(own)})"
+                );
         return Tie(result, ranges, metric, own, rent) is { } tie
-            ? $"{first}; the two tie at a rent of {presenter.Card(tie.At, tie.Lever.Unit)} an accelerator, against {presenter.Card(tie.Lever.Value, tie.Lever.Unit)} now."
+            ? Worded(
+                $"{first}; the two tie at a rent of {presenter.Card(tie.At, tie.Lever.Unit)} an accelerator, against {presenter.Card(tie.Lever.Value, tie.Lever.Unit)} now."
+            )
             : $"{first}.";
     }
 

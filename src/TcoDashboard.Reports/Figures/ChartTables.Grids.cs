@@ -15,7 +15,9 @@ public static partial class ChartTables
         return new(
             [
                 figure.X.Label,
-                .. bars.SelectMany(series => new[] { $"{series.Name}: input", Head(series) }),
+                .. bars.SelectMany(series =>
+                    new[] { Worded($"{series.Name}: input"), Head(series) }
+                ),
                 .. marks.Select(series => series.Name),
             ],
             [

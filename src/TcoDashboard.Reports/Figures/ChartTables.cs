@@ -164,16 +164,19 @@ public static partial class ChartTables
                 )
             )
         );
-        return new(["Point", Title(figure.X, x), Title(figure.Y, y), "Known by"], [.. rows]);
+        return new(
+            ["Point", Title(figure.X, x), Title(figure.Y, y), Worded("Known by")],
+            [.. rows]
+        );
     }
 
     /// <summary>How a value is known, in words.</summary>
     public static string Words(PointEvidence evidence) =>
         evidence switch
         {
-            PointEvidence.Measured => "measurement",
-            PointEvidence.OutsideRange => "model, outside its tested range",
-            _ => "model",
+            PointEvidence.Measured => Worded("measurement"),
+            PointEvidence.OutsideRange => Worded("model, outside its tested range"),
+            _ => Worded("model"),
         };
 
     private static double? At(ChartSeries series, int category) => PointAt(series, category)?.Y;

@@ -22,27 +22,31 @@ internal static class CostBridgeFigure
     {
         var perToken = basis == CostBasis.PerMillionTokens;
         var change = bridge.FromValue > 0 ? bridge.ToValue / bridge.FromValue - 1 : 0;
-        var way = change < 0 ? "less" : "more";
+        var way = change < 0 ? Worded("less") : Worded("more");
         var most = bridge.Terms.FirstOrDefault();
         return new(
             $"bridge-{bridge.Key}",
             Math.Abs(change) < 0.0005
-                ? $"{bridge.To} costs as much as {bridge.From}"
-                : $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {most?.Label.ToLowerInvariant()}",
-            $"{canvas.Money.Name}{(perToken ? " per million tokens" : "")}, present value, {canvas.Term}, {canvas.Tax}",
+                ? Worded($"{bridge.To} costs as much as {bridge.From}")
+                : Worded(
+                    $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {most?.Label.ToLowerInvariant()}"
+                ),
+            Worded(
+                $"{canvas.Money.Name}{(perToken ? Worded(" per million tokens") : "")}, present value, {canvas.Term}, {canvas.Tax}"
+            ),
             ChartKind.BridgeBars,
             ChartAxis.Of(
-                "Step",
+                Worded("Step"),
                 [bridge.From, .. bridge.Terms.Select(term => term.Label), bridge.To]
             ),
             new(
-                perToken ? "Cost per million tokens" : "Net present cost",
+                perToken ? Worded("Cost per million tokens") : Worded("Net present cost"),
                 canvas.Money.In(perToken ? Unit.UsdPerMillionTokens : Unit.Usd)
             ),
             [
                 new(
                     "steps",
-                    "Cost",
+                    Worded("Cost"),
                     ChartColors.Plain(0),
                     SeriesMark.Bar,
                     [
@@ -54,7 +58,9 @@ internal static class CostBridgeFigure
                     ]
                 ),
             ],
-            $"{bridge.From} {bridge.FromText}; {string.Join("; ", bridge.Terms.Select(term => $"{term.Label} {term.Text}"))}; {bridge.To} {bridge.ToText} (all in {bridge.ScaleLabel}).",
+            Worded(
+                $"{bridge.From} {bridge.FromText}; {string.Join("; ", bridge.Terms.Select(term => $"{term.Label} {term.Text}"))}; {bridge.To} {bridge.ToText} (all in {bridge.ScaleLabel})."
+            ),
             canvas.SourceLine
         );
     }

@@ -34,13 +34,15 @@ internal static class CostByCategory
         return new(
             "cost-by-category",
             Title(canvas, bills, unit),
-            $"{canvas.Money.Name}{(perToken ? $" per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}" : "")}, present value, {canvas.Term}, {canvas.Tax}",
+            Worded(
+                $"{canvas.Money.Name}{(perToken ? Worded($" per million {LoadKinds.TokenWords([.. bills.Select(pair => pair.Option.Column)])}") : "")}, present value, {canvas.Term}, {canvas.Tax}"
+            ),
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", bills.Select(pair => pair.Option.Name)) with
+            ChartAxis.Of(Worded("Option"), bills.Select(pair => pair.Option.Name)) with
             {
                 Keys = [.. bills.Select(pair => pair.Option.Column.Key)],
             },
-            new(perToken ? "Cost per million tokens" : "Net present cost", unit),
+            new(perToken ? Worded("Cost per million tokens") : Worded("Net present cost"), unit),
             series,
             Summary(canvas, bills, unit),
             canvas.SourceLine
@@ -82,17 +84,18 @@ internal static class CostByCategory
         var (option, bill) = bills.MinBy(pair => pair.Bill.Total);
         var (category, share) = Largest(bill);
         var cost = canvas.Presenter.Card(bill.Total, unit);
-        var part =
-            $"{Words.Of(category)} {(category == CostCategory.Systems ? "are" : "is")} {canvas.Presenter.Percent(share)} of what it spends";
+        var part = Worded(
+            $"{Words.Of(category)} {(category == CostCategory.Systems ? Worded("are") : Worded("is"))} {canvas.Presenter.Percent(share)} of what it spends"
+        );
         if (DealVersions.AreVersions([.. bills.Select(pair => pair.Option.Column)]))
         {
             var most = canvas.Presenter.Card(bills.Max(pair => pair.Bill.Total), unit);
-            return $"Before warrants, versions of one deal cost {cost} to {most}";
+            return Worded($"Before warrants, versions of one deal cost {cost} to {most}");
         }
 
         return bills.Length == 1
-            ? $"{option.Name} costs {cost}; {part}"
-            : $"{option.Name} is cheapest at {cost}; {part}";
+            ? Worded($"{option.Name} costs {cost}; {part}")
+            : Worded($"{option.Name} is cheapest at {cost}; {part}");
     }
 
     /// <summary>The largest category and its share of all that is spent, before money comes back.</summary>
@@ -114,7 +117,9 @@ internal static class CostByCategory
             bills.Select(pair =>
             {
                 var (category, share) = Largest(pair.Bill);
-                return $"{pair.Option.Name}: {canvas.Presenter.Card(pair.Bill.Total, unit)}, largest part {Words.Of(category).ToLowerInvariant()} with {canvas.Presenter.Percent(share)}.";
+                return Worded(
+                    $"{pair.Option.Name}: {canvas.Presenter.Card(pair.Bill.Total, unit)}, largest part {Words.Of(category).ToLowerInvariant()} with {canvas.Presenter.Percent(share)}."
+                );
             })
         );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
@@ -31,12 +30,11 @@ internal sealed class FigureCanvas
         ];
         SourceLine = Sources(columns, context);
         Term = string.Join(
-            " and ",
+            Worded(" and "),
             columns
                 .Select(column => column.Result.Document)
                 .Select(document =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    Worded(
                         $"{document.HorizonWords} from {context.Presenter.Month(document.Start)}"
                     )
                 )
@@ -66,7 +64,8 @@ internal sealed class FigureCanvas
     public string Tax { get; }
 
     /// <summary>An axis of the options.</summary>
-    public ChartAxis OptionAxis => ChartAxis.Of("Option", Options.Select(option => option.Name));
+    public ChartAxis OptionAxis =>
+        ChartAxis.Of(Worded("Option"), Options.Select(option => option.Name));
 
     private static string Sources(ImmutableArray<ComparisonColumn> columns, FigureContext context)
     {
@@ -76,6 +75,8 @@ internal sealed class FigureCanvas
         var models = columns.Select(column => column.Result.ModelVersion).Distinct();
         var catalog =
             context.CatalogLabel.Length > 0 ? context.CatalogLabel : string.Join(", ", catalogs);
-        return $"Source: TcoDashboard, {catalog}, model version {string.Join(", ", models)}";
+        return Worded(
+            $"Source: TcoDashboard, {catalog}, model version {string.Join(", ", models)}"
+        );
     }
 }

@@ -109,7 +109,7 @@ internal static class FrontierFigure
         FormattableString.Invariant($"{point.X:G9}/{point.Y:G9}");
 
     private static string Together(int count, string first) =>
-        FormattableString.Invariant($"{first} and {count - 1} {(count == 2 ? "other" : "others")}");
+        Worded($"{first} and {count - 1} {(count == 2 ? Worded("other") : Worded("others"))}");
 
     private static ImmutableArray<ChartPoint> Thinned(ImmutableArray<ChartPoint> points) =>
         points.Length <= MostPoints
@@ -137,25 +137,29 @@ internal static class FrontierFigure
         return new(
             isOneOfSeveral ? $"frontier-{workload.Id}" : "frontier",
             Title(canvas, curves),
-            $"{workload.Name}: {canvas.Presenter.Card(workload.InputTokens, Unit.One)} input and {canvas.Presenter.Card(workload.OutputTokens, Unit.One)} output tokens; output tokens per second and megawatt of facility power",
+            Worded(
+                $"{workload.Name}: {canvas.Presenter.Card(workload.InputTokens, Unit.One)} input and {canvas.Presenter.Card(workload.OutputTokens, Unit.One)} output tokens; output tokens per second and megawatt of facility power"
+            ),
             ChartKind.Plot,
-            new("Speed per user", Unit.TokensPerSecond)
+            new(Worded("Speed per user"), Unit.TokensPerSecond)
             {
                 IsLogarithmic = speeds.Min() > 0 && speeds.Max() / speeds.Min() > LogarithmicFrom,
             },
-            new("Output per megawatt", Unit.TokensPerSecond / Unit.Megawatt),
+            new(Worded("Output per megawatt"), Unit.TokensPerSecond / Unit.Megawatt),
             Series(curves),
             string.Join(
                 " ",
                 curves.Select(curve =>
-                    $"{curve.Everyone}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
+                    Worded(
+                        $"{curve.Everyone}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
+                    )
                 )
             ),
             canvas.SourceLine
         )
         {
             ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
-                ? [new($"Slowest accepted: {Speed(canvas, slowest)}", slowest, IsOnX: true)]
+                ? [new(Worded($"Slowest accepted: {Speed(canvas, slowest)}"), slowest, IsOnX: true)]
                 : [],
         };
     }
@@ -181,7 +185,7 @@ internal static class FrontierFigure
                 (curve, index) =>
                     new ChartSeries(
                         FormattableString.Invariant($"chosen-{index + 1}"),
-                        $"{curve.Name}, used here",
+                        Worded($"{curve.Name}, used here"),
                         Color(index),
                         SeriesMark.Points,
                         [curve.Chosen with { Label = curve.Name }]
@@ -197,14 +201,23 @@ internal static class FrontierFigure
         var isOneSpeed = IsTie(curves.Select(curve => curve.Fastest));
         var most =
             canvas.Options.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
-                ? $"Every option gives about {Throughput(canvas, densest.Chosen.Y)}"
-                : $"{densest.Name} gives {(curves.Length > 1 ? "most, " : "")}{Throughput(canvas, densest.Chosen.Y)}";
+                ? Worded($"Every option gives about {Throughput(canvas, densest.Chosen.Y)}")
+                : Worded(
+                    $"{densest.Name} gives {(curves.Length > 1 ? Worded("most, ") : "")}{Throughput(canvas, densest.Chosen.Y)}"
+                );
         return curves.Length == 1
-                ? $"{most} at {Speed(canvas, densest.Chosen.X)}, and up to {Speed(canvas, densest.Fastest)}"
-            : isOneSpeed ? $"{most}; all can answer at up to {Speed(canvas, fastest.Fastest)}"
+                ? Worded(
+                    $"{most} at {Speed(canvas, densest.Chosen.X)}, and up to {Speed(canvas, densest.Fastest)}"
+                )
+            : isOneSpeed
+                ? Worded($"{most}; all can answer at up to {Speed(canvas, fastest.Fastest)}")
             : densest == fastest
-                ? $"{most}, and can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
-            : $"{most}; {fastest.Name} can answer fastest, at up to {Speed(canvas, fastest.Fastest)}";
+                ? Worded(
+                    $"{most}, and can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
+                )
+            : Worded(
+                $"{most}; {fastest.Name} can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
+            );
     }
 
     private static bool IsTie(IEnumerable<double> values)
@@ -217,7 +230,7 @@ internal static class FrontierFigure
         canvas.Presenter.Card(value, Unit.TokensPerSecond / Unit.Megawatt);
 
     private static string Speed(FigureCanvas canvas, double value) =>
-        $"{canvas.Presenter.Card(value, Unit.TokensPerSecond)} per user";
+        Worded($"{canvas.Presenter.Card(value, Unit.TokensPerSecond)} per user");
 
     private sealed record Curve(
         string Name,

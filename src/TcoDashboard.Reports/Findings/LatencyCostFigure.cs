@@ -27,20 +27,23 @@ internal static class LatencyCostFigure
         var all = trades.SelectMany(trade => trade.Curve.Append(trade.Used)).ToArray();
         var beaten = OptionDominance.Words(
             [.. trades.Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
-            "less time",
-            "less cost",
+            Worded("less time"),
+            Worded("less cost"),
             canvas.Presenter
         );
         return new(
             "latency-cost",
             Title(canvas, trades),
-            $"Cost per million tokens (input and output together) against the mean time from request to last token; lines: the cost spread over what the option answers at each of its operating points; {canvas.Term}, {canvas.Tax}. {beaten}".TrimEnd(),
+            Worded(
+                    $"Cost per million tokens (input and output together) against the mean time from request to last token; lines: the cost spread over what the option answers at each of its operating points; {canvas.Term}, {canvas.Tax}. {beaten}"
+                )
+                .TrimEnd(),
             ChartKind.Plot,
-            new("Time of a whole answer", Unit.Second)
+            new(Worded("Time of a whole answer"), Unit.Second)
             {
                 IsLogarithmic = IsWide(all.Select(point => point.X)),
             },
-            new("Cost per million tokens", canvas.Money.In(Unit.UsdPerMillionTokens))
+            new(Worded("Cost per million tokens"), canvas.Money.In(Unit.UsdPerMillionTokens))
             {
                 IsLogarithmic = IsWide(all.Select(point => point.Y)),
             },
@@ -56,7 +59,7 @@ internal static class LatencyCostFigure
                     )),
                 .. trades.Select(trade => new ChartSeries(
                     $"used-{Number(trade)}",
-                    $"{trade.Option.Name}, used here",
+                    Worded($"{trade.Option.Name}, used here"),
                     ChartColors.Plain(trade.Option.Place),
                     SeriesMark.Points,
                     [trade.Used with { Label = trade.Option.Name }]
@@ -141,7 +144,7 @@ internal static class LatencyCostFigure
         {
             var longest = (first / 1e3) + ((tokens - 1) / speed);
             yield return new(
-                $"Longest accepted: {canvas.Presenter.Card(longest, Unit.Second)}",
+                Worded($"Longest accepted: {canvas.Presenter.Card(longest, Unit.Second)}"),
                 longest,
                 IsOnX: true
             );
@@ -157,12 +160,20 @@ internal static class LatencyCostFigure
             canvas.Presenter.Card(trade.Used.Y, canvas.Money.In(Unit.UsdPerMillionTokens));
         string Time(double seconds) => canvas.Presenter.Card(seconds, Unit.Second);
         return trades.Length == 1
-                ? $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Time(cheapest.Used.X)}"
+                ? Worded(
+                    $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Time(cheapest.Used.X)}"
+                )
             : IsTie(soonest.Used.X, latest)
-                ? $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}; all answer whole in about {Time(cheapest.Used.X)}"
+                ? Worded(
+                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}; all answer whole in about {Time(cheapest.Used.X)}"
+                )
             : IsTie(soonest.Used.X, cheapest.Used.X)
-                ? $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}, and none answers much sooner than its {Time(cheapest.Used.X)}"
-            : $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Time(cheapest.Used.X)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Time(soonest.Used.X)}";
+                ? Worded(
+                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}, and none answers much sooner than its {Time(cheapest.Used.X)}"
+                )
+            : Worded(
+                $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Time(cheapest.Used.X)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Time(soonest.Used.X)}"
+            );
     }
 
     private static bool IsTie(double less, double more) => more <= less * (1 + Tolerance.Speed);

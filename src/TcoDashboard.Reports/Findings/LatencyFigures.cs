@@ -61,14 +61,14 @@ public static class LatencyFigures
                 Figure(
                     new(canvas, option, fleet, curve),
                     "latency-ttft",
-                    "Time to first token",
+                    Worded("Time to first token"),
                     report => report.TimeToFirstToken,
                     (load.MaxTtftMs / 1000, load.TtftAt)
                 ),
                 Figure(
                     new(canvas, option, fleet, curve),
                     "latency-tpot",
-                    "Time per output token",
+                    Worded("Time per output token"),
                     report => report.TimePerOutputToken,
                     (1 / load.MinTokensPerSecondPerUser, load.SpeedAt)
                 ),
@@ -89,7 +89,7 @@ public static class LatencyFigures
             Title(it, label, latency, target),
             Subtitle(it),
             ChartKind.Plot,
-            new("Load of a copy", Unit.Fraction) { Maximum = 1 },
+            new(Worded("Load of a copy"), Unit.Fraction) { Maximum = 1 },
             new(label, Unit.Second) { IsLogarithmic = IsWide(points, latency) },
             [
                 .. Percentiles.Select(
@@ -128,24 +128,24 @@ public static class LatencyFigures
                 ? (ReadOnlySpan<ReferenceLine>)
                     [
                         new(
-                            $"Target for {Whom(target.At)}: {Time(it, seconds)}",
+                            Worded($"Target for {Whom(target.At)}: {Time(it, seconds)}"),
                             seconds,
                             IsOnX: false
                         ),
                     ]
                 : [],
-            new($"Knee: {Share(it, it.Curve.Knee)}", it.Curve.Knee, IsOnX: true),
+            new(Worded($"Knee: {Share(it, it.Curve.Knee)}"), it.Curve.Knee, IsOnX: true),
             .. it.Fleet.Serving?.AtPeak is { } peak
                 ? (ReadOnlySpan<ReferenceLine>)
                     [
                         new(
-                            $"At the peak: {Share(it, peak.Utilisation)}",
+                            Worded($"At the peak: {Share(it, peak.Utilisation)}"),
                             peak.Utilisation,
                             IsOnX: true
                         ),
                     ]
                 : [],
-            new("Saturation", 1, IsOnX: true),
+            new(Worded("Saturation"), 1, IsOnX: true),
         ];
 
     private static string Title(
@@ -162,29 +162,33 @@ public static class LatencyFigures
                 At(latency(report), target.At).Seconds <= seconds
             );
             return within is null
-                ? $"{name} misses the target for {Whom(target.At)} at any load"
-                : $"{name} keeps {Whom(target.At)} within {Time(it, seconds)} up to a load of about {Share(it, within.Utilisation)}";
+                ? Worded($"{name} misses the target for {Whom(target.At)} at any load")
+                : Worded(
+                    $"{name} keeps {Whom(target.At)} within {Time(it, seconds)} up to a load of about {Share(it, within.Utilisation)}"
+                );
         }
 
         var (idle, knee) = (it.Curve.Points[0], Nearest(it, it.Curve.Knee));
-        return $"{label} of 99 in 100 requests on {name} grows from {Time(it, latency(idle).P99.Seconds)} to {Time(it, latency(knee).P99.Seconds)} at the knee, a load of {Share(it, it.Curve.Knee)}";
+        return Worded(
+            $"{label} of 99 in 100 requests on {name} grows from {Time(it, latency(idle).P99.Seconds)} to {Time(it, latency(knee).P99.Seconds)} at the knee, a load of {Share(it, it.Curve.Knee)}"
+        );
     }
 
     private static string Subtitle(Case it)
     {
         var arrivals = it.Fleet.Workload!.Arrivals;
         var how =
-            arrivals is null ? "if requests came at random (Poisson)"
-            : arrivals.Pattern == ArrivalPattern.Poisson ? "requests come at random (Poisson)"
-            : FormattableString.Invariant(
-                $"requests come in bursts (variation {arrivals.Variation:0.##})"
-            );
+            arrivals is null ? Worded("if requests came at random (Poisson)")
+            : arrivals.Pattern == ArrivalPattern.Poisson
+                ? Worded("requests come at random (Poisson)")
+            : Worded($"requests come in bursts (variation {arrivals.Variation:0.##})");
         var method =
             it.Curve.Points.All(report => report.Method == ServingMethod.ClosedForm)
-                ? "closed forms"
-            : it.Curve.Points.All(report => report.Method == ServingMethod.Simulation) ? "simulated"
-            : "closed forms, simulated where these are not good enough";
-        return FormattableString.Invariant(
+                ? Worded("closed forms")
+            : it.Curve.Points.All(report => report.Method == ServingMethod.Simulation)
+                ? Worded("simulated")
+            : Worded("closed forms, simulated where these are not good enough");
+        return Worded(
             $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}"
         );
     }
@@ -196,7 +200,9 @@ public static class LatencyFigures
         || report.Utilisation > 0.84;
 
     private static string Words(Case it, ServingReport report, LatencySummary latency) =>
-        $"At a load of {Share(it, report.Utilisation)}: half within {Time(it, latency.P50.Seconds)}, 90 of 100 within {Time(it, latency.P90.Seconds)}, 99 of 100 within {Time(it, latency.P99.Seconds)}.";
+        Worded(
+            $"At a load of {Share(it, report.Utilisation)}: half within {Time(it, latency.P50.Seconds)}, 90 of 100 within {Time(it, latency.P90.Seconds)}, 99 of 100 within {Time(it, latency.P99.Seconds)}."
+        );
 
     private static bool IsWide(
         ImmutableArray<ServingReport> points,
@@ -221,11 +227,11 @@ public static class LatencyFigures
     private static string Whom(LatencyPercentile percentile) =>
         percentile switch
         {
-            LatencyPercentile.P50 => "half of the requests",
-            LatencyPercentile.P90 => "90 of 100 requests",
-            LatencyPercentile.P95 => "95 of 100 requests",
-            LatencyPercentile.P99 => "99 of 100 requests",
-            _ => "the mean of full copies",
+            LatencyPercentile.P50 => Worded("half of the requests"),
+            LatencyPercentile.P90 => Worded("90 of 100 requests"),
+            LatencyPercentile.P95 => Worded("95 of 100 requests"),
+            LatencyPercentile.P99 => Worded("99 of 100 requests"),
+            _ => Worded("the mean of full copies"),
         };
 
     private static string Time(Case it, double seconds) =>

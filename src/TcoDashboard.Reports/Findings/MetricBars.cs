@@ -14,15 +14,19 @@ internal static class MetricBars
             canvas,
             "first-cost",
             MetricIds.CostPerMtokBlended,
-            new("Cost per million tokens", canvas.Money.In(Unit.UsdPerMillionTokens)),
-            $"{canvas.Money.Name} per million input and output tokens, present value, {canvas.Term}, {canvas.Tax}",
+            new(Worded("Cost per million tokens"), canvas.Money.In(Unit.UsdPerMillionTokens)),
+            Worded(
+                $"{canvas.Money.Name} per million input and output tokens, present value, {canvas.Term}, {canvas.Tax}"
+            ),
             bars =>
             {
                 var (best, next) = (bars[0], bars[1]);
                 var gap = 1 - (best.Value / next.Value);
                 return gap < Tolerance.Cost
-                    ? $"{best.Name} and {next.Name} cost the same per million tokens"
-                    : $"{best.Name} costs {canvas.Presenter.Percent(gap)} less per million tokens than {next.Name}{Doubt(best, next)}";
+                    ? Worded($"{best.Name} and {next.Name} cost the same per million tokens")
+                    : Worded(
+                        $"{best.Name} costs {canvas.Presenter.Percent(gap)} less per million tokens than {next.Name}{Doubt(best, next)}"
+                    );
             }
         );
 
@@ -31,24 +35,32 @@ internal static class MetricBars
             canvas,
             "first-speed",
             MetricIds.SpeedPerUser,
-            new("Speed per user", Unit.TokensPerSecond),
-            "Output tokens per second that one user sees after the first token, at full load",
+            new(Worded("Speed per user"), Unit.TokensPerSecond),
+            Worded(
+                "Output tokens per second that one user sees after the first token, at full load"
+            ),
             bars =>
             {
                 var (best, next) = (bars[0], bars[1]);
                 var ratio = best.Value / next.Value;
                 return !(bars[0].Value > bars[^1].Value * (1 + Tolerance.Speed))
-                        ? $"{(bars.Length == 2 ? "Both" : "All")} answer about equally fast per user"
+                        ? Worded(
+                            $"{(bars.Length == 2 ? Worded("Both") : Worded("All"))} answer about equally fast per user"
+                        )
                     : ratio <= 1 + Tolerance.Speed
-                        ? $"{best.Name} and {next.Name} answer fastest, at about the same speed per user"
-                    : $"{best.Name} answers {Faster(canvas, ratio)} per user than {next.Name}";
+                        ? Worded(
+                            $"{best.Name} and {next.Name} answer fastest, at about the same speed per user"
+                        )
+                    : Worded(
+                        $"{best.Name} answers {Faster(canvas, ratio)} per user than {next.Name}"
+                    );
             }
         );
 
     private static string Faster(FigureCanvas canvas, double ratio) =>
         ratio < Tolerance.SpeedInPercent
-            ? $"{canvas.Presenter.Percent(ratio - 1)} faster"
-            : $"{canvas.Presenter.Times(ratio)} faster";
+            ? Worded($"{canvas.Presenter.Percent(ratio - 1)} faster")
+            : Worded($"{canvas.Presenter.Times(ratio)} faster");
 
     private static ChartFigure? Of(
         FigureCanvas canvas,
@@ -83,7 +95,7 @@ internal static class MetricBars
                 : finding(ranked),
             subtitle,
             ChartKind.GroupedBars,
-            ChartAxis.Of("Option", metrics.Select(pair => pair.Name)),
+            ChartAxis.Of(Worded("Option"), metrics.Select(pair => pair.Name)),
             axis,
             [
                 new(
@@ -111,7 +123,7 @@ internal static class MetricBars
             best.Option.Column.Option,
             next.Option.Column.Option
         )
-            ? ", within the uncertainty of the performance model"
+            ? Worded(", within the uncertainty of the performance model")
             : "";
 
     private sealed record Bar(FigureOption Option, Metric Metric, ShownMoney Money)

@@ -37,17 +37,20 @@ internal static class MoneySplitFigure
         var title = Title(canvas, known);
         var beaten = OptionDominance.Words(
             [.. known.Select(one => (one.Option.Name, one.Capex, one.Opex))],
-            "less capital",
-            "less to run",
+            Worded("less capital"),
+            Worded("less to run"),
             canvas.Presenter
         );
         return new(
             "money-split",
             title,
-            $"Capital expenditure against operating expenditure, both summed and not discounted; {canvas.Term}, {canvas.Tax}. {beaten}".TrimEnd(),
+            Worded(
+                    $"Capital expenditure against operating expenditure, both summed and not discounted; {canvas.Term}, {canvas.Tax}. {beaten}"
+                )
+                .TrimEnd(),
             ChartKind.Plot,
-            new("Capital expenditure", canvas.Money.In(Unit.Usd)),
-            new("Operating expenditure", canvas.Money.In(Unit.Usd)),
+            new(Worded("Capital expenditure"), canvas.Money.In(Unit.Usd)),
+            new(Worded("Operating expenditure"), canvas.Money.In(Unit.Usd)),
             [
                 .. known.Select(one => new ChartSeries(
                     FormattableString.Invariant($"split-{one.Option.Place + 1}"),
@@ -57,7 +60,9 @@ internal static class MoneySplitFigure
                     [new ChartPoint(one.Capex, one.Opex) { Label = one.Option.Name }]
                 )),
             ],
-            $"{title}. {beaten} Less money is not more tokens: what each option answers is in the comparison.",
+            Worded(
+                $"{title}. {beaten} Less money is not more tokens: what each option answers is in the comparison."
+            ),
             canvas.SourceLine
         );
     }
@@ -70,10 +75,11 @@ internal static class MoneySplitFigure
         var least = known.MinBy(one => one.Capex + one.Opex);
         var lightest = known.MinBy(one => one.Capex);
         string Card(double value) => canvas.Presenter.Card(value, canvas.Money.In(Unit.Usd));
-        var all =
-            $"{least.Option.Name} spends least in all, {Card(least.Capex)} of capital and {Card(least.Opex)} to run";
+        var all = Worded(
+            $"{least.Option.Name} spends least in all, {Card(least.Capex)} of capital and {Card(least.Opex)} to run"
+        );
         return lightest.Option == least.Option
             ? all
-            : $"{all}; {lightest.Option.Name} binds least capital, {Card(lightest.Capex)}";
+            : Worded($"{all}; {lightest.Option.Name} binds least capital, {Card(lightest.Capex)}");
     }
 }

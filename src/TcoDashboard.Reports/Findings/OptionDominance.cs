@@ -32,11 +32,13 @@ internal static class OptionDominance
             )
             .Where(one => one.By is not null)
             .Select(one =>
-                $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
+                Worded(
+                    $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
+                )
             )
             .ToArray();
         return beaten.Length > 0 ? string.Join(" ", beaten)
-            : options.Count > 1 ? "No option is beaten in both by another."
+            : options.Count > 1 ? Worded("No option is beaten in both by another.")
             : "";
     }
 
@@ -63,7 +65,7 @@ internal static class OptionDominance
                     $"{presenter.Percent(1 - (measure.One / measure.Other))} {measure.Word}"
                 ),
         ];
-        return string.Join(" and ", gaps)
-            + (gaps.Length < measures.Length ? ", otherwise the same" : "");
+        return string.Join(Worded(" and "), gaps)
+            + (gaps.Length < measures.Length ? Worded(", otherwise the same") : "");
     }
 }

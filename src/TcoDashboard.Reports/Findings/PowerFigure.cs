@@ -37,15 +37,15 @@ internal static class PowerFigure
         return new(
             "power",
             Title(canvas, powers, budget, basis),
-            "Power at peak: provisioned IT power, and cooling and losses on top (PUE)",
+            Worded("Power at peak: provisioned IT power, and cooling and losses on top (PUE)"),
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", powers.Select(power => power.Name)),
-            new("Facility power at peak", Unit.Megawatt),
+            ChartAxis.Of(Worded("Option"), powers.Select(power => power.Name)),
+            new(Worded("Facility power at peak"), Unit.Megawatt),
             [
-                Series("it", "IT equipment", "systems", powers, power => power.IT!.Value),
+                Series("it", Worded("IT equipment"), "systems", powers, power => power.IT!.Value),
                 Series(
                     "overhead",
-                    "Cooling and losses",
+                    Worded("Cooling and losses"),
                     "facility",
                     powers,
                     power => power.Facility!.Value - power.IT!.Value
@@ -54,7 +54,9 @@ internal static class PowerFigure
             string.Join(
                 " ",
                 powers.Select(power =>
-                    $"{power.Name}: {canvas.Presenter.Card(power.Facility, Unit.Megawatt)} of facility power, of which {canvas.Presenter.Card(power.IT, Unit.Megawatt)} reach IT equipment."
+                    Worded(
+                        $"{power.Name}: {canvas.Presenter.Card(power.Facility, Unit.Megawatt)} of facility power, of which {canvas.Presenter.Card(power.IT, Unit.Megawatt)} reach IT equipment."
+                    )
                 )
             ),
             canvas.SourceLine
@@ -66,7 +68,7 @@ internal static class PowerFigure
 
     private static ReferenceLine Budget(FigureCanvas canvas, double megawatts, PowerBasis basis) =>
         new(
-            $"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}",
+            Worded($"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}"),
             megawatts,
             IsOnX: false
         );
@@ -102,9 +104,11 @@ internal static class PowerFigure
             var filling = powers.Where(power => Counted(power) >= Full * megawatts).ToArray();
             return filling.Length == powers.Length
                 ? powers.Length == 1
-                    ? $"{powers[0].Name} fills the budget of {limit}"
-                    : $"Every option fills the budget of {limit}"
-                : $"{powers.MinBy(Counted)!.Name} needs only {canvas.Presenter.Card(powers.Min(Counted), Unit.Megawatt)} of the budget of {limit}";
+                    ? Worded($"{powers[0].Name} fills the budget of {limit}")
+                    : Worded($"Every option fills the budget of {limit}")
+                : Worded(
+                    $"{powers.MinBy(Counted)!.Name} needs only {canvas.Presenter.Card(powers.Min(Counted), Unit.Megawatt)} of the budget of {limit}"
+                );
         }
 
         var least = powers.MinBy(power => power.Facility)!;
@@ -112,8 +116,12 @@ internal static class PowerFigure
         var power = canvas.Presenter.Card(least.Facility, Unit.Megawatt);
         var ratio = most.Facility!.Value / least.Facility!.Value;
         return powers.Length == 1 || !(ratio > 1.01)
-            ? $"{(powers.Length == 1 ? powers[0].Name : "Every option")} needs {power} of facility power"
-            : $"{least.Name} needs least, {power} of facility power; {most.Name} needs {canvas.Presenter.Times(ratio)} as much";
+            ? Worded(
+                $"{(powers.Length == 1 ? powers[0].Name : Worded("Every option"))} needs {power} of facility power"
+            )
+            : Worded(
+                $"{least.Name} needs least, {power} of facility power; {most.Name} needs {canvas.Presenter.Times(ratio)} as much"
+            );
     }
 
     private sealed record PowerOfOption(string Name, double? IT, double? Facility);

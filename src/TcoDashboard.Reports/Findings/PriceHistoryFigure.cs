@@ -66,15 +66,19 @@ public static class PriceHistoryFigure
         string Money(double value) => presenter.Card(value, figure.Unit);
         return new(
             $"history-{figure.Key}",
-            $"Published from {Money(values.Min(one => one.Value))} to {Money(values.Max(one => one.Value))} between {first.Date} and {last.Date}",
-            $"{item.Name}: {figure.Key}, by the date of the source; the figure used is {(figure.Value is { } used ? Money(used) : "none")}",
+            Worded(
+                $"Published from {Money(values.Min(one => one.Value))} to {Money(values.Max(one => one.Value))} between {first.Date} and {last.Date}"
+            ),
+            Worded(
+                $"{item.Name}: {figure.Key}, by the date of the source; the figure used is {(figure.Value is { } used ? Money(used) : Worded("none"))}"
+            ),
             ChartKind.GroupedBars,
-            ChartAxis.Of("Date of the source", values.Select(one => one.Date)),
-            new("Published value", figure.Unit),
+            ChartAxis.Of(Worded("Date of the source"), values.Select(one => one.Date)),
+            new(Worded("Published value"), figure.Unit),
             [
                 new(
                     "value",
-                    "Published value",
+                    Worded("Published value"),
                     ChartColors.Plain(0),
                     SeriesMark.Bar,
                     [

@@ -43,17 +43,19 @@ internal static class StepTimeFigure
         return new(
             "step-time",
             Title(canvas, points),
-            "Mean time per output token at the load used here, by what it is spent on",
+            Worded("Mean time per output token at the load used here, by what it is spent on"),
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", points.Select(pair => pair.Name)),
-            new("Time per output token", Unit.Second),
+            ChartAxis.Of(Worded("Option"), points.Select(pair => pair.Name)),
+            new(Worded("Time per output token"), Unit.Second),
             [.. kinds.Select((kind, index) => Series(kind, index, points))],
             string.Join(
                 " ",
                 points.Select(pair =>
                 {
                     var (kind, share) = Largest(pair.Point);
-                    return $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), Unit.Second)}, of which {canvas.Presenter.Percent(share)} {Words.Of(kind).ToLowerInvariant()}.";
+                    return Worded(
+                        $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), Unit.Second)}, of which {canvas.Presenter.Percent(share)} {Words.Of(kind).ToLowerInvariant()}."
+                    );
                 })
             ),
             canvas.SourceLine
@@ -88,8 +90,10 @@ internal static class StepTimeFigure
         var (name, (kind, share)) = findings.MaxBy(finding => finding.Largest.Share);
         var what = Words.Of(kind).ToLowerInvariant();
         return findings.Length > 1 && findings.All(finding => finding.Largest.Kind == kind)
-            ? $"Every option spends more time on {what} than on anything else; {name} {canvas.Presenter.Percent(share)}"
-            : $"{name} spends {canvas.Presenter.Percent(share)} of the time on {what}";
+            ? Worded(
+                $"Every option spends more time on {what} than on anything else; {name} {canvas.Presenter.Percent(share)}"
+            )
+            : Worded($"{name} spends {canvas.Presenter.Percent(share)} of the time on {what}");
     }
 
     private static (TimePartKind Kind, double Share) Largest(OperatingPoint point)

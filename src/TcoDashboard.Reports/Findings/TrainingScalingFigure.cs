@@ -16,15 +16,19 @@ internal static class TrainingScalingFigure
         Plot(
             canvas,
             "training-scaling",
-            new("Days of a run", Unit.Day) { IsLogarithmic = true },
+            new(Worded("Days of a run"), Unit.Day) { IsLogarithmic = true },
             one => one.Calendar.Hours / 24,
-            "Days of one run, failures and checkpoints included; the batch of the scenario is kept",
+            Worded(
+                "Days of one run, failures and checkpoints included; the batch of the scenario is kept"
+            ),
             curves =>
             {
                 var best = curves
                     .SelectMany(curve => curve.Points.Select(point => (curve.Name, Point: point)))
                     .MinBy(one => one.Point.Calendar.Hours);
-                return $"{best.Name} could end soonest: {Days(canvas, best.Point)} on {Count(canvas, best.Point)} accelerators, at {canvas.Presenter.Percent(best.Point.Utilisation.Value)} MFU";
+                return Worded(
+                    $"{best.Name} could end soonest: {Days(canvas, best.Point)} on {Count(canvas, best.Point)} accelerators, at {canvas.Presenter.Percent(best.Point.Utilisation.Value)} MFU"
+                );
             }
         );
 
@@ -33,17 +37,19 @@ internal static class TrainingScalingFigure
         Plot(
             canvas,
             "training-scaling-cost",
-            new("Cost of a run", canvas.Money.In(Unit.Usd)) { IsLogarithmic = true },
+            new(Worded("Cost of a run"), canvas.Money.In(Unit.Usd)) { IsLogarithmic = true },
             one => canvas.Money.Of(one.Cost?.Usd ?? 0),
-            "Cost of one run at each option's own price of an accelerator-hour",
+            Worded("Cost of one run at each option's own price of an accelerator-hour"),
             curves =>
             {
                 var (name, dearer) = curves
                     .Select(curve => (curve.Name, Dearer: Dearer(curve.Points)))
                     .MaxBy(one => one.Dearer);
                 return dearer > 1.005
-                    ? $"More accelerators end sooner but lose efficiency: on most of them a run costs {canvas.Presenter.Times(dearer)} as much as at its cheapest ({name})"
-                    : "A run costs about the same on any number of accelerators";
+                    ? Worded(
+                        $"More accelerators end sooner but lose efficiency: on most of them a run costs {canvas.Presenter.Times(dearer)} as much as at its cheapest ({name})"
+                    )
+                    : Worded("A run costs about the same on any number of accelerators");
             }
         );
 
@@ -85,13 +91,13 @@ internal static class TrainingScalingFigure
             title(curves),
             subtitle,
             ChartKind.Plot,
-            new("Accelerators", Unit.One) { IsLogarithmic = true },
+            new(Worded("Accelerators"), Unit.One) { IsLogarithmic = true },
             axis,
             Series(curves, value),
             string.Join(
                 " ",
                 curves.Select(curve =>
-                    $"{curve.Name}: {string.Join(", ", curve.Points.Select(one => $"{canvas.Presenter.Card(value(one), axis.Unit)} on {Count(canvas, one)}"))}."
+                    $"{curve.Name}: {string.Join(", ", curve.Points.Select(one => Worded($"{canvas.Presenter.Card(value(one), axis.Unit)} on {Count(canvas, one)}")))}."
                 )
             ),
             canvas.SourceLine
@@ -122,7 +128,7 @@ internal static class TrainingScalingFigure
                 (curve, index) =>
                     new ChartSeries(
                         FormattableString.Invariant($"used-{index + 1}"),
-                        $"{curve.Name}, used here",
+                        Worded($"{curve.Name}, used here"),
                         ChartColors.Plain(curve.Place),
                         SeriesMark.Points,
                         [

@@ -14,19 +14,19 @@ internal static class TrainingStepFigure
         Func<TrainingStep, double> Of
     )> s_parts =
     [
-        ("ideal", "Model at dense peak (MFU)", step => step.Ideal),
-        ("kernels", "Kernels below peak", step => step.Kernels),
-        ("memory", "Memory between kernels", step => step.Memory),
-        ("host", "Host and launches", step => step.Host),
-        ("recompute", "Recomputation", step => step.Recompute),
-        ("tensor", "Tensor exchange", step => step.Tensor),
-        ("expert", "Expert exchange", step => step.Expert),
-        ("context", "Context exchange", step => step.Context),
-        ("handover", "Pipeline hand-over", step => step.Pipeline),
-        ("bubble", "Pipeline bubble", step => step.Bubble),
-        ("data", "Data exchange", step => step.Data),
-        ("optimizer", "Optimiser", step => step.Optimizer),
-        ("jitter", "Slowest device", step => step.Jitter),
+        ("ideal", Worded("Model at dense peak (MFU)"), step => step.Ideal),
+        ("kernels", Worded("Kernels below peak"), step => step.Kernels),
+        ("memory", Worded("Memory between kernels"), step => step.Memory),
+        ("host", Worded("Host and launches"), step => step.Host),
+        ("recompute", Worded("Recomputation"), step => step.Recompute),
+        ("tensor", Worded("Tensor exchange"), step => step.Tensor),
+        ("expert", Worded("Expert exchange"), step => step.Expert),
+        ("context", Worded("Context exchange"), step => step.Context),
+        ("handover", Worded("Pipeline hand-over"), step => step.Pipeline),
+        ("bubble", Worded("Pipeline bubble"), step => step.Bubble),
+        ("data", Worded("Data exchange"), step => step.Data),
+        ("optimizer", Worded("Optimiser"), step => step.Optimizer),
+        ("jitter", Worded("Slowest device"), step => step.Jitter),
     ];
 
     public static ChartFigure? Of(FigureCanvas canvas)
@@ -48,10 +48,12 @@ internal static class TrainingStepFigure
         return new(
             "training-step",
             Title(canvas, steps),
-            "Share of the time of a step, by what it is spent on; the first part is model FLOPs utilisation",
+            Worded(
+                "Share of the time of a step, by what it is spent on; the first part is model FLOPs utilisation"
+            ),
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", steps.Select(one => one.Name)),
-            new("Share of a step", Unit.Fraction),
+            ChartAxis.Of(Worded("Option"), steps.Select(one => one.Name)),
+            new(Worded("Share of a step"), Unit.Fraction),
             [
                 .. parts.Select(
                     (part, index) =>
@@ -74,7 +76,9 @@ internal static class TrainingStepFigure
                 steps.Select(one =>
                 {
                     var (loss, share) = Largest(one.Step);
-                    return $"{one.Name}: {canvas.Presenter.Percent(one.Step.ModelUtilisation)} MFU in a step of {canvas.Presenter.Card(one.Step.Seconds, Unit.Second)}; the largest loss is {Lowered(loss)} with {canvas.Presenter.Percent(share)}.";
+                    return Worded(
+                        $"{one.Name}: {canvas.Presenter.Percent(one.Step.ModelUtilisation)} MFU in a step of {canvas.Presenter.Card(one.Step.Seconds, Unit.Second)}; the largest loss is {Lowered(loss)} with {canvas.Presenter.Percent(share)}."
+                    );
                 })
             ),
             canvas.SourceLine
@@ -85,7 +89,9 @@ internal static class TrainingStepFigure
     {
         var best = steps.MaxBy(one => one.Step.ModelUtilisation);
         var (loss, share) = Largest(best.Step);
-        return $"{best.Name} reaches {(steps.Length > 1 ? "most, " : "")}{canvas.Presenter.Percent(best.Step.ModelUtilisation)} of its peak; its largest loss is {Lowered(loss)}, {canvas.Presenter.Percent(share)} of a step";
+        return Worded(
+            $"{best.Name} reaches {(steps.Length > 1 ? Worded("most, ") : "")}{canvas.Presenter.Percent(best.Step.ModelUtilisation)} of its peak; its largest loss is {Lowered(loss)}, {canvas.Presenter.Percent(share)} of a step"
+        );
     }
 
     private static (string Name, double Share) Largest(TrainingStep step)

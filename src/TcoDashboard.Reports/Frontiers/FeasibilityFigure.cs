@@ -14,7 +14,7 @@ namespace TcoDashboard.Reports.Frontiers;
 public static class FeasibilityFigure
 {
     /// <summary>What stands in a cell that nothing can fill.</summary>
-    public const string NoFit = "no fit";
+    public static string NoFit => Worded("no fit");
 
     /// <summary>The figure of one system.</summary>
     /// <param name="canvas">Names and presenter of the result.</param>
@@ -31,10 +31,12 @@ public static class FeasibilityFigure
         return new(
             $"feasibility-{row.System.Id}",
             title,
-            $"{ModelName(canvas, workload)}: systems needed to hold weights and the caches of all users at full context, whatever the speed",
+            Worded(
+                $"{ModelName(canvas, workload)}: systems needed to hold weights and the caches of all users at full context, whatever the speed"
+            ),
             ChartKind.Cells,
-            ChartAxis.Of("Context of each user (tokens)", contexts.Select(Tokens)),
-            ChartAxis.Of("Users at the same moment", users.Select(Plain)),
+            ChartAxis.Of(Worded("Context of each user (tokens)"), contexts.Select(Tokens)),
+            ChartAxis.Of(Worded("Users at the same moment"), users.Select(Plain)),
             [
                 .. new[] { Fits(row, contexts, users) }
                     .Concat(Refusals(row, contexts, users))
@@ -59,8 +61,8 @@ public static class FeasibilityFigure
                     var first = group.MinBy(cell => cell.ContextTokens)!;
                     var from =
                         group.Count() == row.Cells.Length
-                            ? "At every context"
-                            : $"From {Tokens(first.ContextTokens)} tokens";
+                            ? Worded("At every context")
+                            : Worded($"From {Tokens(first.ContextTokens)} tokens");
                     return $"{from}: {first.Problem!.Message} {first.Problem.Remedy}";
                 }),
         ];
@@ -77,7 +79,7 @@ public static class FeasibilityFigure
         var most = row.Cells.Max(cell => cell.Systems ?? 1);
         return new(
             "fits",
-            "Systems needed",
+            Worded("Systems needed"),
             "series-1",
             SeriesMark.Points,
             [
@@ -127,8 +129,8 @@ public static class FeasibilityFigure
 
     private static string Kind(Problem problem) =>
         problem.Code == PerformanceProblems.ContextTooLong
-            ? "Longer than the model allows"
-            : "Does not fit";
+            ? Worded("Longer than the model allows")
+            : Worded("Does not fit");
 
     private static string Title(StudyCanvas canvas, FeasibilityRow row, WorkloadSpec workload)
     {
@@ -148,20 +150,24 @@ public static class FeasibilityFigure
             .Max();
         if (longest == 0)
         {
-            return $"{name} cannot hold {ModelName(canvas, workload)} at any of these contexts";
+            return Worded(
+                $"{name} cannot hold {ModelName(canvas, workload)} at any of these contexts"
+            );
         }
 
         var reach =
             longest == row.Cells.Max(cell => cell.ContextTokens)
                 ? ""
-                : $"; {Tokens(longest)} tokens are the longest that fit";
+                : Worded($"; {Tokens(longest)} tokens are the longest that fit");
         return most is null
-            ? $"{name} cannot hold the {Tokens(context)} tokens of this load{reach}"
-            : $"{Plain(most.Users)} users with {Tokens(context)} tokens each need {Count(most.Systems!.Value)} of {name}{reach}";
+            ? Worded($"{name} cannot hold the {Tokens(context)} tokens of this load{reach}")
+            : Worded(
+                $"{Plain(most.Users)} users with {Tokens(context)} tokens each need {Count(most.Systems!.Value)} of {name}{reach}"
+            );
     }
 
     private static string Count(int systems) =>
-        systems == 1 ? "1 system" : $"{Plain(systems)} systems";
+        systems == 1 ? Worded("1 system") : Worded($"{Plain(systems)} systems");
 
     private static string ModelName(StudyCanvas canvas, WorkloadSpec workload) =>
         canvas.Result.Catalog.Find(Domain.Catalog.CatalogKind.Model, workload.Model)?.Name

@@ -59,7 +59,7 @@ public sealed record FrontierReport(
                     .Points.Select(point => point.System)
                     .DistinctBy(system => system.Id)
                     .Where(system => !known.Contains(system.Id))
-                    .Select(system => (system.Name, "The catalog states no price.")),
+                    .Select(system => (system.Name, Worded("The catalog states no price."))),
                 .. frontier.Refused.Select(one => (one.System.Name, Reason(one.Problems))),
             ],
             measured.Length
@@ -68,5 +68,5 @@ public sealed record FrontierReport(
 
     private static string Reason(ImmutableArray<Problem> problems) =>
         problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message
-        ?? "It has no operating point for this load.";
+        ?? Worded("It has no operating point for this load.");
 }

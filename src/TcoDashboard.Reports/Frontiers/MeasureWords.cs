@@ -9,10 +9,10 @@ public static class MeasureWords
     /// <summary>All measures in the order in which they are offered, with their names.</summary>
     public static IReadOnlyList<(FrontierMeasure Measure, string Name)> All { get; } =
     [
-        (FrontierMeasure.PerMegawatt, "per megawatt"),
-        (FrontierMeasure.PerUsd, "per dollar"),
-        (FrontierMeasure.PerSystem, "per system"),
-        (FrontierMeasure.PerAccelerator, "per accelerator"),
+        (FrontierMeasure.PerMegawatt, Worded("per megawatt")),
+        (FrontierMeasure.PerUsd, Worded("per dollar")),
+        (FrontierMeasure.PerSystem, Worded("per system")),
+        (FrontierMeasure.PerAccelerator, Worded("per accelerator")),
     ];
 
     /// <summary>The measure inside a sentence: "per megawatt".</summary>
@@ -38,10 +38,13 @@ public static class MeasureWords
     public static string Basis(FrontierMeasure measure) =>
         measure switch
         {
-            FrontierMeasure.PerMegawatt => "output tokens a second per megawatt of IT power",
-            FrontierMeasure.PerUsd =>
-                "million output tokens per dollar of the system's price spread over its life, without power, building and people",
-            FrontierMeasure.PerSystem => "output tokens a second of one system",
-            _ => "output tokens a second of one accelerator",
+            FrontierMeasure.PerMegawatt => Worded(
+                "output tokens a second per megawatt of IT power"
+            ),
+            FrontierMeasure.PerUsd => Worded(
+                "million output tokens per dollar of the system's price spread over its life, without power, building and people"
+            ),
+            FrontierMeasure.PerSystem => Worded("output tokens a second of one system"),
+            _ => Worded("output tokens a second of one accelerator"),
         };
 }

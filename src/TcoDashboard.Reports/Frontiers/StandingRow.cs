@@ -40,12 +40,16 @@ public sealed record StandingRow(
             ),
             standing.By is null,
             standing.By is { } by
-                ? $"{SystemNames.InShort(by.System)} gives {More(standing.Ratio, presenter)}, at {presenter.Card(by.Point.SpeedPerUser.TokensPerSecond, Unit.TokensPerSecond)} per user."
+                ? Worded(
+                    $"{SystemNames.InShort(by.System)} gives {More(standing.Ratio, presenter)}, at {presenter.Card(by.Point.SpeedPerUser.TokensPerSecond, Unit.TokensPerSecond)} per user."
+                )
                 : Best(standing, frontier, measure, presenter)
         );
 
     private static string More(double ratio, Presenter presenter) =>
-        ratio < 2 ? $"{presenter.Percent(ratio - 1)} more" : $"{presenter.Times(ratio)} as much";
+        ratio < 2
+            ? Worded($"{presenter.Percent(ratio - 1)} more")
+            : Worded($"{presenter.Times(ratio)} as much");
 
     private static string Best(
         SystemStanding standing,
@@ -64,11 +68,13 @@ public sealed record StandingRow(
             var equal = best.First(point =>
                 point.Point.TimePerOutputToken <= standing.Nearest.Point.TimePerOutputToken
             );
-            return $"The same as {SystemNames.InShort(equal.System)} there.";
+            return Worded($"The same as {SystemNames.InShort(equal.System)} there.");
         }
 
         return speeds.Length == 1
-            ? $"Unbeaten at {presenter.Card(speeds[0], Unit.TokensPerSecond)} per user."
-            : $"Unbeaten at {speeds.Length} of its points, from {presenter.Card(speeds.Min(), Unit.TokensPerSecond)} to {presenter.Card(speeds.Max(), Unit.TokensPerSecond)} per user.";
+            ? Worded($"Unbeaten at {presenter.Card(speeds[0], Unit.TokensPerSecond)} per user.")
+            : Worded(
+                $"Unbeaten at {speeds.Length} of its points, from {presenter.Card(speeds.Min(), Unit.TokensPerSecond)} to {presenter.Card(speeds.Max(), Unit.TokensPerSecond)} per user."
+            );
     }
 }

@@ -47,11 +47,11 @@ internal sealed class SystemFrontierFigure(
             Title(),
             Subtitle(),
             ChartKind.Plot,
-            new("Speed per user", Unit.TokensPerSecond)
+            new(Worded("Speed per user"), Unit.TokensPerSecond)
             {
                 IsLogarithmic = IsWide(points.Select(point => point.X)),
             },
-            new($"Output {MeasureWords.Name(measure)}", MeasureWords.Unit(measure))
+            new(Worded($"Output {MeasureWords.Name(measure)}"), MeasureWords.Unit(measure))
             {
                 IsLogarithmic = IsWide(points.Select(point => point.Y)),
             },
@@ -61,7 +61,7 @@ internal sealed class SystemFrontierFigure(
         )
         {
             ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
-                ? [new($"Slowest accepted: {Speed(slowest)}", slowest, IsOnX: true)]
+                ? [new(Worded($"Slowest accepted: {Speed(slowest)}"), slowest, IsOnX: true)]
                 : [],
         };
     }
@@ -69,7 +69,7 @@ internal sealed class SystemFrontierFigure(
     private ChartSeries BestOfAll() =>
         new(
             "best",
-            "Best of all systems",
+            Worded("Best of all systems"),
             "ink",
             SeriesMark.Frontier,
             [.. _best.Select(point => new ChartPoint(X(point), Y(point)) { Label = Name(point) })]
@@ -142,21 +142,27 @@ internal sealed class SystemFrontierFigure(
     private string Title()
     {
         var fastest = Fastest();
-        var top = $"answers fastest, at up to {Speed(X(fastest))} per user";
+        var top = Worded($"answers fastest, at up to {Speed(X(fastest))} per user");
         if (
             workload.MinTokensPerSecondPerUser is { } slowest
             && _best.FirstOrDefault(point => X(point) >= slowest) is { } atLimit
         )
         {
-            var most =
-                $"{Name(atLimit)} gives most {MeasureWords.Name(measure)} from {Speed(slowest)} per user on, {Throughput(Y(atLimit))}";
-            return Same(atLimit, fastest) ? $"{most}, and {top}" : $"{most}; {Name(fastest)} {top}";
+            var most = Worded(
+                $"{Name(atLimit)} gives most {MeasureWords.Name(measure)} from {Speed(slowest)} per user on, {Throughput(Y(atLimit))}"
+            );
+            return Same(atLimit, fastest)
+                ? Worded($"{most}, and {top}")
+                : $"{most}; {Name(fastest)} {top}";
         }
 
         var densest = _best[0];
-        var peak =
-            $"{Name(densest)} gives most {MeasureWords.Name(measure)}, {Throughput(Y(densest))} at {Speed(X(densest))} per user";
-        return Same(densest, fastest) ? $"{peak}, and {top}" : $"{peak}; {Name(fastest)} {top}";
+        var peak = Worded(
+            $"{Name(densest)} gives most {MeasureWords.Name(measure)}, {Throughput(Y(densest))} at {Speed(X(densest))} per user"
+        );
+        return Same(densest, fastest)
+            ? Worded($"{peak}, and {top}")
+            : $"{peak}; {Name(fastest)} {top}";
     }
 
     // Of systems that answer about equally fast one of the scenario's is named, else the one that gives most meanwhile.
@@ -176,10 +182,16 @@ internal sealed class SystemFrontierFigure(
             "; ",
             new[]
             {
-                $"{ModelName()}, {Count(workload.InputTokens)} input and {Count(workload.OutputTokens)} output tokens",
+                Worded(
+                    $"{ModelName()}, {Count(workload.InputTokens)} input and {Count(workload.OutputTokens)} output tokens"
+                ),
                 MeasureWords.Basis(measure),
-                workload.MaxTtftMs is null ? "" : "the limit on the first token is left out",
-                "filled: measured, hollow: predicted, dashed: predicted with no measurement near",
+                workload.MaxTtftMs is null
+                    ? ""
+                    : Worded("the limit on the first token is left out"),
+                Worded(
+                    "filled: measured, hollow: predicted, dashed: predicted with no measurement near"
+                ),
             }.Where(part => part.Length > 0)
         );
 
@@ -189,20 +201,28 @@ internal sealed class SystemFrontierFigure(
             .Select(Name)
             .Distinct()
             .Select(name =>
-                $"{name} up to {Speed(_best.Where(point => Name(point) == name).Max(X))} per user"
+                Worded(
+                    $"{name} up to {Speed(_best.Where(point => Name(point) == name).Max(X))} per user"
+                )
             )
             .ToArray();
         var beaten = standings.Count(standing => standing.By is not null);
-        return $"Unbeaten: {StudyCanvas.List(leaders)}. {beaten} of {standings.Length} systems are beaten at every speed, {frontier.Refused.Length} cannot serve the load. {Runs()}";
+        return Worded(
+            $"Unbeaten: {StudyCanvas.List(leaders)}. {beaten} of {standings.Length} systems are beaten at every speed, {frontier.Refused.Length} cannot serve the load. {Runs()}"
+        );
     }
 
     private string Runs() =>
         measured.IsEmpty
-            ? "No shipped measurement is of this model at about these lengths."
-            : $"{measured.Length} published runs of this model stand beside the predictions, with half to twice as many tokens a request"
+            ? Worded("No shipped measurement is of this model at about these lengths.")
+            : Worded(
+                $"{measured.Length} published runs of this model stand beside the predictions, with half to twice as many tokens a request"
+            )
                 + (
                     measure is FrontierMeasure.PerMegawatt or FrontierMeasure.PerUsd
-                        ? "; they state speed only, so power and price are those of the prediction."
+                        ? Worded(
+                            "; they state speed only, so power and price are those of the prediction."
+                        )
                         : "."
                 );
 
@@ -213,7 +233,7 @@ internal sealed class SystemFrontierFigure(
     private static string RunName(MeasuredPoint point)
     {
         var run = point.Run.Conditions;
-        return FormattableString.Invariant(
+        return Worded(
             $"{SystemNames.InShort(point.System)}: {run.Framework} {run.Precision}, {run.Accelerators:0} devices, {run.Concurrency} at once, {run.InputTokens:0} in, {run.OutputTokens:0} out ({point.Run.Id})"
         );
     }

@@ -26,14 +26,14 @@ internal static class DecisionMemo
         var report = scope.Report.With(study?.Decision);
         return new(
             report.Title,
-            "Decision memo",
+            Worded("Decision memo"),
             PaperParts.Foot(scope.Sources),
             // Why: six columns of figures stand side by side on the long side of the paper only.
             scope.Columns.Length > MostPortrait,
             [
-                new PaperHeading(1, "Question"),
+                new PaperHeading(1, Worded("Question")),
                 .. Questions(scope),
-                new PaperHeading(1, "Answer"),
+                new PaperHeading(1, Worded("Answer")),
                 new PaperText(report.Answer, IsStrong: true),
                 new PaperText(report.BasisText + "."),
                 .. Options(scope, report),
@@ -72,11 +72,11 @@ internal static class DecisionMemo
         }
         return
         [
-            new PaperHeading(1, "Options"),
+            new PaperHeading(1, Worded("Options")),
             new PaperTable(
-                "What is compared",
+                Worded("What is compared"),
                 [
-                    new("Option"),
+                    new(Worded("Option")),
                     .. setting
                         .Rows.Where(row => row.Differs)
                         .Select(row => new PaperColumn(row.Label)),
@@ -106,7 +106,7 @@ internal static class DecisionMemo
         {
             yield break;
         }
-        yield return new PaperHeading(1, "Result, with its range");
+        yield return new PaperHeading(1, Worded("Result, with its range"));
         if (MemoCharts.Costs(scope) is { } costs)
         {
             yield return costs;
@@ -115,10 +115,12 @@ internal static class DecisionMemo
         {
             yield return new PaperTable(
                 group.Id == "results"
-                    ? "Figures; the range below a figure is P10 to P90 of the performance model"
+                    ? Worded(
+                        "Figures; the range below a figure is P10 to P90 of the performance model"
+                    )
                     : $"{group.Title}, {report.BasisText}",
                 [
-                    new("Figure"),
+                    new(Worded("Figure")),
                     .. shown.Select(column => new PaperColumn(
                         Head(scope, column.Item, column.Index),
                         IsNumber: true
@@ -143,7 +145,10 @@ internal static class DecisionMemo
         );
         if (columns.Any(column => row.Cells[column].RangeText.Length > 0))
         {
-            yield return new(["range", .. columns.Select(column => Range(row.Cells[column]))], 1);
+            yield return new(
+                [Worded("range"), .. columns.Select(column => Range(row.Cells[column]))],
+                1
+            );
         }
     }
 
@@ -154,7 +159,7 @@ internal static class DecisionMemo
     private static string Head(MemoScope scope, ReportColumn column, int index)
     {
         var name = scope.NameOf(scope.Columns[index]);
-        return column.IsBaseline ? $"{name} (baseline)" : name;
+        return column.IsBaseline ? Worded($"{name} (baseline)") : name;
     }
 
     private static IEnumerable<PaperBlock> Flips(Result? single, CancellationToken cancellation)
@@ -174,7 +179,7 @@ internal static class DecisionMemo
         {
             yield break;
         }
-        yield return new PaperHeading(1, "What would flip it");
+        yield return new PaperHeading(1, Worded("What would flip it"));
         var flips = BreakEven.Flips(
             result,
             LeverTable.Of(result),
@@ -185,48 +190,55 @@ internal static class DecisionMemo
         );
         yield return new PaperText(
             flips.IsEmpty
-                ? $"No single input makes {second.Item.Spec.Name} as cheap per token as {first.Item.Spec.Name} within its limits."
-                : $"Values at which {second.Item.Spec.Name} is as cheap per token as {first.Item.Spec.Name}, one input at a time, the smallest move first."
+                ? Worded(
+                    $"No single input makes {second.Item.Spec.Name} as cheap per token as {first.Item.Spec.Name} within its limits."
+                )
+                : Worded(
+                    $"Values at which {second.Item.Spec.Name} is as cheap per token as {first.Item.Spec.Name}, one input at a time, the smallest move first."
+                )
         );
         if (!flips.IsEmpty)
         {
-            yield return new PaperTable(
-                "Inputs that decide",
-                [
-                    new("Input"),
-                    new("Option"),
-                    new("Unit"),
-                    new("Today", IsNumber: true),
-                    new("Flips at", IsNumber: true),
-                    new("Where today's value comes from"),
-                ],
-                [
-                    .. flips
-                        .Take(MostFlips)
-                        .Select(flip => new PaperRow([
-                            flip.Lever.Label,
-                            OptionsOf(result, flip.Lever),
-                            flip.Lever.Unit.Symbol,
-                            Amounts.Of(flip.Lever.Value, flip.Lever.Unit),
-                            Amounts.Rounded(flip.Nearest!.Value, flip.Lever.Unit),
-                            PaperParts.From(flip.Lever.Provenance),
-                        ])),
-                ]
-            );
+            yield return Deciding(result, flips);
         }
     }
+
+    private static PaperTable Deciding(Result result, ImmutableArray<CrossingSearch> flips) =>
+        new PaperTable(
+            Worded("Inputs that decide"),
+            [
+                new(Worded("Input")),
+                new(Worded("Option")),
+                new(Worded("Unit")),
+                new(Worded("Today"), IsNumber: true),
+                new(Worded("Flips at"), IsNumber: true),
+                new(Worded("Where today's value comes from")),
+            ],
+            [
+                .. flips
+                    .Take(MostFlips)
+                    .Select(flip => new PaperRow([
+                        flip.Lever.Label,
+                        OptionsOf(result, flip.Lever),
+                        flip.Lever.Unit.Symbol,
+                        Amounts.Of(flip.Lever.Value, flip.Lever.Unit),
+                        Amounts.Rounded(flip.Nearest!.Value, flip.Lever.Unit),
+                        PaperParts.From(flip.Lever.Provenance),
+                    ])),
+            ]
+        );
 
     private static string OptionsOf(Result result, Lever lever)
     {
         int[] options = [.. lever.Cells.Select(cell => cell.Option).Distinct()];
         return options.Length == result.Options.Length
-            ? "all"
+            ? Worded("all")
             : string.Join("; ", options.Select(option => result.Options[option].Spec.Name));
     }
 
     private static IEnumerable<PaperBlock> OpenFacts(MemoScope scope)
     {
-        yield return new PaperHeading(1, "Open facts");
+        yield return new PaperHeading(1, Worded("Open facts"));
         foreach (
             var problem in scope
                 .Sources.SelectMany(source => source.Result.Problems)
@@ -260,13 +272,15 @@ internal static class DecisionMemo
         if (open.Length > 0)
         {
             yield return new PaperTable(
-                $"Estimates that matter most for {scope.NameOf(baseline)}: percent of net present cost for one percent of the input",
+                Worded(
+                    $"Estimates that matter most for {scope.NameOf(baseline)}: percent of net present cost for one percent of the input"
+                ),
                 [
-                    new("Input"),
-                    new("Unit"),
-                    new("Value", IsNumber: true),
-                    new("Effect, %", IsNumber: true),
-                    new("Where it comes from"),
+                    new(Worded("Input")),
+                    new(Worded("Unit")),
+                    new(Worded("Value"), IsNumber: true),
+                    new(Worded("Effect, %"), IsNumber: true),
+                    new(Worded("Where it comes from")),
                 ],
                 [
                     .. open.Select(input => new PaperRow([

@@ -24,14 +24,16 @@ internal static class FinanceReport
         OptionResult[] shown = [.. result.Options.Where(option => option.IsFeasible)];
         return new(
             report.Title,
-            "Finance report",
+            Worded("Finance report"),
             PaperParts.Foot([new(result, stamp)]),
             true,
             [
-                new PaperHeading(1, "Summary"),
+                new PaperHeading(1, Worded("Summary")),
                 new PaperText(report.Answer, IsStrong: true),
                 new PaperText(
-                    $"{report.BasisText}. Money in tables is in US dollars unless a table names another currency; it is printed to the cent and rounded nowhere before."
+                    Worded(
+                        $"{report.BasisText}. Money in tables is in US dollars unless a table names another currency; it is printed to the cent and rounded nowhere before."
+                    )
                 ),
                 .. result.Document.Currency == CurrencySpec.Dollars
                     ? Array.Empty<PaperText>()
@@ -52,8 +54,8 @@ internal static class FinanceReport
     {
         var columns = PaperParts.Columns(result);
         yield return new PaperTable(
-            "All figures",
-            [new("Figure"), new("Unit"), .. columns],
+            Worded("All figures"),
+            [new(Worded("Figure")), new(Worded("Unit")), .. columns],
             [
                 .. shown
                     .SelectMany(option => option.Metrics)
@@ -68,8 +70,8 @@ internal static class FinanceReport
             ],
             KeyColumns: 2
         );
-        yield return new PaperHeading(1, "Net present cost by line");
-        yield return BillTable(shown, columns, "US dollars", id => id);
+        yield return new PaperHeading(1, Worded("Net present cost by line"));
+        yield return BillTable(shown, columns, Worded("US dollars"), id => id);
         if (result.Document.Currency.ReportIn is { } code)
         {
             yield return BillTable(shown, columns, code, CurrencyRows.Id);
@@ -85,8 +87,8 @@ internal static class FinanceReport
     {
         var lines = BillLines.Paid(shown);
         return new(
-            $"{currency}, present value",
-            [new("Line"), new("Category"), .. columns],
+            Worded($"{currency}, present value"),
+            [new(Worded("Line")), new(Worded("Category")), .. columns],
             [
                 .. lines.Select(line => new PaperRow([
                     line.Label,
@@ -101,7 +103,7 @@ internal static class FinanceReport
                 ])),
                 new PaperRow(
                     [
-                        "Net present cost",
+                        Worded("Net present cost"),
                         "",
                         .. shown.Select(option =>
                             Amounts.Money(option.Values!.Scalar(cellOf("npc")))
@@ -116,7 +118,7 @@ internal static class FinanceReport
 
     private static IEnumerable<PaperBlock> Statements(Result result, OptionResult option)
     {
-        yield return new PaperHeading(1, $"Statements: {option.Spec.Name}");
+        yield return new PaperHeading(1, Worded($"Statements: {option.Spec.Name}"));
         foreach (
             var figure in new[]
             {
@@ -141,7 +143,7 @@ internal static class FinanceReport
     private static IEnumerable<PaperBlock> Tables(OptionStatements statements)
     {
         var isDollars = statements.Currency == "USD";
-        var words = isDollars ? "US dollars" : statements.Currency;
+        var words = isDollars ? Worded("US dollars") : statements.Currency;
         foreach (var kind in Enum.GetValues<StatementKind>())
         {
             StatementLine[] lines = [.. statements.Of(kind)];
@@ -154,15 +156,15 @@ internal static class FinanceReport
                 2,
                 isDollars
                     ? OptionStatements.NameOf(kind)
-                    : $"{OptionStatements.NameOf(kind)}, in {statements.Currency}"
+                    : Worded($"{OptionStatements.NameOf(kind)}, in {statements.Currency}")
             );
             yield return new PaperTable(
                 isBalance
-                    ? $"{words} at the end of each fiscal year"
-                    : $"{words} by fiscal year; money out is negative",
+                    ? Worded($"{words} at the end of each fiscal year")
+                    : Worded($"{words} by fiscal year; money out is negative"),
                 [
-                    new("Line"),
-                    .. isBalance ? [] : new[] { new PaperColumn("Total", IsNumber: true) },
+                    new(Worded("Line")),
+                    .. isBalance ? [] : new[] { new PaperColumn(Worded("Total"), IsNumber: true) },
                     .. statements.Columns.Select(c => new PaperColumn(c.Label, IsNumber: true)),
                 ],
                 [
@@ -186,7 +188,7 @@ internal static class FinanceReport
         {
             yield break;
         }
-        yield return new PaperHeading(1, $"Deal: {option.Spec.Name}");
+        yield return new PaperHeading(1, Worded($"Deal: {option.Spec.Name}"));
         if (
             ProcurementFigures
                 .Of(result, option, s_figures)
@@ -198,12 +200,12 @@ internal static class FinanceReport
         }
 
         yield return new PaperTable(
-            "From list to effective price, US dollars, present value",
+            Worded("From list to effective price, US dollars, present value"),
             [
-                new("Step"),
-                new("Status"),
-                new("Amount", IsNumber: true),
-                new("Running", IsNumber: true),
+                new(Worded("Step")),
+                new(Worded("Status")),
+                new(Worded("Amount"), IsNumber: true),
+                new(Worded("Running"), IsNumber: true),
             ],
             [
                 .. deal.Bridge.Select(step => new PaperRow([
@@ -215,14 +217,14 @@ internal static class FinanceReport
             ]
         );
         yield return new PaperTable(
-            "Effective prices, US dollars",
+            Worded("Effective prices, US dollars"),
             [
-                new("For each"),
-                new("List", IsNumber: true),
-                new("Gross", IsNumber: true),
-                new("Net, warrants at grant value", IsNumber: true),
-                new("Net at P10 of the share", IsNumber: true),
-                new("Net at P90 of the share", IsNumber: true),
+                new(Worded("For each")),
+                new(Worded("List"), IsNumber: true),
+                new(Worded("Gross"), IsNumber: true),
+                new(Worded("Net, warrants at grant value"), IsNumber: true),
+                new(Worded("Net at P10 of the share"), IsNumber: true),
+                new(Worded("Net at P90 of the share"), IsNumber: true),
             ],
             [
                 .. deal.Effective.Select(price => new PaperRow([
@@ -244,16 +246,16 @@ internal static class FinanceReport
             .DistinctBy(input => input.CellId);
         return
         [
-            new PaperHeading(1, $"Assumptions: {option.Spec.Name}"),
+            new PaperHeading(1, Worded($"Assumptions: {option.Spec.Name}")),
             new PaperTable(
-                "Inputs, their ranges and where they come from",
+                Worded("Inputs, their ranges and where they come from"),
                 [
-                    new("Input"),
-                    new("Value", IsNumber: true),
-                    new("Unit"),
-                    new("Low", IsNumber: true),
-                    new("High", IsNumber: true),
-                    new("Where it comes from"),
+                    new(Worded("Input")),
+                    new(Worded("Value"), IsNumber: true),
+                    new(Worded("Unit")),
+                    new(Worded("Low"), IsNumber: true),
+                    new(Worded("High"), IsNumber: true),
+                    new(Worded("Where it comes from")),
                 ],
                 [
                     .. inputs.Select(input => new PaperRow([

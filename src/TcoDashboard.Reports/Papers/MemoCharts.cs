@@ -31,7 +31,7 @@ internal static class MemoCharts
         var canvas = new FigureCanvas(scope.Columns, s_context);
         return
         [
-            new PaperHeading(1, "Why the options differ"),
+            new PaperHeading(1, Worded("Why the options differ")),
             .. CostBridgeFigure
                 .Of(report.Bridges, scope.Basis, canvas)
                 .Select(figure => new PaperFigure(figure)),
@@ -46,7 +46,7 @@ internal static class MemoCharts
             yield break;
         }
 
-        yield return new PaperHeading(1, "How sure it is");
+        yield return new PaperHeading(1, Worded("How sure it is"));
         yield return new PaperText(decision.Sureness, IsStrong: true);
         var (best, next) = (
             IndexOf(result, decision.OptionId),

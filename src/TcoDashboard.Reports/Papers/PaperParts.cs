@@ -13,8 +13,12 @@ internal static class PaperParts
     /// <summary>Words that tie a page to its scenario, or to several.</summary>
     public static string Foot(ImmutableArray<PaperSource> sources) =>
         sources is [var only]
-            ? $"Scenario {Short(only.Stamp.DocumentHash)}, catalog {Short(only.Result.Catalog.Hash)}, model {only.Result.ModelVersion}"
-            : $"Scenarios {Each(sources, source => Short(source.Stamp.DocumentHash))}, catalog {Each(sources, source => Short(source.Result.Catalog.Hash))}, model {Each(sources, source => source.Result.ModelVersion)}";
+            ? Worded(
+                $"Scenario {Short(only.Stamp.DocumentHash)}, catalog {Short(only.Result.Catalog.Hash)}, model {only.Result.ModelVersion}"
+            )
+            : Worded(
+                $"Scenarios {Each(sources, source => Short(source.Stamp.DocumentHash))}, catalog {Each(sources, source => Short(source.Result.Catalog.Hash))}, model {Each(sources, source => source.Result.ModelVersion)}"
+            );
 
     private static string Each(
         ImmutableArray<PaperSource> sources,
@@ -24,11 +28,13 @@ internal static class PaperParts
     /// <summary>What was struck out, and why.</summary>
     public static IEnumerable<PaperBlock> StruckOut(ImmutableArray<ComparisonColumn> columns)
     {
-        yield return new PaperHeading(1, "What was struck out, and why");
+        yield return new PaperHeading(1, Worded("What was struck out, and why"));
         var struck = columns.Where(column => !column.Option.IsFeasible).ToArray();
         if (struck.Length == 0)
         {
-            yield return new PaperText("Nothing: every option meets the limits of the scenario.");
+            yield return new PaperText(
+                Worded("Nothing: every option meets the limits of the scenario.")
+            );
         }
         foreach (var column in struck)
         {
@@ -45,7 +51,7 @@ internal static class PaperParts
     /// <summary>What no figure contains.</summary>
     public static IEnumerable<PaperBlock> NotIncluded(ComparisonReport report) =>
         [
-            new PaperHeading(1, "Not in any figure"),
+            new PaperHeading(1, Worded("Not in any figure")),
             .. report.NotIncluded.Select(text => new PaperText(text, IsItem: true)),
         ];
 
@@ -65,16 +71,21 @@ internal static class PaperParts
         }
         return
         [
-            new PaperHeading(1, "Sources"),
+            new PaperHeading(1, Worded("Sources")),
             new PaperTable(
-                "Where the inputs come from",
-                [new("Source"), new("Kind"), new("Date"), new("Address")],
+                Worded("Where the inputs come from"),
+                [
+                    new(Worded("Source")),
+                    new(Worded("Kind")),
+                    new(Worded("Date")),
+                    new(Worded("Address")),
+                ],
                 [
                     .. sources.Select(source => new PaperRow([
                         source.Title,
                         source.Kind.Replace('_', ' '),
                         source.Date ?? "",
-                        source.Url ?? source.ViaUrl ?? "no stable address",
+                        source.Url ?? source.ViaUrl ?? Worded("no stable address"),
                     ])),
                 ]
             ),
@@ -86,19 +97,19 @@ internal static class PaperParts
     {
         (string Name, Func<PaperSource, string> Value)[] lines =
         [
-            ("Document hash", source => source.Stamp.DocumentHash),
-            ("Catalog revision", source => source.Result.Catalog.Hash),
-            ("Model version", source => source.Result.ModelVersion),
-            ("Link", source => source.Stamp.Link),
+            (Worded("Document hash"), source => source.Stamp.DocumentHash),
+            (Worded("Catalog revision"), source => source.Result.Catalog.Hash),
+            (Worded("Model version"), source => source.Result.ModelVersion),
+            (Worded("Link"), source => source.Stamp.Link),
         ];
         return
         [
-            new PaperHeading(1, "What this report is tied to"),
+            new PaperHeading(1, Worded("What this report is tied to")),
             .. sources.Select(source => new PaperTable(
                 sources.Length == 1
-                    ? "The same document, catalog and model give the same figures"
+                    ? Worded("The same document, catalog and model give the same figures")
                     : source.Result.Document.Title,
-                [new("What"), new("Value")],
+                [new(Worded("What")), new(Worded("Value"))],
                 [
                     .. lines
                         .Select(line => (line.Name, Value: line.Value(source)))
@@ -115,7 +126,9 @@ internal static class PaperParts
             ". ",
             new[]
             {
-                provenance.IsEstimate ? $"{provenance.Origin}, estimate" : $"{provenance.Origin}",
+                provenance.IsEstimate
+                    ? Worded($"{provenance.Origin}, estimate")
+                    : $"{provenance.Origin}",
                 provenance.Source is { } source ? $"{source.Title} {source.Date}".TrimEnd() : null,
                 provenance.Text?.TrimEnd('.'),
             }.Where(text => !string.IsNullOrEmpty(text))
@@ -130,7 +143,7 @@ internal static class PaperParts
                 .Options.Where(option => option.IsFeasible)
                 .Select(option => new PaperColumn(
                     ReferenceEquals(option, result.Baseline)
-                        ? $"{option.Spec.Name} (baseline)"
+                        ? Worded($"{option.Spec.Name} (baseline)")
                         : option.Spec.Name,
                     IsNumber: true
                 )),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TcoDashboard.Reports.Papers;
 using TcoDashboard.Reports.Pdf.Charts;
 
@@ -109,7 +108,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
             _y += 5;
             Lines(
                 pages.Root.Add("P"),
-                part == 0 ? table.Caption : $"{table.Caption} (continued)",
+                part == 0 ? table.Caption : Worded($"{table.Caption} (continued)"),
                 isBold: false,
                 8.5,
                 12,
@@ -175,10 +174,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
         var y = pages.Bottom + 20;
         foreach (var page in pages.Pages)
         {
-            var number = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Page {page.Index + 1} of {pages.Pages.Count}"
-            );
+            var number = Worded($"Page {page.Index + 1} of {pages.Pages.Count}");
             page.Rule(PdfPages.Margin, y - 11, pages.TextWidth);
             page.Text(null, pages.Regular, false, 7.5, PdfPages.Margin, y, paper.Foot, Grey);
             page.Text(

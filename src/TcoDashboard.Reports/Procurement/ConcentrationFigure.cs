@@ -21,24 +21,26 @@ internal static class ConcentrationFigure
         var highest = supply.Concentrations.MaxBy(layer => layer.Index)!;
         return new(
             "supply-concentration",
-            $"{Words.Of(highest.Layer)} depends most on one supplier: {highest.Largest} has {canvas.Presenter.Percent(highest.LargestShare)} of it",
-            $"{option.Spec.Name}, share of the capacity at risk by supplier, largest first; HHI is 10,000 for a single one",
+            Worded(
+                $"{Words.Of(highest.Layer)} depends most on one supplier: {highest.Largest} has {canvas.Presenter.Percent(highest.LargestShare)} of it"
+            ),
+            Worded(
+                $"{option.Spec.Name}, share of the capacity at risk by supplier, largest first; HHI is 10,000 for a single one"
+            ),
             ChartKind.StackedBars,
             ChartAxis.Of(
-                "Layer",
+                Worded("Layer"),
                 supply.Concentrations.Select(layer =>
                     FormattableString.Invariant($"{Words.Of(layer.Layer)}, HHI {layer.Index:#,0}")
                 )
             ),
-            new("Share of capacity", Unit.Fraction),
+            new(Worded("Share of capacity"), Unit.Fraction),
             [
                 .. Enumerable
                     .Range(0, most)
                     .Select(rank => new ChartSeries(
                         FormattableString.Invariant($"rank-{rank + 1}"),
-                        rank == 0
-                            ? "Largest supplier"
-                            : FormattableString.Invariant($"Supplier {rank + 1}"),
+                        rank == 0 ? Worded("Largest supplier") : Worded($"Supplier {rank + 1}"),
                         ChartColors.Plain(rank),
                         SeriesMark.Bar,
                         [

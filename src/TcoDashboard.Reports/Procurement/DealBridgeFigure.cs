@@ -19,23 +19,25 @@ internal static class DealBridgeFigure
 
         string[] places =
         [
-            "List price",
+            Worded("List price"),
             .. deal
                 .Bridge.Skip(1)
                 .Select(step => $"{step.Label} ({Words.Of(step.Clause!.Status)})"),
-            "Effective price",
+            Worded("Effective price"),
         ];
         return new(
             "deal-bridge",
             Title(deal, canvas),
-            $"{option.Spec.Name}, {canvas.Money.Name}, present value, {canvas.Term}; warrants at grant value",
+            Worded(
+                $"{option.Spec.Name}, {canvas.Money.Name}, present value, {canvas.Term}; warrants at grant value"
+            ),
             ChartKind.BridgeBars,
-            ChartAxis.Of("Step", places),
-            new("Present value", canvas.Money.In(Unit.Usd)),
+            ChartAxis.Of(Worded("Step"), places),
+            new(Worded("Present value"), canvas.Money.In(Unit.Usd)),
             [
                 new(
                     "price",
-                    "Price",
+                    Worded("Price"),
                     ChartColors.Plain(0),
                     SeriesMark.Bar,
                     [
@@ -61,12 +63,19 @@ internal static class DealBridgeFigure
         var list = canvas.Card(deal.List, Unit.Usd);
         var net = canvas.Card(deal.NetGrant, Unit.Usd);
         var change = deal.NetGrant / deal.List - 1;
-        return Math.Abs(change) < 0.0005 ? $"The clauses leave the list price of {list} as it is"
+        return Math.Abs(change) < 0.0005
+                ? Worded($"The clauses leave the list price of {list} as it is")
             : change < 0
-                ? $"The clauses bring {list} down to {net}, {canvas.Presenter.Percent(-change)} below list"
-            : $"The clauses raise {list} to {net}, {canvas.Presenter.Percent(change)} above list";
+                ? Worded(
+                    $"The clauses bring {list} down to {net}, {canvas.Presenter.Percent(-change)} below list"
+                )
+            : Worded(
+                $"The clauses raise {list} to {net}, {canvas.Presenter.Percent(change)} above list"
+            );
     }
 
     private static string Cited(BridgeStep step) =>
-        step.Clause is { Source.Title.Length: > 0 } clause ? $", from {clause.Source.Title}" : "";
+        step.Clause is { Source.Title.Length: > 0 } clause
+            ? Worded($", from {clause.Source.Title}")
+            : "";
 }

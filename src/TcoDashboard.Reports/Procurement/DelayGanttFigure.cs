@@ -26,7 +26,7 @@ internal static class DelayGanttFigure
         Wait[] waits = [.. terms.Branches.Select(branch => Of(branch, origin))];
         var before = Lateness.MonthsBetween(origin, start);
         var served = new Wait(
-            "In service",
+            Worded("In service"),
             waits.Max(wait => wait.Median),
             before + late.Energised.P50Weeks / Lateness.WeeksPerMonth,
             before + late.Energised.P90Weeks / Lateness.WeeksPerMonth
@@ -35,24 +35,28 @@ internal static class DelayGanttFigure
         return new(
             "supply-delay",
             Title(canvas, supply, late, origin, served),
-            $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {FormattableString.Invariant($"{Lateness.Draws:#,0}")} times, the last delivery and commissioning decide",
+            Worded(
+                $"{option.Spec.Name}, months from {canvas.Presenter.Month(origin)}; lead times are drawn {FormattableString.Invariant($"{Lateness.Draws:#,0}")} times, the last delivery and commissioning decide"
+            ),
             ChartKind.StackedBars,
-            ChartAxis.Of("Waited for", rows.Select(row => row.Name)),
-            new($"Months from {canvas.Presenter.Month(origin)}", Unit.Month),
+            ChartAxis.Of(Worded("Waited for"), rows.Select(row => row.Name)),
+            new(Worded($"Months from {canvas.Presenter.Month(origin)}"), Unit.Month),
             [
-                Series("before", "Before the wait", 5, rows, row => row.Order),
-                Series("median", "Wait, median", 0, rows, row => row.Median - row.Order),
-                Series("slip", "Slip of one in ten", 3, rows, row => row.Late - row.Median),
+                Series("before", Worded("Before the wait"), 5, rows, row => row.Order),
+                Series("median", Worded("Wait, median"), 0, rows, row => row.Median - row.Order),
+                Series("slip", Worded("Slip of one in ten"), 3, rows, row => row.Late - row.Median),
             ],
             string.Join(" ", rows.Select(row => Words(canvas, row, origin)))
-                + $" Needed in {canvas.Presenter.Month(needed)}; in time in {canvas.Presenter.Percent(late.OnTime)} of draws.",
+                + Worded(
+                    $" Needed in {canvas.Presenter.Month(needed)}; in time in {canvas.Presenter.Percent(late.OnTime)} of draws."
+                ),
             canvas.SourceLine
         )
         {
             ReferenceLines =
             [
                 new(
-                    $"Needed: {canvas.Presenter.Month(needed)}",
+                    Worded($"Needed: {canvas.Presenter.Month(needed)}"),
                     Lateness.MonthsBetween(origin, needed),
                     IsOnX: false
                 ),
@@ -89,11 +93,15 @@ internal static class DelayGanttFigure
         var delay = supply
             .Lines.Where(line => line.CellId == SupplyIds.Delay)
             .Sum(line => line.Usd);
-        return $"{critical} comes last in {canvas.Presenter.Percent(share)} of draws: in service by {Month(canvas, origin, served.Median)} or, in one of ten, after {Month(canvas, origin, served.Late)}; being late is expected to cost {canvas.Card(delay, Unit.Usd)}";
+        return Worded(
+            $"{critical} comes last in {canvas.Presenter.Percent(share)} of draws: in service by {Month(canvas, origin, served.Median)} or, in one of ten, after {Month(canvas, origin, served.Late)}; being late is expected to cost {canvas.Card(delay, Unit.Usd)}"
+        );
     }
 
     private static string Words(FigureCanvas canvas, Wait row, DateOnly origin) =>
-        $"{row.Name}: half of draws by {Month(canvas, origin, row.Median)}, nine in ten by {Month(canvas, origin, row.Late)}.";
+        Worded(
+            $"{row.Name}: half of draws by {Month(canvas, origin, row.Median)}, nine in ten by {Month(canvas, origin, row.Late)}."
+        );
 
     // A moment inside a month is called by that month.
     private static string Month(FigureCanvas canvas, DateOnly origin, double months) =>

@@ -39,17 +39,20 @@ internal static class FleetByQuarterFigure
         var full = Array.FindIndex(running, count => count >= running.Max());
         var last = Array.FindLastIndex(running, count => count >= running.Max());
         var until =
-            last == months - 1 ? "on" : $"to {canvas.Presenter.Month(start.AddMonths(last))}";
+            last == months - 1
+                ? Worded("on")
+                : Worded($"to {canvas.Presenter.Month(start.AddMonths(last))}");
         return new(
             "fleet-by-quarter",
-            $"{canvas.Presenter.Card(running.Max(), Unit.One)} systems run from {canvas.Presenter.Month(start.AddMonths(full))} {until}",
-            $"{option.Spec.Name}, systems at the end of each quarter",
+            Worded(
+                $"{canvas.Presenter.Card(running.Max(), Unit.One)} systems run from {canvas.Presenter.Month(start.AddMonths(full))} {until}"
+            ),
+            Worded($"{option.Spec.Name}, systems at the end of each quarter"),
             ChartKind.StackedColumns,
-            ChartAxis.Of("Quarter", quarters),
-            new("Systems", Unit.One),
+            ChartAxis.Of(Worded("Quarter"), quarters),
+            new(Worded("Systems"), Unit.One),
             [.. Drawn(option, (running, waiting, retired), ends)],
-            string.Create(
-                CultureInfo.InvariantCulture,
+            Worded(
                 $"{canvas.Presenter.Card(running[0], Unit.One)} systems run in the first month, {canvas.Presenter.Card(running.Max(), Unit.One)} at most, {canvas.Presenter.Card(running[^1], Unit.One)} in the last."
             ),
             canvas.SourceLine
@@ -64,9 +67,9 @@ internal static class FleetByQuarterFigure
     {
         ChartSeries[] bars =
         [
-            Series("running", "Energised", 0, counts.Running, ends),
-            Series("waiting", "Waiting", 1, counts.Waiting, ends),
-            Series("retired", "Retired", 2, counts.Retired, ends),
+            Series("running", Worded("Energised"), 0, counts.Running, ends),
+            Series("waiting", Worded("Waiting"), 1, counts.Waiting, ends),
+            Series("retired", Worded("Retired"), 2, counts.Retired, ends),
         ];
         var slipped = Slipped(option);
         return bars.Where(series => series.Points.Any(point => point.Y > 0))
@@ -77,7 +80,7 @@ internal static class FleetByQuarterFigure
                     [
                         Series(
                             "slipped",
-                            "Energised if deliveries slip (P90)",
+                            Worded("Energised if deliveries slip (P90)"),
                             3,
                             slipped,
                             ends

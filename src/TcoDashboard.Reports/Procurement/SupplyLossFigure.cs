@@ -23,8 +23,8 @@ internal static class SupplyLossFigure
         string[] places =
         [
             .. supply.Lines.Select(line => line.Label),
-            "Expected in all",
-            .. supply.Drawn is null ? Array.Empty<string>() : ["Bad history (P90)"],
+            Worded("Expected in all"),
+            .. supply.Drawn is null ? Array.Empty<string>() : [Worded("Bad history (P90)")],
         ];
         double[] amounts =
         [
@@ -34,15 +34,19 @@ internal static class SupplyLossFigure
         ];
         return new(
             "supply-losses",
-            $"Supply risk is expected to cost {canvas.Card(supply.Expected, Unit.Usd)}, {canvas.Presenter.Percent(supply.Expected / cost)} of the net present cost",
-            $"{option.Spec.Name}, expected losses in {canvas.Money.Name}, present value; not part of the bill",
+            Worded(
+                $"Supply risk is expected to cost {canvas.Card(supply.Expected, Unit.Usd)}, {canvas.Presenter.Percent(supply.Expected / cost)} of the net present cost"
+            ),
+            Worded(
+                $"{option.Spec.Name}, expected losses in {canvas.Money.Name}, present value; not part of the bill"
+            ),
             ChartKind.GroupedBars,
-            ChartAxis.Of("Cause", places),
-            new("Expected loss", canvas.Money.In(Unit.Usd)),
+            ChartAxis.Of(Worded("Cause"), places),
+            new(Worded("Expected loss"), canvas.Money.In(Unit.Usd)),
             [
                 new(
                     "loss",
-                    "Loss",
+                    Worded("Loss"),
                     ChartColors.Plain(3),
                     SeriesMark.Bar,
                     [.. amounts.Select((usd, place) => new ChartPoint(place, canvas.Money.Of(usd)))]
@@ -59,7 +63,7 @@ internal static class SupplyLossFigure
     private static string Late(Lateness? late, FigureCanvas canvas) =>
         late is null
             ? ""
-            : FormattableString.Invariant(
+            : Worded(
                 $" In time in {canvas.Presenter.Percent(late.OnTime)} of draws; half are at most {late.P50Months:0.0} and nine in ten at most {late.P90Months:0.0} months late."
             );
 }

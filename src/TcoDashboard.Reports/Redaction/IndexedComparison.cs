@@ -37,7 +37,7 @@ public static class IndexedComparison
             BareAnswer = null,
             // The first words name the currency.
             BasisText =
-                "Money as an index, baseline = 100"
+                Worded("Money as an index, baseline = 100")
                 + report.BasisText[
                     Math.Max(0, report.BasisText.IndexOf(',', StringComparison.Ordinal))..
                 ],
@@ -129,7 +129,11 @@ public static class IndexedComparison
 
         if (whole is not > 0)
         {
-            return new() { Text = Unknown, Reason = "The baseline has no amount to compare with." };
+            return new()
+            {
+                Text = Unknown,
+                Reason = Worded("The baseline has no amount to compare with."),
+            };
         }
 
         double? Index(double? value) => value / whole.Value * Base;
@@ -145,7 +149,7 @@ public static class IndexedComparison
             RangeText =
                 low is null || high is null
                     ? ""
-                    : $"{Number(low, presenter)} to {Number(high, presenter)} (P10–P90)",
+                    : Worded($"{Number(low, presenter)} to {Number(high, presenter)} (P10–P90)"),
             Difference = Index(cell.Difference),
             DifferenceText = cell.Difference is null
                 ? ""
@@ -206,8 +210,8 @@ public static class IndexedComparison
             ? problem with
             {
                 Path = "",
-                Message = "What is wrong here speaks of prices, which are hidden.",
-                Remedy = "Ask whoever sent the link.",
+                Message = Worded("What is wrong here speaks of prices, which are hidden."),
+                Remedy = Worded("Ask whoever sent the link."),
             }
             : problem with
             {

@@ -50,7 +50,7 @@ public static class IndexedFigures
                 },
                 Y = figure.Y with
                 {
-                    Label = $"Cost, {figure.X.Categories[place]} = 100",
+                    Label = Worded($"Cost, {figure.X.Categories[place]} = 100"),
                     Unit = Unit.One,
                 },
                 Base = null,

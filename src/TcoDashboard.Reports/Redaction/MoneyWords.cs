@@ -13,7 +13,7 @@ public static partial class MoneyWords
         "USD|EUR|GBP|JPY|CNY|CHF|INR|KRW|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|TRY|ILS|AED|SAR|QAR|KWD|SGD|HKD|TWD|THB|MYR|IDR|VND|PHP|BRL|MXN|CLP|COP|ARS|ZAR|EGP|NGN|UAH|KZT";
 
     /// <summary>Stands where an amount was.</summary>
-    public const string Hidden = "(amount hidden)";
+    public static string Hidden => Worded("(amount hidden)");
 
     /// <summary>A text without amounts and signs of currencies.</summary>
     public static string Without(string text)

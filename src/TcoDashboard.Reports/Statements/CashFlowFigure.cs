@@ -15,13 +15,13 @@ public static class CashFlowFigure
     // Groups of rows of the statement, each one colour: a reader tells six kinds of money apart, not ten.
     private static readonly ImmutableArray<(string Id, string Name, string[] Rows)> s_groups =
     [
-        ("capex", "Capital expenditure", ["capex"]),
-        ("opex", "Operating expenditure", ["opex"]),
-        ("revenue", "Value of the tokens", ["revenue"]),
-        ("credit", "Resale and value left", ["credit"]),
+        ("capex", Worded("Capital expenditure"), ["capex"]),
+        ("opex", Worded("Operating expenditure"), ["opex"]),
+        ("revenue", Worded("Value of the tokens"), ["revenue"]),
+        ("credit", Worded("Resale and value left"), ["credit"]),
         (
             "financing",
-            "Financing",
+            Worded("Financing"),
             [
                 "finance.drawn",
                 "finance.payments",
@@ -30,7 +30,7 @@ public static class CashFlowFigure
                 "finance.deal_funding",
             ]
         ),
-        ("tax", "Income tax", ["tax.total"]),
+        ("tax", Worded("Income tax"), ["tax.total"]),
     ];
 
     /// <summary>The figure of one option; <c>null</c> when it has no numbers.</summary>
@@ -66,17 +66,21 @@ public static class CashFlowFigure
         return new(
             "cash-flow",
             Title(option, table, owed, canvas),
-            $"{canvas.Money.Name} {Each(span)}, money in upwards and money out downwards; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            Worded(
+                $"{canvas.Money.Name} {Each(span)}, money in upwards and money out downwards; {canvas.Term}, {canvas.Tax}, {Words.MoneyOf(result.Document.MoneyBasis)}"
+            ),
             ChartKind.StackedColumns,
-            ChartAxis.Of("Time", table.Columns.Select(column => column.Label)),
-            new("Cash", canvas.Money.In(Unit.Usd)),
+            ChartAxis.Of(Worded("Time"), table.Columns.Select(column => column.Label)),
+            new(Worded("Cash"), canvas.Money.In(Unit.Usd)),
             series,
             Summary(option, table, owed, canvas),
             canvas.SourceLine
         )
         {
             ReferenceLines =
-                peak > 0 ? [new($"Peak funding {canvas.Card(owed, Unit.Usd)}", -peak, false)] : [],
+                peak > 0
+                    ? [new(Worded($"Peak funding {canvas.Card(owed, Unit.Usd)}"), -peak, false)]
+                    : [],
         };
     }
 
@@ -110,7 +114,7 @@ public static class CashFlowFigure
         var sum = 0.0;
         return new(
             "to-date",
-            "Net cash to date",
+            Worded("Net cash to date"),
             "ink",
             SeriesMark.Line,
             [
@@ -127,9 +131,9 @@ public static class CashFlowFigure
     private static string Each(StatementSpan span) =>
         span switch
         {
-            StatementSpan.Month => "a month",
-            StatementSpan.Quarter => "a quarter",
-            _ => "a fiscal year",
+            StatementSpan.Month => Worded("a month"),
+            StatementSpan.Quarter => Worded("a quarter"),
+            _ => Worded("a fiscal year"),
         };
 
     private static string Title(
@@ -142,14 +146,18 @@ public static class CashFlowFigure
         var needed = canvas.Card(peak, Unit.Usd);
         if (option.Metric(MetricIds.Payback)?.Value is { } months)
         {
-            return $"{option.Spec.Name} has up to {needed} out and pays back after {canvas.Presenter.Card(months, Unit.Month)}";
+            return Worded(
+                $"{option.Spec.Name} has up to {needed} out and pays back after {canvas.Presenter.Card(months, Unit.Month)}"
+            );
         }
 
         var net = Net(table).Values;
         var (place, worst) = net.Index().MinBy(pair => pair.Item ?? 0);
         return worst is < 0 && table.Columns.Length > 1
-            ? $"{option.Spec.Name} needs up to {needed}; {table.Columns[place].Label} takes most, {canvas.Card(-worst.Value, Unit.Usd)}"
-            : $"{option.Spec.Name} needs up to {needed}";
+            ? Worded(
+                $"{option.Spec.Name} needs up to {needed}; {table.Columns[place].Label} takes most, {canvas.Card(-worst.Value, Unit.Usd)}"
+            )
+            : Worded($"{option.Spec.Name} needs up to {needed}");
     }
 
     private static string Summary(
@@ -161,6 +169,8 @@ public static class CashFlowFigure
     {
         var net = Net(table);
         var last = canvas.Card(net.Total ?? 0, Unit.Usd);
-        return $"{option.Spec.Name}: at most {canvas.Card(peak, Unit.Usd)} is out and has not come back. At the end of the horizon net cash to date is {last}.";
+        return Worded(
+            $"{option.Spec.Name}: at most {canvas.Card(peak, Unit.Usd)} is out and has not come back. At the end of the horizon net cash to date is {last}."
+        );
     }
 }

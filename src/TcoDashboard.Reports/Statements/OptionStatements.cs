@@ -60,9 +60,9 @@ public sealed record OptionStatements(
     public static string NameOf(StatementKind kind) =>
         kind switch
         {
-            StatementKind.CashFlow => "Cash flow",
-            StatementKind.Income => "Income effect",
-            StatementKind.Balance => "Balance at the end",
+            StatementKind.CashFlow => Worded("Cash flow"),
+            StatementKind.Income => Worded("Income effect"),
+            StatementKind.Balance => Worded("Balance at the end"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 

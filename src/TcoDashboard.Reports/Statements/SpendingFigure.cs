@@ -31,8 +31,8 @@ public static class SpendingFigure
         var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
         ImmutableArray<ChartSeries> series =
         [
-            Series(table, "capex", "Capital expenditure", 0, canvas.Money),
-            Series(table, "opex", "Operating expenditure", 1, canvas.Money),
+            Series(table, "capex", Worded("Capital expenditure"), 0, canvas.Money),
+            Series(table, "opex", Worded("Operating expenditure"), 1, canvas.Money),
         ];
         var sums = table
             .Columns.Select((_, place) => series.Sum(one => one.Points[place].Y))
@@ -41,13 +41,19 @@ public static class SpendingFigure
         var presenter = context.Presenter;
         return new(
             "capex-opex",
-            $"Capital expenditure is {presenter.Percent(share)} of what {option.Spec.Name} spends; {table.Columns[year].Label} is the dearest year",
-            $"{canvas.Money.Name} a fiscal year, before resale, financing and tax; {canvas.Term}, {Words.MoneyOf(result.Document.MoneyBasis)}",
+            Worded(
+                $"Capital expenditure is {presenter.Percent(share)} of what {option.Spec.Name} spends; {table.Columns[year].Label} is the dearest year"
+            ),
+            Worded(
+                $"{canvas.Money.Name} a fiscal year, before resale, financing and tax; {canvas.Term}, {Words.MoneyOf(result.Document.MoneyBasis)}"
+            ),
             ChartKind.StackedColumns,
-            ChartAxis.Of("Fiscal year", table.Columns.Select(column => column.Label)),
-            new("Spending", canvas.Money.In(Unit.Usd)),
+            ChartAxis.Of(Worded("Fiscal year"), table.Columns.Select(column => column.Label)),
+            new(Worded("Spending"), canvas.Money.In(Unit.Usd)),
             series,
-            $"{option.Spec.Name} spends {presenter.Card(sums.Sum(), canvas.Money.In(Unit.Usd))} in all, {presenter.Percent(share)} of it on capital. {table.Columns[year].Label} takes {presenter.Card(most, canvas.Money.In(Unit.Usd))}.",
+            Worded(
+                $"{option.Spec.Name} spends {presenter.Card(sums.Sum(), canvas.Money.In(Unit.Usd))} in all, {presenter.Percent(share)} of it on capital. {table.Columns[year].Label} takes {presenter.Card(most, canvas.Money.In(Unit.Usd))}."
+            ),
             canvas.SourceLine
         );
     }

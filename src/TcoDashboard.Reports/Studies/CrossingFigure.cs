@@ -66,7 +66,13 @@ public static class CrossingFigure
             option,
             "goal",
             GoalWords(canvas, metric, sweep, search, option),
-            [new($"Goal {canvas.Card(metric, search.Wanted)}", search.Wanted, IsOnX: false)],
+            [
+                new(
+                    Worded($"Goal {canvas.Card(metric, search.Wanted)}"),
+                    search.Wanted,
+                    IsOnX: false
+                ),
+            ],
             spread
         );
     }
@@ -92,10 +98,12 @@ public static class CrossingFigure
         {
             var winner = WinnerNow(sweep, metric, option, against) switch
             {
-                { } one => $"{canvas.Name(one)} wins throughout",
-                null => "the two are equal or cannot be computed",
+                { } one => Worded($"{canvas.Name(one)} wins throughout"),
+                null => Worded("the two are equal or cannot be computed"),
             };
-            return $"No tie at any {label} from {canvas.Card(lever, lever.Minimum)} to {canvas.Card(lever, lever.Maximum)}: {winner}";
+            return Worded(
+                $"No tie at any {label} from {canvas.Card(lever, lever.Minimum)} to {canvas.Card(lever, lever.Maximum)}: {winner}"
+            );
         }
 
         if (search.Crossings is [var only])
@@ -105,10 +113,14 @@ public static class CrossingFigure
             var higherBelow = only.Rises ? b : a;
             var below = metric.Better == BetterWhen.Higher ? higherBelow : lowerBelow;
             var above = below == a ? b : a;
-            return $"{below} wins below {label} of {canvas.Card(lever, only.Value)}, {above} above it";
+            return Worded(
+                $"{below} wins below {label} of {canvas.Card(lever, only.Value)}, {above} above it"
+            );
         }
 
-        return $"{a} and {b} tie at {search.Crossings.Length} values of {label}: {Places(canvas, search)}";
+        return Worded(
+            $"{a} and {b} tie at {search.Crossings.Length} values of {label}: {Places(canvas, search)}"
+        );
     }
 
     private static string GoalWords(
@@ -121,13 +133,18 @@ public static class CrossingFigure
     {
         var lever = search.Lever;
         var label = StudyCanvas.InSentence(lever);
-        var goal =
-            $"{StudyCanvas.InSentence(metric.Label)} of {canvas.Card(metric, search.Wanted)}";
+        var goal = Worded(
+            $"{StudyCanvas.InSentence(metric.Label)} of {canvas.Card(metric, search.Wanted)}"
+        );
         if (!search.Crossings.IsEmpty)
         {
             return search.Crossings.Length == 1
-                ? $"{canvas.Name(option)} reaches {goal} at {label} of {Places(canvas, search)}"
-                : $"{canvas.Name(option)} has {goal} at {search.Crossings.Length} values of {label}: {Places(canvas, search)}";
+                ? Worded(
+                    $"{canvas.Name(option)} reaches {goal} at {label} of {Places(canvas, search)}"
+                )
+                : Worded(
+                    $"{canvas.Name(option)} has {goal} at {search.Crossings.Length} values of {label}: {Places(canvas, search)}"
+                );
         }
 
         double[] values =
@@ -139,9 +156,13 @@ public static class CrossingFigure
         ];
         var reach =
             values.Length == 0
-                ? "it cannot be computed"
-                : $"it runs from {canvas.Card(metric, values.Min())} to {canvas.Card(metric, values.Max())}";
-        return $"{canvas.Name(option)} reaches {goal} at no {label} from {canvas.Card(lever, lever.Minimum)} to {canvas.Card(lever, lever.Maximum)}: {reach}";
+                ? Worded("it cannot be computed")
+                : Worded(
+                    $"it runs from {canvas.Card(metric, values.Min())} to {canvas.Card(metric, values.Max())}"
+                );
+        return Worded(
+            $"{canvas.Name(option)} reaches {goal} at no {label} from {canvas.Card(lever, lever.Minimum)} to {canvas.Card(lever, lever.Maximum)}: {reach}"
+        );
     }
 
     private static string Places(StudyCanvas canvas, CrossingSearch search) =>
@@ -184,7 +205,9 @@ public static class CrossingFigure
         return new(
             id,
             title,
-            $"{metric.Label} against {StudyCanvas.InSentence(lever)}, all other inputs as they are; {canvas.Term}.{range}",
+            Worded(
+                $"{metric.Label} against {StudyCanvas.InSentence(lever)}, all other inputs as they are; {canvas.Term}.{range}"
+            ),
             ChartKind.Plot,
             new(StudyCanvas.Name(lever), lever.Unit)
             {
@@ -192,13 +215,15 @@ public static class CrossingFigure
             },
             new(metric.Label, metric.Unit),
             Series(canvas, sweep, crossings),
-            $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.{range}",
+            Worded(
+                $"{title}. Now {StudyCanvas.InSentence(lever)} is {canvas.Card(lever, lever.Value)}.{range}"
+            ),
             canvas.SourceLine
         )
         {
             ReferenceLines =
             [
-                new($"Now {canvas.Card(lever, lever.Value)}", lever.Value, IsOnX: true),
+                new(Worded($"Now {canvas.Card(lever, lever.Value)}"), lever.Value, IsOnX: true),
                 .. lines,
             ],
         };
@@ -226,7 +251,13 @@ public static class CrossingFigure
                 ? []
                 : new[]
                 {
-                    new ChartSeries("crossings", "Crossing", "ink", SeriesMark.Points, crossings),
+                    new ChartSeries(
+                        "crossings",
+                        Worded("Crossing"),
+                        "ink",
+                        SeriesMark.Points,
+                        crossings
+                    ),
                 },
         ];
 
@@ -235,11 +266,14 @@ public static class CrossingFigure
     {
         ArgumentNullException.ThrowIfNull(canvas);
         ArgumentNullException.ThrowIfNull(spread);
-        var range =
-            $"{canvas.Card(lever, spread.Low)} to {canvas.Card(lever, spread.High)} (P10 to P90)";
+        var range = Worded(
+            $"{canvas.Card(lever, spread.Low)} to {canvas.Card(lever, spread.High)} (P10 to P90)"
+        );
         return spread.Share >= 0.995
-            ? $"With all other inputs drawn the crossing lies at {range}."
-            : $"With all other inputs drawn there is a crossing in {canvas.Presenter.Percent(spread.Share)} of the draws, there at {range}.";
+            ? Worded($"With all other inputs drawn the crossing lies at {range}.")
+            : Worded(
+                $"With all other inputs drawn there is a crossing in {canvas.Presenter.Percent(spread.Share)} of the draws, there at {range}."
+            );
     }
 
     // A crossing stands on the line of the option, between the two nearest places of the sweep.
@@ -269,7 +303,9 @@ public static class CrossingFigure
                         Label =
                             spread is null || one.crossing != search.Nearest
                                 ? canvas.Card(search.Lever, one.crossing.Value)
-                                : $"{canvas.Card(search.Lever, one.crossing.Value)} ({canvas.Card(search.Lever, spread.Low)} to {canvas.Card(search.Lever, spread.High)})",
+                                : Worded(
+                                    $"{canvas.Card(search.Lever, one.crossing.Value)} ({canvas.Card(search.Lever, spread.Low)} to {canvas.Card(search.Lever, spread.High)})"
+                                ),
                     }),
             ];
     }

@@ -51,13 +51,15 @@ public static class DrawFigures
         var (low, high) = Ends(spreads);
         return new(
             "draws",
-            $"{canvas.Name(focused.Option)}: eight draws in ten lie between {canvas.Card(metric, focused.P10)} and {canvas.Card(metric, focused.P90)}, half of them below {canvas.Card(metric, focused.P50)}",
-            FormattableString.Invariant(
+            Worded(
+                $"{canvas.Name(focused.Option)}: eight draws in ten lie between {canvas.Card(metric, focused.P10)} and {canvas.Card(metric, focused.P90)}, half of them below {canvas.Card(metric, focused.P50)}"
+            ),
+            Worded(
                 $"{metric.Label}: share of draws in each of {Bins} bins; draws beyond the ends stand in the end bins; {basis}"
             ),
             ChartKind.Plot,
             new(metric.Label, metric.Unit),
-            new("Share of draws", Unit.Fraction),
+            new(Worded("Share of draws"), Unit.Fraction),
             [
                 .. spreads.Select(one => new ChartSeries(
                     FormattableString.Invariant($"draws-{one.Option + 1}"),
@@ -94,12 +96,16 @@ public static class DrawFigures
         return new(
             "chances",
             metric.Better == BetterWhen.Higher
-                ? $"{name} has nine chances in ten to reach {label} of {canvas.Card(metric, focused.P10)}"
-                : $"{name} has nine chances in ten to stay below {label} of {canvas.Card(metric, focused.P90)}",
-            $"Chance that {label} is at most the value below; {basis}",
+                ? Worded(
+                    $"{name} has nine chances in ten to reach {label} of {canvas.Card(metric, focused.P10)}"
+                )
+                : Worded(
+                    $"{name} has nine chances in ten to stay below {label} of {canvas.Card(metric, focused.P90)}"
+                ),
+            Worded($"Chance that {label} is at most the value below; {basis}"),
             ChartKind.Plot,
             new(metric.Label, metric.Unit),
-            new("Chance", Unit.Fraction) { Maximum = 1 },
+            new(Worded("Chance"), Unit.Fraction) { Maximum = 1 },
             [
                 .. spreads.Select(one => new ChartSeries(
                     FormattableString.Invariant($"chance-{one.Option + 1}"),
@@ -113,7 +119,7 @@ public static class DrawFigures
             canvas.SourceLine
         )
         {
-            ReferenceLines = [new("Even odds", 0.5, IsOnX: false)],
+            ReferenceLines = [new(Worded("Even odds"), 0.5, IsOnX: false)],
         };
     }
 

@@ -85,8 +85,9 @@ public sealed record DrawnNoise(ImmutableArray<DrawnRatio> Rows)
                                 ? cell with
                                 {
                                     IsWithinNoise = drawn is { Low: <= 1, High: >= 1 },
-                                    RatioText =
-                                        $"P10–P90 of the ratio to the baseline over all ranges: {presenter.Range(drawn.Low, drawn.High, Unit.One)}",
+                                    RatioText = Worded(
+                                        $"P10–P90 of the ratio to the baseline over all ranges: {presenter.Range(drawn.Low, drawn.High, Unit.One)}"
+                                    ),
                                 }
                                 : cell
                     ),

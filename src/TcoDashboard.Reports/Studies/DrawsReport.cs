@@ -145,8 +145,8 @@ public sealed record DrawsReport
         ArgumentNullException.ThrowIfNull(presenter);
         var draws = presenter.Number(Done, new(1, "", "", 0));
         var total = presenter.Number(Total, new(1, "", "", 0));
-        return FormattableString.Invariant(
-            $"{(IsWhole ? draws : $"{draws} of {total}")} Latin hypercube draws, seed {Seed}"
+        return Worded(
+            $"{(IsWhole ? draws : Worded($"{draws} of {total}"))} Latin hypercube draws, seed {Seed}"
         );
     }
 
@@ -156,16 +156,17 @@ public sealed record DrawsReport
         ArgumentNullException.ThrowIfNull(canvas);
         if (Spreads.IsEmpty)
         {
-            return "In no draw could the figure be computed.";
+            return Worded("In no draw could the figure be computed.");
         }
 
         var widest = Spreads.MaxBy(spread => Relative(spread))!;
         var failed = Spreads.Where(spread => spread.Failed > 0).ToArray();
-        var sure =
-            $"The medians are known to ±{canvas.Card(widest.Metric, widest.MedianUncertainty)} or better (95 % confidence), {canvas.Presenter.Percent(Relative(widest))} of the median.";
+        var sure = Worded(
+            $"The medians are known to ±{canvas.Card(widest.Metric, widest.MedianUncertainty)} or better (95 % confidence), {canvas.Presenter.Percent(Relative(widest))} of the median."
+        );
         return failed.Length == 0
             ? sure
-            : $"{sure} {string.Join(" ", failed.Select(spread => FormattableString.Invariant($"In {spread.Failed} draws {canvas.Name(spread.Option)} could not be computed; they are left out.")))}";
+            : $"{sure} {string.Join(" ", failed.Select(spread => Worded($"In {spread.Failed} draws {canvas.Name(spread.Option)} could not be computed; they are left out.")))}";
     }
 
     /// <summary>How sure the best option is ahead of the next, one sentence; empty with one option.</summary>

@@ -37,11 +37,12 @@ public sealed record FlipRow(Lever Lever, string Now, string Tie, string Change,
                 : canvas.Presenter.RelativeDifference(
                     (tie.Value - lever.Value) / Math.Abs(lever.Value)
                 ),
-            !lever.IsUncertain ? "no range known"
-                : tie.Value >= lever.Range.P10 && tie.Value <= lever.Range.P90 ? "within P10 to P90"
+            !lever.IsUncertain ? Worded("no range known")
+                : tie.Value >= lever.Range.P10 && tie.Value <= lever.Range.P90
+                    ? Worded("within P10 to P90")
                 : tie.Value >= lever.Range.Quantile(0.001)
                 && tie.Value <= lever.Range.Quantile(0.999)
-                    ? "unlikely: beyond P10 to P90"
-                : "outside of its range"
+                    ? Worded("unlikely: beyond P10 to P90")
+                : Worded("outside of its range")
         );
 }

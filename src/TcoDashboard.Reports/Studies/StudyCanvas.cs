@@ -94,14 +94,14 @@ public sealed class StudyCanvas
     // "Net present cost, in EUR" is "net present cost" between other words.
     private static string WithoutCurrency(string label)
     {
-        const string Before = ", in ";
         const int Code = 3;
-        var end = label.Length - Code - Before.Length;
+        var code = label[Math.Max(0, label.Length - Code)..];
+        var tail = Worded($"{""}, in {code}");
         return
-            end > 0
-            && label.AsSpan(end).StartsWith(Before, StringComparison.Ordinal)
-            && label.AsSpan(end + Before.Length).ToString().All(char.IsAsciiLetterUpper)
-            ? label[..end]
+            label.Length > tail.Length
+            && code.All(char.IsAsciiLetterUpper)
+            && label.EndsWith(tail, StringComparison.Ordinal)
+            ? label[..^tail.Length]
             : label;
     }
 
@@ -111,6 +111,6 @@ public sealed class StudyCanvas
         ArgumentNullException.ThrowIfNull(things);
         return things.Count <= 1
             ? string.Concat(things)
-            : $"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}";
+            : Worded($"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}");
     }
 }

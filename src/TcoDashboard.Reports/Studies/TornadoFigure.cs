@@ -42,9 +42,6 @@ public static class TornadoFigure
                 .Select((bar, row) => (Row: row, Bar: bar, Tie: TieOf(bar, ties)))
                 .Where(flip => against is not null && flip.Tie is not null),
         ];
-        var watched = against is { } other
-            ? $"{metric.Label} of {canvas.Name(option)} less {canvas.Name(other)}"
-            : $"{metric.Label} of {canvas.Name(option)}";
         return new(
             "tornado",
             Title(
@@ -54,15 +51,11 @@ public static class TornadoFigure
                 [.. shown.Where(bar => against is not null && Turns(bar))],
                 against is not null
             ),
-            $"{watched}, each input moved alone to P10 and P90 of its range; {canvas.Term}",
+            Subtitle(canvas, metric, option, against),
             ChartKind.TornadoBars,
-            ChartAxis.Of("Input", Labels(shown)),
-            new(against is null ? metric.Label : $"{metric.Label}, gap", metric.Unit),
-            [
-                Ends(canvas, ("low", "Input at P10", 0), shown, bar => (bar.Low, bar.AtLow)),
-                Ends(canvas, ("high", "Input at P90", 1), shown, bar => (bar.High, bar.AtHigh)),
-                .. TieMarks(canvas, flips),
-            ],
+            ChartAxis.Of(Worded("Input"), Labels(shown)),
+            new(against is null ? metric.Label : Worded($"{metric.Label}, gap"), metric.Unit),
+            [.. BothEnds(canvas, shown), .. TieMarks(canvas, flips)],
             Summary(canvas, metric, start, shown, moving.Length),
             canvas.SourceLine
         )
@@ -70,8 +63,10 @@ public static class TornadoFigure
             Base = start,
             ReferenceLines =
             [
-                new($"Now {canvas.Card(metric, start)}", start, IsOnX: false),
-                .. against is null ? [] : new[] { new ReferenceLine("Tie", 0, IsOnX: false) },
+                new(Worded($"Now {canvas.Card(metric, start)}"), start, IsOnX: false),
+                .. against is null
+                    ? []
+                    : new[] { new ReferenceLine(Worded("Tie"), 0, IsOnX: false) },
             ],
         };
     }
@@ -114,13 +109,13 @@ public static class TornadoFigure
             [
                 new(
                     "ties",
-                    "Tie",
+                    Worded("Tie"),
                     "ink",
                     SeriesMark.Points,
                     [
                         .. flips.Select(flip => new ChartPoint(flip.Row, 0)
                         {
-                            Label = $"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}",
+                            Label = Worded($"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}"),
                         }),
                     ]
                 ),
@@ -182,8 +177,12 @@ public static class TornadoFigure
         if (!isGap)
         {
             return bars.Length == 1
-                ? $"Only {label} moves {StudyCanvas.InSentence(metric.Label)}, by {canvas.Card(metric, first.Swing)}"
-                : $"{StudyCanvas.Name(first.Lever)} matters most: it moves {StudyCanvas.InSentence(metric.Label)} by {canvas.Card(metric, first.Swing)}";
+                ? Worded(
+                    $"Only {label} moves {StudyCanvas.InSentence(metric.Label)}, by {canvas.Card(metric, first.Swing)}"
+                )
+                : Worded(
+                    $"{StudyCanvas.Name(first.Lever)} matters most: it moves {StudyCanvas.InSentence(metric.Label)} by {canvas.Card(metric, first.Swing)}"
+                );
         }
 
         string[] names =
@@ -192,12 +191,16 @@ public static class TornadoFigure
         ];
         return flips.Length switch
         {
-            0 =>
-                $"No single input flips the choice within its range; {label} comes closest to mattering",
-            1 => $"Only {names[0]} can flip the choice within its range",
-            <= 3 => $"{flips.Length} inputs can each flip the choice: {StudyCanvas.List(names)}",
-            _ =>
-                $"{flips.Length} inputs can each flip the choice, first of all {StudyCanvas.List(names)}",
+            0 => Worded(
+                $"No single input flips the choice within its range; {label} comes closest to mattering"
+            ),
+            1 => Worded($"Only {names[0]} can flip the choice within its range"),
+            <= 3 => Worded(
+                $"{flips.Length} inputs can each flip the choice: {StudyCanvas.List(names)}"
+            ),
+            _ => Worded(
+                $"{flips.Length} inputs can each flip the choice, first of all {StudyCanvas.List(names)}"
+            ),
         };
     }
 
@@ -214,13 +217,33 @@ public static class TornadoFigure
             shown
                 .Take(3)
                 .Select(bar =>
-                    $"{StudyCanvas.Name(bar.Lever)} from {canvas.Card(bar.Lever, bar.Low)} to {canvas.Card(bar.Lever, bar.High)}: {canvas.Card(metric, bar.AtLow)} to {canvas.Card(metric, bar.AtHigh)}."
+                    Worded(
+                        $"{StudyCanvas.Name(bar.Lever)} from {canvas.Card(bar.Lever, bar.Low)} to {canvas.Card(bar.Lever, bar.High)}: {canvas.Card(metric, bar.AtLow)} to {canvas.Card(metric, bar.AtHigh)}."
+                    )
                 )
         );
         var rest =
             moving > shown.Length
-                ? $" {moving - shown.Length} more inputs move it by less than {canvas.Card(metric, shown[^1].Swing)}."
+                ? Worded(
+                    $" {moving - shown.Length} more inputs move it by less than {canvas.Card(metric, shown[^1].Swing)}."
+                )
                 : "";
-        return $"As things stand {canvas.Card(metric, start)}. {first}{rest}";
+        return Worded($"As things stand {canvas.Card(metric, start)}. {first}{rest}");
     }
+
+    private static string Subtitle(StudyCanvas canvas, Metric metric, int option, int? against)
+    {
+        var watched = against is { } other
+            ? Worded($"{metric.Label} of {canvas.Name(option)} less {canvas.Name(other)}")
+            : Worded($"{metric.Label} of {canvas.Name(option)}");
+        return Worded(
+            $"{watched}, each input moved alone to P10 and P90 of its range; {canvas.Term}"
+        );
+    }
+
+    private static ChartSeries[] BothEnds(StudyCanvas canvas, TornadoBar[] shown) =>
+        [
+            Ends(canvas, ("low", Worded("Input at P10"), 0), shown, bar => (bar.Low, bar.AtLow)),
+            Ends(canvas, ("high", Worded("Input at P90"), 1), shown, bar => (bar.High, bar.AtHigh)),
+        ];
 }

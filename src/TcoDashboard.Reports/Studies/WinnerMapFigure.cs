@@ -40,7 +40,9 @@ public static class WinnerMapFigure
         return new(
             "winner-map",
             Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))]),
-            $"Winner by {StudyCanvas.InSentence(metric.Label)}; the figure in a cell says by how many percent it beats the next; all other inputs as they are",
+            Worded(
+                $"Winner by {StudyCanvas.InSentence(metric.Label)}; the figure in a cell says by how many percent it beats the next; all other inputs as they are"
+            ),
             ChartKind.Cells,
             Axis(canvas, map.Across, map.AcrossValues),
             Axis(canvas, map.Along, map.AlongValues),
@@ -53,7 +55,9 @@ public static class WinnerMapFigure
                     [.. group.Select(one => Point(one.Column, one.Row, one.Cell))]
                 )),
             ],
-            $"{Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))])}. Now {StudyCanvas.InSentence(map.Across)} is {canvas.Card(map.Across, map.Across.Value)} and {StudyCanvas.InSentence(map.Along)} is {canvas.Card(map.Along, map.Along.Value)}.",
+            Worded(
+                $"{Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))])}. Now {StudyCanvas.InSentence(map.Across)} is {canvas.Card(map.Across, map.Across.Value)} and {StudyCanvas.InSentence(map.Along)} is {canvas.Card(map.Along, map.Along.Value)}."
+            ),
             canvas.SourceLine
         );
     }
@@ -97,14 +101,17 @@ public static class WinnerMapFigure
     {
         if (winners.IsEmpty)
         {
-            return "No option can be computed anywhere on this map";
+            return Worded("No option can be computed anywhere on this map");
         }
 
         var (first, count) = winners.MaxBy(winner => winner.Cells);
-        var inputs =
-            $"{StudyCanvas.InSentence(map.Across)} and {StudyCanvas.InSentence(map.Along)}";
+        var inputs = Worded(
+            $"{StudyCanvas.InSentence(map.Across)} and {StudyCanvas.InSentence(map.Along)}"
+        );
         return winners.Length == 1
-            ? $"{canvas.Name(first)} wins everywhere over {inputs}"
-            : $"{canvas.Name(first)} wins in {canvas.Presenter.Percent((double)count / map.Cells.Length)} of the map over {inputs}";
+            ? Worded($"{canvas.Name(first)} wins everywhere over {inputs}")
+            : Worded(
+                $"{canvas.Name(first)} wins in {canvas.Presenter.Percent((double)count / map.Cells.Length)} of the map over {inputs}"
+            );
     }
 }

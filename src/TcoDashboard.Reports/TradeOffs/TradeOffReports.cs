@@ -46,14 +46,14 @@ public static class TradeOffReports
         if (study.Scored is not { } scored)
         {
             return study.Criteria.Length == study.Unscored.Length
-                ? "Nothing can be weighed: no criterion is known of every option."
-                : "Nothing is weighed: all weights are 0.";
+                ? Worded("Nothing can be weighed: no criterion is known of every option.")
+                : Worded("Nothing is weighed: all weights are 0.");
         }
 
         RankedOption[] standing = [.. scored.Ranking.Where(one => one.Total is not null)];
         if (standing.Length == 0)
         {
-            return "No option meets all limits.";
+            return Worded("No option meets all limits.");
         }
 
         var first = standing[0];
@@ -61,7 +61,7 @@ public static class TradeOffReports
         var percent = canvas.Presenter;
         if (standing.Length == 1)
         {
-            return $"Only {name} meets all limits.";
+            return Worded($"Only {name} meets all limits.");
         }
 
         var second = standing[1];
@@ -69,14 +69,22 @@ public static class TradeOffReports
         var losses = Gains(scored, second, first);
         var reasons =
             gains.Length > 0
-                ? $" It gains on {canvas.Name(second.Option)} by {StudyCanvas.List(gains)}"
-                    + (losses.Length > 0 ? $" and loses by {StudyCanvas.List(losses)}." : ".")
+                ? Worded($" It gains on {canvas.Name(second.Option)} by {StudyCanvas.List(gains)}")
+                    + (
+                        losses.Length > 0
+                            ? Worded($" and loses by {StudyCanvas.List(losses)}.")
+                            : "."
+                    )
                 : "";
         var tie =
             first.Total - second.Total < 1e-9
-                ? $"{name} and {canvas.Name(second.Option)} tie with these weights."
-                : $"With these weights {name} comes first, {Points(percent, first.Total)} of 100 against {Points(percent, second.Total)} for {canvas.Name(second.Option)}.";
-        return $"{tie}{reasons} {Turn(canvas, scored)} Over all ways to weigh it comes first in {percent.Percent(first.FirstShare)}.";
+                ? Worded($"{name} and {canvas.Name(second.Option)} tie with these weights.")
+                : Worded(
+                    $"With these weights {name} comes first, {Points(percent, first.Total)} of 100 against {Points(percent, second.Total)} for {canvas.Name(second.Option)}."
+                );
+        return Worded(
+            $"{tie}{reasons} {Turn(canvas, scored)} Over all ways to weigh it comes first in {percent.Percent(first.FirstShare)}."
+        );
     }
 
     private static string[] Gains(TradeOff scored, RankedOption one, RankedOption other) =>
@@ -101,8 +109,10 @@ public static class TradeOffReports
             .OrderBy(one => Math.Abs(one.turn!.Weight - scored.Weights[one.index]))
             .ToArray();
         return nearest.Length == 0
-            ? "No change of a single weight takes the lead from it."
-            : $"{canvas.Name(nearest[0].turn!.Leader)} takes the lead where {StudyCanvas.InSentence(scored.Criteria[nearest[0].index].Label)} counts {canvas.Presenter.Percent(nearest[0].turn!.Weight)} instead of {canvas.Presenter.Percent(scored.Weights[nearest[0].index])} of all.";
+            ? Worded("No change of a single weight takes the lead from it.")
+            : Worded(
+                $"{canvas.Name(nearest[0].turn!.Leader)} takes the lead where {StudyCanvas.InSentence(scored.Criteria[nearest[0].index].Label)} counts {canvas.Presenter.Percent(nearest[0].turn!.Weight)} instead of {canvas.Presenter.Percent(scored.Weights[nearest[0].index])} of all."
+            );
     }
 
     private static string Pareto(StudyCanvas canvas, TradeOffStudy study)
@@ -118,12 +128,16 @@ public static class TradeOffReports
             .. standing
                 .Where(one => one.DominatedBy is not null)
                 .Select(one =>
-                    $"{canvas.Name(one.Option)} is beaten everywhere by {canvas.Name(one.DominatedBy!.Value)}"
+                    Worded(
+                        $"{canvas.Name(one.Option)} is beaten everywhere by {canvas.Name(one.DominatedBy!.Value)}"
+                    )
                 ),
         ];
         return beaten.Length == 0
-            ? "Without weights no option is beaten by another on every scored criterion: which one to take is a matter of weights."
-            : $"Without weights {StudyCanvas.List(beaten)}; no weights can change that.";
+            ? Worded(
+                "Without weights no option is beaten by another on every scored criterion: which one to take is a matter of weights."
+            )
+            : Worded($"Without weights {StudyCanvas.List(beaten)}; no weights can change that.");
     }
 
     private static TradeOffRow Row(StudyCanvas canvas, TradeOffStudy study, RankedOption ranked) =>
@@ -136,15 +150,15 @@ public static class TradeOffReports
                     Shown(canvas, criterion, criterion.Values[ranked.Option])
                 ),
             ],
-            ranked.Total is null ? "out"
-                : ranked.DominatedBy is { } by ? $"beaten everywhere by {canvas.Name(by)}"
-                : "not beaten everywhere by any",
+            ranked.Total is null ? Worded("out")
+                : ranked.DominatedBy is { } by ? Worded($"beaten everywhere by {canvas.Name(by)}")
+                : Worded("not beaten everywhere by any"),
             ranked.Total is null ? Presenter.Missing : canvas.Presenter.Percent(ranked.FirstShare),
             ranked.Vetoes
         );
 
     private static string Shown(StudyCanvas canvas, Criterion criterion, double? value) =>
-        value is not { } known ? "no data"
+        value is not { } known ? Worded("no data")
         : canvas
             .Result.Options.SelectMany(option => option.Metrics)
             .FirstOrDefault(metric => !criterion.IsJudged && metric.Label == criterion.Label)
@@ -164,13 +178,15 @@ public static class TradeOffReports
                             criterion.Label,
                             canvas.Presenter.Percent(scored.Weights[index]),
                             canvas.Presenter.Percent(turn.Weight),
-                            $"{canvas.Name(turn.Leader)} takes the lead {(turn.Weight > scored.Weights[index] ? "above" : "below")} it."
+                            Worded(
+                                $"{canvas.Name(turn.Leader)} takes the lead {(turn.Weight > scored.Weights[index] ? Worded("above") : Worded("below"))} it."
+                            )
                         )
                         : new(
                             criterion.Label,
                             canvas.Presenter.Percent(scored.Weights[index]),
                             Presenter.Missing,
-                            "No weight of it changes who leads."
+                            Worded("No weight of it changes who leads.")
                         )
             ),
         ];
@@ -179,17 +195,17 @@ public static class TradeOffReports
     {
         var isNobody = one.Unknown.Length == canvas.Result.Options.Count(o => o.IsFeasible);
         var whose = isNobody
-            ? "of any option"
-            : $"of {StudyCanvas.List([.. one.Unknown.Select(canvas.Name)])}";
+            ? Worded("of any option")
+            : Worded($"of {StudyCanvas.List([.. one.Unknown.Select(canvas.Name)])}");
         var way = one.Criterion.Id switch
         {
-            "resilience" => "Judge each option below, or give all of them terms of supply.",
-            "sovereignty" => "Judge each option below.",
-            "integration" => "Give each fleet its hours to move the software.",
-            "lead_time" => "Give each fleet its months of delivery.",
-            _ => "The model has no such figure for it.",
+            "resilience" => Worded("Judge each option below, or give all of them terms of supply."),
+            "sovereignty" => Worded("Judge each option below."),
+            "integration" => Worded("Give each fleet its hours to move the software."),
+            "lead_time" => Worded("Give each fleet its months of delivery."),
+            _ => Worded("The model has no such figure for it."),
         };
-        return $"{one.Criterion.Label} is not scored: there is no data {whose}. {way}";
+        return Worded($"{one.Criterion.Label} is not scored: there is no data {whose}. {way}");
     }
 
     private static ChartFigure Figure(StudyCanvas canvas, TradeOff scored)
@@ -198,12 +214,14 @@ public static class TradeOffReports
         return new(
             "trade-off",
             standing.Length > 1 && standing[0].Total - standing[1].Total > 1e-9
-                ? $"{canvas.Name(standing[0].Option)} leads with these weights"
-                : "Scores with these weights",
-            "Points of 100: the worst option by a criterion gets none of its weight, the best all of it",
+                ? Worded($"{canvas.Name(standing[0].Option)} leads with these weights")
+                : Worded("Scores with these weights"),
+            Worded(
+                "Points of 100: the worst option by a criterion gets none of its weight, the best all of it"
+            ),
             ChartKind.StackedBars,
-            ChartAxis.Of("Option", standing.Select(one => canvas.Name(one.Option))),
-            new("Weighed score", Unit.One),
+            ChartAxis.Of(Worded("Option"), standing.Select(one => canvas.Name(one.Option))),
+            new(Worded("Weighed score"), Unit.One),
             [
                 .. scored.Criteria.Select(
                     (criterion, index) =>
@@ -223,7 +241,9 @@ public static class TradeOffReports
             string.Join(
                 " ",
                 standing.Select(one =>
-                    $"{canvas.Name(one.Option)}: {Points(canvas.Presenter, one.Total)} of 100."
+                    Worded(
+                        $"{canvas.Name(one.Option)}: {Points(canvas.Presenter, one.Total)} of 100."
+                    )
                 )
             ),
             canvas.SourceLine

@@ -17,5 +17,5 @@ public sealed record VariantCrossing(
 )
 {
     /// <summary>The crossing in one sentence.</summary>
-    public string Sentence => $"{Ahead} overtakes {Behind} between {Before} and {From}.";
+    public string Sentence => Worded($"{Ahead} overtakes {Behind} between {Before} and {From}.");
 }

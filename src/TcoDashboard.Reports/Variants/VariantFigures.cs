@@ -81,7 +81,7 @@ internal static class VariantFigures
         return new(
             $"variant-{id}-{metric.Id}",
             Title(canvas, metric, rows, series),
-            $"{metric.Label} of each option, {Words(kind)}; {canvas.Term}",
+            Worded($"{metric.Label} of each option, {Words(kind)}; {canvas.Term}"),
             ChartKind.Plot,
             Axis(kind),
             new(metric.Label, metric.Unit) { IsLogarithmic = isWide },
@@ -90,7 +90,7 @@ internal static class VariantFigures
                 " ",
                 series
                     .Select(one =>
-                        $"{one.Name}: {string.Join(", ", one.Points.Select(point => $"{canvas.Card(metric, point.Y)} at {VariantWords.Size(canvas.Presenter, new(kind, point.X, canvas.Result.Document))}"))}."
+                        $"{one.Name}: {string.Join(", ", one.Points.Select(point => Worded($"{canvas.Card(metric, point.Y)} at {VariantWords.Size(canvas.Presenter, new(kind, point.X, canvas.Result.Document))}")))}."
                     )
                     .Concat(crossings.Select(crossing => crossing.Sentence))
             ),
@@ -105,7 +105,7 @@ internal static class VariantFigures
             [
                 new(
                     "crossings",
-                    "Crossing",
+                    Worded("Crossing"),
                     "ink",
                     SeriesMark.Points,
                     [
@@ -114,7 +114,7 @@ internal static class VariantFigures
                             crossing.Value
                         )
                         {
-                            Label = $"{crossing.Ahead} ahead from {crossing.From}",
+                            Label = Worded($"{crossing.Ahead} ahead from {crossing.From}"),
                         }),
                     ]
                 ),
@@ -138,24 +138,29 @@ internal static class VariantFigures
             .FirstOrDefault();
         return widest.Name is null ? metric.Label
             : Math.Abs(widest.Change) < 0.005
-                ? $"{metric.Label} stays within half a percent from {first} to {last}"
-            : $"{metric.Label} of {widest.Name} changes by {canvas.Presenter.RelativeDifference(widest.Change)} from {first} to {last}";
+                ? Worded($"{metric.Label} stays within half a percent from {first} to {last}")
+            : Worded(
+                $"{metric.Label} of {widest.Name} changes by {canvas.Presenter.RelativeDifference(widest.Change)} from {first} to {last}"
+            );
     }
 
     private static string Words(VariantKind kind) =>
         kind switch
         {
-            VariantKind.Scale => "at multiples of the demand",
-            VariantKind.Life => "by the years hardware is kept",
-            _ => "by the months the start is put off",
+            VariantKind.Scale => Worded("at multiples of the demand"),
+            VariantKind.Life => Worded("by the years hardware is kept"),
+            _ => Worded("by the months the start is put off"),
         };
 
     private static ChartAxis Axis(VariantKind kind) =>
         kind switch
         {
-            VariantKind.Scale => new("Demand, times today's", Unit.One) { IsLogarithmic = true },
-            VariantKind.Life => new("Life of the hardware", Unit.Year),
-            _ => new("Later start", Unit.Month),
+            VariantKind.Scale => new(Worded("Demand, times today's"), Unit.One)
+            {
+                IsLogarithmic = true,
+            },
+            VariantKind.Life => new(Worded("Life of the hardware"), Unit.Year),
+            _ => new(Worded("Later start"), Unit.Month),
         };
 
     private static ChartFigure? Bars(StudyCanvas canvas, Metric metric, VariantRow next)
@@ -189,32 +194,37 @@ internal static class VariantFigures
             );
         return new(
             $"variant-generation-{metric.Id}",
-            $"{metric.Label} now and with the vendor's next system",
-            $"{metric.Label} of each option; {canvas.Term}",
+            Worded($"{metric.Label} now and with the vendor's next system"),
+            Worded($"{metric.Label} of each option; {canvas.Term}"),
             ChartKind.GroupedBars,
-            ChartAxis.Of("Option", options.Select(canvas.Name)),
+            ChartAxis.Of(Worded("Option"), options.Select(canvas.Name)),
             new(metric.Label, metric.Unit),
             [
                 Series(
                     "now",
-                    "Now",
+                    Worded("Now"),
                     0,
                     option => canvas.Result.Options[option].Metric(metric.Id)?.Value
                 ),
                 Series(
                     "next",
-                    "Next generation",
+                    Worded("Next generation"),
                     1,
                     option => VariantReports.Value(next, option, metric.Id)
                 ),
             ],
-            string.Join(
-                " ",
-                options.Select(option =>
-                    $"{canvas.Name(option)}: {canvas.Card(metric, canvas.Result.Options[option].Metric(metric.Id)?.Value)} now, {canvas.Card(metric, VariantReports.Value(next, option, metric.Id))} with the next generation."
-                )
-            ),
+            string.Join(" ", options.Select(option => NowAndNext(canvas, metric, next, option))),
             canvas.SourceLine
         );
     }
+
+    private static string NowAndNext(
+        StudyCanvas canvas,
+        Metric metric,
+        VariantRow next,
+        int option
+    ) =>
+        Worded(
+            $"{canvas.Name(option)}: {canvas.Card(metric, canvas.Result.Options[option].Metric(metric.Id)?.Value)} now, {canvas.Card(metric, VariantReports.Value(next, option, metric.Id))} with the next generation."
+        );
 }

@@ -47,15 +47,17 @@ public static class VariantReports
             Group(
                 canvas,
                 metric,
-                ("scale", "Demand times 1, 2, 10 and 100"),
+                ("scale", Worded("Demand times 1, 2, 10 and 100")),
                 Of(VariantKind.Scale),
                 words.Scale,
-                "Demand, budgets of power and capital, given numbers of systems, deliveries and contracted megawatts grow together; prices, discounts, fixed sums of deals and staff rules stay as they are."
+                Worded(
+                    "Demand, budgets of power and capital, given numbers of systems, deliveries and contracted megawatts grow together; prices, discounts, fixed sums of deals and staff rules stay as they are."
+                )
             ),
             Group(
                 canvas,
                 metric,
-                ("life", "Hardware kept 3 to 7 years"),
+                ("life", Worded("Hardware kept 3 to 7 years")),
                 Of(VariantKind.Life),
                 words.Life,
                 LifeNote(canvas.Result.Document)
@@ -63,7 +65,7 @@ public static class VariantReports
             Group(
                 canvas,
                 metric,
-                ("delay", "A later start"),
+                ("delay", Worded("A later start")),
                 Of(VariantKind.Delay),
                 own => words.Delay(own, Of(VariantKind.DelayAlone)),
                 DelayNote(canvas, priceFall)
@@ -71,10 +73,12 @@ public static class VariantReports
             Group(
                 canvas,
                 metric,
-                ("generation", "The next generation"),
+                ("generation", Worded("The next generation")),
                 Of(VariantKind.Generation),
                 words.Generation,
-                "Each system is replaced by the vendor's next one in the catalog, at its own price and with its own predicted speed; offers and deals of the old one are dropped. Options without a next system stay as they are."
+                Worded(
+                    "Each system is replaced by the vendor's next one in the catalog, at its own price and with its own predicted speed; offers and deals of the old one are dropped. Options without a next system stay as they are."
+                )
             ),
         ];
         return new([.. groups.OfType<VariantGroup>()], rows);
@@ -109,10 +113,12 @@ public static class VariantReports
             );
 
     private static string LifeNote(ScenarioDocument document) =>
-        "Every fleet that is bought is replaced, at the price of the scenario, after so many years; rented fleets stay as they are."
+        Worded(
+            "Every fleet that is bought is replaced, at the price of the scenario, after so many years; rented fleets stay as they are."
+        )
         + (
             document.Months < 12 * ScaleAndTime.UsualLives[^1]
-                ? FormattableString.Invariant(
+                ? Worded(
                     $" The scenario looks {document.HorizonWords} ahead, so no life of {document.HorizonWords} or more brings a replacement: lengthen the horizon to tell them apart."
                 )
                 : ""
@@ -120,8 +126,12 @@ public static class VariantReports
 
     private static string DelayNote(StudyCanvas canvas, PriceFall fall) =>
         fall.PerYear == 0
-            ? "Everything starts later, deliveries and dates of deals with it; hardware prices stay as they are. Costs are valued at the later start."
-            : $"Everything starts later, deliveries and dates of deals with it, and systems that are bought change in price by {canvas.Presenter.RelativeDifference(fall.PerYear)} a year meanwhile{(fall.Source is { } source ? $" (progress of price and performance: {source.Title})" : "")}; rents stay. Costs are valued at the later start.";
+            ? Worded(
+                "Everything starts later, deliveries and dates of deals with it; hardware prices stay as they are. Costs are valued at the later start."
+            )
+            : Worded(
+                $"Everything starts later, deliveries and dates of deals with it, and systems that are bought change in price by {canvas.Presenter.RelativeDifference(fall.PerYear)} a year meanwhile{(fall.Source is { } source ? Worded($" (progress of price and performance: {source.Title})") : "")}; rents stay. Costs are valued at the later start."
+            );
 
     private static VariantTable Table(
         StudyCanvas canvas,
@@ -176,7 +186,7 @@ public static class VariantReports
                 var reason = own
                     .Problems.Concat(row.Problems)
                     .FirstOrDefault(problem => problem.Severity == Severity.Error);
-                yield return $"{canvas.Name(option)}, {size}: {reason?.Message ?? "it has no numbers."}";
+                yield return $"{canvas.Name(option)}, {size}: {reason?.Message ?? Worded("it has no numbers.")}";
             }
         }
     }

@@ -20,10 +20,10 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
         {
             VariantKind.Scale => FormattableString.Invariant($"{variant.Size:0.##}")
                 + presenter.Times(1)[^1],
-            VariantKind.Life => FormattableString.Invariant($"{variant.Size} years"),
-            VariantKind.Generation => "Next generation",
-            _ when variant.Size == 0 => "Now",
-            _ => FormattableString.Invariant($"{variant.Size} months later"),
+            VariantKind.Life => Worded($"{variant.Size} years"),
+            VariantKind.Generation => Worded("Next generation"),
+            _ when variant.Size == 0 => Worded("Now"),
+            _ => Worded($"{variant.Size} months later"),
         };
 
     /// <summary>Who leads at which demand, and what the largest one needs.</summary>
@@ -31,33 +31,35 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
     {
         var last = rows[^1];
         var size = Size(canvas.Presenter, last.Variant);
-        var lead = Leaders(rows, "demand");
+        var lead = Leaders(rows, Worded("demand"));
         if (Best(last) is not { } best)
         {
-            return $"{lead} At {size} demand no option has numbers.";
+            return Worded($"{lead} At {size} demand no option has numbers.");
         }
 
         string[] needs =
         [
             .. VariantReports.Value(last, best, MetricIds.Systems) is { } systems
-                ? new[] { $"{canvas.Presenter.Number(systems, new(1, "", "", 0))} systems" }
+                ? new[] { Worded($"{canvas.Presenter.Number(systems, new(1, "", "", 0))} systems") }
                 : [],
             .. VariantReports.Value(last, best, MetricIds.FacilityPower) is { } power
                 ? new[] { canvas.Card(canvas.Metric(MetricIds.FacilityPower), power) }
                 : [],
         ];
-        var need = needs.Length > 0 ? $" and needs {StudyCanvas.List(needs)}" : "";
-        return $"{lead} At {size} demand {canvas.Name(best)} has a {Label} of {Card(last, best)}{Change(rows[0], last, best)}{need}.";
+        var need = needs.Length > 0 ? Worded($" and needs {StudyCanvas.List(needs)}") : "";
+        return Worded(
+            $"{lead} At {size} demand {canvas.Name(best)} has a {Label} of {Card(last, best)}{Change(rows[0], last, best)}{need}."
+        );
     }
 
     /// <summary>What keeping hardware longer does, option by option.</summary>
     public string Life(ImmutableArray<VariantRow> rows) =>
-        $"{Leaders(rows, "life")} {Spans(rows, "Keeping hardware", "instead of")}";
+        $"{Leaders(rows, Worded("life"))} {Spans(rows, Worded("Keeping hardware"), Worded("instead of"))}";
 
     /// <summary>What a later start does, and which part of it is the price.</summary>
     public string Delay(ImmutableArray<VariantRow> rows, ImmutableArray<VariantRow> alone)
     {
-        var lead = Leaders(rows, "start");
+        var lead = Leaders(rows, Worded("start"));
         var year = rows.FirstOrDefault(row => row.Variant.Size == 12) ?? rows[^1];
         var still = alone.FirstOrDefault(row => row.Variant.Size == year.Variant.Size);
         if (
@@ -71,7 +73,9 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
         }
 
         var presenter = canvas.Presenter;
-        return $"{lead} Starting {Size(presenter, year.Variant)} changes the {Label} of {canvas.Name(best)} by {presenter.RelativeDifference(whole)}: {presenter.RelativeDifference(late)} by the later date and {presenter.RelativeDifference((1 + whole) / (1 + late) - 1)} by the move of prices.";
+        return Worded(
+            $"{lead} Starting {Size(presenter, year.Variant)} changes the {Label} of {canvas.Name(best)} by {presenter.RelativeDifference(whole)}: {presenter.RelativeDifference(late)} by the later date and {presenter.RelativeDifference((1 + whole) / (1 + late) - 1)} by the move of prices."
+        );
     }
 
     /// <summary>What the next generation does for each option that has one.</summary>
@@ -94,8 +98,12 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
                 now.Metric(metric.Id)?.Value is { } before
                 && VariantReports.Value(next, option, metric.Id) is { } after
                 && before != 0
-                    ? $"{canvas.Name(option)} with {string.Join(" and ", later.Systems)}: {Label} {canvas.Card(metric, after)} instead of {canvas.Card(metric, before)} ({canvas.Presenter.RelativeDifference(after / before - 1)})."
-                    : $"{canvas.Name(option)} with {string.Join(" and ", later.Systems)} has no {Label}."
+                    ? Worded(
+                        $"{canvas.Name(option)} with {string.Join(Worded(" and "), later.Systems)}: {Label} {canvas.Card(metric, after)} instead of {canvas.Card(metric, before)} ({canvas.Presenter.RelativeDifference(after / before - 1)})."
+                    )
+                    : Worded(
+                        $"{canvas.Name(option)} with {string.Join(Worded(" and "), later.Systems)} has no {Label}."
+                    )
             );
         }
 
@@ -110,7 +118,7 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
             .ToArray();
         if (best.Length == 0)
         {
-            return "No option has numbers.";
+            return Worded("No option has numbers.");
         }
 
         if (canvas.Result.Options.Length == 1)
@@ -120,15 +128,21 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
 
         if (best.All(one => one.Option == best[0].Option))
         {
-            return $"{canvas.Name(best[0].Option!.Value)} has the best {Label} at every {what} looked at.";
+            return Worded(
+                $"{canvas.Name(best[0].Option!.Value)} has the best {Label} at every {what} looked at."
+            );
         }
 
         var turns = best.Where((one, place) => place == 0 || one.Option != best[place - 1].Option)
             .Select(one =>
-                $"{canvas.Name(one.Option!.Value)} from {Size(canvas.Presenter, one.Variant)}"
+                Worded(
+                    $"{canvas.Name(one.Option!.Value)} from {Size(canvas.Presenter, one.Variant)}"
+                )
             )
             .ToArray();
-        return $"Who has the best {Label} changes with the {what}: {string.Join(", then ", turns)}.";
+        return Worded(
+            $"Who has the best {Label} changes with the {what}: {string.Join(Worded(", then "), turns)}."
+        );
     }
 
     private string Spans(ImmutableArray<VariantRow> rows, string act, string against)
@@ -140,11 +154,15 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
             .Where(one => one.Change is not null)
             .ToArray();
         var moved = changes.Where(one => Math.Abs(one.Change!.Value) >= Small).ToArray();
-        var head =
-            $"{act} {Size(canvas.Presenter, last.Variant)} {against} {Size(canvas.Presenter, first.Variant)} changes";
+        var head = Worded(
+            $"{act} {Size(canvas.Presenter, last.Variant)} {against} {Size(canvas.Presenter, first.Variant)} changes"
+        );
         return changes.Length == 0 ? ""
-            : moved.Length == 0 ? $"{head} {Label} of no option by more than half a percent."
-            : $"{head} {Label} of {StudyCanvas.List([.. moved.Select(one => $"{canvas.Name(one.option)} by {canvas.Presenter.RelativeDifference(one.Change)}")])}.";
+            : moved.Length == 0
+                ? Worded($"{head} {Label} of no option by more than half a percent.")
+            : Worded(
+                $"{head} {Label} of {StudyCanvas.List([.. moved.Select(one => Worded($"{canvas.Name(one.option)} by {canvas.Presenter.RelativeDifference(one.Change)}"))])}."
+            );
     }
 
     private int? Best(VariantRow row) =>
@@ -164,8 +182,8 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
     private string Change(VariantRow from, VariantRow to, int option) =>
         Relative(from, to, option) is { } change
             ? Math.Abs(change) < Small
-                ? ", as today,"
-                : $", {canvas.Presenter.RelativeDifference(change)} against today,"
+                ? Worded(", as today,")
+                : Worded($", {canvas.Presenter.RelativeDifference(change)} against today,")
             : "";
 
     private double? Relative(VariantRow from, VariantRow to, int option) =>

@@ -27,12 +27,12 @@ internal static class AnswerSheet
         row = Stamp(sheet, row + 1, result, stamp);
         for (var i = 0; i < plans.Count; i++, row++)
         {
-            sheet[row, 1] = XlsxCell.Of($"Statements, {plans[i].Option.Spec.Id}");
+            sheet[row, 1] = XlsxCell.Of(Worded($"Statements, {plans[i].Option.Spec.Id}"));
             sheet[row, 2] = XlsxCell.ComputedText(verdicts[i], StatementsSheet.AddUp);
         }
         row = Figures(sheet, row + 1, result, plans);
         row = StruckOut(sheet, row + 1, result);
-        List(sheet, row + 1, "Not in any figure", report.NotIncluded);
+        List(sheet, row + 1, Worded("Not in any figure"), report.NotIncluded);
         (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (24, 40, 14);
         for (var i = 0; i < plans.Count; i++)
         {
@@ -43,15 +43,17 @@ internal static class AnswerSheet
     private static string InDollars(Result result) =>
         result.Document.Currency == CurrencySpec.Dollars
             ? ""
-            : ". The figures below are in US dollars; statements in another currency have sheets of their own";
+            : Worded(
+                ". The figures below are in US dollars; statements in another currency have sheets of their own"
+            );
 
     private static int Stamp(XlsxSheet sheet, int row, Result result, WorkbookStamp stamp)
     {
         (string, string)[] lines =
         [
             (HashLabel, stamp.DocumentHash),
-            ("Catalog revision", result.Catalog.Hash),
-            ("Model version", result.ModelVersion),
+            (Worded("Catalog revision"), result.Catalog.Hash),
+            (Worded("Model version"), result.ModelVersion),
             ("Link", stamp.Link),
         ];
         foreach (var (name, value) in lines.Where(line => line.Item2.Length > 0))
@@ -60,8 +62,8 @@ internal static class AnswerSheet
             sheet[row, 2] = XlsxCell.Of(value);
             row++;
         }
-        sheet[row, 1] = XlsxCell.Of("Check");
-        sheet[row, 2] = XlsxCell.ComputedText($"{CheckSheet.Name}!$A$2", "See sheet Check");
+        sheet[row, 1] = XlsxCell.Of(Worded("Check"));
+        sheet[row, 2] = XlsxCell.ComputedText($"{CheckSheet.Name}!$A$2", Worded("See sheet Check"));
         return row + 1;
     }
 
@@ -76,12 +78,16 @@ internal static class AnswerSheet
         {
             return row;
         }
-        sheet.Header(row, FirstOptionColumn, "Id", "Figure", "Unit");
+        sheet.Header(row, FirstOptionColumn, Worded("Id"), Worded("Figure"), Worded("Unit"));
         for (var i = 0; i < plans.Count; i++)
         {
             sheet[row, FirstOptionColumn + i] = XlsxCell.Of(
                 plans[i].Option.Spec.Name
-                    + (ReferenceEquals(plans[i].Option, result.Baseline) ? " (baseline)" : ""),
+                    + (
+                        ReferenceEquals(plans[i].Option, result.Baseline)
+                            ? Worded(" (baseline)")
+                            : ""
+                    ),
                 CellRole.NumberHeader
             );
         }
@@ -125,9 +131,9 @@ internal static class AnswerSheet
         var last = FirstOptionColumn + plans.Count - 1;
         return new(
             plans[0].Option.Metric(MetricIds.RunCost) is null
-                ? $"Cost per million tokens, input and output (sheet {Name})"
-                : $"Cost per million tokens trained (sheet {Name})",
-            "USD/Mtok",
+                ? Worded($"Cost per million tokens, input and output (sheet {Name})")
+                : Worded($"Cost per million tokens trained (sheet {Name})"),
+            Worded("USD/Mtok"),
             XlsxChartKind.Columns,
             new(
                 sheet.Range(FirstOptionColumn, head, last, head),
@@ -136,7 +142,7 @@ internal static class AnswerSheet
             ),
             [
                 new(
-                    new(sheet.At(2, row), ["Cost per Mtok"], []),
+                    new(sheet.At(2, row), [Worded("Cost per Mtok")], []),
                     new(
                         sheet.Range(FirstOptionColumn, row, last, row),
                         [],
@@ -158,7 +164,7 @@ internal static class AnswerSheet
         {
             return row;
         }
-        sheet[row, 1] = XlsxCell.Of("Struck out", CellRole.Heading);
+        sheet[row, 1] = XlsxCell.Of(Worded("Struck out"), CellRole.Heading);
         row++;
         foreach (var option in struck)
         {

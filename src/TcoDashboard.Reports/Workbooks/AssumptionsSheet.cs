@@ -12,8 +12,14 @@ internal static class AssumptionsSheet
     public static void Fill(XlsxSheet sheet, Result result)
     {
         sheet.HeadRows = 3;
-        sheet[1, 1] = XlsxCell.Of("Assumptions", CellRole.Title);
-        sheet.Header(3, "Concerns", "Subject", "Value", "Why or where from");
+        sheet[1, 1] = XlsxCell.Of(Worded("Assumptions"), CellRole.Title);
+        sheet.Header(
+            3,
+            Worded("Concerns"),
+            Worded("Subject"),
+            Worded("Value"),
+            Worded("Why or where from")
+        );
         (sheet.Widths[1], sheet.Widths[2]) = (28, 40);
         (sheet.Widths[3], sheet.Widths[4]) = (60, 80);
         var row = 3;
@@ -33,7 +39,7 @@ internal static class AssumptionsSheet
         yield return (
             "Scenario",
             "Horizon",
-            FormattableString.Invariant(
+            Worded(
                 $"{document.HorizonWords} from {document.Start:yyyy-MM}, month by month with real hours"
             ),
             ""
@@ -45,7 +51,9 @@ internal static class AssumptionsSheet
                 "Scenario",
                 "Currencies",
                 CurrencyWords.Of(document, Presenter.Plain),
-                "Amounts quoted in another currency are turned into US dollars by a cell of their own."
+                Worded(
+                    "Amounts quoted in another currency are turned into US dollars by a cell of their own."
+                )
             );
         }
         if (document.Story.Length > 0)
@@ -56,7 +64,7 @@ internal static class AssumptionsSheet
         {
             yield return (
                 "Scenario",
-                $"Replaced figure {change.Figure}",
+                Worded($"Replaced figure {change.Figure}"),
                 FormattableString.Invariant($"{change.Value}"),
                 change.Reason
             );
@@ -80,9 +88,9 @@ internal static class AssumptionsSheet
         {
             yield return (
                 option.Spec.Name,
-                $"Fleet {fleet.Spec.Id}",
+                Worded($"Fleet {fleet.Spec.Id}"),
                 $"{fleet.System?.Name ?? fleet.Spec.System}, {Words.Of(fleet.Spec.Deployment)}",
-                fleet.SizedBy is { } limit ? $"Sized by {Words.Of(limit)}." : ""
+                fleet.SizedBy is { } limit ? Worded($"Sized by {Words.Of(limit)}.") : ""
             );
             foreach (var input in fleet.Inputs.Where(i => i.SetAt != InputLevel.Default))
             {
@@ -92,7 +100,9 @@ internal static class AssumptionsSheet
                     FormattableString.Invariant(
                         $"{input.Used.Value} {input.Definition.Unit.Symbol}"
                     ),
-                    $"Set for the {input.SetAt.ToString().ToLowerInvariant()}. {input.Used.Provenance.Text}"
+                    Worded(
+                        $"Set for the {input.SetAt.ToString().ToLowerInvariant()}. {input.Used.Provenance.Text}"
+                    )
                 );
             }
         }
@@ -100,7 +110,7 @@ internal static class AssumptionsSheet
         {
             yield return (
                 option.Spec.Name,
-                $"Note {problem.Code}",
+                Worded($"Note {problem.Code}"),
                 problem.Message,
                 problem.Remedy
             );

@@ -13,9 +13,11 @@ internal static class ChartsSheet
 
     public static void Fill(XlsxSheet sheet, IEnumerable<XlsxChart> charts)
     {
-        sheet[1, 1] = XlsxCell.Of("Charts", CellRole.Title);
+        sheet[1, 1] = XlsxCell.Of(Worded("Charts"), CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(
-            "Each chart reads the cells of the sheet its title names, so it follows every change of an input."
+            Worded(
+                "Each chart reads the cells of the sheet its title names, so it follows every change of an input."
+            )
         );
         for (var column = 1; column <= Columns; column++)
         {
@@ -47,8 +49,8 @@ internal static class ChartsSheet
         var longest = shown.MaxBy(pair => pair.Plan.Periods).Plan;
         var timeline = longest.Values.Sheet.Timeline;
         return new(
-            "Net cash to date (sheet of each option)",
-            "USD",
+            Worded("Net cash to date (sheet of each option)"),
+            Worded("USD"),
             XlsxChartKind.Lines,
             new(
                 longest.Sheet.Range(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 using TcoDashboard.Reports.Workbooks.Xlsx;
@@ -18,21 +17,23 @@ internal static class CheckSheet
     {
         sheet.HeadRows = HeadRow;
         sheet.HeadColumns = 3;
-        sheet[1, 1] = XlsxCell.Of("Check: workbook against engine", CellRole.Title);
+        sheet[1, 1] = XlsxCell.Of(Worded("Check: workbook against engine"), CellRole.Title);
         sheet[3, 1] = XlsxCell.Of(
-            "Column E is computed by this workbook, column F is the number the engine gave when the file was written. They agree to nine digits until an input is changed; then the difference is the effect of the change."
+            Worded(
+                "Column E is computed by this workbook, column F is the number the engine gave when the file was written. They agree to nine digits until an input is changed; then the difference is the effect of the change."
+            )
         );
         sheet.Header(
             HeadRow,
             WorkbookColumn,
-            "Option",
-            "Id",
-            "Name",
-            "Unit",
-            "Workbook",
-            "Engine",
-            "Difference",
-            "Result"
+            Worded("Option"),
+            Worded("Id"),
+            Worded("Name"),
+            Worded("Unit"),
+            Worded("Workbook"),
+            Worded("Engine"),
+            Worded("Difference"),
+            Worded("Result")
         );
         var row = HeadRow;
         foreach (var plan in plans)
@@ -52,9 +53,11 @@ internal static class CheckSheet
         }
         var results = SpreadsheetAddresses.Fixed(ResultColumn, HeadRow + 1, ResultColumn, row);
         var count = row - HeadRow;
+        var equal = Worded($"All {count} figures equal the engine's.");
+        var differ = Worded($" of {count} figures differ from the engine's.");
         sheet[2, 1] = XlsxCell.ComputedText(
-            $"IF(COUNTIF({results},\"equal\")={count},\"All {count} figures equal the engine's.\",COUNTIF({results},\"differs\")&\" of {count} figures differ from the engine's.\")",
-            string.Create(CultureInfo.InvariantCulture, $"All {count} figures equal the engine's."),
+            $"IF(COUNTIF({results},\"equal\")={count},{FormulaText.Quoted(equal)},COUNTIF({results},\"differs\")&{FormulaText.Quoted(differ)})",
+            equal,
             CellRole.Good
         );
         double[] widths = [18, 42, 58, 14, 20, 20, 18, 12];

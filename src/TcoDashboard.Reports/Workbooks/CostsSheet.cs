@@ -21,11 +21,13 @@ internal static class CostsSheet
     {
         sheet.HeadRows = HeadRow;
         sheet.HeadColumns = CategoryColumn;
-        sheet[1, 1] = XlsxCell.Of("Costs, present value", CellRole.Title);
+        sheet[1, 1] = XlsxCell.Of(Worded("Costs, present value"), CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(
-            "US dollars of the first month. Every figure refers to the sheet of its option; gaps are option minus baseline, and the gaps of the lines add up to the gap of the total."
+            Worded(
+                "US dollars of the first month. Every figure refers to the sheet of its option; gaps are option minus baseline, and the gaps of the lines add up to the gap of the total."
+            )
         );
-        sheet.Header(HeadRow, FirstOptionColumn, "Id", "Line", "Category");
+        sheet.Header(HeadRow, FirstOptionColumn, Worded("Id"), Worded("Line"), Worded("Category"));
         var gapColumns = new Dictionary<OptionPlan, int>();
         for (var i = 0; i < plans.Count; i++)
         {
@@ -39,7 +41,7 @@ internal static class CostsSheet
             var column = FirstOptionColumn + plans.Count + gapColumns.Count;
             gapColumns.Add(plan, column);
             sheet[HeadRow, column] = XlsxCell.Of(
-                $"{plan.Option.Spec.Name} minus {baseline.Option.Spec.Name}",
+                Worded($"{plan.Option.Spec.Name} minus {baseline.Option.Spec.Name}"),
                 CellRole.NumberHeader
             );
         }
@@ -70,7 +72,7 @@ internal static class CostsSheet
     )
     {
         string[] names = [.. lines.Select(line => Words.Of(line.Category)).Distinct()];
-        sheet[total + 2, 2] = XlsxCell.Of("By category", CellRole.Heading);
+        sheet[total + 2, 2] = XlsxCell.Of(Worded("By category"), CellRole.Heading);
         for (var n = 0; n < names.Length; n++)
         {
             var row = total + 3 + n;
@@ -124,8 +126,8 @@ internal static class CostsSheet
 
     private static void Total(XlsxSheet sheet, int row, IReadOnlyList<OptionPlan> plans)
     {
-        sheet[row, 1] = XlsxCell.Of("npc", CellRole.Quiet);
-        sheet[row, 2] = XlsxCell.Of("Net present cost", CellRole.Total);
+        sheet[row, 1] = XlsxCell.Of(Worded("npc"), CellRole.Quiet);
+        sheet[row, 2] = XlsxCell.Of(Worded("Net present cost"), CellRole.Total);
         for (var i = 0; i < plans.Count; i++)
         {
             var column = FirstOptionColumn + i;
@@ -172,8 +174,8 @@ internal static class CostsSheet
     {
         var last = FirstOptionColumn + plans.Count - 1;
         return new(
-            "Net present cost by category (sheet Costs)",
-            "USD",
+            Worded("Net present cost by category (sheet Costs)"),
+            Worded("USD"),
             XlsxChartKind.StackedColumns,
             new(
                 sheet.Range(FirstOptionColumn, HeadRow, last, HeadRow),

@@ -29,26 +29,28 @@ internal sealed class InputsSheet
         _sheet.HeadRows = HeadRow;
         _sheet.HeadColumns = 3;
         _sheet.MostLines = 3;
-        _sheet[1, 1] = XlsxCell.Of("Inputs", CellRole.Title);
+        _sheet[1, 1] = XlsxCell.Of(Worded("Inputs"), CellRole.Title);
         _sheet[2, 1] = XlsxCell.Of(
-            "Yellow cells are inputs: change one and every sheet follows. A plain value follows the first option that shares it; write over it to set it apart. An input marked “rebuild” decides how many rows or months the model has, so a change shows its full effect only after importing the sheet again."
+            Worded(
+                "Yellow cells are inputs: change one and every sheet follows. A plain value follows the first option that shares it; write over it to set it apart. An input marked “rebuild” decides how many rows or months the model has, so a change shows its full effect only after importing the sheet again."
+            )
         );
         _sheet.Header(
             HeadRow,
-            "Option",
-            "Id",
-            "Input",
-            "Unit",
-            "Value",
-            "Changes",
-            "Low",
-            "High",
-            "Where it comes from",
-            "Source",
-            "Source link",
-            "Date",
-            "Kind of source",
-            "Document path"
+            Worded("Option"),
+            Worded("Id"),
+            Worded("Input"),
+            Worded("Unit"),
+            Worded("Value"),
+            Worded("Changes"),
+            Worded("Low"),
+            Worded("High"),
+            Worded("Where it comes from"),
+            Worded("Source"),
+            Worded("Source link"),
+            Worded("Date"),
+            Worded("Kind of source"),
+            Worded("Document path")
         );
         double[] widths = [18, 36, 44, 12, 16, 8, 12, 12, 17, 56, 30, 11, 18, 40];
         for (var i = 0; i < widths.Length; i++)
@@ -154,7 +156,9 @@ internal sealed class InputsSheet
             _sheet[_row, 8] = XlsxCell.Of(high, NumberFormats.OfInput(unit, high));
         }
         _sheet[_row, 9] = XlsxCell.Of(
-            provenance.IsEstimate ? $"{provenance.Origin}, estimate" : $"{provenance.Origin}"
+            provenance.IsEstimate
+                ? Worded($"{provenance.Origin}, estimate")
+                : $"{provenance.Origin}"
         );
         WriteSource(provenance);
     }

@@ -64,18 +64,20 @@ internal static class OptionSheet
         var timeline = plan.Values.Sheet.Timeline;
         sheet[1, 1] = XlsxCell.Of(plan.Option.Spec.Name, CellRole.Title);
         sheet[2, 1] = XlsxCell.Of(
-            "One row a cell of the model, one column a month. Every formula is live; change inputs on the sheet Inputs.",
+            Worded(
+                "One row a cell of the model, one column a month. Every formula is live; change inputs on the sheet Inputs."
+            ),
             CellRole.Body
         );
-        sheet[OptionPlan.PeriodNumberRow, 2] = XlsxCell.Of("Month number", CellRole.Note);
-        sheet[OptionPlan.YearRow, 2] = XlsxCell.Of("Calendar year", CellRole.Note);
-        sheet.Header(OptionPlan.HeadRow, "Id", "Name", "Unit");
+        sheet[OptionPlan.PeriodNumberRow, 2] = XlsxCell.Of(Worded("Month number"), CellRole.Note);
+        sheet[OptionPlan.YearRow, 2] = XlsxCell.Of(Worded("Calendar year"), CellRole.Note);
+        sheet.Header(OptionPlan.HeadRow, Worded("Id"), Worded("Name"), Worded("Unit"));
         sheet[OptionPlan.HeadRow, OptionPlan.ScalarColumn] = XlsxCell.Of(
-            "Value",
+            Worded("Value"),
             CellRole.NumberHeader
         );
         sheet[OptionPlan.HeadRow, OptionPlan.ScalarColumn + 1] = XlsxCell.Of(
-            "How to read it",
+            Worded("How to read it"),
             CellRole.Header
         );
         for (var period = 0; period < timeline.Periods; period++)
@@ -138,12 +140,12 @@ internal static class OptionSheet
             return;
         }
         sheet[reading.Addresses.FirstFreeRow - 1, 1] = XlsxCell.Of(
-            "Workings: steps of the formulas above",
+            Worded("Workings: steps of the formulas above"),
             CellRole.Heading
         );
         foreach (var working in reading.Workings)
         {
-            sheet[working.Row, 1] = XlsxCell.Of("working", CellRole.Quiet);
+            sheet[working.Row, 1] = XlsxCell.Of(Worded("working"), CellRole.Quiet);
             sheet[working.Row, 2] = XlsxCell.Of(Short(working.Label));
             sheet[working.Row, 3] = XlsxCell.Of(NumberFormats.Symbol(working.Unit));
             Computed(
@@ -163,10 +165,10 @@ internal static class OptionSheet
 
     private static void Table(XlsxSheet sheet, SpreadsheetTable laid)
     {
-        sheet[laid.Row, 1] = XlsxCell.Of("table", CellRole.Quiet);
-        sheet[laid.Row, 2] = XlsxCell.Of($"{laid.Table.Label}: from");
+        sheet[laid.Row, 1] = XlsxCell.Of(Worded("table"), CellRole.Quiet);
+        sheet[laid.Row, 2] = XlsxCell.Of(Worded($"{laid.Table.Label}: from"));
         sheet[laid.Row, 3] = XlsxCell.Of(NumberFormats.Symbol(laid.Table.KeyUnit));
-        sheet[laid.Row + 1, 2] = XlsxCell.Of($"{laid.Table.Label}: value");
+        sheet[laid.Row + 1, 2] = XlsxCell.Of(Worded($"{laid.Table.Label}: value"));
         sheet[laid.Row + 1, 3] = XlsxCell.Of(NumberFormats.Symbol(laid.Table.ValueUnit));
         for (var step = 0; step < laid.Table.Steps.Length; step++)
         {

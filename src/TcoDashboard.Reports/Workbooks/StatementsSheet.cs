@@ -12,7 +12,7 @@ namespace TcoDashboard.Reports.Workbooks;
 /// </summary>
 internal sealed class StatementsSheet
 {
-    public const string AddUp = "The statements add up in every column.";
+    public static string AddUp => Worded("The statements add up in every column.");
     private const int HeadRow = 4;
     private const int TotalColumn = 3;
     private const int FirstColumn = 4;
@@ -70,12 +70,14 @@ internal sealed class StatementsSheet
     private void Head()
     {
         (_sheet.HeadRows, _sheet.HeadColumns) = (HeadRow, TotalColumn);
-        var currency = Months.Currency == "USD" ? "US dollars" : Months.Currency;
-        _sheet[1, 1] = XlsxCell.Of($"Statements: {_plan.Option.Spec.Name}", CellRole.Title);
+        var currency = Months.Currency == "USD" ? Worded("US dollars") : Months.Currency;
+        _sheet[1, 1] = XlsxCell.Of(Worded($"Statements: {_plan.Option.Spec.Name}"), CellRole.Title);
         _sheet[2, 1] = XlsxCell.Of(
-            $"{currency}; money out is negative in the cash flow. Months refer to the sheet of the option, quarters and fiscal years add them up; a balance is that of the last month."
+            Worded(
+                $"{currency}; money out is negative in the cash flow. Months refer to the sheet of the option, quarters and fiscal years add them up; a balance is that of the last month."
+            )
         );
-        _sheet.Header(HeadRow, TotalColumn, "Id", "Line", "Total");
+        _sheet.Header(HeadRow, TotalColumn, Worded("Id"), Worded("Line"), Worded("Total"));
         (_sheet.Widths[1], _sheet.Widths[2], _sheet.Widths[TotalColumn]) = (20, 38, 18);
         var column = FirstColumn;
         foreach (var (depth, span) in _spans.Index())
@@ -181,7 +183,7 @@ internal sealed class StatementsSheet
     {
         _row++;
         _checks.Add(_row);
-        _sheet[_row, 2] = XlsxCell.Of("Check: total less its lines", CellRole.Note);
+        _sheet[_row, 2] = XlsxCell.Of(Worded("Check: total less its lines"), CellRole.Note);
         for (var column = TotalColumn; column <= LastColumn; column++)
         {
             var sum = string.Join(
@@ -206,7 +208,7 @@ internal sealed class StatementsSheet
             )
         );
         _sheet[3, 1] = XlsxCell.ComputedText(
-            $"IF(MAX({worst})<{HalfACent},\"{AddUp}\",\"The statements do not add up; see the check lines.\")",
+            $"IF(MAX({worst})<{HalfACent},{FormulaText.Quoted(AddUp)},{FormulaText.Quoted(Worded("The statements do not add up; see the check lines."))})",
             AddUp,
             CellRole.Good
         );

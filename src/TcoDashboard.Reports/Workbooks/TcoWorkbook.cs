@@ -69,7 +69,7 @@ public static class TcoWorkbook
             cellNames.Add(plan);
         }
         var statements = plans
-            .Select(plan => Sheet($"Statements {plan.Option.Spec.Name}"))
+            .Select(plan => Sheet(Worded($"Statements {plan.Option.Spec.Name}")))
             .ToArray();
         var verdicts = plans.Select((plan, i) => StatementsSheet.Fill(plan, statements[i]));
         var reported = Reported(plans, result.Document.Currency.ReportIn, Sheet);

@@ -16,13 +16,7 @@ internal static class YearsSheet
     /// <summary>Fills the sheet and gives the chart of cash by year.</summary>
     public static XlsxChart? Fill(XlsxSheet sheet, IReadOnlyList<OptionPlan> plans)
     {
-        sheet.HeadRows = HeadRow;
-        sheet.HeadColumns = 4;
-        sheet[1, 1] = XlsxCell.Of("By calendar year", CellRole.Title);
-        sheet[2, 1] = XlsxCell.Of(
-            "The lines of the bill with their sign of cost, and what was delivered, as sums over the months. Statements by fiscal year stand on sheets of their own."
-        );
-        sheet.Header(HeadRow, TotalColumn, "Option", "Id", "Name", "Unit", "All years");
+        Head(sheet);
         int[] years =
         [
             .. plans
@@ -70,6 +64,27 @@ internal static class YearsSheet
             sheet.Widths[FirstYearColumn + i] = 18;
         }
         return cash.Count > 0 ? Chart(sheet, cash, years) : null;
+    }
+
+    private static void Head(XlsxSheet sheet)
+    {
+        sheet.HeadRows = HeadRow;
+        sheet.HeadColumns = 4;
+        sheet[1, 1] = XlsxCell.Of(Worded("By calendar year"), CellRole.Title);
+        sheet[2, 1] = XlsxCell.Of(
+            Worded(
+                "The lines of the bill with their sign of cost, and what was delivered, as sums over the months. Statements by fiscal year stand on sheets of their own."
+            )
+        );
+        sheet.Header(
+            HeadRow,
+            TotalColumn,
+            Worded("Option"),
+            Worded("Id"),
+            Worded("Name"),
+            Worded("Unit"),
+            Worded("All years")
+        );
     }
 
     private static readonly ImmutableArray<string> Flows =
@@ -143,8 +158,8 @@ internal static class YearsSheet
     {
         var last = FirstYearColumn + years.Length - 1;
         return new(
-            "Cash out by calendar year (sheet Years)",
-            "USD",
+            Worded("Cash out by calendar year (sheet Years)"),
+            Worded("USD"),
             XlsxChartKind.Columns,
             new(
                 sheet.Range(FirstYearColumn, HeadRow, last, HeadRow),

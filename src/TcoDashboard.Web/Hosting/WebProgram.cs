@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TcoDashboard.Data;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
 using TcoDashboard.Web.Components.Commands;
@@ -53,6 +54,8 @@ public static class WebProgram
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
         );
+        // First of all: whatever is said from here on is said in this language.
+        Wordbook.Choose(Wording.Chosen(builder.Configuration));
         builder.Logging.AddQuietConsole();
         builder.AddListeningAddresses();
         using var loggers = LoggerFactory.Create(logging => logging.AddQuietConsole());
@@ -81,9 +84,7 @@ public static class WebProgram
         builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<ReaderView>();
-        builder.Services.AddSingleton(
-            new Wording(builder.Configuration[Wording.Setting] == Wording.Pseudo)
-        );
+        builder.Services.AddSingleton(new Wording(Wording.Chosen(builder.Configuration)));
         builder.Services.AddScoped<Browser>();
         builder
             .Services.AddRazorComponents()

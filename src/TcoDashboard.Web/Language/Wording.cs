@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Resources;
+using TcoDashboard.Domain.Language;
+using TcoDashboard.Web.Hosting;
 
 namespace TcoDashboard.Web.Language;
 
@@ -7,19 +9,19 @@ namespace TcoDashboard.Web.Language;
 /// The words of the pages, from <c>Wording.resx</c>. A page asks for them by key, so that another language is another file and no change
 /// of a page.
 /// </summary>
-/// <param name="isPseudo">Whether every text is written in the stand-in language that shows which words are not in the file.</param>
-public sealed class Wording(bool isPseudo)
+/// <param name="tongue">The language they are in.</param>
+public sealed class Wording(Tongue tongue)
 {
-    /// <summary>The setting that switches the stand-in language on: <c>Tco:Words=pseudo</c>.</summary>
+    /// <summary>The setting that names the language of the installation: <c>Tco:Words=fr</c>; English when there is none.</summary>
     public const string Setting = "Tco:Words";
 
-    /// <summary>What that setting is set to for the stand-in language.</summary>
-    public const string Pseudo = "pseudo";
+    /// <summary>What that setting is set to for the stand-in language, which shows the words that are in no file.</summary>
+    public const string Pseudo = Tongue.PseudoName;
 
     private static readonly ResourceManager s_resources = new(typeof(Wording));
 
     /// <summary>English.</summary>
-    public static Wording English { get; } = new(isPseudo: false);
+    public static Wording English { get; } = new(Tongue.English);
 
     /// <summary>A text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The file has no such key: a mistake in a page, which a test finds.</exception>
@@ -31,9 +33,28 @@ public sealed class Wording(bool isPseudo)
     public string this[string key, params object?[] values] =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>The language that the settings name.</summary>
+    /// <exception cref="StartupException">There is no word file for it.</exception>
+    public static Tongue Chosen(IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var name = settings[Setting];
+        return
+            Tongue.Find(name) is { } tongue
+            && (
+                tongue == Tongue.English
+                || tongue.IsPseudo
+                || Tongue.HasFile(s_resources, tongue.Culture)
+            )
+            ? tongue
+            : throw new StartupException(
+                $"{Setting} is {name}, but there are no word files of that language: remove the setting for English, or put Words.{name}.resx and Wording.{name}.resx beside the English ones and build again."
+            );
+    }
+
     /// <summary>A text, or <c>null</c> when the file has none of this key: words of the catalog that need no other name.</summary>
     public string? IfAny(string key) =>
-        s_resources.GetString(key, CultureInfo.InvariantCulture) is not { } text ? null
-        : isPseudo ? PseudoText.Of(text)
+        s_resources.GetString(key, tongue.Culture) is not { } text ? null
+        : tongue.IsPseudo ? PseudoText.Of(text)
         : text;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Tests.Shared;
 using TcoDashboard.Web.Components.Commands;
 using TcoDashboard.Web.Components.Pages.Catalog;

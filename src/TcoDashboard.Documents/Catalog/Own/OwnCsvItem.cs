@@ -29,10 +29,10 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
                 other,
                 "name",
                 CatalogCode.WrongRow,
-                FormattableString.Invariant(
+                Worded(
                     $"{_first["id"]} is named {JsonShow.Quote(other["name"], 60)} here and {JsonShow.Quote(name!["name"], 60)} on line {name.Line}."
                 ),
-                "Write the name once."
+                Worded("Write the name once.")
             );
         }
 
@@ -51,7 +51,7 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
         }
 
         return new(
-            FormattableString.Invariant($"line {_first.Line}"),
+            Worded($"line {_first.Line}"),
             item?.Name is { Length: > 0 } label ? label : $"{_first["kind"]} {_first["id"]}".Trim(),
             item,
             // Why told apart: what this class found has its place already.
@@ -69,8 +69,8 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
     /// <summary>A place as problems show it.</summary>
     public static string Place(string file, int line, int index, string column) =>
         index < 0
-            ? FormattableString.Invariant($"{file}: line {line}, column {column}")
-            : FormattableString.Invariant($"{file}: line {line}, column {index + 1} ({column})");
+            ? Worded($"{file}: line {line}, column {column}")
+            : Worded($"{file}: line {line}, column {index + 1} ({column})");
 
     private JsonObject Json(CatalogKind? kind, string? name)
     {
@@ -123,8 +123,10 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
                     row,
                     "key",
                     CatalogCode.WrongRow,
-                    $"The row has the value {JsonShow.Quote(row["value"], 60)} without a key.",
-                    "Write which fact or figure it is, for example price_usd."
+                    Worded(
+                        $"The row has the value {JsonShow.Quote(row["value"], 60)} without a key."
+                    ),
+                    Worded("Write which fact or figure it is, for example price_usd.")
                 );
             }
 
@@ -139,10 +141,8 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
                 row,
                 "key",
                 CatalogCode.TwiceInFile,
-                FormattableString.Invariant(
-                    $"{key} of {_first["id"]} stands on line {_rowOf[path].Line} too."
-                ),
-                "Keep one of the two."
+                Worded($"{key} of {_first["id"]} stands on line {_rowOf[path].Line} too."),
+                Worded("Keep one of the two.")
             );
             return;
         }
@@ -227,8 +227,10 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
             row,
             column,
             CatalogCode.NotANumber,
-            $"{column} is {JsonShow.Quote(text, 40)}, which is no number.",
-            "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+            Worded($"{column} is {JsonShow.Quote(text, 40)}, which is no number."),
+            Worded(
+                "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+            )
         );
         // Why not a number: the reader then knows that it is already said.
         json[column] = double.NaN;
@@ -247,8 +249,10 @@ internal sealed class OwnCsvItem(string file, List<string> columns, ImmutableArr
                     row,
                     "estimate",
                     CatalogCode.NotANumber,
-                    $"estimate is {JsonShow.Quote(row["estimate"], 40)}, which is no yes or no.",
-                    "Write yes or no."
+                    Worded(
+                        $"estimate is {JsonShow.Quote(row["estimate"], 40)}, which is no yes or no."
+                    ),
+                    Worded("Write yes or no.")
                 );
                 return null;
         }

@@ -26,11 +26,9 @@ internal static class OwnCsvReader
                 file,
                 CatalogCode.TooManyItems,
                 records.Length == 0
-                    ? $"{file} is empty."
-                    : FormattableString.Invariant(
-                        $"{file} has more than {MostRows} rows; 1 to {MostRows} are read."
-                    ),
-                "Split the file, or begin with the template."
+                    ? Worded($"{file} is empty.")
+                    : Worded($"{file} has more than {MostRows} rows; 1 to {MostRows} are read."),
+                Worded("Split the file, or begin with the template.")
             );
             return [];
         }
@@ -71,10 +69,12 @@ internal static class OwnCsvReader
                 var meant = NearMiss.Of(column, OwnCsv.Columns);
                 Refuse(
                     OwnCsvItem.Place(file, line, index, column),
-                    $"The column {JsonShow.Quote(column, 60)} is not known.",
+                    Worded($"The column {JsonShow.Quote(column, 60)} is not known."),
                     meant is null
-                        ? $"Separate columns by commas; they are {string.Join(", ", OwnCsv.Columns)}."
-                        : $"Did you mean \"{meant}\"?"
+                        ? Worded(
+                            $"Separate columns by commas; they are {string.Join(", ", OwnCsv.Columns)}."
+                        )
+                        : Worded($"Did you mean \"{meant}\"?")
                 );
             }
         }
@@ -83,10 +83,10 @@ internal static class OwnCsvReader
         {
             Refuse(
                 OwnCsvItem.Place(file, line, columns.LastIndexOf(twice.Key), twice.Key),
-                FormattableString.Invariant(
+                Worded(
                     $"The column {JsonShow.Quote(twice.Key, 60)} stands {twice.Value} times; 1 is read."
                 ),
-                "Keep the column that holds the values."
+                Worded("Keep the column that holds the values.")
             );
         }
 
@@ -94,8 +94,8 @@ internal static class OwnCsvReader
         {
             Refuse(
                 OwnCsvItem.Place(file, line, -1, missing),
-                $"The column {missing} is missing.",
-                $"Needed are {string.Join(", ", OwnCsv.Required)}; begin with the template."
+                Worded($"The column {missing} is missing."),
+                Worded($"Needed are {string.Join(", ", OwnCsv.Required)}; begin with the template.")
             );
         }
 
@@ -116,13 +116,15 @@ internal static class OwnCsvReader
                 FormattableString.Invariant($"{file}: line {record.Line}"),
                 CatalogCode.WrongRow,
                 record.OpenQuoteColumn is { } open
-                    ? FormattableString.Invariant(
+                    ? Worded(
                         $"Line {record.Line} has a quotation mark at character {open} that is not closed."
                     )
-                    : FormattableString.Invariant(
+                    : Worded(
                         $"Line {record.Line} has {record.Fields.Count} fields under {columns.Count} columns."
                     ),
-                "Write one field a column; put a text that holds a comma in quotation marks."
+                Worded(
+                    "Write one field a column; put a text that holds a comma in quotation marks."
+                )
             );
         }
 

@@ -40,10 +40,8 @@ public static class OwnFileReader
             log.Refuse(
                 file,
                 CatalogCode.TooManyItems,
-                FormattableString.Invariant(
-                    $"{file} has {drafts.Length} items; 1 to {MostItems} are read."
-                ),
-                "Split the file, or begin with the template."
+                Worded($"{file} has {drafts.Length} items; 1 to {MostItems} are read."),
+                Worded("Split the file, or begin with the template.")
             );
         }
 
@@ -67,10 +65,10 @@ public static class OwnFileReader
             log.Refuse(
                 file,
                 CatalogCode.TooManyItems,
-                FormattableString.Invariant(
+                Worded(
                     $"The catalog would hold {many} own items; {OwnCatalog.MostItems} are allowed."
                 ),
-                "Remove own items that are no longer needed first."
+                Worded("Remove own items that are no longer needed first.")
             );
             return new([], log.ToImmutable());
         }
@@ -91,10 +89,8 @@ public static class OwnFileReader
             log.Error(
                 file,
                 ReadingCode.TooLarge,
-                FormattableString.Invariant(
-                    $"{file} has {bytes.Length:#,0} bytes; at most {MostBytes:#,0} are read."
-                ),
-                "Keep the rows that matter, or split the file."
+                Worded($"{file} has {bytes.Length:#,0} bytes; at most {MostBytes:#,0} are read."),
+                Worded("Keep the rows that matter, or split the file.")
             );
             return [];
         }
@@ -111,10 +107,10 @@ public static class OwnFileReader
             log.Refuse(
                 file,
                 CatalogCode.NotUtf8,
-                FormattableString.Invariant(
+                Worded(
                     $"Byte {damage.Index + 1} of {bytes.Length} of {file} does not belong to UTF-8 text."
                 ),
-                "Save the file as UTF-8, for example as \"CSV UTF-8\"."
+                Worded("Save the file as UTF-8, for example as \"CSV UTF-8\".")
             );
             return [];
         }
@@ -211,8 +207,12 @@ public static class OwnFileReader
             draft = draft.With(
                 "kind",
                 CatalogCode.NotOwnable,
-                $"{item.Id} is of the kind {CatalogWords.Kinds.WordOf(item.Kind)}; own items are {string.Join(", ", OwnCatalog.Kinds.Select(CatalogWords.Kinds.WordOf))}.",
-                "Set the figure in a scenario instead: every default can be changed there, with a reason."
+                Worded(
+                    $"{item.Id} is of the kind {CatalogWords.Kinds.WordOf(item.Kind)}; own items are {string.Join(", ", OwnCatalog.Kinds.Select(CatalogWords.Kinds.WordOf))}."
+                ),
+                Worded(
+                    "Set the figure in a scenario instead: every default can be changed there, with a reason."
+                )
             );
         }
 
@@ -221,10 +221,8 @@ public static class OwnFileReader
             draft = draft.With(
                 "id",
                 CatalogCode.TwiceInFile,
-                FormattableString.Invariant(
-                    $"{item.Path} stands {count} times in the file; 1 is needed."
-                ),
-                "Give each item an id of its own."
+                Worded($"{item.Path} stands {count} times in the file; 1 is needed."),
+                Worded("Give each item an id of its own.")
             );
         }
 
@@ -233,8 +231,12 @@ public static class OwnFileReader
             draft = draft.With(
                 "facts",
                 CatalogCode.NoAccelerator,
-                $"The system {item.Id} names no accelerator; without one its speed is not known and no scenario could choose it.",
-                "Add the fact accelerator with the id of one in the catalog or in this file."
+                Worded(
+                    $"The system {item.Id} names no accelerator; without one its speed is not known and no scenario could choose it."
+                ),
+                Worded(
+                    "Add the fact accelerator with the id of one in the catalog or in this file."
+                )
             );
         }
 

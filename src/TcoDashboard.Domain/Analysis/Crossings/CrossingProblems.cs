@@ -16,24 +16,26 @@ public static class CrossingProblems
         }
 
         var lever = search.Lever;
-        var limits = FormattableString
-            .Invariant(
-                $"{lever.Label} from {lever.Minimum:G6} to {lever.Maximum:G6} {lever.Unit.Symbol}"
-            )
-            .TrimEnd();
-        var goal = search.Wanted == 0 ? "0 (a tie)" : Amount(search.Wanted, unit);
+        var limits = Worded(
+            $"{lever.Label} from {lever.Minimum:G6} to {Amount(lever.Maximum, lever.Unit.Symbol)}"
+        );
+        var goal = search.Wanted == 0 ? Worded("0 (a tie)") : Amount(search.Wanted, unit);
         return search is { Least: { } least, Most: { } most }
             ? Problem.Error(
                 path,
                 "U-120",
-                $"No value of {limits} brings the target to {goal}: it stays between {Amount(least, unit)} and {Amount(most, unit)}.",
-                "Choose a goal inside that range, or another input."
+                Worded(
+                    $"No value of {limits} brings the target to {goal}: it stays between {Amount(least, unit)} and {Amount(most, unit)}."
+                ),
+                Worded("Choose a goal inside that range, or another input.")
             )
             : Problem.Error(
                 path,
                 "U-120",
-                $"No value of {limits} gives the target any value, so it never reaches {goal}.",
-                "Choose another input or option."
+                Worded(
+                    $"No value of {limits} gives the target any value, so it never reaches {goal}."
+                ),
+                Worded("Choose another input or option.")
             );
     }
 

@@ -17,22 +17,22 @@ internal static class DefaultCorrelations
     [
         new(
             "assumptions/correlation_model_error_one_vendor#value_ratio",
-            "The speed model errs alike for systems of one vendor.",
+            Worded("The speed model errs alike for systems of one vendor."),
             (lever, place) => IsPrediction(lever, place.Input) ? place.Vendor : null
         ),
         new(
             "assumptions/correlation_system_prices_one_vendor#value_ratio",
-            "One vendor prices its systems together.",
+            Worded("One vendor prices its systems together."),
             (lever, place) => place.Input == InputKeys.SystemPrice ? place.Vendor : null
         ),
         new(
             "assumptions/correlation_rents#value_ratio",
-            "Rents of accelerators follow one market.",
+            Worded("Rents of accelerators follow one market."),
             (_, place) => place.Input == InputKeys.RentalPrice ? "" : null
         ),
         new(
             "assumptions/correlation_electricity_prices#value_ratio",
-            "Electricity prices of regions follow the same fuels.",
+            Worded("Electricity prices of regions follow the same fuels."),
             (_, place) => place.Input == InputKeys.ElectricityPrice ? "" : null
         ),
     ];

@@ -35,7 +35,9 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
         {
             return Fixed(
                 value,
-                "It shapes the calculation, so one study cannot vary it; compare it as options."
+                Worded(
+                    "It shapes the calculation, so one study cannot vary it; compare it as options."
+                )
             );
         }
 
@@ -45,12 +47,12 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
                 ? new(
                     new Lognormal(worst, value, best),
                     RangeOrigin.ModelError,
-                    FormattableString.Invariant(
-                        $"{(provenance.Source is null ? "Error of the performance model against public measurements it had not seen" : "Doubt of a published speed at another load")}, P10 to P90: {worst / value:0.00} to {best / value:0.00} times the {(provenance.Source is null ? "prediction" : "figure")}. {provenance.Text}"
+                    Worded(
+                        $"{(provenance.Source is null ? Worded("Error of the performance model against public measurements it had not seen") : Worded("Doubt of a published speed at another load"))}, P10 to P90: {worst / value:0.00} to {best / value:0.00} times the {(provenance.Source is null ? Worded("prediction") : Worded("figure"))}. {provenance.Text}"
                     ),
                     provenance.Source
                 )
-                : Fixed(value, "The model states no error.");
+                : Fixed(value, Worded("The model states no error."));
         }
 
         return FromSources(value, provenance, input, (minimum, maximum))
@@ -59,7 +61,7 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
                     ? _move.Value?.Of(value)
                     : null
             )
-            ?? Fixed(value, "No source gives a range.");
+            ?? Fixed(value, Worded("No source gives a range."));
     }
 
     private LeverRange? FromSources(
@@ -105,7 +107,7 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
         {
             return Fixed(
                 value,
-                FormattableString.Invariant(
+                Worded(
                     $"The scenario's {value:G6} lies outside of {least:G6} to {most:G6}, the range of the sources, so it stands alone."
                 )
             );
@@ -113,12 +115,10 @@ internal sealed class DefaultRanges(CatalogRevision catalog)
 
         var basis =
             origin == RangeOrigin.Sources
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"Lowest and highest figure of the sources: {least:G6} to {most:G6} {provenance.Text}"
                 )
-                : FormattableString.Invariant(
-                    $"Published values from {least:G6} to {most:G6} contradict each other."
-                );
+                : Worded($"Published values from {least:G6} to {most:G6} contradict each other.");
         return new(new Triangular(least, value, most), origin, basis.TrimEnd(), source);
     }
 

@@ -37,7 +37,7 @@ internal sealed record PriceMove(double Low, double High, string Index, Source? 
         new(
             new Lognormal(value * Low / High, value, value * High / Low),
             RangeOrigin.PriceHistory,
-            FormattableString.Invariant(
+            Worded(
                 $"May move as the {Index} did: between {Low:0.00} and {High:0.00} USD an hour. P10 to P90."
             ),
             Source

@@ -41,10 +41,10 @@ internal static class RangeCorrelations
                 Problem.Error(
                     Path,
                     "U-110",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The {all.Length} correlations of {matrix.Size} inputs contradict each other: no numbers can have all of them at once (the matrix is not positive definite)."
                     ),
-                    FormattableString.Invariant(
+                    Worded(
                         $"Bring them nearer to 0: all of them times {matrix.LargestFactor:0.00} would do."
                     )
                 )
@@ -78,10 +78,10 @@ internal static class RangeCorrelations
                 Problem.Warning(
                     Path,
                     "S-623",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The document's {own.Length} correlations contradict the {all.Length - own.Length} that are assumed when it says nothing; the assumed ones are left out."
                     ),
-                    "Nothing to do if that is meant; else bring the document's nearer to 0."
+                    Worded("Nothing to do if that is meant; else bring the document's nearer to 0.")
                 )
             );
         }
@@ -109,10 +109,10 @@ internal static class RangeCorrelations
                 Problem.Error(
                     $"{path}.rank_correlation",
                     "U-109",
-                    FormattableString.Invariant(
+                    Worded(
                         $"The correlation is {spec.RankCorrelation}; it may lie from -0.99 to 0.99."
                     ),
-                    "Two inputs that always move together are one input."
+                    Worded("Two inputs that always move together are one input.")
                 )
             );
             return;
@@ -127,10 +127,10 @@ internal static class RangeCorrelations
                 Problem.Warning(
                     path,
                     "U-111",
-                    FormattableString.Invariant(
+                    Worded(
                         $"\"{spec.First}\" and \"{spec.Second}\" both mean {levers[only].Label}, so the correlation of {spec.RankCorrelation:0.00} has no effect."
                     ),
-                    "Name two inputs that can differ, or remove the correlation."
+                    Worded("Name two inputs that can differ, or remove the correlation.")
                 )
             );
         }
@@ -172,10 +172,10 @@ internal static class RangeCorrelations
                 Problem.Warning(
                     path,
                     "U-108",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{levers[meant[0]].Label} has no range (it is fixed at {levers[meant[0]].Value:G6}), so the correlation of {spec.RankCorrelation:0.00} has no effect."
                     ),
-                    "Give it a range, or remove the correlation."
+                    Worded("Give it a range, or remove the correlation.")
                 )
             );
         }

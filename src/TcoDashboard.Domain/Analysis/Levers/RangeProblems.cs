@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Ranges;
 using TcoDashboard.Domain.Scenarios;
 
@@ -15,8 +16,8 @@ internal static class RangeProblems
         Problem.Error(
             path,
             "U-101",
-            $"The range of {input} makes no distribution: {fault}",
-            "Put the numbers in rising order: low, then most likely, then high."
+            Worded($"The range of {input} makes no distribution: {fault}"),
+            Worded("Put the numbers in rising order: low, then most likely, then high.")
         );
 
     /// <summary>A name that none of the levers answers to: one of an option without numbers here, which is passed over, or a mistake.</summary>
@@ -39,8 +40,12 @@ internal static class RangeProblems
             : Problem.Warning(
                 path,
                 "S-620",
-                $"What is said of \"{input}\" is left out of the studies here: {Reason(away[0], result)}.",
-                "Nothing to do if that is meant; it counts again wherever the option is shown and has numbers."
+                Worded(
+                    $"What is said of \"{input}\" is left out of the studies here: {Reason(away[0], result)}."
+                ),
+                Worded(
+                    "Nothing to do if that is meant; it counts again wherever the option is shown and has numbers."
+                )
             );
     }
 
@@ -67,8 +72,8 @@ internal static class RangeProblems
 
     private static string Reason(OptionSpec option, Result result) =>
         result.Options.Any(one => one.Spec.Id == option.Id)
-            ? $"option \"{option.Name}\" has no numbers"
-            : $"option \"{option.Name}\" is not among those looked at";
+            ? Worded($"option \"{option.Name}\" has no numbers")
+            : Worded($"option \"{option.Name}\" is not among those looked at");
 
     private static Problem Unknown(
         string path,
@@ -89,10 +94,14 @@ internal static class RangeProblems
         return Problem.Error(
             path,
             "U-103",
-            $"No option of the scenario has an input \"{input}\".",
+            Worded($"No option of the scenario has an input \"{input}\"."),
             near.Length > 0
-                ? $"Did you mean {string.Join(" or ", near.Select(one => $"\"{one}\""))}?"
-                : "Use a key of docs/reference/inputs.md, alone or behind option/ or option/fleet/."
+                ? Worded(
+                    $"Did you mean {string.Join(Worded(" or "), near.Select(one => $"\"{one}\""))}?"
+                )
+                : Worded(
+                    "Use a key of docs/reference/inputs.md, alone or behind option/ or option/fleet/."
+                )
         );
     }
 
@@ -100,8 +109,12 @@ internal static class RangeProblems
         Problem.Error(
             path,
             "U-105",
-            $"{definition.Label} shapes the calculation (what is built and when), so one study cannot vary it.",
-            "Make an option of each value and compare them, or use the study of scale and time."
+            Worded(
+                $"{definition.Label} shapes the calculation (what is built and when), so one study cannot vary it."
+            ),
+            Worded(
+                "Make an option of each value and compare them, or use the study of scale and time."
+            )
         );
 
     /// <summary>A range of factors on a value of zero.</summary>
@@ -109,10 +122,8 @@ internal static class RangeProblems
         Problem.Error(
             path,
             "U-104",
-            FormattableString.Invariant(
-                $"{lever.Label} is {lever.Value:G6}, and factors of it change nothing."
-            ),
-            "Give the range in values: \"basis\": \"value\"."
+            Worded($"{lever.Label} is {lever.Value:G6}, and factors of it change nothing."),
+            Worded("Give the range in values: \"basis\": \"value\".")
         );
 
     /// <summary>What is wrong with a distribution for a lever; <c>null</c> when nothing is.</summary>
@@ -132,12 +143,10 @@ internal static class RangeProblems
             return Problem.Error(
                 path,
                 "U-106",
-                FormattableString
-                    .Invariant(
-                        $"The range of {lever.Label} runs from {low:G6} to {high:G6}, but it must lie between {definition.Minimum:G6} and {definition.Maximum:G6} {definition.Unit.Symbol}"
-                    )
-                    .TrimEnd() + ".",
-                "Narrow the range to what the input may be."
+                Worded(
+                    $"The range of {lever.Label} runs from {low:G6} to {high:G6}, but it must lie between {definition.Minimum:G6} and {Amount(definition.Maximum, definition.Unit)}."
+                ),
+                Worded("Narrow the range to what the input may be.")
             );
         }
 
@@ -145,13 +154,14 @@ internal static class RangeProblems
             ? Problem.Warning(
                 path,
                 "U-107",
-                FormattableString
-                    .Invariant(
-                        $"{lever.Label} is {lever.Value:G6} in this scenario, outside of its own range of {low:G6} to {high:G6} {lever.Unit.Symbol}"
-                    )
-                    .TrimEnd() + ".",
-                "Set the input to the middle of the range, or widen the range."
+                Worded(
+                    $"{lever.Label} is {lever.Value:G6} in this scenario, outside of its own range of {low:G6} to {Amount(high, lever.Unit)}."
+                ),
+                Worded("Set the input to the middle of the range, or widen the range.")
             )
             : null;
     }
+
+    private static string Amount(double value, Unit unit) =>
+        FormattableString.Invariant($"{value:G6} {unit.Symbol}").TrimEnd();
 }

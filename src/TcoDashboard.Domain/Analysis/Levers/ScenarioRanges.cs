@@ -117,7 +117,7 @@ public static class ScenarioRanges
             new(
                 distribution,
                 RangeOrigin.Document,
-                spec.Source.Length > 0 ? spec.Source : "Set in this scenario."
+                spec.Source.Length > 0 ? spec.Source : Worded("Set in this scenario.")
             )
         );
     }

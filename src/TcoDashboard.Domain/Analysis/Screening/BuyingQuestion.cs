@@ -78,10 +78,14 @@ public sealed record BuyingQuestion
             Title = Title(modelName),
             Question = Kind switch
             {
-                QuestionKind.Power => "Which hardware serves most for its cost within this power?",
-                QuestionKind.Capital => "Which hardware serves most for this money?",
-                QuestionKind.Training => "Which hardware trains this model in time for least?",
-                _ => "Which hardware serves these people for least?",
+                QuestionKind.Power => Worded(
+                    "Which hardware serves most for its cost within this power?"
+                ),
+                QuestionKind.Capital => Worded("Which hardware serves most for this money?"),
+                QuestionKind.Training => Worded(
+                    "Which hardware trains this model in time for least?"
+                ),
+                _ => Worded("Which hardware serves these people for least?"),
             },
             Start = new(start.Year, start.Month, 1),
             Years = Years,
@@ -120,7 +124,7 @@ public sealed record BuyingQuestion
         new()
         {
             Id = WorkloadId,
-            Name = "Training run",
+            Name = Worded("Training run"),
             Model = Model,
             Training = new()
             {
@@ -135,13 +139,11 @@ public sealed record BuyingQuestion
     private string Title(string model) =>
         Kind switch
         {
-            QuestionKind.Power => FormattableString.Invariant(
-                $"{model} within {Amount:#,0.###} MW"
-            ),
-            QuestionKind.Capital => FormattableString.Invariant(
+            QuestionKind.Power => Worded($"{model} within {Amount:#,0.###} MW"),
+            QuestionKind.Capital => Worded(
                 $"{model} for ${Amount / 1e6:#,0.###} million of capital"
             ),
-            QuestionKind.Training => FormattableString.Invariant(
+            QuestionKind.Training => Worded(
                 $"{model}, {TrainingTokens / 1e12:#,0.###} trillion tokens in {DeadlineDays:#,0.#} days"
             ),
             _ when ActiveShare < 1 => FormattableString.Invariant(

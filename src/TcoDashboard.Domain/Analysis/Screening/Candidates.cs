@@ -38,7 +38,12 @@ public static class Candidates
             from system in systems.DistinctBy(system => system.Accelerator.Id)
             let offer = CheapestHour(catalog, system)
             where offer is not null
-            select Make(system, $"{system.Accelerator.Name}, rented", Deployment.Cloud, offer.Id);
+            select Make(
+                system,
+                Worded($"{system.Accelerator.Name}, rented"),
+                Deployment.Cloud,
+                offer.Id
+            );
         return [.. bought, .. rented];
     }
 

@@ -58,8 +58,8 @@ public static class CatalogScreening
                     ?? Problem.Error(
                         "options[0]",
                         "U-190",
-                        $"{candidate.Option.Name} cannot serve this load.",
-                        "Open it in a scenario to see the whole reason."
+                        Worded($"{candidate.Option.Name} cannot serve this load."),
+                        Worded("Open it in a scenario to see the whole reason.")
                     )
             );
     }

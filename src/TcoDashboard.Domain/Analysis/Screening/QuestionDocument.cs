@@ -74,14 +74,12 @@ public static class QuestionDocument
         return scaled with
         {
             Id = $"{like.Id}-resized",
-            Name = FormattableString.Invariant(
-                $"{parameters / 1e9:#,0.#} billion parameters like {like.Name}"
-            ),
+            Name = Worded($"{parameters / 1e9:#,0.#} billion parameters like {like.Name}"),
             IsOwn = true,
             Figures = figures,
             Notes =
             [
-                FormattableString.Invariant(
+                Worded(
                     $"{like.Name} with {factor:0.###} times its layers, because a model of this size was asked for; not a released model."
                 ),
             ],
@@ -92,18 +90,20 @@ public static class QuestionDocument
         Problem.Error(
             "amount",
             "S-650",
-            $"The number of parameters of {item.Name} is not published, so it cannot be sized.",
-            "Choose a model whose size is known."
+            Worded(
+                $"The number of parameters of {item.Name} is not published, so it cannot be sized."
+            ),
+            Worded("Choose a model whose size is known.")
         );
 
     private static Problem TooFar(CatalogItem item, double total, double asked) =>
         Problem.Error(
             "amount",
             "S-651",
-            FormattableString.Invariant(
+            Worded(
                 $"{item.Name} has {total / 1e9:#,0.#} billion parameters; {asked / 1e9:#,0.#} billion is more than 2.2 times away from it, too far for the same width of layers."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Enter {total / SizedModel.FarthestTotal / 1e9:#,0.#} to {total * SizedModel.FarthestTotal / 1e9:#,0.#} billion, or choose a model nearer in size."
             )
         );

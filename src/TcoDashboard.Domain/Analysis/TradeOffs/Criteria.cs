@@ -57,15 +57,15 @@ public static class Criteria
             TradeOffCriterion.Latency => Metric(result, criterion, s_latency),
             TradeOffCriterion.Energy => Metric(result, criterion, s_energy),
             TradeOffCriterion.Resilience => Resilience(result),
-            TradeOffCriterion.Sovereignty => Judged(result, criterion, "Sovereignty"),
+            TradeOffCriterion.Sovereignty => Judged(result, criterion, Worded("Sovereignty")),
             TradeOffCriterion.Integration => Own(
                 result,
                 criterion,
-                "Effort of integration",
+                Worded("Effort of integration"),
                 "hours",
                 PortingHours
             ),
-            _ => Own(result, criterion, "Months until all systems run", "months", LeadTime),
+            _ => Own(result, criterion, Worded("Months until all systems run"), "months", LeadTime),
         };
 
     private static Criterion Metric(
@@ -95,7 +95,11 @@ public static class Criteria
     // What people judge goes before the expected loss of the terms of supply, which not every option has.
     private static Criterion Resilience(Result result)
     {
-        var judged = Judged(result, TradeOffCriterion.Resilience, "Resilience of the supply");
+        var judged = Judged(
+            result,
+            TradeOffCriterion.Resilience,
+            Worded("Resilience of the supply")
+        );
         var able = result.Options.Where(option => option.IsFeasible).ToArray();
         return
             judged.Values.Any(value => value is not null)
@@ -109,7 +113,7 @@ public static class Criteria
         new(
             IdOf(criterion),
             label,
-            "of 10",
+            Worded("of 10"),
             BetterWhen.Higher,
             [
                 .. result.Options.Select(option =>

@@ -166,12 +166,12 @@ public sealed record TradeOff(
     {
         var isLower = criterion.Better == BetterWhen.Lower;
         return value is not { } known
-                ? FormattableString.Invariant(
+                ? Worded(
                     $"{criterion.Label} is not known, and {limit:G4} {criterion.Unit} is demanded."
                 )
             : (isLower ? known <= limit : known >= limit) ? null
-            : FormattableString.Invariant(
-                $"{criterion.Label} is {known:G4} {criterion.Unit}; {(isLower ? "at most" : "at least")} {limit:G4} is demanded."
+            : Worded(
+                $"{criterion.Label} is {known:G4} {criterion.Unit}; {(isLower ? Worded("at most") : Worded("at least"))} {limit:G4} is demanded."
             );
     }
 

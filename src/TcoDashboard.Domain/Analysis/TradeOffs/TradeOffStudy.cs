@@ -71,7 +71,9 @@ public sealed record TradeOffStudy(
                 KeyValuePair.Create(
                     option,
                     ImmutableArray.Create(
-                        $"It has no numbers: {result.Options[option].Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message ?? "the scenario has problems."}"
+                        Worded(
+                            $"It has no numbers: {result.Options[option].Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message ?? Worded("the scenario has problems.")}"
+                        )
                     )
                 )
             );

@@ -86,7 +86,7 @@ public static class ScaleAndTime
                 Inputs = document.Inputs.With(
                     InputKeys.HardwareLife,
                     years,
-                    "Study of the useful life."
+                    Worded("Study of the useful life.")
                 ),
                 Options =
                 [
@@ -199,9 +199,7 @@ public static class ScaleAndTime
                 Inputs = fleet.Inputs.With(
                     InputKeys.SystemPrice,
                     price.Used.Value * factor,
-                    FormattableString.Invariant(
-                        $"Study of delay: {factor:0.000} times the price now."
-                    )
+                    Worded($"Study of delay: {factor:0.000} times the price now.")
                 ),
             };
     }

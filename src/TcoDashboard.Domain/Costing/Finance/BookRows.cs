@@ -30,28 +30,30 @@ internal static class BookRows
         var onBooks = bill.Loan is { Basis.IsRent: true } rent ? assets - rent.Drawn : assets;
         var charges = sheet.Row(
             "book.depreciation",
-            "Depreciation",
+            Worded("Depreciation"),
             Unit.Usd,
             PaidOnce(sheet, bill) is { } once
                 ? Charges(sheet, basis, fleets, bill) + once
                 : Charges(sheet, basis, fleets, bill),
-            "Not a payment."
+            Worded("Not a payment.")
         );
         var soldEarlier = (1 - last) * Gain(bill);
         var sold = sheet.Row(
             "book.sold",
-            "Book value of what is sold",
+            Worded("Book value of what is sold"),
             Unit.Usd,
             soldEarlier
                 + last
                     * (
                         Fx.Cumulative(onBooks) - Fx.Cumulative(charges) - Fx.Cumulative(soldEarlier)
                     ),
-            "What is sold before the last month leaves the books at what it brings; the rest is sold in the last month."
+            Worded(
+                "What is sold before the last month leaves the books at what it brings; the rest is sold in the last month."
+            )
         );
         sheet.Row(
             "book.assets",
-            "Book value of assets",
+            Worded("Book value of assets"),
             Unit.Usd,
             Fx.Cumulative(onBooks) - Fx.Cumulative(charges) - Fx.Cumulative(sold)
         );
@@ -59,10 +61,10 @@ internal static class BookRows
         {
             sheet.Row(
                 "finance.deal_owed",
-                "Owed by the supplier",
+                Worded("Owed by the supplier"),
                 Unit.Usd,
                 Fx.Cumulative(lent),
-                "Principal and what was paid ahead, without interest."
+                Worded("Principal and what was paid ahead, without interest.")
             );
         }
         Income(sheet, bill, charges, sold);
@@ -70,26 +72,38 @@ internal static class BookRows
 
     private static void Income(SheetBuilder sheet, Bill bill, Expr charges, Expr sold)
     {
-        var gain = sheet.Row("income.gain", "Gain on what is sold", Unit.Usd, Gain(bill) - sold);
+        var gain = sheet.Row(
+            "income.gain",
+            Worded("Gain on what is sold"),
+            Unit.Usd,
+            Gain(bill) - sold
+        );
         var operating = bill.Loan is { Basis.IsRent: true } lease
             ? bill.Operating
                 + sheet.Row(
                     "income.rent",
-                    "Expense of the operating lease",
+                    Worded("Expense of the operating lease"),
                     Unit.Usd,
                     lease.Rent + lease.Settled
                 )
             : bill.Operating;
-        var expense = sheet.Row("income.operating", "Operating expense", Unit.Usd, operating);
+        var expense = sheet.Row(
+            "income.operating",
+            Worded("Operating expense"),
+            Unit.Usd,
+            operating
+        );
         var before = (bill.Revenue ?? 0 * expense) - expense - charges + gain;
         if (bill.Moving is { } moving)
         {
             before -= sheet.Row(
                 "income.moving",
-                "Moving the software, expensed",
+                Worded("Moving the software, expensed"),
                 Unit.Usd,
                 moving,
-                "Paid as capital, expensed in the month it is paid: no asset stands behind it.",
+                Worded(
+                    "Paid as capital, expensed in the month it is paid: no asset stands behind it."
+                ),
                 s_expensed
             );
         }
@@ -97,14 +111,14 @@ internal static class BookRows
         {
             before -= loan.Interest;
         }
-        var profit = sheet.Row("income.before_tax", "Income before tax", Unit.Usd, before);
+        var profit = sheet.Row("income.before_tax", Worded("Income before tax"), Unit.Usd, before);
         var net = sheet.Row(
             "income.net",
             bill.Tax is null ? "Income effect, no tax counted" : "Income effect",
             Unit.Usd,
             bill.Tax is null ? profit : profit - bill.Tax.Total
         );
-        sheet.Row("income.net.cumulative", "Income to date", Unit.Usd, Fx.Cumulative(net));
+        sheet.Row("income.net.cumulative", Worded("Income to date"), Unit.Usd, Fx.Cumulative(net));
     }
 
     private static Expr Resale(Bill bill) =>

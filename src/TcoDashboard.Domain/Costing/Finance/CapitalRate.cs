@@ -16,10 +16,14 @@ internal static class CapitalRate
         var shielded = taxRate is null ? debt : debt * (1 - taxRate);
         var average = sheet.Cell(
             "finance.wacc",
-            taxRate is null ? "Cost of capital before tax" : "Cost of capital after tax",
+            taxRate is null
+                ? Worded("Cost of capital before tax")
+                : Worded("Cost of capital after tax"),
             Unit.PerYear,
             equity * Input("cost_of_equity", cost.CostOfEquity) + shielded,
-            "Share of equity × cost of equity + share of debt × cost of debt × (1 − tax rate). It takes the place of the discount rate."
+            Worded(
+                "Share of equity × cost of equity + share of debt × cost of debt × (1 − tax rate). It takes the place of the discount rate."
+            )
         );
         if (inflation is null)
         {
@@ -28,10 +32,10 @@ internal static class CapitalRate
         var year = sheet.Constant(1, Unit.Year);
         return sheet.Cell(
             "finance.wacc_real",
-            "Cost of capital without inflation",
+            Worded("Cost of capital without inflation"),
             Unit.PerYear,
             (average - inflation) / (1 + inflation * year),
-            "(1 + nominal) = (1 + real) × (1 + inflation)."
+            Worded("(1 + nominal) = (1 + real) × (1 + inflation).")
         );
     }
 }

@@ -7,23 +7,31 @@ public static class FinanceLines
 {
     /// <summary>What a lender or lessor pays for the purchase; negative.</summary>
     public static FinanceLine Proceeds { get; } =
-        new("finance.proceeds", "Paid by the lender or lessor", CostCategory.Financing);
+        new("finance.proceeds", Worded("Paid by the lender or lessor"), CostCategory.Financing);
 
     /// <summary>Level payments of a loan or lease.</summary>
     public static FinanceLine Payments { get; } =
-        new("finance.payments", "Loan and lease payments", CostCategory.Financing);
+        new("finance.payments", Worded("Loan and lease payments"), CostCategory.Financing);
 
     /// <summary>Balloons, residuals that are bought out, and what is still owed at the end of the horizon.</summary>
     public static FinanceLine Settlement { get; } =
-        new("finance.settlement", "Balloon, buy-out and settlement", CostCategory.Financing);
+        new(
+            "finance.settlement",
+            Worded("Balloon, buy-out and settlement"),
+            CostCategory.Financing
+        );
 
     /// <summary>Resale value of hardware that goes back to the lessor.</summary>
     public static FinanceLine ResaleForgone { get; } =
-        new("finance.resale_forgone", "Resale that stays with the lessor", CostCategory.Financing);
+        new(
+            "finance.resale_forgone",
+            Worded("Resale that stays with the lessor"),
+            CostCategory.Financing
+        );
 
     /// <summary>Income tax; negative where it is saved.</summary>
     public static FinanceLine IncomeTax { get; } =
-        new("tax.income", "Income tax", CostCategory.Tax);
+        new("tax.income", Worded("Income tax"), CostCategory.Tax);
 
     /// <summary>All lines, in order.</summary>
     public static ImmutableArray<FinanceLine> All { get; } =

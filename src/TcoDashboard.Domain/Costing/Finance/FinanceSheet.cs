@@ -18,7 +18,7 @@ internal static class FinanceSheet
         var revenue = Revenue(sheet, basis, fleets);
         if (!basis.ChangesCost)
         {
-            return Bill.Build(sheet, fleets, rate, ("npc", "Net present cost")) with
+            return Bill.Build(sheet, fleets, rate, ("npc", Worded("Net present cost"))) with
             {
                 Revenue = revenue,
             };
@@ -27,9 +27,9 @@ internal static class FinanceSheet
             sheet,
             fleets,
             rate,
-            ("npc.before_financing", "Net present cost before financing and tax")
+            ("npc.before_financing", Worded("Net present cost before financing and tax"))
         );
-        var terms = basis.Tax is null ? ", financed" : ", after tax";
+        var terms = basis.Tax is null ? Worded(", financed") : Worded(", after tax");
         var financing = basis.Financing is { } loan
             ? FinancingRows.Build(sheet, loan, fleets, bill)
             : null;
@@ -51,7 +51,7 @@ internal static class FinanceSheet
             Revenue = revenue,
             Financing = sheet.Row(
                 "financing",
-                "Financing and tax",
+                Worded("Financing and tax"),
                 Unit.Usd,
                 FleetRows.SumOf(lines.Select(line => line.Row))
             ),
@@ -74,17 +74,17 @@ internal static class FinanceSheet
         var present = lines.Select(line =>
             sheet.Cell(
                 $"pv.{line.Line.Id}",
-                $"{line.Line.Label}, present value",
+                Worded($"{line.Line.Label}, present value"),
                 Unit.Usd,
                 Fx.Npv(rate, line.Row, line.Timing)
             )
         );
         return sheet.Cell(
             "npc",
-            $"Net present cost{terms}",
+            Worded($"Net present cost{terms}"),
             Unit.Usd,
             present.Aggregate(bill.NetPresentCost, (sum, part) => sum + part),
-            "The lines of the bill with financing and tax. Discounting as in the lines."
+            Worded("The lines of the bill with financing and tax. Discounting as in the lines.")
         );
     }
 
@@ -111,7 +111,9 @@ internal static class FinanceSheet
             output is null ? input
             : input is null ? output
             : output + input;
-        return worth is null ? null : sheet.Row("revenue", "Value of the tokens", Unit.Usd, worth);
+        return worth is null
+            ? null
+            : sheet.Row("revenue", Worded("Value of the tokens"), Unit.Usd, worth);
     }
 
     private static List<(FinanceLine Line, Expr Row, Timing Timing)> Lines(

@@ -24,7 +24,9 @@ internal static class FinancingChoice
             sheet,
             "",
             (begin, end),
-            "Effective, a year, before tax. With money that costs more than this, financing is cheaper than cash."
+            Worded(
+                "Effective, a year, before tax. With money that costs more than this, financing is cheaper than cash."
+            )
         );
         if (bill.Tax is { OfCash: { } cash } tax)
         {
@@ -33,8 +35,10 @@ internal static class FinancingChoice
                 "_after_tax",
                 (begin, end + (tax.SavedByFinancing ?? cash - tax.Total)),
                 tax.SavedByFinancing is null
-                    ? "Effective, a year, with the tax of each year at its end."
-                    : "Effective, a year: payments less the tax they save, the depreciation a lessee gives up, and the value that stays with a lessor."
+                    ? Worded("Effective, a year, with the tax of each year at its end.")
+                    : Worded(
+                        "Effective, a year: payments less the tax they save, the depreciation a lessee gives up, and the value that stays with a lessor."
+                    )
             );
             end += cash - tax.Total;
         }
@@ -48,17 +52,19 @@ internal static class FinancingChoice
         string note
     )
     {
-        var afterTax = suffix.Length > 0 ? ", after tax" : "";
+        var afterTax = suffix.Length > 0 ? Worded(", after tax") : "";
         var row = sheet.Row(
             $"finance.against_cash{suffix}",
-            $"Financing against cash, at the start of each month{afterTax}",
+            Worded($"Financing against cash, at the start of each month{afterTax}"),
             Unit.Usd,
             flows.Begin + Fx.Lag(flows.End, 1),
-            suffix.Length > 0 ? "The end of a month is the start of the next." : "Before tax."
+            suffix.Length > 0
+                ? Worded("The end of a month is the start of the next.")
+                : Worded("Before tax.")
         );
         sheet.Cell(
             $"finance.indifference_rate{suffix}",
-            $"Rate at which financing and cash cost the same{afterTax}",
+            Worded($"Rate at which financing and cash cost the same{afterTax}"),
             Unit.Fraction,
             Fx.AnnualRate(Fx.IrrPerPeriod(row, Fx.Last(flows.End))),
             note
@@ -80,13 +86,17 @@ internal static class FinancingChoice
         sheet.Cell(
             "finance.advantage",
             bill.Tax is null
-                ? "Net advantage of the financing over cash"
-                : "Net advantage of the financing over cash, after tax",
+                ? Worded("Net advantage of the financing over cash")
+                : Worded("Net advantage of the financing over cash, after tax"),
             Unit.Usd,
             Fx.Npv(used, flows.Begin, Timing.Begin) + Fx.Npv(used, flows.End),
             debt is null
-                ? "Present value at the discount rate: what the financing saves against a purchase with cash."
-                : "Present value at the cost of debt after tax: what the financing saves against a purchase with cash."
+                ? Worded(
+                    "Present value at the discount rate: what the financing saves against a purchase with cash."
+                )
+                : Worded(
+                    "Present value at the cost of debt after tax: what the financing saves against a purchase with cash."
+                )
         );
     }
 }

@@ -58,7 +58,7 @@ internal sealed record FinancingRows
         var perMonth = rates.PerMonth;
         var drawn = sheet.Row(
             "finance.drawn",
-            "Price financed",
+            Worded("Price financed"),
             Unit.Usd,
             share * Financed(basis, bill)
         );
@@ -88,17 +88,17 @@ internal sealed record FinancingRows
                 FinanceLines.Settlement.Label,
                 Unit.Usd,
                 basis.IsReturned ? atEnd : due + atEnd,
-                "What is still owed in the last month is settled with it."
+                Worded("What is still owed in the last month is settled with it.")
             ),
             Balance = sheet.Row(
                 "finance.balance",
-                "Debt at the end of the month",
+                Worded("Debt at the end of the month"),
                 Unit.Usd,
                 owed - atEnd
             ),
             Interest = sheet.Row(
                 "finance.interest",
-                "Interest",
+                Worded("Interest"),
                 Unit.Usd,
                 perMonth * (Fx.Lag(owed, 1) + (inAdvance ? drawn - payments : drawn))
             ),
@@ -109,7 +109,7 @@ internal sealed record FinancingRows
     private static Expr Due(SheetBuilder sheet, FinancingBasis basis, Expr drawn, Expr balloon) =>
         sheet.Row(
             "finance.balloon_due",
-            basis.Kind == FinancingKind.Loan ? "Balloon due" : "Residual due",
+            basis.Kind == FinancingKind.Loan ? Worded("Balloon due") : Worded("Residual due"),
             Unit.Usd,
             balloon * Fx.Lag(drawn, basis.TermMonths - 1)
         );
@@ -122,7 +122,7 @@ internal sealed record FinancingRows
     ) =>
         sheet.Row(
             "finance.owed",
-            "Owed before settlement",
+            Worded("Owed before settlement"),
             Unit.Usd,
             Fx.Balance(
                 perMonth,
@@ -140,12 +140,12 @@ internal sealed record FinancingRows
             factor * Paying(sheet, basis, drawn),
             (basis.EveryMonths, basis.Timing) switch
             {
-                (1, Timing.Begin) => "In advance, at the start of each month.",
+                (1, Timing.Begin) => Worded("In advance, at the start of each month."),
                 (1, _) => null,
-                (_, Timing.Begin) => FormattableString.Invariant(
+                (_, Timing.Begin) => Worded(
                     $"In advance, every {basis.EveryMonths} months from the purchase."
                 ),
-                _ => FormattableString.Invariant(
+                _ => Worded(
                     $"In arrears, at the end of every {basis.EveryMonths} months from the purchase."
                 ),
             }
@@ -178,7 +178,7 @@ internal sealed record FinancingRows
     {
         var level = sheet.Row(
             "finance.rent_level",
-            "Rent, spread evenly",
+            Worded("Rent, spread evenly"),
             Unit.Usd,
             payment.Factor / basis.EveryMonths * Window(drawn, basis.TermMonths)
         );
@@ -195,14 +195,16 @@ internal sealed record FinancingRows
             ? payments
             : sheet.Row(
                 "tax.rent",
-                "Rent that tax deducts",
+                Worded("Rent that tax deducts"),
                 Unit.Usd,
                 Fx.If(
                     Fx.Greater(Fx.Sum(payments), sheet.Constant(SmallAgreement, Unit.Usd)),
                     rent,
                     payments
                 ),
-                "Over the months it pays for; as paid where all payments together are at most $250,000 (26 USC 467(d)(2))."
+                Worded(
+                    "Over the months it pays for; as paid where all payments together are at most $250,000 (26 USC 467(d)(2))."
+                )
             );
 
     /// <summary>The capital rows a financing covers, before its share.</summary>
@@ -231,7 +233,9 @@ internal sealed record FinancingRows
                         .Where(fleet => fleet.Basis.Deployment.IsBought())
                         .Select(fleet => GoneBack(fleet, term))
                 ),
-            "Hardware that goes back is not sold; its resale in the bill is taken back here."
+            Worded(
+                "Hardware that goes back is not sold; its resale in the bill is taken back here."
+            )
         );
     }
 

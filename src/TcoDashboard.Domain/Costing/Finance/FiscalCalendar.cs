@@ -31,17 +31,14 @@ public sealed class FiscalCalendar
         _lastStub = ends.Length == 0 ? Last + 1 : Last - ends[^1];
         YearEnd = sheet.InputRow(
             "calendar.fiscal_year_end",
-            "Last month of a fiscal year, or of the horizon",
+            Worded("Last month of a fiscal year, or of the horizon"),
             Unit.One,
             [
                 .. Enumerable
                     .Range(0, Last + 1)
                     .Select(period => IsRegularEnd(period) || period == Last ? 1.0 : 0),
             ],
-            new(
-                Origin.Calendar,
-                FormattableString.Invariant($"Fiscal years start in month {startMonth}.")
-            )
+            new(Origin.Calendar, Worded($"Fiscal years start in month {startMonth}."))
         );
     }
 

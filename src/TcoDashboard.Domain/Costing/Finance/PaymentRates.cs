@@ -28,18 +28,18 @@ internal sealed record PaymentRates(Expr PerMonth, Expr Payment)
             ? Quoted(sheet, basis)
             : sheet.Cell(
                 "finance.rate_per_payment",
-                "Interest from one payment to the next",
+                Worded("Interest from one payment to the next"),
                 Unit.Fraction,
                 Fx.LoanRate(payments, -given, 1, -balloon, basis.Timing),
-                "The rate hidden in the payments that are quoted."
+                Worded("The rate hidden in the payments that are quoted.")
             );
         return new(
             basis.EveryMonths == 1 && given is null ? each : Monthly(sheet, basis, each),
             sheet.Cell(
                 "finance.payment_factor",
                 basis.EveryMonths == 1
-                    ? "Monthly payment for each dollar financed"
-                    : "Each payment for each dollar financed",
+                    ? Worded("Monthly payment for each dollar financed")
+                    : Worded("Each payment for each dollar financed"),
                 Unit.One,
                 given ?? -Fx.Pmt(each, payments, 1, -balloon, basis.Timing)
             )
@@ -64,26 +64,32 @@ internal sealed record PaymentRates(Expr PerMonth, Expr Payment)
         return basis.EveryMonths == 1
             ? sheet.Cell(
                 "finance.rate_per_month",
-                "Interest a month",
+                Worded("Interest a month"),
                 Unit.Fraction,
                 rate * sheet.Constant(1, Unit.Month),
-                "A quoted rate is divided by twelve; a discount rate is compounded. They are not the same thing."
+                Worded(
+                    "A quoted rate is divided by twelve; a discount rate is compounded. They are not the same thing."
+                )
             )
             : sheet.Cell(
                 "finance.rate_per_payment",
-                "Interest from one payment to the next",
+                Worded("Interest from one payment to the next"),
                 Unit.Fraction,
                 rate * sheet.Constant(basis.EveryMonths, Unit.Month),
-                "A quoted rate is divided by the payments of a year; a discount rate is compounded."
+                Worded(
+                    "A quoted rate is divided by the payments of a year; a discount rate is compounded."
+                )
             );
     }
 
     private static Expr Monthly(SheetBuilder sheet, FinancingBasis basis, Expr each) =>
         sheet.Cell(
             "finance.rate_per_month",
-            "Interest a month",
+            Worded("Interest a month"),
             Unit.Fraction,
             basis.EveryMonths == 1 ? each : Fx.Pow(1 + each, 1.0 / basis.EveryMonths) - 1,
-            basis.EveryMonths == 1 ? null : "Compounds to the rate from one payment to the next."
+            basis.EveryMonths == 1
+                ? null
+                : Worded("Compounds to the rate from one payment to the next.")
         );
 }

@@ -20,31 +20,36 @@ internal static class ReturnRows
     {
         var begin = sheet.Row(
             "cash.begin",
-            "Net cash at the start of the month",
+            Worded("Net cash at the start of the month"),
             Unit.Usd,
             Begin(bill),
-            "Purchases, what lenders pay for them, and payments in advance."
+            Worded("Purchases, what lenders pay for them, and payments in advance.")
         );
-        var end = sheet.Row("cash.end", "Net cash at the end of the month", Unit.Usd, End(bill));
-        var net = sheet.Row("cash.net", "Net cash", Unit.Usd, begin + end);
+        var end = sheet.Row(
+            "cash.end",
+            Worded("Net cash at the end of the month"),
+            Unit.Usd,
+            End(bill)
+        );
+        var net = sheet.Row("cash.net", Worded("Net cash"), Unit.Usd, begin + end);
         var after = sheet.Row(
             "cash.net.cumulative",
-            "Net cash to date",
+            Worded("Net cash to date"),
             Unit.Usd,
             Fx.Cumulative(net)
         );
         var before = sheet.Row(
             "cash.net.low",
-            "Net cash to date after payments at the start of the month",
+            Worded("Net cash to date after payments at the start of the month"),
             Unit.Usd,
             after - end
         );
         sheet.Cell(
             "finance.peak_funding",
-            "Peak funding",
+            Worded("Peak funding"),
             Unit.Usd,
             -Fx.Min(0, Fx.Min(Fx.MinOf(before), Fx.MinOf(after))),
-            "The most that has been paid out and has not come back, on any day."
+            Worded("The most that has been paid out and has not come back, on any day.")
         );
         Levelised(sheet, fleets, bill, rates);
         if (bill.Loan is not null)
@@ -94,14 +99,14 @@ internal static class ReturnRows
         );
         sheet.Cell(
             "unit_cost.accelerator_hour",
-            $"Cost per accelerator-hour{bill.Terms}",
+            Worded($"Cost per accelerator-hour{bill.Terms}"),
             Unit.UsdPerHour,
             bill.NetPresentCost / Fx.Npv(rates.Tokens, hours * sheet.HoursInPeriod),
-            "Every hour an accelerator runs, discounted like money."
+            Worded("Every hour an accelerator runs, discounted like money.")
         );
         sheet.Cell(
             "unit_cost.used_accelerator_hour",
-            $"Cost per used accelerator-hour{bill.Terms}",
+            Worded($"Cost per used accelerator-hour{bill.Terms}"),
             Unit.UsdPerHour,
             bill.NetPresentCost
                 / Fx.Npv(
@@ -112,7 +117,7 @@ internal static class ReturnRows
                         )
                     ) * sheet.HoursInPeriod
                 ),
-            "Every hour in which an accelerator serves; idle hours are paid for by them."
+            Worded("Every hour in which an accelerator serves; idle hours are paid for by them.")
         );
         if (bill.Tax is { } tax)
         {
@@ -121,15 +126,15 @@ internal static class ReturnRows
             );
             sheet.Cell(
                 "finance.price_needed",
-                "Price per Mtok that pays for it after tax",
+                Worded("Price per Mtok that pays for it after tax"),
                 Unit.UsdPerMillionTokens,
                 bill.NetPresentCost / Fx.Npv(rates.Tokens, tokens) / (1 - tax.Rate),
-                "Cost after tax ÷ (1 − tax rate), because a price is taxed."
+                Worded("Cost after tax ÷ (1 − tax rate), because a price is taxed.")
             );
         }
         sheet.Cell(
             "finance.capex_share",
-            "Share of capital expenditure",
+            Worded("Share of capital expenditure"),
             Unit.Fraction,
             Fx.Sum(bill.Capital) / (Fx.Sum(bill.Capital) + Fx.Sum(bill.Operating))
         );
@@ -145,18 +150,18 @@ internal static class ReturnRows
         var timeline = sheet.Timeline;
         var row = sheet.Row(
             "cash.net.dated",
-            "Net cash on the first day of the month",
+            Worded("Net cash on the first day of the month"),
             Unit.Usd,
             flows.Begin + Fx.Lag(flows.End, 1),
-            "The end of a month is the start of the next."
+            Worded("The end of a month is the start of the next.")
         );
         var last = Fx.Last(flows.End);
         var days = sheet.InputRow(
             "calendar.days",
-            "Days since the first day",
+            Worded("Days since the first day"),
             Unit.Day,
             [.. Enumerable.Range(0, timeline.Periods).Select(p => (double)Days(timeline, p))],
-            new(Origin.Calendar, "A fact of the calendar; leap years are counted.")
+            new(Origin.Calendar, Worded("A fact of the calendar; leap years are counted."))
         );
         var endDay = sheet.Constant(
             Days(timeline, timeline.Periods - 1) + timeline.HoursIn(timeline.Periods - 1) / 24,
@@ -165,30 +170,30 @@ internal static class ReturnRows
         var monthly = Fx.MonthlyRate(rate);
         sheet.Cell(
             "finance.npv",
-            "Net present value",
+            Worded("Net present value"),
             Unit.Usd,
             Fx.Npv(rate, flows.Begin, Timing.Begin) + Fx.Npv(rate, flows.End)
         );
         sheet.Cell(
             "finance.irr",
-            "Internal rate of return",
+            Worded("Internal rate of return"),
             Unit.Fraction,
             Fx.AnnualRate(Fx.IrrPerPeriod(row, last)),
-            "Effective, a year, from equal months."
+            Worded("Effective, a year, from equal months.")
         );
         sheet.Cell(
             "finance.xirr",
-            "Internal rate of return by date",
+            Worded("Internal rate of return by date"),
             Unit.Fraction,
             Fx.Xirr(row, days, last, endDay),
-            "Actual days over 365."
+            Worded("Actual days over 365.")
         );
         sheet.Cell(
             "finance.mirr",
-            "Modified rate of return",
+            Worded("Modified rate of return"),
             Unit.Fraction,
             Fx.AnnualRate(Fx.Mirr(row, last, timeline.Periods, monthly, monthly)),
-            "What comes back is reinvested at the discount rate."
+            Worded("What comes back is reinvested at the discount rate.")
         );
         Paybacks(sheet, flows, position, monthly);
     }
@@ -202,7 +207,7 @@ internal static class ReturnRows
     {
         sheet.Cell(
             "finance.payback",
-            "Payback",
+            Worded("Payback"),
             Unit.Month,
             Fx.Payback(position.Before, position.After)
         );
@@ -211,18 +216,18 @@ internal static class ReturnRows
         var ended = Fx.Cumulative(flows.End * (factor / (1 + monthly)));
         sheet.Cell(
             "finance.payback_discounted",
-            "Discounted payback",
+            Worded("Discounted payback"),
             Unit.Month,
             Fx.Payback(
                 sheet.Row(
                     "cash.discounted.before",
-                    "Discounted net cash to date, after the start of the month",
+                    Worded("Discounted net cash to date, after the start of the month"),
                     Unit.Usd,
                     begun + Fx.Lag(ended, 1)
                 ),
                 sheet.Row(
                     "cash.discounted.cumulative",
-                    "Discounted net cash to date",
+                    Worded("Discounted net cash to date"),
                     Unit.Usd,
                     begun + ended
                 )

@@ -48,16 +48,14 @@ internal sealed record TaxRows
         var deduction = Deduction(sheet, financing, hardware, [other, land], bill);
         var expense = sheet.Row(
             "tax.expense",
-            "Costs that tax deducts as they are paid",
+            Worded("Costs that tax deducts as they are paid"),
             Unit.Usd,
             Expense(bill, financing),
-            bill.Moving is null
-                ? null
-                : "With the moving of the software: 26 USC 174A deducts domestic development of software in the year it is paid."
+            bill.Moving is null ? null : WithMoving
         );
         var income = sheet.Row(
             "tax.income_before_losses",
-            "Taxable income before losses",
+            Worded("Taxable income before losses"),
             Unit.Usd,
             calendar.YearTotal(revenue is null ? -expense : revenue - expense) - deduction
         );
@@ -67,9 +65,10 @@ internal sealed record TaxRows
                 : 0;
         var total = sheet.Row(
             "tax.total",
-            "Tax of the year",
+            Worded("Tax of the year"),
             Unit.Usd,
-            rate * Taxed(sheet, tax, income, limit, ("tax.losses", "Losses carried forward"))
+            rate
+                * Taxed(sheet, tax, income, limit, ("tax.losses", Worded("Losses carried forward")))
         );
         var rows = new TaxRows
         {
@@ -101,14 +100,14 @@ internal sealed record TaxRows
         var isRent = financing is { Basis.IsRent: true };
         return sheet.Row(
             "tax.depreciation",
-            "Tax depreciation",
+            Worded("Tax depreciation"),
             Unit.Usd,
             Sum([
                 isRent && hardware is not null ? hardware * (1 - financing!.Share) : hardware,
                 .. others,
             ])
                 ?? 0 * bill.Capital,
-            isRent ? "Leased hardware is written off by the lessor." : null
+            isRent ? Worded("Leased hardware is written off by the lessor.") : null
         );
     }
 
@@ -126,8 +125,10 @@ internal sealed record TaxRows
             Unit.Usd,
             revenue is null ? total : total - rate * calendar.YearTotal(revenue),
             tax.Losses == LossTreatment.UsedByGroup
-                ? "Losses lower the tax on other income of the group. Tax on revenue is not a cost."
-                : "Losses are carried forward. Tax on revenue is not a cost."
+                ? Worded(
+                    "Losses lower the tax on other income of the group. Tax on revenue is not a cost."
+                )
+                : Worded("Losses are carried forward. Tax on revenue is not a cost.")
         );
 
     /// <summary>The same rows with the tax that a purchase with cash would pay, and what the financing saves against it.</summary>
@@ -142,7 +143,7 @@ internal sealed record TaxRows
         {
             OfCash = sheet.Row(
                 "tax.total_with_cash",
-                "Tax of the year if paid with cash",
+                Worded("Tax of the year if paid with cash"),
                 Unit.Usd,
                 Rate
                     * Taxed(
@@ -150,7 +151,7 @@ internal sealed record TaxRows
                         tax,
                         incomeWithCash,
                         limit,
-                        ("tax.losses_with_cash", "Losses carried forward if paid with cash")
+                        ("tax.losses_with_cash", Worded("Losses carried forward if paid with cash"))
                     )
             ),
             SavedByFinancing =
@@ -292,7 +293,7 @@ internal sealed record TaxRows
                 calendar,
                 tax.Facility,
                 FleetRows.SumOf(rest),
-                ("tax.facility", "building and other")
+                ("tax.facility", Worded("building and other"))
             );
     }
 
@@ -304,13 +305,13 @@ internal sealed record TaxRows
             ? null
             : sheet.Row(
                 "tax.mid_quarter",
-                "Mid-quarter convention applies",
+                Worded("Mid-quarter convention applies"),
                 Unit.One,
                 Fx.Greater(
                     FleetRows.SumOf(byTable.Select(one => one.LastQuarter)),
                     MidQuarterTrigger * FleetRows.SumOf(byTable.Select(one => one.Basis!))
                 ),
-                "More than 40 % of the year’s purchases fall in its last quarter."
+                Worded("More than 40 % of the year’s purchases fall in its last quarter.")
             );
     }
 
@@ -328,4 +329,9 @@ internal sealed record TaxRows
 
     private static Expr Input(SheetBuilder sheet, string id, Leaf leaf) =>
         sheet.Input(id, leaf.Label, leaf.Unit, leaf.Value, leaf.Provenance);
+
+    private static string WithMoving =>
+        Worded(
+            "With the moving of the software: 26 USC 174A deducts domestic development of software in the year it is paid."
+        );
 }

@@ -35,7 +35,7 @@ public sealed class TaxWriteOff
         {
             Basis = sheet.Row(
                 $"{name.Id}.basis",
-                $"Placed in service in the year, {name.Label}",
+                Worded($"Placed in service in the year, {name.Label}"),
                 Unit.Usd,
                 calendar.YearTotal(purchases)
             );
@@ -62,7 +62,7 @@ public sealed class TaxWriteOff
         var schedule = WriteOffSchedule.Build(_sheet, _plan, _purchases, _name, soldAfter, soldAt);
         return _sheet.Row(
             $"{_name.Id}.deduction",
-            $"Tax depreciation, {_name.Label}",
+            Worded($"Tax depreciation, {_name.Label}"),
             Unit.Usd,
             _calendar.YearTotal(schedule.Charges + schedule.Disposed)
         );
@@ -74,21 +74,23 @@ public sealed class TaxWriteOff
         var end = _calendar.EndOfYear(soldAt);
         var regular = _sheet.Row(
             $"{_name.Id}.regular",
-            $"Tax depreciation by table, {_name.Label}",
+            Worded($"Tax depreciation by table, {_name.Label}"),
             Unit.Usd,
             shares.Select((share, year) => Fx.Lag(share, Year * year)).Aggregate((a, b) => a + b)
                 * Fx.Less(_sheet.PeriodIndex, end)
                 * _calendar.YearEnd,
-            "What is sold before its table ends deducts the rest of its basis in the year of the sale."
+            Worded(
+                "What is sold before its table ends deducts the rest of its basis in the year of the sale."
+            )
         );
         return _sheet.Row(
             $"{_name.Id}.deduction",
-            $"Tax depreciation, {_name.Label}",
+            Worded($"Tax depreciation, {_name.Label}"),
             Unit.Usd,
             regular
                 + Fx.Equal(_sheet.PeriodIndex, end)
                     * (Fx.Cumulative(Basis!) - Fx.Cumulative(regular)),
-            "With the last sale the rest of the basis is deducted.",
+            Worded("With the last sale the rest of the basis is deducted."),
             new Source(
                 "IRS Publication 946, How To Depreciate Property, Appendix A, tables A-1 to A-5",
                 "https://www.irs.gov/publications/p946",
@@ -114,9 +116,7 @@ public sealed class TaxWriteOff
                     .Select(quarter =>
                         _sheet.Row(
                             FormattableString.Invariant($"{_name.Id}.basis_q{quarter}"),
-                            FormattableString.Invariant(
-                                $"Placed in service in quarter {quarter}, {_name.Label}"
-                            ),
+                            Worded($"Placed in service in quarter {quarter}, {_name.Label}"),
                             Unit.Usd,
                             _calendar.QuarterOfYear(_purchases, quarter)
                         )

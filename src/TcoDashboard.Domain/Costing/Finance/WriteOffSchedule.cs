@@ -59,7 +59,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
         }
         var charges = sheet.Row(
             $"{name.Id}.charges",
-            $"Depreciation, {name.Label}",
+            Worded($"Depreciation, {name.Label}"),
             Unit.Usd,
             charge * Fx.LessOrEqual(sheet.PeriodIndex, soldAt)
         );
@@ -73,7 +73,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
             charges,
             sheet.Row(
                 $"{name.Id}.disposed",
-                $"Book value of what is sold, {name.Label}",
+                Worded($"Book value of what is sold, {name.Label}"),
                 Unit.Usd,
                 sold + atEnd
             )
@@ -99,7 +99,7 @@ public sealed record WriteOffSchedule(Expr Charges, Expr Disposed)
                 .Select(year =>
                     sheet.Cell(
                         FormattableString.Invariant($"{name.Id}.year_{year}"),
-                        FormattableString.Invariant($"Depreciation in year {year}, {name.Label}"),
+                        Worded($"Depreciation in year {year}, {name.Label}"),
                         Unit.Fraction,
                         plan.Method switch
                         {

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class ColoRentCost()
     : CostLine(
         "opex.colo_rent",
-        "Colocation rent",
+        Worded("Colocation rent"),
         CostGroup.Operating,
         CostCategory.Facility,
         DeploymentSet.Colo
@@ -14,7 +14,7 @@ public sealed class ColoRentCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Asking rates exclude electricity, which is metered and charged on top.";
+        Worded("Asking rates exclude electricity, which is metered and charged on top.");
 
     /// <inheritdoc/>
     public override string PriceChange => InputKeys.ColoRentGrowth;

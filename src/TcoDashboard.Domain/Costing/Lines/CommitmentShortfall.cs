@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class CommitmentShortfall()
     : CostLine(
         "opex.commitment_shortfall",
-        "Commitment not used",
+        Worded("Commitment not used"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Hosted
@@ -15,7 +15,7 @@ public sealed class CommitmentShortfall()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Take or pay: with the use of the month it is never less than the commitment.";
+        Worded("Take or pay: with the use of the month it is never less than the commitment.");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.Commitment];

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class ContingencyCost()
     : CapitalLine(
         "capex.contingency",
-        "Contingency on hardware",
+        Worded("Contingency on hardware"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Attached

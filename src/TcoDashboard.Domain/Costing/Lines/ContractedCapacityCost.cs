@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class ContractedCapacityCost()
     : CostLine(
         "opex.contract",
-        "Contracted capacity",
+        Worded("Contracted capacity"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Contract
@@ -14,7 +14,9 @@ public sealed class ContractedCapacityCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Every megawatt delivered is paid, used or not; the price clauses of the deal follow on a line of their own.";
+        Worded(
+            "Every megawatt delivered is paid, used or not; the price clauses of the deal follow on a line of their own."
+        );
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>

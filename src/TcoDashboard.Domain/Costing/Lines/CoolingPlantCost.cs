@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class CoolingPlantCost()
     : CapitalLine(
         "capex.cooling",
-        "Cooling plant",
+        Worded("Cooling plant"),
         CostCategory.Facility,
         DeploymentSet.Bought,
         CapitalKind.Facility

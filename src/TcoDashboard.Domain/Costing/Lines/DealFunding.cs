@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DealFunding()
     : CostLine(
         "opex.deal_funding",
-        "Funding of the supplier",
+        Worded("Funding of the supplier"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.All
@@ -14,7 +14,9 @@ public sealed class DealFunding()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Grants positive, interest earned negative; expected losses and warrants are not part of the bill.";
+        Worded(
+            "Grants positive, interest earned negative; expected losses and warrants are not part of the bill."
+        );
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>

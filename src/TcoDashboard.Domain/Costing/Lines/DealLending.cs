@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DealLending()
     : CostLine(
         "finance.deal_funding",
-        "Lent and paid ahead to the supplier",
+        Worded("Lent and paid ahead to the supplier"),
         CostGroup.Financing,
         CostCategory.Financing,
         DeploymentSet.All
@@ -14,7 +14,7 @@ public sealed class DealLending()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Paid out positive, principal repaid or charges set off negative.";
+        Worded("Paid out positive, principal repaid or charges set off negative.");
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>

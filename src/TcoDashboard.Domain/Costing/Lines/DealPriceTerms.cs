@@ -6,14 +6,14 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DealPriceTerms()
     : CostLine(
         "opex.deal_terms",
-        "Price terms of the deal",
+        Worded("Price terms of the deal"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Supplied
     )
 {
     /// <inheritdoc/>
-    public override string Note => "Negative when the clauses save.";
+    public override string Note => Worded("Negative when the clauses save.");
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>

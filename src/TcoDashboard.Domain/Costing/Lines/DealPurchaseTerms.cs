@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DealPurchaseTerms()
     : CostLine(
         "capex.deal_terms",
-        "Price terms of the deal, hardware",
+        Worded("Price terms of the deal, hardware"),
         CostGroup.Capital,
         CostCategory.Systems,
         DeploymentSet.Bought
@@ -14,7 +14,9 @@ public sealed class DealPurchaseTerms()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Negative when the clauses save. Resale, depreciation and support stay on the list price.";
+        Worded(
+            "Negative when the clauses save. Resale, depreciation and support stay on the list price."
+        );
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet) =>

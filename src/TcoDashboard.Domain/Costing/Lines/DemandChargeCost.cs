@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DemandChargeCost()
     : CostLine(
         "opex.demand_charge",
-        "Demand charge",
+        Worded("Demand charge"),
         CostGroup.Operating,
         CostCategory.Energy,
         DeploymentSet.Bought
@@ -15,7 +15,9 @@ public sealed class DemandChargeCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "On the larger of the power provisioned in the month and the least share of the power contracted for the whole fleet.";
+        Worded(
+            "On the larger of the power provisioned in the month and the least share of the power contracted for the whole fleet."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.DemandCharge];

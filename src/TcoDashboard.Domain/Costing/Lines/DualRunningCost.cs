@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DualRunningCost()
     : CostLine(
         "opex.dual_running",
-        "Running both systems",
+        Worded("Running both systems"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class DutyCost()
     : CapitalLine(
         "capex.duty",
-        "Import duty",
+        Worded("Import duty"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Attached

@@ -8,7 +8,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class EgressCost()
     : CostLine(
         "opex.egress",
-        "Egress",
+        Worded("Egress"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

@@ -7,14 +7,15 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class EnergyCost()
     : CostLine(
         "opex.energy",
-        "Energy",
+        Worded("Energy"),
         CostGroup.Operating,
         CostCategory.Energy,
         DeploymentSet.Bought
     )
 {
     /// <inheritdoc/>
-    public override string Note => "Rented accelerators include electricity in their price.";
+    public override string Note =>
+        Worded("Rented accelerators include electricity in their price.");
 
     /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet)

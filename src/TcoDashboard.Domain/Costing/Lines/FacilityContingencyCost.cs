@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FacilityContingencyCost()
     : CapitalLine(
         "capex.facility_contingency",
-        "Contingency on facility",
+        Worded("Contingency on facility"),
         CostCategory.Facility,
         DeploymentSet.Own,
         CapitalKind.Facility

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FacilityCost()
     : CapitalLine(
         "capex.facility",
-        "Facility",
+        Worded("Facility"),
         CostCategory.Facility,
         DeploymentSet.Own,
         CapitalKind.Facility
@@ -14,7 +14,9 @@ public sealed class FacilityCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Built once for the power provisioned to the systems as they arrive; replacements of systems reuse it.";
+        Worded(
+            "Built once for the power provisioned to the systems as they arrive; replacements of systems reuse it."
+        );
 
     /// <inheritdoc/>
     public override Expr PerSystem(FleetRows fleet) =>

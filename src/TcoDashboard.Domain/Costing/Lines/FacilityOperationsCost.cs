@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FacilityOperationsCost()
     : CostLine(
         "opex.facility_operations",
-        "Facility operations",
+        Worded("Facility operations"),
         CostGroup.Operating,
         CostCategory.Facility,
         DeploymentSet.Own

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FacilityResidual()
     : CostLine(
         "credit.facility",
-        "Facility value left",
+        Worded("Facility value left"),
         CostGroup.Credit,
         CostCategory.Resale,
         DeploymentSet.Bought
@@ -15,7 +15,7 @@ public sealed class FacilityResidual()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Book value: the building is assumed to be used on or sold at that value.";
+        Worded("Book value: the building is assumed to be used on or sold at that value.");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches =>

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FitOutCost()
     : CapitalLine(
         "capex.fit_out",
-        "Fit-out",
+        Worded("Fit-out"),
         CostCategory.Facility,
         DeploymentSet.Bought,
         CapitalKind.Facility
@@ -15,7 +15,9 @@ public sealed class FitOutCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "With the facility price as the price of the shell this is the rest of the building; in rented space it is the tenant's part.";
+        Worded(
+            "With the facility price as the price of the shell this is the rest of the building; in rented space it is the tenant's part."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.FitOutPrice];

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class FreightCost()
     : CapitalLine(
         "capex.freight",
-        "Freight",
+        Worded("Freight"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Attached

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class GridConnectionCost()
     : CapitalLine(
         "capex.grid",
-        "Grid connection",
+        Worded("Grid connection"),
         CostCategory.Facility,
         DeploymentSet.Own,
         CapitalKind.Facility

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class HardwareResale()
     : CostLine(
         "credit.resale",
-        "Resale of hardware",
+        Worded("Resale of hardware"),
         CostGroup.Credit,
         CostCategory.Resale,
         DeploymentSet.Bought
@@ -14,7 +14,9 @@ public sealed class HardwareResale()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Straight lines between the resale shares after whole years; flat after the fifth year.";
+        Worded(
+            "Straight lines between the resale shares after whole years; flat after the fifth year."
+        );
 
     /// <inheritdoc/>
     public override Expr Monthly(FleetRows fleet) => -fleet.ResaleProceeds;

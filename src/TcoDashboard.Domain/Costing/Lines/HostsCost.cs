@@ -6,14 +6,14 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class HostsCost()
     : CapitalLine(
         "capex.hosts",
-        "Hosts",
+        Worded("Hosts"),
         CostCategory.Systems,
         DeploymentSet.Bought,
         CapitalKind.Hardware
     )
 {
     /// <inheritdoc/>
-    public override string Note => "Zero when the price is for a complete system.";
+    public override string Note => Worded("Zero when the price is for a complete system.");
 
     /// <inheritdoc/>
     public override Expr PerSystem(FleetRows fleet) =>

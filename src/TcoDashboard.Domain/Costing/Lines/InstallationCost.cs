@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class InstallationCost()
     : CapitalLine(
         "capex.installation",
-        "Installation",
+        Worded("Installation"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Hardware

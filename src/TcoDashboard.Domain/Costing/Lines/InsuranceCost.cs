@@ -7,14 +7,14 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class InsuranceCost()
     : CostLine(
         "opex.insurance",
-        "Insurance",
+        Worded("Insurance"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.Bought
     )
 {
     /// <inheritdoc/>
-    public override string Note => "On purchase prices, not on values after wear.";
+    public override string Note => Worded("On purchase prices, not on values after wear.");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.Insurance];

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class IsolationCost()
     : CostLine(
         "opex.isolation",
-        "Isolated operation",
+        Worded("Isolated operation"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.Bought

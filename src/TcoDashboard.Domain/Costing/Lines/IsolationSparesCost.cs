@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class IsolationSparesCost()
     : CapitalLine(
         "capex.isolation_spares",
-        "Spares for isolated operation",
+        Worded("Spares for isolated operation"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Hardware

@@ -5,11 +5,19 @@ namespace TcoDashboard.Domain.Costing.Lines;
 
 /// <summary>The site, for the provisioned IT power.</summary>
 public sealed class LandCost()
-    : CapitalLine("capex.land", "Land", CostCategory.Facility, DeploymentSet.Own, CapitalKind.Land)
+    : CapitalLine(
+        "capex.land",
+        Worded("Land"),
+        CostCategory.Facility,
+        DeploymentSet.Own,
+        CapitalKind.Land
+    )
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Bought for the power provisioned to the systems as they arrive. Never written off; see the value left.";
+        Worded(
+            "Bought for the power provisioned to the systems as they arrive. Never written off; see the value left."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.LandPrice];

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class LandResidual()
     : CostLine(
         "credit.land",
-        "Value of the land left",
+        Worded("Value of the land left"),
         CostGroup.Credit,
         CostCategory.Resale,
         DeploymentSet.Own
@@ -15,7 +15,9 @@ public sealed class LandResidual()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "At the price of land of the last month: the site is assumed to be used on or sold.";
+        Worded(
+            "At the price of land of the last month: the site is assumed to be used on or sold."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.LandPrice];

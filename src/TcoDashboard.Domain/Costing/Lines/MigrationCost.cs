@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class MigrationCost()
     : CostLine(
         "capex.migration",
-        "Moving the software",
+        Worded("Moving the software"),
         CostGroup.Capital,
         CostCategory.Operations,
         DeploymentSet.All
@@ -15,7 +15,9 @@ public sealed class MigrationCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Spent in the first month of the scenario, where books and tax deduct it; not part of the capital per system that a capital budget sizes.";
+        Worded(
+            "Spent in the first month of the scenario, where books and tax deduct it; not part of the capital per system that a capital budget sizes."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.PortingHours];

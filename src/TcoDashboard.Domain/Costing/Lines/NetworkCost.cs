@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class NetworkCost()
     : CapitalLine(
         "capex.network",
-        "Network",
+        Worded("Network"),
         CostCategory.Network,
         DeploymentSet.Bought,
         CapitalKind.Hardware
@@ -14,7 +14,9 @@ public sealed class NetworkCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "From parts when ports per accelerator are given, else a share of the system price.";
+        Worded(
+            "From parts when ports per accelerator are given, else a share of the system price."
+        );
 
     /// <inheritdoc/>
     public override Expr PerSystem(FleetRows fleet)

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class NetworkTransitCost()
     : CostLine(
         "opex.transit",
-        "Network transit",
+        Worded("Network transit"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

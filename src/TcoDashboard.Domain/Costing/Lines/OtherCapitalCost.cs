@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OtherCapitalCost()
     : CostLine(
         "capex.other",
-        "Other cost paid once",
+        Worded("Other cost paid once"),
         CostGroup.Capital,
         CostCategory.Operations,
         DeploymentSet.All
@@ -18,7 +18,9 @@ public sealed class OtherCapitalCost()
 
     /// <inheritdoc/>
     public override string Note =>
-        "Spent in the first month of the scenario; not part of the capital per system that a capital budget sizes.";
+        Worded(
+            "Spent in the first month of the scenario; not part of the capital per system that a capital budget sizes."
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.OtherCapital];

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OtherCapitalPerSystemCost()
     : CapitalLine(
         "capex.other_per_system",
-        "Other price with each system",
+        Worded("Other price with each system"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Attached

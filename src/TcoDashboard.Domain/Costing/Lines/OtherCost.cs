@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OtherCost()
     : CostLine(
         "opex.other",
-        "Other cost",
+        Worded("Other cost"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OtherPerSystemCost()
     : CostLine(
         "opex.other_per_system",
-        "Other cost of systems",
+        Worded("Other cost of systems"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

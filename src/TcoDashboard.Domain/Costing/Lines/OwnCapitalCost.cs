@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OwnCapitalCost()
     : CostLine(
         "capex.own",
-        "Own lines, capital",
+        Worded("Own lines, capital"),
         CostGroup.Capital,
         CostCategory.Operations,
         DeploymentSet.All
@@ -17,7 +17,9 @@ public sealed class OwnCapitalCost()
 
     /// <inheritdoc/>
     public override string Note =>
-        "Costs and incomes that the document adds, each with its months; an income is negative. Not part of the capital per system that a capital budget sizes.";
+        Worded(
+            "Costs and incomes that the document adds, each with its months; an income is negative. Not part of the capital per system that a capital budget sizes."
+        );
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet)

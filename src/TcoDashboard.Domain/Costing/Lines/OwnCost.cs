@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class OwnCost()
     : CostLine(
         "opex.own",
-        "Own lines, operating",
+        Worded("Own lines, operating"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All
@@ -17,7 +17,9 @@ public sealed class OwnCost()
 
     /// <inheritdoc/>
     public override string Note =>
-        "Costs and incomes that the document adds, each with its months; an income is negative.";
+        Worded(
+            "Costs and incomes that the document adds, each with its months; an income is negative."
+        );
 
     /// <inheritdoc/>
     public override bool IsPaidBy(FleetBasis fleet)

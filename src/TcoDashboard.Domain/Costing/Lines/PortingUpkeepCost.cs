@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class PortingUpkeepCost()
     : CostLine(
         "opex.porting_upkeep",
-        "Upkeep of the port",
+        Worded("Upkeep of the port"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class PropertyTaxCost()
     : CostLine(
         "opex.property_tax",
-        "Property tax",
+        Worded("Property tax"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.Bought

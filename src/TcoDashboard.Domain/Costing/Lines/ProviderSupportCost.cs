@@ -7,14 +7,14 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class ProviderSupportCost()
     : CostLine(
         "opex.provider_support",
-        "Support of the provider",
+        Worded("Support of the provider"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Hosted
     )
 {
     /// <inheritdoc/>
-    public override string Note => "On what is paid for machines or tokens used.";
+    public override string Note => Worded("On what is paid for machines or tokens used.");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.ProviderSupport];

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class RacksCost()
     : CapitalLine(
         "capex.racks",
-        "Racks",
+        Worded("Racks"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Hardware

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class RentalCost()
     : CostLine(
         "opex.rental",
-        "Rented accelerators",
+        Worded("Rented accelerators"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Cloud
@@ -14,7 +14,9 @@ public sealed class RentalCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Reserved capacity pays every hour of the month; the elastic part pays the hours of the load.";
+        Worded(
+            "Reserved capacity pays every hour of the month; the elastic part pays the hours of the load."
+        );
 
     /// <inheritdoc/>
     public override string PriceChange => InputKeys.RentalGrowth;

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class RepairCost()
     : CostLine(
         "opex.repair",
-        "Repair",
+        Worded("Repair"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.Bought

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class SalesTaxCost()
     : CapitalLine(
         "capex.sales_tax",
-        "Sales tax",
+        Worded("Sales tax"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Attached
@@ -15,7 +15,7 @@ public sealed class SalesTaxCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "Charged on hardware and duty, not on freight, installation or building.";
+        Worded("Charged on hardware and duty, not on freight, installation or building.");
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Switches => [InputKeys.SalesTaxShare];

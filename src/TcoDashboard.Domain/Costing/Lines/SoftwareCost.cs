@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class SoftwareCost()
     : CostLine(
         "opex.software",
-        "Software",
+        Worded("Software"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All

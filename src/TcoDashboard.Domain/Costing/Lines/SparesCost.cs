@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class SparesCost()
     : CapitalLine(
         "capex.spares",
-        "Spares",
+        Worded("Spares"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Hardware

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class StaffCost()
     : CostLine(
         "opex.staff",
-        "Staff",
+        Worded("Staff"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.All
@@ -14,7 +14,7 @@ public sealed class StaffCost()
 {
     /// <inheritdoc/>
     public override string Note =>
-        "A rented fleet needs the least number only: the provider runs the machines.";
+        Worded("A rented fleet needs the least number only: the provider runs the machines.");
 
     /// <inheritdoc/>
     public override string PriceChange => InputKeys.StaffCostGrowth;

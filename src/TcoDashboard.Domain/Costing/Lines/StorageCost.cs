@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class StorageCost()
     : CapitalLine(
         "capex.storage",
-        "Storage",
+        Worded("Storage"),
         CostCategory.OtherHardware,
         DeploymentSet.Bought,
         CapitalKind.Hardware

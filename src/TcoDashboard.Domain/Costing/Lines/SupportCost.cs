@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class SupportCost()
     : CostLine(
         "opex.support",
-        "Support",
+        Worded("Support"),
         CostGroup.Operating,
         CostCategory.Operations,
         DeploymentSet.Bought

@@ -6,7 +6,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class SystemsCost()
     : CapitalLine(
         "capex.systems",
-        "Systems",
+        Worded("Systems"),
         CostCategory.Systems,
         DeploymentSet.Bought,
         CapitalKind.Hardware

@@ -6,14 +6,15 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class TokenCost()
     : CostLine(
         "opex.tokens",
-        "Bought tokens",
+        Worded("Bought tokens"),
         CostGroup.Operating,
         CostCategory.Rental,
         DeploymentSet.Api
     )
 {
     /// <inheritdoc/>
-    public override string Note => "Power, space, machines and their operation are in the price.";
+    public override string Note =>
+        Worded("Power, space, machines and their operation are in the price.");
 
     /// <inheritdoc/>
     public override string PriceChange => InputKeys.RentalGrowth;

@@ -7,7 +7,7 @@ namespace TcoDashboard.Domain.Costing.Lines;
 public sealed class WaterCost()
     : CostLine(
         "opex.water",
-        "Water",
+        Worded("Water"),
         CostGroup.Operating,
         CostCategory.Facility,
         DeploymentSet.Bought

@@ -5,8 +5,10 @@ namespace TcoDashboard.Domain.Performance.Arithmetic;
 /// <summary>Works out a model's arithmetic from its catalog item (model equations, 2), or says what is missing.</summary>
 public static class ModelArithmetic
 {
-    private const string LayoutRemedy =
-        "State the figure in the scenario as an own figure with its reason, or choose a model whose layout is published.";
+    private static string LayoutRemedy =>
+        Worded(
+            "State the figure in the scenario as an own figure with its reason, or choose a model whose layout is published."
+        );
 
     /// <summary>The shape, or the figures without which there is none.</summary>
     public static (ModelShape? Shape, IReadOnlyList<Problem> Problems) Describe(LanguageModel model)
@@ -97,7 +99,7 @@ public static class ModelArithmetic
         Problem.Error(
             $"{model.Item.Path}#{key}",
             code,
-            $"{model.Name} cannot be evaluated: its {key} is not known.",
+            Worded($"{model.Name} cannot be evaluated: its {key} is not known."),
             LayoutRemedy
         );
 

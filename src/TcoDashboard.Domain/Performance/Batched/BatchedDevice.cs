@@ -104,19 +104,21 @@ internal sealed record BatchedDevice
     {
         if (accelerator.DensePeak(NumberFormat.Bf16) is not { } peak)
         {
-            return $"The 16-bit matrix rate of {accelerator.Name} is taken from its narrower rates.";
+            return Worded(
+                $"The 16-bit matrix rate of {accelerator.Name} is taken from its narrower rates."
+            );
         }
 
         var share = serving.WideOps / peak.FlopsPerSecond;
         if (accelerator.MeasuredBf16Matmul is null)
         {
-            return FormattableString.Invariant(
+            return Worded(
                 $"Arithmetic ceiling {share * 100:0} % of dense peak: assumed for {accelerator.Vendor}, no measured matrix rate for {accelerator.Name}."
             );
         }
 
         var title = accelerator.Item.Figure("bf16_measured_matmul_tflops")?.Source?.Title;
-        return FormattableString.Invariant(
+        return Worded(
             $"Arithmetic ceiling {share * 100:0} % of dense peak: measured matrix multiplication ({title})."
         );
     }
@@ -130,15 +132,23 @@ internal sealed record BatchedDevice
                         : "#memory_bandwidth_gb_per_s"
                 ),
             PerformanceProblems.MemoryUnknown,
-            $"The memory {(accelerator.Memory is null ? "capacity" : "bandwidth")} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
+            Worded(
+                $"The memory {(accelerator.Memory is null ? Worded("capacity") : Worded("bandwidth"))} of {accelerator.Name} is not published."
+            ),
+            Worded(
+                "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
+            )
         );
 
     private static Problem FormatUnsupported(Accelerator accelerator, NumberFormat weights) =>
         Problem.Error(
             $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(weights)}",
             PerformanceProblems.FormatUnsupported,
-            $"{accelerator.Name} has no known dense rate for {weights} weights, and none for Bf16 to widen them to.",
-            "Choose a weight format the accelerator computes in, or state its dense rate as an own figure."
+            Worded(
+                $"{accelerator.Name} has no known dense rate for {weights} weights, and none for Bf16 to widen them to."
+            ),
+            Worded(
+                "Choose a weight format the accelerator computes in, or state its dense rate as an own figure."
+            )
         );
 }

@@ -32,12 +32,16 @@ internal static class BatchedProblems
         return Problem.Error(
             system.Item.Path,
             PerformanceProblems.DoesNotFit,
-            FormattableString.Invariant(
+            Worded(
                 $"{workload.Model.Name} in {workload.Weights} with a context of {workload.InputTokens + workload.OutputTokens:N0} tokens needs {needed / 1e9:N0} GB, but one {system.Name} has {usable / 1e9:N0} GB usable in the {largest.Devices} of its {system.AcceleratorCount} accelerators that can share one copy."
             ),
             device.HasScaleOut
-                ? "Choose a system with more memory, a smaller weight or cache format, or a shorter context; or let the fleet be a multiple of the systems that one copy needs."
-                : $"Choose a system with more memory, a smaller weight or cache format, or a shorter context; the network ports of {system.Accelerator.Name}, over which a copy could span systems, are not published."
+                ? Worded(
+                    "Choose a system with more memory, a smaller weight or cache format, or a shorter context; or let the fleet be a multiple of the systems that one copy needs."
+                )
+                : Worded(
+                    $"Choose a system with more memory, a smaller weight or cache format, or a shorter context; the network ports of {system.Accelerator.Name}, over which a copy could span systems, are not published."
+                )
         );
     }
 
@@ -65,10 +69,12 @@ internal static class BatchedProblems
                 Problem.Error(
                     "workload",
                     PerformanceProblems.TargetsUnreachableTogether,
-                    FormattableString.Invariant(
+                    Worded(
                         $"No arrangement meets {both.Milliseconds:0} ms to the first token and {together.Milliseconds:0.0} ms per output token together; within the first the best is {search.LeastTpotWithTtftSeconds * 1e3:0.0} ms per output token."
                     ),
-                    "Relax one of the two targets, shorten the prompt or choose a faster system."
+                    Worded(
+                        "Relax one of the two targets, shorten the prompt or choose a faster system."
+                    )
                 )
             );
         }
@@ -80,10 +86,10 @@ internal static class BatchedProblems
         Problem.Error(
             "workload.max_ttft_ms",
             PerformanceProblems.TimeToFirstTokenUnreachable,
-            FormattableString.Invariant(
+            Worded(
                 $"The target is {target.Milliseconds:0} ms to the first token, but the best achievable is {leastSeconds * 1e3:0} ms."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Relax the target to at least {Math.Ceiling(leastSeconds * 1e3):0} ms, shorten the prompt, raise the cached share or choose a faster system."
             )
         );
@@ -92,10 +98,10 @@ internal static class BatchedProblems
         Problem.Error(
             "workload.max_tpot_ms",
             PerformanceProblems.TimePerOutputTokenUnreachable,
-            FormattableString.Invariant(
+            Worded(
                 $"The target is {target.Milliseconds:0.0} ms per output token ({1 / target.Seconds:0} tok/s per user), but the best achievable is {leastSeconds * 1e3:0.0} ms ({1 / leastSeconds:0} tok/s)."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Relax the target to at least {Math.Ceiling(leastSeconds * 1e4) / 10:0.0} ms, choose a smaller weight format or a faster system."
             )
         );
@@ -112,10 +118,12 @@ internal static class BatchedProblems
         return Problem.Error(
             $"{system.Accelerator.Item.Path}#scale_up_two_way_gb_per_s",
             PerformanceProblems.LinkUnknown,
-            FormattableString.Invariant(
+            Worded(
                 $"{workload.Model.Name} needs {needed / 1e9:N0} GB, more than the {device.MemoryBytes / 1e9:N0} GB of one {system.Accelerator.Name}, and the link between its devices is not published."
             ),
-            "State the scale-up bandwidth in the scenario as an own figure with its reason, or choose a smaller model."
+            Worded(
+                "State the scale-up bandwidth in the scenario as an own figure with its reason, or choose a smaller model."
+            )
         );
     }
 }

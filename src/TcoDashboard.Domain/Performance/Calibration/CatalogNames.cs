@@ -20,8 +20,12 @@ public static class CatalogNames
                 Problem.Error(
                     "hardware",
                     CalibrationProblems.HardwareUnknown,
-                    $"The catalog of {catalog.OfKind(CatalogKind.Accelerator).Count()} accelerators holds no {name}.",
-                    "Use an id of the catalog, or add the accelerator with memory, bandwidth and a matrix rate."
+                    Worded(
+                        $"The catalog of {catalog.OfKind(CatalogKind.Accelerator).Count()} accelerators holds no {name}."
+                    ),
+                    Worded(
+                        "Use an id of the catalog, or add the accelerator with memory, bandwidth and a matrix rate."
+                    )
                 )
             );
     }
@@ -45,8 +49,10 @@ public static class CatalogNames
                 Problem.Error(
                     "model",
                     CalibrationProblems.ModelUnknown,
-                    $"The catalog of {catalog.OfKind(CatalogKind.Model).Count()} models holds no {name}, and its name states no size that a released layout comes near.",
-                    "Use an id of the catalog, or add the model with its layout."
+                    Worded(
+                        $"The catalog of {catalog.OfKind(CatalogKind.Model).Count()} models holds no {name}, and its name states no size that a released layout comes near."
+                    ),
+                    Worded("Use an id of the catalog, or add the model with its layout.")
                 )
             );
     }

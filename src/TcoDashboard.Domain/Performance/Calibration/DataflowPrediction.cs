@@ -88,8 +88,10 @@ internal static class DataflowPrediction
         Problem.Error(
             "metric",
             CalibrationProblems.ArchitectureUnsupported,
-            $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are.",
-            "Use output_tokens_per_s_per_user, tpot or ttft."
+            Worded(
+                $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are."
+            ),
+            Worded("Use output_tokens_per_s_per_user, tpot or ttft.")
         );
 
     private static Prediction Measured(Measurement row, double tokensPerSecond, bool isPerToken)
@@ -110,7 +112,11 @@ internal static class DataflowPrediction
         Problem.Error(
             accelerator.Item.Path,
             CalibrationProblems.ArchitectureUnsupported,
-            $"No performance model and no published speed is held for {row.Model} on {accelerator.Name}.",
-            "Add a published speed under data/calibration, or choose a GPU, TPU, Gaudi, Trainium or wafer."
+            Worded(
+                $"No performance model and no published speed is held for {row.Model} on {accelerator.Name}."
+            ),
+            Worded(
+                "Add a published speed under data/calibration, or choose a GPU, TPU, Gaudi, Trainium or wafer."
+            )
         );
 }

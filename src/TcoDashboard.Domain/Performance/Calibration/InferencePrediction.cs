@@ -119,8 +119,10 @@ public static class InferencePrediction
                 Problem.Error(
                     "metric",
                     CalibrationProblems.MetricUnknown,
-                    $"{run.Row.Metric} in {run.Row.Unit} is not predicted.",
-                    "Use one of the metrics listed in docs/reference/accuracy.md, in ms or s, tokens/s, W or J/token."
+                    Worded($"{run.Row.Metric} in {run.Row.Unit} is not predicted."),
+                    Worded(
+                        "Use one of the metrics listed in docs/reference/accuracy.md, in ms or s, tokens/s, W or J/token."
+                    )
                 )
             );
     }
@@ -129,17 +131,19 @@ public static class InferencePrediction
         Problem.Error(
             $"{run.Device.Accelerator.Item.Path}#tdp_w",
             CalibrationProblems.ConditionMissing,
-            $"The rated power of {run.Device.Accelerator.Name} is not published, and its draw is predicted as a share of it.",
-            "State tdp_w for the accelerator in the catalog."
+            Worded(
+                $"The rated power of {run.Device.Accelerator.Name} is not published, and its draw is predicted as a share of it."
+            ),
+            Worded("State tdp_w for the accelerator in the catalog.")
         );
 
     private static Problem DoesNotFit(ServingRun run) =>
         Problem.Error(
             "num_accelerators",
             CalibrationProblems.DoesNotFit,
-            FormattableString.Invariant(
+            Worded(
                 $"{run.Row.Model} in {run.Format.Weights} has {run.Shape.TotalParameters / 1e9:N0} billion parameters; no layout on {run.Devices:0} {run.Row.Hardware} of {run.Device.MemoryBytes / 1e9:N0} GB holds them and one sequence."
             ),
-            "Use more accelerators, a narrower weight format or a shorter context."
+            Worded("Use more accelerators, a narrower weight format or a shorter context.")
         );
 }

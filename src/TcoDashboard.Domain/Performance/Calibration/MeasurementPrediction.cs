@@ -22,8 +22,8 @@ public static class MeasurementPrediction
                 Problem.Error(
                     "kind",
                     CalibrationProblems.KindUnknown,
-                    $"\"{row.Kind}\" is not a kind of measurement.",
-                    "Write inference_throughput, inference_latency, training or power."
+                    Worded($"\"{row.Kind}\" is not a kind of measurement."),
+                    Worded("Write inference_throughput, inference_latency, training or power.")
                 )
             ),
         };
@@ -53,7 +53,11 @@ public static class MeasurementPrediction
         Problem.Error(
             "metric",
             CalibrationProblems.NotComputable,
-            $"The model gives no positive number for {row.Metric} of {row.Model} on {row.Hardware}.",
-            "Check lengths, batch and degrees of the row for values far outside of practice."
+            Worded(
+                $"The model gives no positive number for {row.Metric} of {row.Model} on {row.Hardware}."
+            ),
+            Worded(
+                "Check lengths, batch and degrees of the row for values far outside of practice."
+            )
         );
 }

@@ -23,8 +23,8 @@ internal static class NodePower
                 Problem.Error(
                     "metric",
                     CalibrationProblems.MetricUnknown,
-                    "The catalog holds no share of rated power that nodes draw under load.",
-                    "Add facility/node_power_training_to_rated_h100."
+                    Worded("The catalog holds no share of rated power that nodes draw under load."),
+                    Worded("Add facility/node_power_training_to_rated_h100.")
                 )
             );
     }

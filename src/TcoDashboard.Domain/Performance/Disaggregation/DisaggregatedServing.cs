@@ -236,8 +236,10 @@ public static class DisaggregatedServing
         Problem.Error(
             $"{(Port(prompt) is null ? prompt : answer).Accelerator.Item.Path}#scale_out_gbit_per_s",
             LinkUnknown,
-            $"The network ports of {(Port(prompt) is null ? prompt : answer).Name} are not published, so the time to move a cache from {prompt.Name} to {answer.Name} is not known.",
-            "State the rate of the link between the pools in the scenario."
+            Worded(
+                $"The network ports of {(Port(prompt) is null ? prompt : answer).Name} are not published, so the time to move a cache from {prompt.Name} to {answer.Name} is not known."
+            ),
+            Worded("State the rate of the link between the pools in the scenario.")
         );
 
     private static Problem SlowLink(
@@ -250,10 +252,10 @@ public static class DisaggregatedServing
         Problem.Warning(
             "workload.transfer_link_gb_per_s",
             LinkBound,
-            FormattableString.Invariant(
+            Worded(
                 $"The link carries {linkRate:0.##} caches of {transfer.Bytes / 1e9:0.###} GB a second from {prompt.Name} to each copy on {answer.Name}, which could answer {answerRate:0.##} requests a second."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Give each system {answerRate / linkRate:0.#} times the link, store the cache in fewer bits, or raise the cached share."
             )
         );

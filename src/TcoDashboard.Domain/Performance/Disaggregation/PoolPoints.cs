@@ -22,7 +22,7 @@ public sealed record PoolPoints(OperatingPoint Prompt, OperatingPoint Answer)
     )
     {
         var first = Merged(pair, pools);
-        var note = FormattableString.Invariant(
+        var note = Worded(
             $"Prompts and answers are computed by separate pools; the cache of one prompt, {pair.Transfer.Bytes / 1e9:0.###} GB, takes {pair.Transfer.Seconds * 1e3:0.##} ms over the link, of which {pair.Transfer.ExposedSeconds * 1e3:0.##} ms delay the first token."
         );
         OperatingPoint With(OperatingPoint point, double requests, double prefill) =>

@@ -172,10 +172,10 @@ public static class CapacityMap
         Problem.Error(
             "workload",
             PerformanceProblems.ContextTooLong,
-            FormattableString.Invariant(
+            Worded(
                 $"A context of {context:N0} tokens is asked for, but {workload.Model.Name} was released for {longest:N0}."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Shorten the context to {longest:N0} tokens or choose a model with a longer one."
             )
         );

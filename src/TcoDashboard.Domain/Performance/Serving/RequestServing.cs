@@ -181,10 +181,8 @@ public static class RequestServing
         Problem.Error(
             "workload.peak_demand",
             ServingProblems.RateOutOfRange,
-            FormattableString.Invariant(
-                $"The request rate is {rate} a second, but it must be above 0."
-            ),
-            "Give the requests a second that reach one copy of the model."
+            Worded($"The request rate is {rate} a second, but it must be above 0."),
+            Worded("Give the requests a second that reach one copy of the model.")
         );
 
     private static Problem Overloaded(
@@ -196,10 +194,10 @@ public static class RequestServing
         Problem.Error(
             "workload.peak_demand",
             ServingProblems.Overloaded,
-            FormattableString.Invariant(
-                $"{rate:0.###} requests a second reach one copy on {system.Name} ({point.Plan}), but it sustains {limit.RequestsPerSecond:0.###} ({(limit.IsPromptBound ? "prompts then take every step" : $"all {point.SequencesPerReplica} places are then taken")}): a utilisation of {rate / limit.RequestsPerSecond:0.00}, at which the queue grows without end."
+            Worded(
+                $"{rate:0.###} requests a second reach one copy on {system.Name} ({point.Plan}), but it sustains {limit.RequestsPerSecond:0.###} ({(limit.IsPromptBound ? Worded("prompts then take every step") : Worded($"all {point.SequencesPerReplica} places are then taken"))}): a utilisation of {rate / limit.RequestsPerSecond:0.00}, at which the queue grows without end."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Spread the requests over at least {Math.Ceiling(rate / (ClosedFormLimit * limit.RequestsPerSecond)):0} copies, or lower the rate to {ClosedFormLimit * limit.RequestsPerSecond:0.###} a second for a utilisation of {ClosedFormLimit:0.00}."
             )
         );

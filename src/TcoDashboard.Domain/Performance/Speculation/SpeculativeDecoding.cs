@@ -53,7 +53,7 @@ public static class SpeculativeDecoding
                 new(TimePartKind.PrefillStall, Duration.FromSeconds(Math.Max(0, token - step))),
             ],
             Notes = point.Notes.Add(
-                FormattableString.Invariant(
+                Worded(
                     $"Speculative decoding: {draft.Drafts} drafted tokens a step, {draft.FirstAcceptance * 100:0} % accepted at the first position and {draft.Decay:0.00} times as many at each further one, {draft.TokensPerStep:0.00} tokens a step; a draft costs {draft.DraftCost * 100:0} % of a step."
                 )
             ),
@@ -161,10 +161,10 @@ public static class SpeculativeDecoding
                 Problem.Warning(
                     "workload.speculation.draft_tokens",
                     NoGain,
-                    FormattableString.Invariant(
+                    Worded(
                         $"With {point.SequencesPerReplica} sequences in flight, {draft.Drafts} drafted tokens make a step take {((1 / gain) - 1) * 100:0.#} % longer for each token it yields ({draft.TokensPerStep:0.00} of them)."
                     ),
-                    "Draft fewer tokens, or draft only while few sequences are in flight."
+                    Worded("Draft fewer tokens, or draft only while few sequences are in flight.")
                 ),
             ]
             : [];
@@ -177,9 +177,9 @@ public static class SpeculativeDecoding
         Problem.Warning(
             "workload.speculation.draft_tokens",
             NoGain,
-            FormattableString.Invariant(
+            Worded(
                 $"With {point.SequencesPerReplica} sequences in flight, checking {draft.Drafts} drafted tokens takes {drafted.TimePerOutputToken.Milliseconds:0.0} ms per output token against {point.TimePerOutputToken.Milliseconds:0.0} ms without drafts."
             ),
-            "Draft fewer tokens, or draft only while few sequences are in flight."
+            Worded("Draft fewer tokens, or draft only while few sequences are in flight.")
         );
 }

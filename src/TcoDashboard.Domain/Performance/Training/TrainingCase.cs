@@ -48,7 +48,7 @@ internal sealed record TrainingCase
             || row.SequenceTokens is not (>= 1 and <= 1e8)
         )
         {
-            return (null, Missing(row, "num_accelerators and seq_len"));
+            return (null, Missing(row, Worded("num_accelerators and seq_len")));
         }
 
         var count = (int)row.Accelerators;
@@ -142,15 +142,15 @@ internal sealed record TrainingCase
         Problem.Error(
             "hardware",
             TrainingProblems.HardwareUnknown,
-            $"{row.Hardware} is not an accelerator of the catalog.",
-            "Use the id of an accelerator in the catalog, or add it there."
+            Worded($"{row.Hardware} is not an accelerator of the catalog."),
+            Worded("Use the id of an accelerator in the catalog, or add it there.")
         );
 
     private static Problem Missing(Measurement row, string what) =>
         Problem.Error(
             what,
             TrainingProblems.ConditionMissing,
-            $"The training row {row.Id} does not state {what}, each at least 1.",
-            $"State {what}."
+            Worded($"The training row {row.Id} does not state {what}, each at least 1."),
+            Worded($"State {what}.")
         );
 }

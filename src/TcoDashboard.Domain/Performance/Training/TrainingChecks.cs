@@ -51,12 +51,10 @@ public static class TrainingChecks
                 Problem.Error(
                     "plan",
                     TrainingProblems.DevicesDisagree,
-                    FormattableString.Invariant(
+                    Worded(
                         $"The degrees take {plan.Tensor} x {plan.Pipeline} x {plan.Context} x {plan.Data} = {plan.Devices} accelerators, but there are {devices}."
                     ),
-                    FormattableString.Invariant(
-                        $"Change a degree so that the product is {devices}."
-                    )
+                    Worded($"Change a degree so that the product is {devices}.")
                 )
             );
         }
@@ -68,10 +66,10 @@ public static class TrainingChecks
                 Problem.Error(
                     "global_batch",
                     TrainingProblems.BatchIndivisible,
-                    FormattableString.Invariant(
+                    Worded(
                         $"A batch of {job.GlobalBatch:0} sequences cannot be shared by {plan.Data} copies in micro-batches of {plan.MicroBatch}."
                     ),
-                    FormattableString.Invariant($"Use a multiple of {together:0} sequences.")
+                    Worded($"Use a multiple of {together:0} sequences.")
                 )
             );
         }
@@ -81,10 +79,10 @@ public static class TrainingChecks
         Problem.Error(
             "plan",
             TrainingProblems.LinkUnknown,
-            FormattableString.Invariant(
+            Worded(
                 $"The plan spans {plan.Devices} accelerators, but the link of {device.Name} beyond its domain of {device.Domain} is not known."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"State its scale-out bandwidth as an own figure, or use at most {device.Domain}."
             )
         );
@@ -93,10 +91,12 @@ public static class TrainingChecks
         Problem.Error(
             "plan",
             TrainingProblems.DoesNotFit,
-            FormattableString.Invariant(
+            Worded(
                 $"The plan needs {bytes / 1e9:0.0} GB on one {device.Name}, usable are {usable / 1e9:0.0} GB."
             ),
-            "Split further (tensor, pipeline, sharding), recompute more, or use a smaller micro-batch."
+            Worded(
+                "Split further (tensor, pipeline, sharding), recompute more, or use a smaller micro-batch."
+            )
         );
 
     private static void Degrees(in TrainingPlan plan, TrainingShape shape, List<Problem> problems)
@@ -115,7 +115,9 @@ public static class TrainingChecks
 
         if (shape.Heads % plan.Tensor != 0)
         {
-            problems.Add(Divides("tensor", plan.Tensor, shape.Heads, "attention heads", shape));
+            problems.Add(
+                Divides("tensor", plan.Tensor, shape.Heads, Worded("attention heads"), shape)
+            );
         }
 
         var chunks = plan.Pipeline * plan.Interleave;
@@ -125,24 +127,24 @@ public static class TrainingChecks
                 Problem.Error(
                     "pipeline",
                     TrainingProblems.DegreeImpossible,
-                    FormattableString.Invariant(
+                    Worded(
                         $"{plan.Pipeline} stages of {plan.Interleave} chunks need {chunks} layers; {shape.Name} has {shape.Layers}."
                     ),
-                    FormattableString.Invariant($"Use at most {shape.Layers} stages times chunks.")
+                    Worded($"Use at most {shape.Layers} stages times chunks.")
                 )
             );
         }
 
         if (plan.Expert > 1 && (shape.Experts == 0 || shape.Experts % plan.Expert != 0))
         {
-            problems.Add(Divides("expert", plan.Expert, shape.Experts, "experts", shape));
+            problems.Add(Divides("expert", plan.Expert, shape.Experts, Worded("experts"), shape));
         }
 
         var ranks = plan.Tensor * plan.Context * plan.Data;
         if (ranks % plan.Expert != 0)
         {
             problems.Add(
-                Divides("expert", plan.Expert, ranks, "ranks of one pipeline stage", shape)
+                Divides("expert", plan.Expert, ranks, Worded("ranks of one pipeline stage"), shape)
             );
         }
     }
@@ -155,8 +157,8 @@ public static class TrainingChecks
                 Problem.Error(
                     name,
                     TrainingProblems.DegreeImpossible,
-                    FormattableString.Invariant($"The {name} degree is {degree}; the least is 1."),
-                    "Use 1 or more."
+                    Worded($"The {name} degree is {degree}; the least is 1."),
+                    Worded("Use 1 or more.")
                 )
             );
         }
@@ -172,11 +174,11 @@ public static class TrainingChecks
         Problem.Error(
             name,
             TrainingProblems.DegreeImpossible,
-            FormattableString.Invariant(
+            Worded(
                 $"The {name} degree {degree} does not divide the {whole} {what} of {shape.Name}."
             ),
             whole == 0
-                ? "Use 1: the model has none to split."
-                : FormattableString.Invariant($"Use a divisor of {whole}.")
+                ? Worded("Use 1: the model has none to split.")
+                : Worded($"Use a divisor of {whole}.")
         );
 }

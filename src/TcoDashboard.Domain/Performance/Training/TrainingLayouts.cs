@@ -40,8 +40,12 @@ public static partial class TrainingLayouts
                     Problem.Error(
                         "model",
                         TrainingProblems.ModelUnknown,
-                        $"The layout of {model} is not known: it is neither a model of the catalog nor described in the notes.",
-                        "Add the model to the catalog, or state its hidden width, layers, heads and vocabulary in the notes."
+                        Worded(
+                            $"The layout of {model} is not known: it is neither a model of the catalog nor described in the notes."
+                        ),
+                        Worded(
+                            "Add the model to the catalog, or state its hidden width, layers, heads and vocabulary in the notes."
+                        )
                     ),
                 ]
             );

@@ -98,8 +98,12 @@ internal static partial class TrainingMetrics
             Problem.Error(
                 "metric",
                 TrainingProblems.MetricUnknown,
-                $"{found.Row.Metric} is not a training metric that can be worked out from this row.",
-                "Use tokens, samples or FLOP a second of the run or of a part, step_time, mfu, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
+                Worded(
+                    $"{found.Row.Metric} is not a training metric that can be worked out from this row."
+                ),
+                Worded(
+                    "Use tokens, samples or FLOP a second of the run or of a part, step_time, mfu, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
+                )
             )
         );
     }
@@ -120,8 +124,12 @@ internal static partial class TrainingMetrics
                 Problem.Error(
                     "metric",
                     TrainingProblems.ConvergenceUnknown,
-                    $"How many sequences {row.Model} needs to reach the target at a batch of {row.GlobalBatch ?? 0:0} is not published.",
-                    "Compare step times or samples per second instead, or add reference convergence points to the calibration item."
+                    Worded(
+                        $"How many sequences {row.Model} needs to reach the target at a batch of {row.GlobalBatch ?? 0:0} is not published."
+                    ),
+                    Worded(
+                        "Compare step times or samples per second instead, or add reference convergence points to the calibration item."
+                    )
                 )
             );
         }

@@ -116,7 +116,7 @@ public static class TrainingPlanner
     }
 
     private static string PaddedBatch(TrainingRunSpec spec, TrainingPlan plan) =>
-        FormattableString.Invariant(
+        Worded(
             $"{spec.GlobalBatch:0} sequences of a step do not share evenly between {plan.Data} copies; the batch is adjusted to the nearest number that does."
         );
 

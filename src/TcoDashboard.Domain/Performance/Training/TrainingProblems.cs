@@ -48,36 +48,42 @@ public static class TrainingProblems
         Problem.Error(
             $"{accelerator.Item.Path}#{(accelerator.Memory is null ? "memory_capacity_gb" : "memory_bandwidth_gb_per_s")}",
             MemoryUnknown,
-            $"The memory {(accelerator.Memory is null ? "capacity" : "bandwidth")} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
+            Worded(
+                $"The memory {(accelerator.Memory is null ? Worded("capacity") : Worded("bandwidth"))} of {accelerator.Name} is not published."
+            ),
+            Worded(
+                "State the figure in the scenario as an own figure with its reason, or choose another accelerator."
+            )
         );
 
     internal static Problem NoRate(Accelerator accelerator, NumberFormat format) =>
         Problem.Error(
             $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(format)}",
             FormatUnsupported,
-            $"{accelerator.Name} has no known dense rate for {format} matrices.",
-            "Choose a format the accelerator computes in, or state its dense rate as an own figure with its reason."
+            Worded($"{accelerator.Name} has no known dense rate for {format} matrices."),
+            Worded(
+                "Choose a format the accelerator computes in, or state its dense rate as an own figure with its reason."
+            )
         );
 
     internal static Problem NotBatched(Accelerator accelerator) =>
         Problem.Error(
             accelerator.Item.Path,
             ModelMissing,
-            $"No training model exists here for {accelerator.Name}: it neither trains from its own memory, like a GPU, nor takes streamed weights, like a wafer.",
-            "Choose a GPU, TPU, Gaudi, Trainium or wafer system."
+            Worded(
+                $"No training model exists here for {accelerator.Name}: it neither trains from its own memory, like a GPU, nor takes streamed weights, like a wafer."
+            ),
+            Worded("Choose a GPU, TPU, Gaudi, Trainium or wafer system.")
         );
 
     internal static Problem TooFewSequences(TrainingRunSpec spec) =>
         Problem.Error(
             "global_batch",
             BatchIndivisible,
-            FormattableString.Invariant(
+            Worded(
                 $"A step has {spec.GlobalBatch:0} sequences, fewer than the {spec.Count} {spec.Accelerator.Name} that each need one."
             ),
-            FormattableString.Invariant(
-                $"Use a global batch of at least {spec.Count} sequences, or fewer systems."
-            )
+            Worded($"Use a global batch of at least {spec.Count} sequences, or fewer systems.")
         );
 
     internal static Problem NoRun(TrainingRunSpec spec, TrainingFound found, double usableBytes) =>
@@ -85,18 +91,18 @@ public static class TrainingProblems
             ? Problem.Error(
                 "global_batch",
                 BatchIndivisible,
-                FormattableString.Invariant(
+                Worded(
                     $"No plan shares {spec.GlobalBatch:0} sequences of a step evenly between {spec.Count} accelerators."
                 ),
-                "Use a global batch with more divisors, for example a power of two."
+                Worded("Use a global batch with more divisors, for example a power of two.")
             )
             : Problem.Error(
                 "count",
                 DoesNotFit,
-                FormattableString.Invariant(
+                Worded(
                     $"No plan fits: the leanest needs {found.LeastBytes / 1e9:0.0} GB on one {spec.Accelerator.Name}, usable are {usableBytes / 1e9:0.0} GB."
                 ),
-                "Use more accelerators, a shorter sequence, or one with more memory."
+                Worded("Use more accelerators, a shorter sequence, or one with more memory.")
             );
 
     internal static Problem NoPlan(TrainingCase found, TrainingFound best, double usableBytes) =>
@@ -104,17 +110,19 @@ public static class TrainingProblems
             ? Problem.Error(
                 "tp",
                 DevicesDisagree,
-                FormattableString.Invariant(
+                Worded(
                     $"The stated degrees do not divide {found.Devices} devices of {found.Accelerator.Name}."
                 ),
-                "State degrees whose product divides the number of accelerators."
+                Worded("State degrees whose product divides the number of accelerators.")
             )
             : Problem.Error(
                 "num_accelerators",
                 DoesNotFit,
-                FormattableString.Invariant(
+                Worded(
                     $"No plan fits: the leanest needs {best.LeastBytes / 1e9:0.0} GB on one {found.Accelerator.Name}, usable are {usableBytes / 1e9:0.0} GB."
                 ),
-                "Use more accelerators, a smaller micro-batch, full recomputation or a wider split."
+                Worded(
+                    "Use more accelerators, a smaller micro-batch, full recomputation or a wider split."
+                )
             );
 }

@@ -117,11 +117,13 @@ internal static class WaferTrainingPlanner
             BandHigh = BandHigh,
             Notes =
             [
-                "Weights stay in memory beside the wafers and are streamed layer by layer; the memory on the wafer limits only the activations.",
-                FormattableString.Invariant(
+                Worded(
+                    "Weights stay in memory beside the wafers and are streamed layer by layer; the memory on the wafer limits only the activations."
+                ),
+                Worded(
                     $"The share of peak ({wafer.ComputeShare:0.##}) is an estimate: no training run at this scale is published."
                 ),
-                FormattableString.Invariant(
+                Worded(
                     $"The batch limits wafers: {spec.Count} of them need at least {needed / 1e6:0.#} million tokens a step before streaming hides behind arithmetic; this run has {job.TokensPerStep / 1e6:0.#} million."
                 ),
             ],

@@ -14,12 +14,15 @@ internal readonly record struct WaferDevice(
     {
         if (accelerator.Memory is not { } memory)
         {
-            return (null, Unknown(accelerator, "memory_capacity_gb", "memory capacity"));
+            return (null, Unknown(accelerator, "memory_capacity_gb", Worded("memory capacity")));
         }
 
         if (accelerator.MemoryBandwidth is not { } bandwidth)
         {
-            return (null, Unknown(accelerator, "memory_bandwidth_gb_per_s", "memory bandwidth"));
+            return (
+                null,
+                Unknown(accelerator, "memory_bandwidth_gb_per_s", Worded("memory bandwidth"))
+            );
         }
 
         if (accelerator.DensePeak(NumberFormat.Bf16) is not { } peak)
@@ -29,8 +32,10 @@ internal readonly record struct WaferDevice(
                 Problem.Error(
                     $"{accelerator.Item.Path}#{Accelerator.DensePeakKey(NumberFormat.Bf16)}",
                     PerformanceProblems.FormatUnsupported,
-                    $"{accelerator.Name} has no known dense 16-bit rate, the format it computes in.",
-                    "State the dense rate in the scenario as an own figure with its reason."
+                    Worded(
+                        $"{accelerator.Name} has no known dense 16-bit rate, the format it computes in."
+                    ),
+                    Worded("State the dense rate in the scenario as an own figure with its reason.")
                 )
             );
         }
@@ -47,7 +52,7 @@ internal readonly record struct WaferDevice(
                 ),
                 null
             )
-            : (null, Unknown(accelerator, "scale_out_gbit_per_s", "off-wafer bandwidth"));
+            : (null, Unknown(accelerator, "scale_out_gbit_per_s", Worded("off-wafer bandwidth")));
     }
 
     private static Problem Unknown(Accelerator accelerator, string key, string what) =>
@@ -56,7 +61,9 @@ internal readonly record struct WaferDevice(
             key.StartsWith("scale", StringComparison.Ordinal)
                 ? PerformanceProblems.LinkUnknown
                 : PerformanceProblems.MemoryUnknown,
-            $"The {what} of {accelerator.Name} is not published.",
-            "State the figure in the scenario as an own figure with its reason, or choose another system."
+            Worded($"The {what} of {accelerator.Name} is not published."),
+            Worded(
+                "State the figure in the scenario as an own figure with its reason, or choose another system."
+            )
         );
 }

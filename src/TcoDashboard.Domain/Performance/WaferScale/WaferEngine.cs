@@ -101,10 +101,12 @@ internal static class WaferEngine
             : Problem.Error(
                 system.Accelerator.Item.Path,
                 PerformanceProblems.LayerTooLarge,
-                FormattableString.Invariant(
+                Worded(
                     $"One layer of {workload.Model.Name} in {workload.Weights} with one sequence needs {needed / 1e9:0.0} GB, but one wafer has {usable / 1e9:0.0} GB after its reserve."
                 ),
-                "Choose a smaller weight or cache format, a shorter context or a model with smaller layers."
+                Worded(
+                    "Choose a smaller weight or cache format, a shorter context or a model with smaller layers."
+                )
             );
     }
 

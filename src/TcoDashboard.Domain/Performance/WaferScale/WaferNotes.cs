@@ -18,36 +18,40 @@ internal static class WaferNotes
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add(
-            FormattableString.Invariant(
+            Worded(
                 $"Weights and cache live in on-wafer memory with {parameters.Reserve * 100:0} % kept free; layers lie side by side, {parameters.SyncSeconds * 1e6:0} µs of synchronisation a layer, {parameters.DecodeCompute * 100:0} % of dense 16-bit peak, {parameters.HopSeconds * 1e6:0.#} µs a hop between wafers."
             )
         );
         notes.Add(
-            "The fit to six published speeds is wide: mean error 33 %, worst 57 %; the layer time is modelled, not measured."
+            Worded(
+                "The fit to six published speeds is wide: mean error 33 %, worst 57 %; the layer time is modelled, not measured."
+            )
         );
         if (workload.Weights != NumberFormat.Bf16)
         {
             notes.Add(
-                $"{workload.Weights} weights are stored as given and computed at 16 bits. The vendor announced its service with 16-bit weights, so this is an assumption; choose Bf16 weights to size for that."
+                Worded(
+                    $"{workload.Weights} weights are stored as given and computed at 16 bits. The vendor announced its service with 16-bit weights, so this is an assumption; choose Bf16 weights to size for that."
+                )
             );
         }
 
         if (published is not null)
         {
-            var source = published.Figure.Source?.Title ?? "published figure";
+            var source = published.Figure.Source?.Title ?? Worded("published figure");
             notes.Add(
-                FormattableString.Invariant(
+                Worded(
                     $"Speed per user follows the published {published.TokensPerSecond:N0} tok/s of {workload.Model.Name} on {system.Accelerator.Name} ({source}), ±{parameters.PublishedSpeedBand * 100:0} %; throughput stays modelled."
                 )
             );
             if (published.Figure.Note is { } note)
             {
-                notes.Add($"Published speed: {note}");
+                notes.Add(Worded($"Published speed: {note}"));
             }
         }
 
         notes.Add(
-            FormattableString.Invariant(
+            Worded(
                 $"Prompts are processed at {parameters.PrefillCompute * 100:0} % of dense peak and take turns with answers; these times are those of a copy that is always full."
             )
         );
@@ -55,7 +59,9 @@ internal static class WaferNotes
         if (workload.Draft is not null && published is not null)
         {
             notes.Add(
-                "Whether the published speed was reached with drafted tokens is not known; if it was, drafts are counted twice here."
+                Worded(
+                    "Whether the published speed was reached with drafted tokens is not known; if it was, drafts are counted twice here."
+                )
             );
         }
 

@@ -43,13 +43,13 @@ public static class CallOption
         var (above, probability) = Deviates(sheet, id, name, terms);
         return sheet.Cell(
             $"{id}.value",
-            $"Value of one right, {name}",
+            Worded($"Value of one right, {name}"),
             Unit.Usd,
             terms.Spot * Fx.Exp(-(terms.Dividend * terms.Years)) * Fx.NormalCdf(above)
                 - terms.Strike
                     * Fx.Exp(-(terms.RiskFree * terms.Years))
                     * Fx.NormalCdf(probability),
-            "Black–Scholes–Merton; with a share-price hurdle nothing is paid below it.",
+            Worded("Black–Scholes–Merton; with a share-price hurdle nothing is paid below it."),
             Reference
         );
     }
@@ -105,10 +105,10 @@ public static class CallOption
         );
         var spread = sheet.Cell(
             $"{id}.spread",
-            $"Spread of the share price, {name}",
+            Worded($"Spread of the share price, {name}"),
             Unit.One,
             Fx.Max(Spread(terms), LeastSpread),
-            "Volatility times the square root of the years.",
+            Worded("Volatility times the square root of the years."),
             Reference
         );
         var drift =

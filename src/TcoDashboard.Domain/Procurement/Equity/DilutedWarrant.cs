@@ -48,14 +48,16 @@ public static class DilutedWarrant
         var kept = oldShares / (oldShares + newShares);
         return sheet.Cell(
             $"{id}.diluted",
-            $"Value of one warrant, {name}",
+            Worded($"Value of one warrant, {name}"),
             Unit.Usd,
             basis == DilutionBasis.PriceBeforeGrant
                 ? kept * plain
                 : FixedPoint(sheet, id, name, terms, kept, newShares / oldShares, plain),
             basis == DilutionBasis.PriceBeforeGrant
-                ? "The same company divided among more shares: N ÷ (N + m) of the option's value."
-                : "The value W that solves W = N ÷ (N + m) × the option on S + m·W ÷ N.",
+                ? Worded(
+                    "The same company divided among more shares: N ÷ (N + m) of the option's value."
+                )
+                : Worded("The value W that solves W = N ÷ (N + m) × the option on S + m·W ÷ N."),
             s_reference
         );
     }
@@ -75,12 +77,12 @@ public static class DilutedWarrant
         for (var step = 1; step <= Steps; step++)
         {
             var prefix = FormattableString.Invariant($"{id}.dilution_{step}");
-            var label = FormattableString.Invariant($"{name}, dilution step {step}");
+            var label = Worded($"{name}, dilution step {step}");
             var raised = terms with
             {
                 Spot = sheet.Cell(
                     $"{prefix}.spot",
-                    $"Company per old share, {label}",
+                    Worded($"Company per old share, {label}"),
                     Unit.Usd,
                     terms.Spot + perShare * guess
                 ),
@@ -89,7 +91,7 @@ public static class DilutedWarrant
             var slope = kept * perShare * CallOption.Slope(sheet, $"{prefix}.slope", label, raised);
             guess = sheet.Cell(
                 $"{prefix}.warrant",
-                $"Value of one warrant, {label}",
+                Worded($"Value of one warrant, {label}"),
                 Unit.Usd,
                 guess - (guess - kept * option) / (1 - slope)
             );

@@ -36,10 +36,12 @@ public static class QuoteNormaliser
 
         steps.Add(
             new(
-                "Price of one system",
+                Worded("Price of one system"),
                 price,
                 "USD",
-                "on the catalog's basis: complete, without network, freight, installation, support and tax"
+                Worded(
+                    "on the catalog's basis: complete, without network, freight, installation, support and tax"
+                )
             )
         );
         return (new(price, steps.ToImmutable()), null);
@@ -57,24 +59,20 @@ public static class QuoteNormaliser
         var steps = ImmutableArray.CreateBuilder<QuoteStep>();
         steps.Add(
             new(
-                "For one system",
+                Worded("For one system"),
                 each,
                 quote.Currency,
-                FormattableString.Invariant(
-                    $"{quote.Total:#,0.##} {quote.Currency} for {quote.Quantity:#,0}"
-                )
+                Worded($"{quote.Total:#,0.##} {quote.Currency} for {quote.Quantity:#,0}")
             )
         );
         if (quote.Currency != "USD")
         {
             steps.Add(
                 new(
-                    "In US dollars",
+                    Worded("In US dollars"),
                     dollars,
                     "USD",
-                    FormattableString.Invariant(
-                        $"at {usdPerUnit} US dollars for 1 {quote.Currency}"
-                    )
+                    Worded($"at {usdPerUnit} US dollars for 1 {quote.Currency}")
                 )
             );
         }
@@ -84,10 +82,10 @@ public static class QuoteNormaliser
             dollars += hosts;
             steps.Add(
                 new(
-                    "Hosts, not in the quote",
+                    Worded("Hosts, not in the quote"),
                     hosts,
                     "USD",
-                    "added: the basis is a complete system"
+                    Worded("added: the basis is a complete system")
                 )
             );
         }
@@ -104,36 +102,36 @@ public static class QuoteNormaliser
         {
             (
                 quote.IncludesHosts && shares.Hosts > 0,
-                "Hosts",
+                Worded("Hosts"),
                 shares.Hosts,
-                Percent(shares.Hosts, "of the system")
+                Percent(shares.Hosts, Worded("of the system"))
             ),
             (
                 quote.IncludesNetwork,
-                "Network",
+                Worded("Network"),
                 shares.Network,
-                Percent(shares.Network, "of the system")
+                Percent(shares.Network, Worded("of the system"))
             ),
             (
                 quote.IncludesFreight,
-                "Freight",
+                Worded("Freight"),
                 shares.Freight * shares.Equipment,
-                Percent(shares.Freight, "of the hardware")
+                Percent(shares.Freight, Worded("of the hardware"))
             ),
             (
                 quote.IncludesInstallation,
-                "Installation",
+                Worded("Installation"),
                 shares.Installation * shares.Equipment,
-                Percent(shares.Installation, "of the hardware")
+                Percent(shares.Installation, Worded("of the hardware"))
             ),
             (
                 quote.SupportYears > 0,
-                FormattableString.Invariant($"Support for {quote.SupportYears:0.##} years"),
+                Worded($"Support for {quote.SupportYears:0.##} years"),
                 quote.SupportYears
                     * shares.SupportPerYear
                     * shares.Equipment
                     * (1 + shares.Installation + shares.Spares),
-                Percent(shares.SupportPerYear, "of the hardware a year")
+                Percent(shares.SupportPerYear, Worded("of the hardware a year"))
             ),
         };
         return
@@ -141,11 +139,11 @@ public static class QuoteNormaliser
             .. all.Where(part => part.IsIncluded)
                 .Select(part =>
                     (
-                        $"{part.Label}, in the quote",
+                        Worded($"{part.Label}, in the quote"),
                         part.Share,
                         part.Share == 0
-                            ? "nothing to take off: this scenario counts none"
-                            : $"taken off, because the bill adds {part.Rate}"
+                            ? Worded("nothing to take off: this scenario counts none")
+                            : Worded($"taken off, because the bill adds {part.Rate}")
                     )
                 ),
         ];
@@ -155,8 +153,12 @@ public static class QuoteNormaliser
         Problem.Error(
             "host_usd",
             "S-653",
-            $"The quote for {quote.System} has 0 hosts in it, and this scenario prices complete systems.",
-            "Enter what the hosts of one system cost, or set the share of hosts over the accelerator price."
+            Worded(
+                $"The quote for {quote.System} has 0 hosts in it, and this scenario prices complete systems."
+            ),
+            Worded(
+                "Enter what the hosts of one system cost, or set the share of hosts over the accelerator price."
+            )
         );
 
     private static string Percent(double share, string of) =>

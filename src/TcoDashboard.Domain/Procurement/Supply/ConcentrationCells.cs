@@ -19,7 +19,7 @@ internal static class ConcentrationCells
                 var (supplier, share) = one.Suppliers[index];
                 var part = to.In(
                     FormattableString.Invariant($"{id}.share_{index + 1}"),
-                    $"Share of {supplier}, {Name(one.Layer)}",
+                    Worded($"Share of {supplier}, {Name(one.Layer)}"),
                     Unit.Fraction,
                     share,
                     one.Evidence,
@@ -32,10 +32,12 @@ internal static class ConcentrationCells
 
             var found = to.Sheet.Cell(
                 id,
-                $"Concentration, {Name(one.Layer)}",
+                Worded($"Concentration, {Name(one.Layer)}"),
                 Unit.One,
                 10_000 * sum,
-                "10,000 for a single supplier; two vendors on one foundry are one risk in that layer."
+                Worded(
+                    "10,000 for a single supplier; two vendors on one foundry are one risk in that layer."
+                )
             );
             highest = highest is null ? found : Fx.Max(highest, found);
         }
@@ -44,10 +46,10 @@ internal static class ConcentrationCells
         {
             to.Sheet.Cell(
                 SupplyIds.HighestConcentration,
-                "Highest supplier concentration",
+                Worded("Highest supplier concentration"),
                 Unit.One,
                 1 * highest,
-                "Of the layers given: the one that depends most on one supplier."
+                Worded("Of the layers given: the one that depends most on one supplier.")
             );
         }
     }
@@ -56,7 +58,7 @@ internal static class ConcentrationCells
     internal static string Name(SupplyLayer layer) =>
         layer switch
         {
-            SupplyLayer.PowerGear => "power gear",
+            SupplyLayer.PowerGear => Worded("power gear"),
             _ => SupplyIds.Word(layer),
         };
 }

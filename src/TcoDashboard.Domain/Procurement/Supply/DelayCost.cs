@@ -1,4 +1,3 @@
-using System.Globalization;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Sheets;
 
@@ -13,7 +12,7 @@ internal static class DelayCost
         var evidence = terms.Branches[0].Evidence;
         var months = to.In(
             SupplyIds.DelayMonths,
-            "Expected months late",
+            Worded("Expected months late"),
             Unit.Month,
             late.ExpectedMonths,
             evidence with
@@ -25,18 +24,18 @@ internal static class DelayCost
         );
         var lost = sheet.Cell(
             "supply.delay.value",
-            "Value lost by being late",
+            Worded("Value lost by being late"),
             Unit.Usd,
             months * full
         );
         var idle = sheet.Cell(
             "supply.delay.idle",
-            "Paid while waiting",
+            Worded("Paid while waiting"),
             Unit.Usd,
             months
                 * to.In(
                     "supply.delay.idle_per_month",
-                    "Paid a month while waiting",
+                    Worded("Paid a month while waiting"),
                     Unit.UsdPerMonth,
                     terms.IdleUsdPerMonth,
                     evidence with
@@ -50,14 +49,14 @@ internal static class DelayCost
         var due = Lateness.MonthsBetween(sheet.Timeline.Start, terms.Needed!.Value);
         var row = sheet.Row(
             "supply.delay",
-            "Expected cost of being late",
+            Worded("Expected cost of being late"),
             Unit.Usd,
             Fx.Equal(sheet.PeriodIndex, due) * (lost + idle + interest),
-            "All in the month in which the capacity is needed."
+            Worded("All in the month in which the capacity is needed.")
         );
         return sheet.Cell(
             SupplyIds.Delay,
-            "Expected cost of being late, present value",
+            Worded("Expected cost of being late, present value"),
             Unit.Usd,
             Fx.Npv(to.Base.Rate, row, Timing.Begin)
         );
@@ -66,14 +65,14 @@ internal static class DelayCost
     private static Expr Interest(SupplyWriter to, SupplyTerms terms, Expr months) =>
         to.Sheet.Cell(
             "supply.delay.interest",
-            "Interest while waiting",
+            Worded("Interest while waiting"),
             Unit.Usd,
             months
                 * to.Base.Rate
                 * to.Base.Capital
                 * to.In(
                     "supply.delay.paid_ahead",
-                    "Capital paid before the capacity runs",
+                    Worded("Capital paid before the capacity runs"),
                     Unit.Fraction,
                     terms.PaidAheadShare,
                     terms.Branches[0].Evidence with
@@ -82,14 +81,15 @@ internal static class DelayCost
                     },
                     "paid_ahead_fraction"
                 ),
-            "Simple interest at the discount rate on the share of the capital that is paid ahead."
+            Worded(
+                "Simple interest at the discount rate on the share of the capital that is paid ahead."
+            )
         );
 
     private static string Words(Lateness late)
     {
         var critical = late.Energised.Critical.OrderByDescending(one => one.Share).First();
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return Worded(
             $"Mean of {Lateness.Draws:#,0} draws of the lead times; in time in {100 * late.OnTime:0} % of them, half are at most {late.P50Months:0.0} and nine in ten at most {late.P90Months:0.0} months late. {critical.Branch} decides in {100 * critical.Share:0} %."
         );
     }

@@ -17,38 +17,38 @@ internal static class EventCost
             var lost = Lost(to, one, FormattableString.Invariant($"events[{index}]"));
             losses += sheet.Row(
                 SupplyIds.Event(one.Id),
-                $"Expected loss, {one.Risk.Name}",
+                Worded($"Expected loss, {one.Risk.Name}"),
                 Unit.Usd,
                 lost * value * sheet.MonthsInPeriod
             );
             unserved += lost * to.Base.Tokens;
         }
 
-        var row = sheet.Row("supply.events", "Expected loss by outages", Unit.Usd, losses);
+        var row = sheet.Row("supply.events", Worded("Expected loss by outages"), Unit.Usd, losses);
         var tokens = sheet.Row(
             "supply.unserved",
-            "Expected tokens not served",
+            Worded("Expected tokens not served"),
             Unit.MillionTokens,
             unserved
         );
         sheet.Cell(
             SupplyIds.Unserved,
-            "Expected tokens not served over the horizon",
+            Worded("Expected tokens not served over the horizon"),
             Unit.MillionTokens,
             Fx.Sum(tokens)
         );
-        return to.Present(SupplyIds.Events, "Expected loss by outages", row);
+        return to.Present(SupplyIds.Events, Worded("Expected loss by outages"), row);
     }
 
     /// <summary>The share of the capacity that an event is expected to take away in a month.</summary>
     private static Expr Lost(SupplyWriter to, SupplyEvent one, string field) =>
         to.Sheet.Cell(
             $"{SupplyIds.Event(one.Id)}.share",
-            $"Capacity lost on average, {one.Risk.Name}",
+            Worded($"Capacity lost on average, {one.Risk.Name}"),
             Unit.Fraction,
             to.In(
                 $"{SupplyIds.Event(one.Id)}.per_year",
-                $"Times a year, {one.Risk.Name}",
+                Worded($"Times a year, {one.Risk.Name}"),
                 Unit.PerYear,
                 one.Risk.PerYear,
                 one.Evidence,
@@ -56,7 +56,7 @@ internal static class EventCost
             )
                 * to.In(
                     $"{SupplyIds.Event(one.Id)}.duration",
-                    $"Duration, {one.Risk.Name}",
+                    Worded($"Duration, {one.Risk.Name}"),
                     Unit.Month,
                     one.Risk.DurationMonths,
                     one.Evidence,
@@ -64,12 +64,12 @@ internal static class EventCost
                 )
                 * to.In(
                     $"{SupplyIds.Event(one.Id)}.capacity",
-                    $"Capacity hit, {one.Risk.Name}",
+                    Worded($"Capacity hit, {one.Risk.Name}"),
                     Unit.Fraction,
                     one.Risk.CapacityShare,
                     one.Evidence,
                     $"{field}.capacity_fraction"
                 ),
-            "Events a year × length × share of the capacity."
+            Worded("Events a year × length × share of the capacity.")
         );
 }

@@ -14,40 +14,51 @@ internal static class ExitCost
             SupplyIds.Exit,
             label,
             Unit.Usd,
-            In("workloads", "Workloads to move", Unit.One, work.Workloads, "workloads_count")
-                * In("hours", "Hours for each workload", Unit.Hour, work.HoursEach, "hours_each")
-                * (
-                    1
-                    - In(
-                        "maturity",
-                        "Maturity of the other ecosystem",
-                        Unit.Fraction,
-                        work.Maturity,
-                        "maturity_fraction"
-                    )
-                )
-                * In("rate", "Cost of an hour", Unit.UsdPerHour, work.UsdPerHour, "usd_per_hour")
+            Moving(In, work)
                 + In(
                     "dual_run",
-                    "Months of running both",
+                    Worded("Months of running both"),
                     Unit.Month,
                     work.DualRunMonths,
                     "dual_run_months"
                 )
                     * In(
                         "old",
-                        "Cost of the old fleet a month",
+                        Worded("Cost of the old fleet a month"),
                         Unit.UsdPerMonth,
                         work.OldUsdPerMonth,
                         "old_usd_per_month"
                     )
                 + In(
                     "revalidation",
-                    "Testing and approval again",
+                    Worded("Testing and approval again"),
                     Unit.Usd,
                     work.RevalidationUsd,
                     "revalidation_usd"
                 )
         );
     }
+
+    private delegate Expr Given(string local, string name, Unit unit, double value, string key);
+
+    private static Expr Moving(Given given, PortingWork work) =>
+        given("workloads", Worded("Workloads to move"), Unit.One, work.Workloads, "workloads_count")
+        * given("hours", Worded("Hours for each workload"), Unit.Hour, work.HoursEach, "hours_each")
+        * (
+            1
+            - given(
+                "maturity",
+                Worded("Maturity of the other ecosystem"),
+                Unit.Fraction,
+                work.Maturity,
+                "maturity_fraction"
+            )
+        )
+        * given(
+            "rate",
+            Worded("Cost of an hour"),
+            Unit.UsdPerHour,
+            work.UsdPerHour,
+            "usd_per_hour"
+        );
 }

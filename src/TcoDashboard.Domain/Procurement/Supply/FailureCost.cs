@@ -23,11 +23,11 @@ internal static class FailureCost
 
         var row = sheet.Row(
             "supply.failures",
-            "Expected loss by failing suppliers",
+            Worded("Expected loss by failing suppliers"),
             Unit.Usd,
             losses
         );
-        return to.Present(SupplyIds.Failures, "Expected loss by failing suppliers", row);
+        return to.Present(SupplyIds.Failures, Worded("Expected loss by failing suppliers"), row);
     }
 
     private static Expr Row(
@@ -51,13 +51,13 @@ internal static class FailureCost
             );
         var survives = sheet.Cell(
             $"{id}.survival",
-            $"Probability of another month, {one.Supplier}",
+            Worded($"Probability of another month, {one.Supplier}"),
             Unit.Fraction,
             Fx.Pow(
                 1
                     - In(
                         "probability",
-                        "Probability of failure in a year",
+                        Worded("Probability of failure in a year"),
                         Unit.Fraction,
                         one.ProbabilityPerYear,
                         "failure_probability_per_year_fraction"
@@ -68,10 +68,12 @@ internal static class FailureCost
         var loss = Loss(to, one, In, (full, exit));
         return sheet.Row(
             id,
-            $"Expected loss by a failure of {one.Supplier}",
+            Worded($"Expected loss by a failure of {one.Supplier}"),
             Unit.Usd,
             Fx.Pow(survives, sheet.PeriodIndex) * (1 - survives) * loss,
-            "A supplier fails once at most: the probability counts only while it has survived."
+            Worded(
+                "A supplier fails once at most: the probability counts only while it has survived."
+            )
         );
     }
 
@@ -83,19 +85,25 @@ internal static class FailureCost
     ) =>
         to.Sheet.Cell(
             $"{SupplyIds.Failure(one.Id)}.loss",
-            $"Loss if it fails, {one.Supplier}",
+            Worded($"Loss if it fails, {one.Supplier}"),
             Unit.Usd,
-            read("exposure", "Paid ahead or lent", Unit.Usd, one.ExposureUsd, "exposure_usd")
+            read(
+                "exposure",
+                Worded("Paid ahead or lent"),
+                Unit.Usd,
+                one.ExposureUsd,
+                "exposure_usd"
+            )
                 * read(
                     "loss_share",
-                    "Lost share of it",
+                    Worded("Lost share of it"),
                     Unit.Fraction,
                     one.LossGivenFailure,
                     "loss_given_failure_fraction"
                 )
                 + read(
                     "capacity",
-                    "Capacity to be moved",
+                    Worded("Capacity to be moved"),
                     Unit.Fraction,
                     one.CapacityShare,
                     "capacity_fraction"
@@ -105,7 +113,7 @@ internal static class FailureCost
                         + given.Full
                             * read(
                                 "months",
-                                "Months without it",
+                                Worded("Months without it"),
                                 Unit.Month,
                                 one.MonthsWithout,
                                 "months_without"

@@ -40,12 +40,12 @@ public static class SupplyChecks
                 Problem.Error(
                     $"{path}.needed_by_month",
                     "S-424",
-                    FormattableString.Invariant(
+                    Worded(
                         $"{terms.Branches.Length} lead times and {(terms.Needed is null ? 0 : 1)} months of need are given; a delay needs both."
                     ),
                     terms.Needed is null
-                        ? "Add \"needed_by_month\", or remove the lead times."
-                        : "Add \"lead_times\", or remove \"needed_by_month\"."
+                        ? Worded("Add \"needed_by_month\", or remove the lead times.")
+                        : Worded("Add \"lead_times\", or remove \"needed_by_month\".")
                 )
             );
         }
@@ -59,8 +59,10 @@ public static class SupplyChecks
                 Problem.Error(
                     $"{path}.needed_by_month",
                     "S-422",
-                    $"The capacity is needed in {Month(needed)}, but the scenario runs from {Month(start)} to {Month(start.AddMonths(months - 1))}.",
-                    "Choose a month inside the horizon, or move the start of the scenario."
+                    Worded(
+                        $"The capacity is needed in {Month(needed)}, but the scenario runs from {Month(start)} to {Month(start.AddMonths(months - 1))}."
+                    ),
+                    Worded("Choose a month inside the horizon, or move the start of the scenario.")
                 )
             );
         }
@@ -85,10 +87,10 @@ public static class SupplyChecks
                                 $"{path}.lead_times[{branch}].steps[{step}].p90_weeks"
                             ),
                             "S-420",
-                            FormattableString.Invariant(
+                            Worded(
                                 $"Nine in ten deliveries of \"{time.Name}\" come within {time.P90Weeks:0.##} weeks, but half of them only within {time.P50Weeks:0.##} weeks."
                             ),
-                            FormattableString.Invariant(
+                            Worded(
                                 $"Let p90_weeks be at least {time.P50Weeks:0.##}, or lower p50_weeks."
                             )
                         )
@@ -115,11 +117,11 @@ public static class SupplyChecks
                     Problem.Error(
                         $"{at}.suppliers",
                         "S-421",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The shares of the layer \"{SupplyIds.Word(layer.Layer)}\" add up to {100 * sum:0.##} %, not to 100 %."
                         ),
-                        FormattableString.Invariant(
-                            $"{(sum > 1 ? "Take" : "Add")} {100 * Math.Abs(sum - 1):0.##} points{(sum > 1 ? " off" : "")}, or name the rest as one more supplier."
+                        Worded(
+                            $"{(sum > 1 ? Worded("Take") : Worded("Add"))} {100 * Math.Abs(sum - 1):0.##} points{(sum > 1 ? Worded(" off") : "")}, or name the rest as one more supplier."
                         )
                     )
                 );
@@ -132,10 +134,10 @@ public static class SupplyChecks
                     Problem.Error(
                         $"{at}.layer",
                         "S-425",
-                        FormattableString.Invariant(
+                        Worded(
                             $"The layer \"{SupplyIds.Word(layer.Layer)}\" stands here {before + 1} times; 1 is allowed."
                         ),
-                        "Write its suppliers into one entry."
+                        Worded("Write its suppliers into one entry.")
                     )
                 );
             }
@@ -157,10 +159,12 @@ public static class SupplyChecks
                     Problem.Error(
                         FormattableString.Invariant($"{path}.events[{index}].duration_months"),
                         "S-427",
-                        FormattableString.Invariant(
+                        Worded(
                             $"\"{risk.Name}\" happens {risk.PerYear:0.##} times a year for {risk.DurationMonths:0.##} months each: {risk.PerYear * risk.DurationMonths:0.#} of 12 months."
                         ),
-                        "Lower one of the two, or write a lasting shortage as less capacity."
+                        Worded(
+                            "Lower one of the two, or write a lasting shortage as less capacity."
+                        )
                     )
                 );
             }

@@ -87,12 +87,12 @@ public sealed record SupplyResult
             }
         }
 
-        Add("Being late", SupplyIds.Delay);
-        Add("Outages", SupplyIds.Events);
-        Add("Failing suppliers", SupplyIds.Failures);
+        Add(Worded("Being late"), SupplyIds.Delay);
+        Add(Worded("Outages"), SupplyIds.Events);
+        Add(Worded("Failing suppliers"), SupplyIds.Failures);
         if (terms.Second is { IsTaken: true } && gain is { } saved)
         {
-            lines.Add(new("Second source", -saved, SupplyIds.SecondSourceGain));
+            lines.Add(new(Worded("Second source"), -saved, SupplyIds.SecondSourceGain));
         }
 
         return lines.ToImmutable();

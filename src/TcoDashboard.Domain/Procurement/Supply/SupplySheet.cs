@@ -22,17 +22,19 @@ public static class SupplySheet
         var full = FullValue(to, terms);
         var value = sheet.Row(
             SupplyIds.Value,
-            "Value of the capacity in service",
+            Worded("Value of the capacity in service"),
             Unit.UsdPerMonth,
             given.Revenue is { } revenue && terms.ValueUsdPerMonth is null
                 ? revenue / sheet.MonthsInPeriod
                 : full * given.InService,
-            "What is lost in a month in which nothing runs; energy saved meanwhile is not taken off."
+            Worded(
+                "What is lost in a month in which nothing runs; energy saved meanwhile is not taken off."
+            )
         );
         var growth = Fx.Growth(given.Rate);
         sheet.Row(
             SupplyIds.Discount,
-            "Present value of a dollar at the end of the month",
+            Worded("Present value of a dollar at the end of the month"),
             Unit.Fraction,
             1 / (growth * Fx.At(growth, 1))
         );
@@ -65,7 +67,7 @@ public static class SupplySheet
     private static Expr FullValue(SupplyWriter to, SupplyTerms terms)
     {
         var sheet = to.Sheet;
-        const string label = "Value of the whole capacity";
+        var label = Worded("Value of the whole capacity");
         if (terms.ValueUsdPerMonth is { } given)
         {
             return to.In(
@@ -84,20 +86,22 @@ public static class SupplySheet
                 label,
                 Unit.UsdPerMonth,
                 Fx.MaxOf(revenue / sheet.MonthsInPeriod),
-                "What the tokens of the best month fetch."
+                Worded("What the tokens of the best month fetch.")
             )
             : sheet.Cell(
                 SupplyIds.FullValue,
                 label,
                 Unit.UsdPerMonth,
                 Fx.Sum(to.Base.Cash) / Fx.Sum(sheet.MonthsInPeriod),
-                "No value is given: a service is taken to be worth what the option costs a month, which is the least it must be worth to be bought."
+                Worded(
+                    "No value is given: a service is taken to be worth what the option costs a month, which is the least it must be worth to be bought."
+                )
             );
     }
 
     private static Expr Exit(SupplyWriter to, SupplyTerms terms)
     {
-        const string label = "Leaving the hardware again";
+        var label = Worded("Leaving the hardware again");
         if (terms.Exit is { } work)
         {
             return ExitCost.Write(to, work, label);
@@ -109,8 +113,8 @@ public static class SupplySheet
             Unit.Usd,
             to.Base.Porting ?? 1 * to.Sheet.Constant(0, Unit.Usd),
             to.Base.Porting is null
-                ? "Nothing is said of moving the software, neither here nor in the bill."
-                : "Taken to cost what moving to it costs in the bill."
+                ? Worded("Nothing is said of moving the software, neither here nor in the bill.")
+                : Worded("Taken to cost what moving to it costs in the bill.")
         );
     }
 
@@ -119,13 +123,13 @@ public static class SupplySheet
         var sheet = to.Sheet;
         var before = sheet.Cell(
             "supply.expected.single",
-            "Expected cost of supply risk with one source, present value",
+            Worded("Expected cost of supply risk with one source, present value"),
             Unit.Usd,
             expected
         );
         var premium = to.In(
             "supply.second_source.premium",
-            "Premium of a second source",
+            Worded("Premium of a second source"),
             Unit.Usd,
             second.PremiumUsd,
             second.Evidence,
@@ -133,11 +137,11 @@ public static class SupplySheet
         );
         var avoided = sheet.Cell(
             "supply.second_source.avoided",
-            "Expected losses that a second source avoids",
+            Worded("Expected losses that a second source avoids"),
             Unit.Usd,
             to.In(
                 "supply.second_source.share",
-                "Share of losses that a second source avoids",
+                Worded("Share of losses that a second source avoids"),
                 Unit.Fraction,
                 second.AvoidedShare,
                 second.Evidence,
@@ -146,10 +150,10 @@ public static class SupplySheet
         );
         var gain = sheet.Cell(
             SupplyIds.SecondSourceGain,
-            "Gain from a second source",
+            Worded("Gain from a second source"),
             Unit.Usd,
             avoided - premium,
-            "Positive when it pays."
+            Worded("Positive when it pays.")
         );
         return second.IsTaken ? before - gain : before;
     }
@@ -159,20 +163,20 @@ public static class SupplySheet
         var sheet = to.Sheet;
         var total = sheet.Cell(
             SupplyIds.Expected,
-            "Expected cost of supply risk, present value",
+            Worded("Expected cost of supply risk, present value"),
             Unit.Usd,
             expected,
-            "Probability times loss; not a payment and not part of the net present cost."
+            Worded("Probability times loss; not a payment and not part of the net present cost.")
         );
         sheet.Cell(
             SupplyIds.Adjusted,
-            "Net present cost with supply risk",
+            Worded("Net present cost with supply risk"),
             Unit.Usd,
             to.Base.NetPresentCost + total
         );
         sheet.Cell(
             SupplyIds.PerMtok,
-            "Supply risk per Mtok",
+            Worded("Supply risk per Mtok"),
             Unit.UsdPerMillionTokens,
             total / to.Base.PresentTokens
         );

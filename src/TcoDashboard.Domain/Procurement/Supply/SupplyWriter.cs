@@ -29,7 +29,7 @@ internal sealed class SupplyWriter(SheetBuilder sheet, SupplyBase given)
                 Origin.Scenario,
                 evidence.Note.Length > 0 ? evidence.Note
                     : evidence.Source is null
-                        ? "Judgement of the scenario's author; no source is given."
+                        ? Worded("Judgement of the scenario's author; no source is given.")
                     : null,
                 evidence.Source,
                 range?.Low,
@@ -41,5 +41,5 @@ internal sealed class SupplyWriter(SheetBuilder sheet, SupplyBase given)
 
     /// <summary>The present value of losses at the end of their months.</summary>
     public Expr Present(string id, string label, Expr row) =>
-        Sheet.Cell(id, $"{label}, present value", Unit.Usd, Fx.Npv(Base.Rate, row));
+        Sheet.Cell(id, Worded($"{label}, present value"), Unit.Usd, Fx.Npv(Base.Rate, row));
 }

@@ -42,10 +42,10 @@ public static class CapacityRamp
         ArgumentNullException.ThrowIfNull(megawatts);
         return sheet.Row(
             id,
-            "Capacity contracted",
+            Worded("Capacity contracted"),
             MegawattYear,
             megawatts * sheet.MonthsInPeriod,
-            "A month is a twelfth of a year."
+            Worded("A month is a twelfth of a year.")
         );
     }
 

@@ -29,10 +29,10 @@ public sealed record LevelLoan(
         var owed = Principal * Compound(Rate, FirstAfterMonths - IntervalMonths);
         return sheet.Cell(
             $"{id}.payment",
-            "Each repayment of the loan",
+            Worded("Each repayment of the loan"),
             Unit.Usd,
             -Fx.Pmt(perPayment, Payments, owed, sheet.Constant(0, Unit.Usd)),
-            "Level payments at the loan's own rate."
+            Worded("Level payments at the loan's own rate.")
         );
     }
 
@@ -56,10 +56,10 @@ public sealed record LevelLoan(
 
         return sheet.Cell(
             $"{id}.subsidy",
-            "Given away by lending below the market",
+            Worded("Given away by lending below the market"),
             Unit.Usd,
             Principal - payment * factors!,
-            "Principal less the repayments discounted at the market rate."
+            Worded("Principal less the repayments discounted at the market rate.")
         );
     }
 

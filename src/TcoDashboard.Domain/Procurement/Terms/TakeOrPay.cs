@@ -30,7 +30,7 @@ public static class TakeOrPay
         ArgumentOutOfRangeException.ThrowIfNegative(carryMonths);
         var shortfall = sheet.Row(
             $"{id}.shortfall",
-            "Paid but not used",
+            Worded("Paid but not used"),
             Unit.Usd,
             Fx.Max(commitment - use, 0)
         );
@@ -39,33 +39,35 @@ public static class TakeOrPay
         {
             return sheet.Row(
                 $"{id}.paid",
-                "Paid under take-or-pay",
+                Worded("Paid under take-or-pay"),
                 Unit.Usd,
                 most,
-                "The larger of use and commitment; a shortfall is lost."
+                Worded("The larger of use and commitment; a shortfall is lost.")
             );
         }
 
         var excess = sheet.Row(
             $"{id}.excess",
-            "Used above the commitment",
+            Worded("Used above the commitment"),
             Unit.Usd,
             Fx.Max(use - commitment, 0)
         );
         var total = Fx.Cumulative(shortfall);
         var balance = sheet.Row(
             $"{id}.carried",
-            "Shortfall carried forward",
+            Worded("Shortfall carried forward"),
             Unit.Usd,
             Fx.BoundedBalance(shortfall - excess, total - Fx.Lag(total, carryMonths)),
-            FormattableString.Invariant($"Usable for {carryMonths} months, oldest first.")
+            Worded($"Usable for {carryMonths} months, oldest first.")
         );
         return sheet.Row(
             $"{id}.paid",
-            "Paid under take-or-pay",
+            Worded("Paid under take-or-pay"),
             Unit.Usd,
             most - Fx.Min(excess, Fx.Lag(balance, 1)),
-            "The larger of use and commitment, less shortfalls of earlier months used up now."
+            Worded(
+                "The larger of use and commitment, less shortfalls of earlier months used up now."
+            )
         );
     }
 }

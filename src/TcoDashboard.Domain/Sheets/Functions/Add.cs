@@ -31,7 +31,7 @@ public sealed record Add : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("add", arguments);
+        var alike = UnitRules.Alike(Worded("add"), arguments);
         return new(alike, alike[0].Unit);
     }
 

@@ -30,9 +30,9 @@ public sealed record AnnualRate : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.Plain(arguments[0], "A monthly rate")], Unit.One);
+        new([UnitRules.Plain(arguments[0], Worded("A monthly rate"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].Text}, compounded to a year", Binding.Words);
+        new(Worded($"{arguments[0].Text}, compounded to a year"), Binding.Words);
 }

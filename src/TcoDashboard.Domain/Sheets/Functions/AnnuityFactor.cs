@@ -55,8 +55,8 @@ public sealed record AnnuityFactor : ElementFunction
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
             [
-                UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period"),
-                UnitRules.PlainOr(Unit.Month, arguments[1], "A number of payments"),
+                UnitRules.PlainOr(Unit.PerMonth, arguments[0], Worded("A rate per period")),
+                UnitRules.PlainOr(Unit.Month, arguments[1], Worded("A number of payments")),
             ],
             Unit.One
         );
@@ -64,7 +64,9 @@ public sealed record AnnuityFactor : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the final value of 1 at the end of each of {arguments[1].In(Binding.Product)} periods at {arguments[0].In(Binding.Product)} a period",
+            Worded(
+                $"the final value of 1 at the end of each of {arguments[1].In(Binding.Product)} periods at {arguments[0].In(Binding.Product)} a period"
+            ),
             Binding.Words
         );
 
@@ -72,7 +74,7 @@ public sealed record AnnuityFactor : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-103",
-            $"{arguments[0].Text} is not above −100 % a period",
-            $"Give “{arguments[0].Name}” a rate above −100 %."
+            Worded($"{arguments[0].Text} is not above −100 % a period"),
+            Worded($"Give “{arguments[0].Name}” a rate above −100 %.")
         );
 }

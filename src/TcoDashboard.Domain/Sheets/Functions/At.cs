@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TcoDashboard.Domain.Sheets.Batches;
 using TcoDashboard.Domain.Sheets.Derivatives;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
@@ -52,11 +51,8 @@ public sealed record At(int Period) : FoldFunction
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
             Period == 0
-                ? $"{arguments[0].In(Binding.Product)} in the first month"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{arguments[0].In(Binding.Product)} in month {Period + 1}"
-                ),
+                ? Worded($"{arguments[0].In(Binding.Product)} in the first month")
+                : Worded($"{arguments[0].In(Binding.Product)} in month {Period + 1}"),
             Binding.Words
         );
 

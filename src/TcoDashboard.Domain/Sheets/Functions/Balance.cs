@@ -65,14 +65,19 @@ public sealed record Balance : ScanFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
-            [UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period"), arguments[1]],
+            [
+                UnitRules.PlainOr(Unit.PerMonth, arguments[0], Worded("A rate per period")),
+                arguments[1],
+            ],
             arguments[1].Unit
         );
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the balance of {arguments[1].In(Binding.Product)}, each month’s balance growing by {arguments[0].In(Binding.Product)} a period",
+            Worded(
+                $"the balance of {arguments[1].In(Binding.Product)}, each month’s balance growing by {arguments[0].In(Binding.Product)} a period"
+            ),
             Binding.Words
         );
 

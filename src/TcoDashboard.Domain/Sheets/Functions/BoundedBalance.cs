@@ -57,14 +57,16 @@ public sealed record BoundedBalance : ScanFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("keep within bounds", arguments);
+        var alike = UnitRules.Alike(Worded("keep within bounds"), arguments);
         return new(alike, alike[0].Unit);
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the balance of {arguments[0].In(Binding.Product)} carried over, at most {arguments[1].In(Binding.Product)}",
+            Worded(
+                $"the balance of {arguments[0].In(Binding.Product)} carried over, at most {arguments[1].In(Binding.Product)}"
+            ),
             Binding.Words
         );
 }

@@ -34,7 +34,7 @@ public sealed record Ceiling : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Product)} rounded up", Binding.Words);
+        new(Worded($"{arguments[0].In(Binding.Product)} rounded up"), Binding.Words);
 
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);

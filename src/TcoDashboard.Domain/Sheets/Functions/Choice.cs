@@ -40,15 +40,17 @@ public sealed record Choice : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var condition = UnitRules.Plain(arguments[0], "The condition");
-        var alike = UnitRules.Alike("choose between", arguments[1..]);
+        var condition = UnitRules.Plain(arguments[0], Worded("The condition"));
+        var alike = UnitRules.Alike(Worded("choose between"), arguments[1..]);
         return new([condition, .. alike], alike[0].Unit);
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"{arguments[1].In(Binding.Either)} if {arguments[0].In(Binding.Either)}, otherwise {arguments[2].In(Binding.Either)}",
+            Worded(
+                $"{arguments[1].In(Binding.Either)} if {arguments[0].In(Binding.Either)}, otherwise {arguments[2].In(Binding.Either)}"
+            ),
             Binding.Words
         );
 

@@ -70,7 +70,7 @@ public sealed record Compare(ComparisonKind Kind) : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new(UnitRules.Alike("compare", arguments), Unit.One);
+        new(UnitRules.Alike(Worded("compare"), arguments), Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments)

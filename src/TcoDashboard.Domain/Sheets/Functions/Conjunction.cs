@@ -34,13 +34,16 @@ public sealed record Conjunction : ElementFunction
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
             [
-                UnitRules.Plain(arguments[0], "A condition"),
-                UnitRules.Plain(arguments[1], "A condition"),
+                UnitRules.Plain(arguments[0], Worded("A condition")),
+                UnitRules.Plain(arguments[1], Worded("A condition")),
             ],
             Unit.One
         );
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Both)} and {arguments[1].In(Binding.Both)}", Binding.Both);
+        new(
+            Worded($"{arguments[0].In(Binding.Both)} and {arguments[1].In(Binding.Both)}"),
+            Binding.Both
+        );
 }

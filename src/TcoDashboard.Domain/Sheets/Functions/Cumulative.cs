@@ -52,7 +52,7 @@ public sealed record Cumulative : ScanFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the running total of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(Worded($"the running total of {arguments[0].In(Binding.Product)}"), Binding.Words);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<int>> LinearIn =>

@@ -34,8 +34,8 @@ public sealed record Disjunction : ElementFunction
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
             [
-                UnitRules.Plain(arguments[0], "A condition"),
-                UnitRules.Plain(arguments[1], "A condition"),
+                UnitRules.Plain(arguments[0], Worded("A condition")),
+                UnitRules.Plain(arguments[1], Worded("A condition")),
             ],
             Unit.One
         );
@@ -43,7 +43,7 @@ public sealed record Disjunction : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"{arguments[0].In(Binding.Either)} or {arguments[1].In(Binding.Either)}",
+            Worded($"{arguments[0].In(Binding.Either)} or {arguments[1].In(Binding.Either)}"),
             Binding.Either
         );
 }

@@ -44,8 +44,8 @@ public sealed record Divide : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-101",
-            $"it divides {arguments[0].Text} by {arguments[1].Text}",
-            $"Give “{arguments[1].Name}” a value other than zero."
+            Worded($"it divides {arguments[0].Text} by {arguments[1].Text}"),
+            Worded($"Give “{arguments[1].Name}” a value other than zero.")
         );
 
     /// <inheritdoc/>

@@ -29,9 +29,9 @@ public sealed record Exp : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.Plain(arguments[0], "The exponent")], Unit.One);
+        new([UnitRules.Plain(arguments[0], Worded("The exponent"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"e to the power of {arguments[0].In(Binding.Atom)}", Binding.Power);
+        new(Worded($"e to the power of {arguments[0].In(Binding.Atom)}"), Binding.Power);
 }

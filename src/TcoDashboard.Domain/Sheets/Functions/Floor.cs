@@ -34,7 +34,7 @@ public sealed record Floor : ElementFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Product)} rounded down", Binding.Words);
+        new(Worded($"{arguments[0].In(Binding.Product)} rounded down"), Binding.Words);
 
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes) => VectorMap.Unary<Kernel>(lanes);

@@ -62,11 +62,14 @@ public sealed record Growth : ScanFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period")], Unit.One);
+        new(
+            [UnitRules.PlainOr(Unit.PerMonth, arguments[0], Worded("A rate per period"))],
+            Unit.One
+        );
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"growth since the first month at {arguments[0].Text}", Binding.Words);
+        new(Worded($"growth since the first month at {arguments[0].Text}"), Binding.Words);
 
     private readonly struct Kernel : IBinaryKernel
     {

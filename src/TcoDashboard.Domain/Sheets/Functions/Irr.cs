@@ -38,7 +38,7 @@ public sealed record Irr : FoldFunction
     public override FormulaText Spreadsheet(SpreadsheetPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var times = place.Working("period number", column => column.PeriodNumber);
+        var times = place.Working(Worded("period number"), column => column.PeriodNumber);
         return new RateSearchRows(place, times.Range(0, place.Periods - 1), 0, place.Periods).Rate(
             1
         );
@@ -69,7 +69,10 @@ public sealed record Irr : FoldFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the internal rate of return of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(
+            Worded($"the internal rate of return of {arguments[0].In(Binding.Product)}"),
+            Binding.Words
+        );
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>

@@ -49,7 +49,7 @@ public sealed record IrrToEnd : FoldFunction
     public override FormulaText Spreadsheet(SpreadsheetPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var times = place.Working("month number", column => column.PeriodNumber);
+        var times = place.Working(Worded("month number"), column => column.PeriodNumber);
         return new RateSearchRows(
             place,
             times.Range(0, place.Periods - 1),
@@ -82,14 +82,16 @@ public sealed record IrrToEnd : FoldFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        UnitRules.RequireScalar(arguments[1], "The flow at the end");
-        return new(UnitRules.Alike("find a rate of return of", arguments), Unit.One);
+        UnitRules.RequireScalar(arguments[1], Worded("The flow at the end"));
+        return new(UnitRules.Alike(Worded("find a rate of return of"), arguments), Unit.One);
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the internal rate of return of {arguments[0].In(Binding.Product)} and {arguments[1].In(Binding.Product)} at the end",
+            Worded(
+                $"the internal rate of return of {arguments[0].In(Binding.Product)} and {arguments[1].In(Binding.Product)} at the end"
+            ),
             Binding.Words
         );
 

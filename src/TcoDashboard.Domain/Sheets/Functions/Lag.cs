@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using TcoDashboard.Domain.Sheets.Batches;
@@ -60,11 +59,8 @@ public sealed record Lag(int Periods) : ScanFunction
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
             Periods == 1
-                ? $"{arguments[0].In(Binding.Product)} of one month earlier"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{arguments[0].In(Binding.Product)} of {Periods} months earlier"
-                ),
+                ? Worded($"{arguments[0].In(Binding.Product)} of one month earlier")
+                : Worded($"{arguments[0].In(Binding.Product)} of {Periods} months earlier"),
             Binding.Words
         );
 

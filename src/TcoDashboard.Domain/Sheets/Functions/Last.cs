@@ -37,7 +37,7 @@ public sealed record Last : FoldFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{arguments[0].In(Binding.Product)} in the last month", Binding.Words);
+        new(Worded($"{arguments[0].In(Binding.Product)} in the last month"), Binding.Words);
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<int>> LinearIn =>

@@ -30,17 +30,17 @@ public sealed record Ln : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.Plain(arguments[0], "The argument of a logarithm")], Unit.One);
+        new([UnitRules.Plain(arguments[0], Worded("The argument of a logarithm"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the natural logarithm of {arguments[0].In(Binding.Sum)}", Binding.Words);
+        new(Worded($"the natural logarithm of {arguments[0].In(Binding.Sum)}"), Binding.Words);
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-102",
-            $"the logarithm of {arguments[0].Text} does not exist",
-            $"Use a positive “{arguments[0].Name}”."
+            Worded($"the logarithm of {arguments[0].Text} does not exist"),
+            Worded($"Use a positive “{arguments[0].Name}”.")
         );
 }

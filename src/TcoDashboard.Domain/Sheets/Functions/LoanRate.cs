@@ -85,8 +85,8 @@ public sealed record LoanRate(Timing Timing) : ElementFunction
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
             [
-                UnitRules.PlainOr(Unit.Month, arguments[0], "The number of payments"),
-                .. UnitRules.Alike("pay back", arguments[1..]),
+                UnitRules.PlainOr(Unit.Month, arguments[0], Worded("The number of payments")),
+                .. UnitRules.Alike(Worded("pay back"), arguments[1..]),
             ],
             Unit.One
         );
@@ -94,9 +94,11 @@ public sealed record LoanRate(Timing Timing) : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments)
     {
-        var when = Timing == Timing.Begin ? "start" : "end";
+        var when = Timing == Timing.Begin ? Worded("start") : Worded("end");
         return new(
-            $"the rate a period at which {arguments[0].In(Binding.Product)} payments of {arguments[1].In(Binding.Product)} at the {when} of each period pay for {arguments[2].In(Binding.Product)} now and {arguments[3].In(Binding.Product)} at the end",
+            Worded(
+                $"the rate a period at which {arguments[0].In(Binding.Product)} payments of {arguments[1].In(Binding.Product)} at the {when} of each period pay for {arguments[2].In(Binding.Product)} now and {arguments[3].In(Binding.Product)} at the end"
+            ),
             Binding.Words
         );
     }
@@ -105,8 +107,12 @@ public sealed record LoanRate(Timing Timing) : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-110",
-            $"no rate between −99 % and 1,000 % a period lets {arguments[1].Text} pay for {arguments[2].Text}",
-            $"Check the signs: money received is positive, “{arguments[1].Name}” paid out is negative."
+            Worded(
+                $"no rate between −99 % and 1,000 % a period lets {arguments[1].Text} pay for {arguments[2].Text}"
+            ),
+            Worded(
+                $"Check the signs: money received is positive, “{arguments[1].Name}” paid out is negative."
+            )
         );
 
     // Why: two roots are possible when present and future have one sign; like a spreadsheet's first guess, the one nearest to zero counts.

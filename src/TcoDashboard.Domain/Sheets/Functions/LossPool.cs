@@ -72,7 +72,7 @@ public sealed record LossPool : ScanFunction
         new(
             [
                 arguments[0],
-                UnitRules.Plain(arguments[1], "The share of a profit a loss may offset"),
+                UnitRules.Plain(arguments[1], Worded("The share of a profit a loss may offset")),
             ],
             arguments[0].Unit
         );
@@ -80,7 +80,9 @@ public sealed record LossPool : ScanFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the losses of {arguments[0].In(Binding.Product)} not yet used, each profit using them up to {arguments[1].In(Binding.Product)} of it",
+            Worded(
+                $"the losses of {arguments[0].In(Binding.Product)} not yet used, each profit using them up to {arguments[1].In(Binding.Product)} of it"
+            ),
             Binding.Words
         );
 }

@@ -32,13 +32,13 @@ public sealed record Max : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("take the larger of", arguments);
+        var alike = UnitRules.Alike(Worded("take the larger of"), arguments);
         return new(alike, alike[0].Unit);
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        Phrase.Among("larger", "largest", arguments[0], arguments[1]);
+        Phrase.Among(Worded("larger"), Worded("largest"), arguments[0], arguments[1]);
 
     /// <inheritdoc/>
     public override void Batch(in Lanes lanes) => VectorMap.Binary<Kernel>(lanes);

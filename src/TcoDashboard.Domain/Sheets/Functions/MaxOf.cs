@@ -35,7 +35,10 @@ public sealed record MaxOf : FoldFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the largest monthly value of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(
+            Worded($"the largest monthly value of {arguments[0].In(Binding.Product)}"),
+            Binding.Words
+        );
 
     /// <inheritdoc/>
     public override void AdvanceBatch(in Lanes lanes)

@@ -35,7 +35,10 @@ public sealed record MinOf : FoldFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the smallest monthly value of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(
+            Worded($"the smallest monthly value of {arguments[0].In(Binding.Product)}"),
+            Binding.Words
+        );
 
     /// <inheritdoc/>
     public override void AdvanceBatch(in Lanes lanes)

@@ -33,17 +33,17 @@ public sealed record MonthlyRate : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.PlainOr(Unit.PerYear, arguments[0], "An annual rate")], Unit.One);
+        new([UnitRules.PlainOr(Unit.PerYear, arguments[0], Worded("An annual rate"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the monthly equivalent of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(Worded($"the monthly equivalent of {arguments[0].In(Binding.Product)}"), Binding.Words);
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-103",
-            $"{arguments[0].Text} is not above −100 % a year",
-            $"Give “{arguments[0].Name}” a rate above −100 % a year."
+            Worded($"{arguments[0].Text} is not above −100 % a year"),
+            Worded($"Give “{arguments[0].Name}” a rate above −100 % a year.")
         );
 }

@@ -91,14 +91,19 @@ public sealed record MonthsInUse : ScanFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var life = UnitRules.PlainOr(Unit.Month, arguments[0], "A life");
-        return new([life, UnitRules.PlainOr(Unit.Month, arguments[1], "A start")], life.Unit);
+        var life = UnitRules.PlainOr(Unit.Month, arguments[0], Worded("A life"));
+        return new(
+            [life, UnitRules.PlainOr(Unit.Month, arguments[1], Worded("A start"))],
+            life.Unit
+        );
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the part of the month inside {arguments[0].In(Binding.Product)} from month {arguments[1].In(Binding.Product)} (the first is 0)",
+            Worded(
+                $"the part of the month inside {arguments[0].In(Binding.Product)} from month {arguments[1].In(Binding.Product)} (the first is 0)"
+            ),
             Binding.Words
         );
 
@@ -106,7 +111,7 @@ public sealed record MonthsInUse : ScanFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-107",
-            $"a life must be longer than 0 months, not {arguments[0].Text}",
-            $"Give “{arguments[0].Name}” at least one month."
+            Worded($"a life must be longer than 0 months, not {arguments[0].Text}"),
+            Worded($"Give “{arguments[0].Name}” at least one month.")
         );
 }

@@ -32,9 +32,9 @@ public sealed record Negation : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.Plain(arguments[0], "The condition")], Unit.One);
+        new([UnitRules.Plain(arguments[0], Worded("The condition"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"not {arguments[0].In(Binding.Power)}", Binding.Sign);
+        new(Worded($"not {arguments[0].In(Binding.Power)}"), Binding.Sign);
 }

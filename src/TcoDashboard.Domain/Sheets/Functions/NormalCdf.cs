@@ -31,12 +31,12 @@ public sealed record NormalCdf : ElementFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new([UnitRules.Plain(arguments[0], "A normal deviate")], Unit.One);
+        new([UnitRules.Plain(arguments[0], Worded("A normal deviate"))], Unit.One);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the normal probability of staying below {arguments[0].In(Binding.Product)}",
+            Worded($"the normal probability of staying below {arguments[0].In(Binding.Product)}"),
             Binding.Words
         );
 }

@@ -91,7 +91,10 @@ public sealed record Npv(Timing Timing) : FoldFunction
             );
         }
         return new(
-            [UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period"), arguments[1]],
+            [
+                UnitRules.PlainOr(Unit.PerMonth, arguments[0], Worded("A rate per period")),
+                arguments[1],
+            ],
             arguments[1].Unit
         );
     }
@@ -99,9 +102,11 @@ public sealed record Npv(Timing Timing) : FoldFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments)
     {
-        var when = Timing == Timing.Begin ? "start" : "end";
+        var when = Timing == Timing.Begin ? Worded("start") : Worded("end");
         return new(
-            $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].Text}, flows at the {when} of each month",
+            Worded(
+                $"the present value of {arguments[1].In(Binding.Product)} at {arguments[0].Text}, flows at the {when} of each month"
+            ),
             Binding.Words
         );
     }
@@ -110,8 +115,8 @@ public sealed record Npv(Timing Timing) : FoldFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-103",
-            $"{arguments[0].Text} is not above −100 % a period",
-            $"Give “{arguments[0].Name}” a rate above −100 %."
+            Worded($"{arguments[0].Text} is not above −100 % a period"),
+            Worded($"Give “{arguments[0].Name}” a rate above −100 %.")
         );
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed record Payback : FoldFunction
     {
         ArgumentNullException.ThrowIfNull(place);
         var paid = place.Working(
-            "1 from the month in which it is paid back",
+            Worded("1 from the month in which it is paid back"),
             column =>
             {
                 var now = $"{column.Argument(1).In(Binding.Sum)}>=0";
@@ -57,7 +57,7 @@ public sealed record Payback : FoldFunction
             }
         );
         var part = place.Working(
-            "part of that month",
+            Worded("part of that month"),
             column =>
             {
                 var (before, after) = (column.Argument(0), column.Argument(1));
@@ -102,12 +102,12 @@ public sealed record Payback : FoldFunction
 
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
-        new(UnitRules.Alike("find the payback of", arguments), Unit.Month);
+        new(UnitRules.Alike(Worded("find the payback of"), arguments), Unit.Month);
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the months until {arguments[1].In(Binding.Product)} is no longer negative",
+            Worded($"the months until {arguments[1].In(Binding.Product)} is no longer negative"),
             Binding.Words
         );
 
@@ -115,7 +115,9 @@ public sealed record Payback : FoldFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-111",
-            $"{arguments[1].Name} is still negative in the last month, so nothing is paid back",
-            "Lengthen the horizon, or say what a token is worth."
+            Worded(
+                $"{arguments[1].Name} is still negative in the last month, so nothing is paid back"
+            ),
+            Worded("Lengthen the horizon, or say what a token is worth.")
         );
 }

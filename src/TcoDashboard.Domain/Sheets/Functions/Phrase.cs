@@ -27,7 +27,7 @@ public readonly record struct Phrase(string Text, Binding Binding)
         ImmutableArray<string> members = [.. MembersOf(left, ofTwo), .. MembersOf(right, ofTwo)];
         var word = members.Length == 2 ? ofTwo : ofMany;
         var list = string.Join(", ", members[..^1]);
-        return new Phrase($"the {word} of {list} and {members[^1]}", Binding.Words)
+        return new Phrase(Worded($"the {word} of {list} and {members[^1]}"), Binding.Words)
         {
             Members = members,
             Family = ofTwo,

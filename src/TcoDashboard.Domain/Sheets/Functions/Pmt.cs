@@ -81,11 +81,11 @@ public sealed record Pmt(Timing Timing) : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("pay back", arguments[2..]);
+        var alike = UnitRules.Alike(Worded("pay back"), arguments[2..]);
         return new(
             [
-                UnitRules.PlainOr(Unit.PerMonth, arguments[0], "A rate per period"),
-                UnitRules.PlainOr(Unit.Month, arguments[1], "The number of payments"),
+                UnitRules.PlainOr(Unit.PerMonth, arguments[0], Worded("A rate per period")),
+                UnitRules.PlainOr(Unit.Month, arguments[1], Worded("The number of payments")),
                 .. alike,
             ],
             alike[0].Unit
@@ -95,9 +95,11 @@ public sealed record Pmt(Timing Timing) : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments)
     {
-        var when = Timing == Timing.Begin ? "start" : "end";
+        var when = Timing == Timing.Begin ? Worded("start") : Worded("end");
         return new(
-            $"the level payment at the {when} of each of {arguments[1].In(Binding.Product)} periods for {arguments[2].In(Binding.Product)} now and {arguments[3].In(Binding.Product)} at the end, at {arguments[0].In(Binding.Product)} a period",
+            Worded(
+                $"the level payment at the {when} of each of {arguments[1].In(Binding.Product)} periods for {arguments[2].In(Binding.Product)} now and {arguments[3].In(Binding.Product)} at the end, at {arguments[0].In(Binding.Product)} a period"
+            ),
             Binding.Words
         );
     }
@@ -106,8 +108,10 @@ public sealed record Pmt(Timing Timing) : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-106",
-            $"a level payment needs more than 0 periods and a rate above −100 %, not {arguments[1].Text} and {arguments[0].Text}",
-            $"Give “{arguments[1].Name}” at least one period."
+            Worded(
+                $"a level payment needs more than 0 periods and a rate above −100 %, not {arguments[1].Text} and {arguments[0].Text}"
+            ),
+            Worded($"Give “{arguments[1].Name}” at least one period.")
         );
 
     /// <inheritdoc/>

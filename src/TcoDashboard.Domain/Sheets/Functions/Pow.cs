@@ -33,8 +33,8 @@ public sealed record Pow : ElementFunction
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
             [
-                UnitRules.Plain(arguments[0], "The base of a power"),
-                UnitRules.Plain(arguments[1], "The exponent of a power"),
+                UnitRules.Plain(arguments[0], Worded("The base of a power")),
+                UnitRules.Plain(arguments[1], Worded("The exponent of a power")),
             ],
             Unit.One
         );
@@ -42,7 +42,9 @@ public sealed record Pow : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"{arguments[0].In(Binding.Atom)} to the power of {arguments[1].In(Binding.Atom)}",
+            Worded(
+                $"{arguments[0].In(Binding.Atom)} to the power of {arguments[1].In(Binding.Atom)}"
+            ),
             Binding.Power
         );
 
@@ -50,7 +52,7 @@ public sealed record Pow : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-102",
-            $"{arguments[0].Text} cannot be raised to the power of {arguments[1].Text}",
-            $"Use a positive “{arguments[0].Name}”."
+            Worded($"{arguments[0].Text} cannot be raised to the power of {arguments[1].Text}"),
+            Worded($"Use a positive “{arguments[0].Name}”.")
         );
 }

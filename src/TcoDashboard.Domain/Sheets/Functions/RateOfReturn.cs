@@ -78,8 +78,10 @@ internal static class RateOfReturn
         {
             return new(
                 "F-104",
-                $"{name} never changes sign, so no rate makes its present value zero",
-                "A rate of return needs money going out and money coming back; compare present values instead."
+                Worded($"{name} never changes sign, so no rate makes its present value zero"),
+                Worded(
+                    "A rate of return needs money going out and money coming back; compare present values instead."
+                )
             );
         }
         Span<double> found = stackalloc double[RateRoots.Most];
@@ -90,30 +92,38 @@ internal static class RateOfReturn
         {
             return new(
                 "F-105",
-                $"{name} changes sign {changes} times, and no single rate can be told that makes its present value zero",
-                "Compare present values at a stated rate, or use the modified rate of return."
+                Worded(
+                    $"{name} changes sign {changes} times, and no single rate can be told that makes its present value zero"
+                ),
+                Worded(
+                    "Compare present values at a stated rate, or use the modified rate of return."
+                )
             );
         }
         if (count == 0)
         {
             return new(
                 "F-104",
-                $"no rate of return of {name} lies between −99.9 % and 1,000 % a year{Where(roots.Beyond(lowest, highest))}",
-                "Check the size of the flows, or compare present values at a stated rate."
+                Worded(
+                    $"no rate of return of {name} lies between −99.9 % and 1,000 % a year{Where(roots.Beyond(lowest, highest))}"
+                ),
+                Worded("Check the size of the flows, or compare present values at a stated rate.")
             );
         }
         return new(
             "F-105",
-            $"{name} changes sign {changes} times, and {Told(found[..count], periodsPerYear, roots.Beyond(lowest, highest))} make its present value zero",
-            "Compare present values at a stated rate, or use the modified rate of return."
+            Worded(
+                $"{name} changes sign {changes} times, and {Told(found[..count], periodsPerYear, roots.Beyond(lowest, highest))} make its present value zero"
+            ),
+            Worded("Compare present values at a stated rate, or use the modified rate of return.")
         );
     }
 
     private static string Where((bool Below, bool Above) beyond) =>
         beyond switch
         {
-            (false, true) => "; one lies above",
-            (true, false) => "; one lies below",
+            (false, true) => Worded("; one lies above"),
+            (true, false) => Worded("; one lies below"),
             _ => "",
         };
 
@@ -126,7 +136,7 @@ internal static class RateOfReturn
         var rates = new List<string>();
         if (beyond.Below)
         {
-            rates.Add("a rate below −99.9 %");
+            rates.Add(Worded("a rate below −99.9 %"));
         }
         foreach (var log in found)
         {
@@ -138,9 +148,9 @@ internal static class RateOfReturn
         }
         if (beyond.Above)
         {
-            rates.Add("a rate above 1,000 %");
+            rates.Add(Worded("a rate above 1,000 %"));
         }
-        return $"{string.Join(", ", rates[..^1])} and {rates[^1]}";
+        return Worded($"{string.Join(", ", rates[..^1])} and {rates[^1]}");
     }
 
     /// <summary>The root of a function that changes sign once between two rates, by bisection; NaN when both ends have one sign.</summary>

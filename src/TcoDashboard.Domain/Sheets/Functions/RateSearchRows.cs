@@ -23,20 +23,26 @@ internal sealed class RateSearchRows(
     /// <param name="periodsPerYear">Periods in the time over which the limits of the search are quoted.</param>
     public FormulaText Rate(int periodsPerYear)
     {
-        var signs = place.Working("sign of the flow, or of the last one before it", SignSoFar);
-        var changes = place.Working("changes of sign to date", column => Changes(column, signs));
+        var signs = place.Working(
+            Worded("sign of the flow, or of the last one before it"),
+            SignSoFar
+        );
+        var changes = place.Working(
+            Worded("changes of sign to date"),
+            column => Changes(column, signs)
+        );
         var last = place.Periods - 1;
         var changesOnce = $"{changes.At(last).Text}+IF({signs.At(last).Text}*SIGN({_end})<0,1,0)=1";
         var (lowest, highest) = RateOfReturn.Logs(periodsPerYear);
         var (tried, values, crossings, bracket) = Scan(lowest, highest);
-        var first = place.Working("sign of the first flow", FirstSign);
+        var first = place.Working(Worded("sign of the first flow"), FirstSign);
         // Why: towards a total loss the last flow decides the sign, towards rates without end the first; else a rate lies beyond the limits.
         var noneAbove = $"{values.At(last).Text}={first.At(last).Text}";
         var noneBelow = $"{values.At(0).Text}=IF({_end}=0,{signs.At(last).Text},SIGN({_end}))";
         var isAlone =
             $"AND({noneAbove},OR(SUMPRODUCT({crossings}*({tried}>0))=1,AND(SUM({crossings})=1,{noneBelow})))";
         var steps = place.Working(
-            "search for ln(1 + rate)",
+            Worded("search for ln(1 + rate)"),
             column =>
             {
                 var x =
@@ -71,18 +77,18 @@ internal sealed class RateSearchRows(
     ) Scan(double lowest, double highest)
     {
         var tried = place.Working(
-            "ln(1 + rate) tried",
+            Worded("ln(1 + rate) tried"),
             column => FormulaText.Reference(Trial(column.Period, lowest, highest))
         );
         var signs = place.Working(
-            "sign of the present value at the rate tried",
+            Worded("sign of the present value at the rate tried"),
             column =>
                 FormulaText.Reference(
                     $"IF(SUMPRODUCT({_flows}*EXP(-{tried.At(column.Period).Text}*{times.Text}))+{_end}*EXP(-{tried.At(column.Period).Text}*{_at})>=0,1,-1)"
                 )
         );
         var crossings = place.Working(
-            "whether the present value crossed zero since the rate before",
+            Worded("whether the present value crossed zero since the rate before"),
             column =>
                 column.Period == 0
                     ? 0
@@ -103,8 +109,8 @@ internal sealed class RateSearchRows(
                             column.Own(column.Period - 1)
                         )
             );
-        var low = End("lower end of the last crossing", 1);
-        var high = End("upper end of the last crossing", 0);
+        var low = End(Worded("lower end of the last crossing"), 1);
+        var high = End(Worded("upper end of the last crossing"), 0);
         return (
             tried.Range(0, place.Periods - 1).Text,
             signs,

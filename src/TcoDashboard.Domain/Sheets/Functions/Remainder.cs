@@ -32,14 +32,16 @@ public sealed record Remainder : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("take the remainder of", arguments);
+        var alike = UnitRules.Alike(Worded("take the remainder of"), arguments);
         return new(alike, alike[0].Unit);
     }
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the remainder of {arguments[0].In(Binding.Product)} ÷ {arguments[1].In(Binding.Sign)}",
+            Worded(
+                $"the remainder of {arguments[0].In(Binding.Product)} ÷ {arguments[1].In(Binding.Sign)}"
+            ),
             Binding.Words
         );
 
@@ -47,7 +49,7 @@ public sealed record Remainder : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-101",
-            $"it divides {arguments[0].Text} by {arguments[1].Text}",
-            $"Give “{arguments[1].Name}” a value other than zero."
+            Worded($"it divides {arguments[0].Text} by {arguments[1].Text}"),
+            Worded($"Give “{arguments[1].Name}” a value other than zero.")
         );
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
 
 namespace TcoDashboard.Domain.Sheets.Functions;
@@ -37,11 +36,8 @@ public sealed record Round(int Decimals) : ElementFunction
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
             Decimals == 0
-                ? $"{arguments[0].In(Binding.Product)} rounded to a whole number"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{arguments[0].In(Binding.Product)} rounded to {Decimals} decimals"
-                ),
+                ? Worded($"{arguments[0].In(Binding.Product)} rounded to a whole number")
+                : Worded($"{arguments[0].In(Binding.Product)} rounded to {Decimals} decimals"),
             Binding.Words
         );
 }

@@ -42,8 +42,10 @@ public abstract record SheetFunction
     public virtual Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-109",
-            $"{Name} has no finite value for {string.Join(", ", arguments.Select(a => a.Text))}",
-            "Check the size of these inputs."
+            Worded(
+                $"{Name} has no finite value for {string.Join(", ", arguments.Select(a => a.Text))}"
+            ),
+            Worded("Check the size of these inputs.")
         );
 
     /// <summary>

@@ -33,19 +33,21 @@ public sealed record StepLookup(StepTable Table) : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments) =>
         new(
-            [UnitRules.To(Table.KeyUnit, arguments[0], $"The key of {Table.Label}")],
+            [UnitRules.To(Table.KeyUnit, arguments[0], Worded($"The key of {Table.Label}"))],
             Table.ValueUnit
         );
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"{Table.Label} at {arguments[0].In(Binding.Sum)}", Binding.Words);
+        new(Worded($"{Table.Label} at {arguments[0].In(Binding.Sum)}"), Binding.Words);
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-108",
-            $"{arguments[0].Text} lies below the first step of {Table.Label}, {Figures.Text(Table.Steps[0].From, Table.KeyUnit)}",
-            "Add a lower step to the table or raise the key."
+            Worded(
+                $"{arguments[0].Text} lies below the first step of {Table.Label}, {Figures.Text(Table.Steps[0].From, Table.KeyUnit)}"
+            ),
+            Worded("Add a lower step to the table or raise the key.")
         );
 }

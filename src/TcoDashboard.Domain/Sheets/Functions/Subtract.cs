@@ -31,7 +31,7 @@ public sealed record Subtract : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var alike = UnitRules.Alike("subtract", arguments);
+        var alike = UnitRules.Alike(Worded("subtract"), arguments);
         return new(alike, alike[0].Unit);
     }
 

@@ -41,7 +41,10 @@ public sealed record Sum : FoldFunction
 
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
-        new($"the sum over all months of {arguments[0].In(Binding.Product)}", Binding.Words);
+        new(
+            Worded($"the sum over all months of {arguments[0].In(Binding.Product)}"),
+            Binding.Words
+        );
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<int>> LinearIn =>

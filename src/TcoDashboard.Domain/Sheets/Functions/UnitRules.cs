@@ -79,7 +79,7 @@ internal static class UnitRules
 
     /// <summary>How a unit is named in a message.</summary>
     internal static string Named(Unit unit) =>
-        unit.Symbol.Length == 0 ? "a plain number" : $"in {unit.Symbol}";
+        unit.Symbol.Length == 0 ? Worded("a plain number") : Worded($"in {unit.Symbol}");
 
     private static bool IsBareZero(Expr argument) => argument is ConstantExpr { IsBareZero: true };
 

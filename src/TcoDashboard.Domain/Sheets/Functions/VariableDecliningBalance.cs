@@ -112,14 +112,14 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        var money = UnitRules.Alike("write off", arguments[..2]);
+        var money = UnitRules.Alike(Worded("write off"), arguments[..2]);
         return new(
             [
                 .. money,
-                UnitRules.PlainOr(Unit.Year, arguments[2], "A life"),
-                UnitRules.PlainOr(Unit.Year, arguments[3], "An age"),
-                UnitRules.PlainOr(Unit.Year, arguments[4], "An age"),
-                UnitRules.Plain(arguments[5], "The factor of a declining balance"),
+                UnitRules.PlainOr(Unit.Year, arguments[2], Worded("A life")),
+                UnitRules.PlainOr(Unit.Year, arguments[3], Worded("An age")),
+                UnitRules.PlainOr(Unit.Year, arguments[4], Worded("An age")),
+                UnitRules.Plain(arguments[5], Worded("The factor of a declining balance")),
             ],
             money[0].Unit
         );
@@ -128,7 +128,9 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the declining-balance depreciation of {arguments[0].In(Binding.Product)} down to {arguments[1].In(Binding.Product)} over {arguments[2].In(Binding.Product)}, from age {arguments[3].In(Binding.Product)} to {arguments[4].In(Binding.Product)}, {arguments[5].In(Binding.Product)} times the straight-line rate{(Switches ? ", then straight line" : "")}",
+            Worded(
+                $"the declining-balance depreciation of {arguments[0].In(Binding.Product)} down to {arguments[1].In(Binding.Product)} over {arguments[2].In(Binding.Product)}, from age {arguments[3].In(Binding.Product)} to {arguments[4].In(Binding.Product)}, {arguments[5].In(Binding.Product)} times the straight-line rate{(Switches ? Worded(", then straight line") : "")}"
+            ),
             Binding.Words
         );
 
@@ -136,8 +138,10 @@ public sealed record VariableDecliningBalance(bool Switches) : ElementFunction
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
         new(
             "F-107",
-            $"a life must be longer than 0, the ages in order and the factor positive, not {arguments[2].Text}, {arguments[3].Text} to {arguments[4].Text} and {arguments[5].Text}",
-            $"Give “{arguments[2].Name}” at least one period."
+            Worded(
+                $"a life must be longer than 0, the ages in order and the factor positive, not {arguments[2].Text}, {arguments[3].Text} to {arguments[4].Text} and {arguments[5].Text}"
+            ),
+            Worded($"Give “{arguments[2].Name}” at least one period.")
         );
 
     private static void Scale(ReadOnlySpan<double> from, double by, Span<double> to)

@@ -60,7 +60,7 @@ public sealed record Xirr : FoldFunction
     {
         ArgumentNullException.ThrowIfNull(place);
         var years = place.Working(
-            "years since the first day",
+            Worded("years since the first day"),
             column => (column.Argument(1) - column.Argument(1, 0)) / DaysPerYear
         );
         return new RateSearchRows(
@@ -97,15 +97,18 @@ public sealed record Xirr : FoldFunction
     /// <inheritdoc/>
     public override UnitRuling Rule(ImmutableArray<Expr> arguments)
     {
-        UnitRules.RequireScalar(arguments[2], "The flow at the end");
-        UnitRules.RequireScalar(arguments[3], "The day of the end");
-        var flows = UnitRules.Alike("find a rate of return of", [arguments[0], arguments[2]]);
+        UnitRules.RequireScalar(arguments[2], Worded("The flow at the end"));
+        UnitRules.RequireScalar(arguments[3], Worded("The day of the end"));
+        var flows = UnitRules.Alike(
+            Worded("find a rate of return of"),
+            [arguments[0], arguments[2]]
+        );
         return new(
             [
                 flows[0],
-                UnitRules.PlainOr(Unit.Day, arguments[1], "A day"),
+                UnitRules.PlainOr(Unit.Day, arguments[1], Worded("A day")),
                 flows[1],
-                UnitRules.PlainOr(Unit.Day, arguments[3], "A day"),
+                UnitRules.PlainOr(Unit.Day, arguments[3], Worded("A day")),
             ],
             Unit.One
         );
@@ -114,7 +117,9 @@ public sealed record Xirr : FoldFunction
     /// <inheritdoc/>
     public override Phrase Say(ImmutableArray<Phrase> arguments) =>
         new(
-            $"the yearly rate of return of {arguments[0].In(Binding.Product)} on {arguments[1].In(Binding.Product)} and {arguments[2].In(Binding.Product)} at the end, actual days over 365",
+            Worded(
+                $"the yearly rate of return of {arguments[0].In(Binding.Product)} on {arguments[1].In(Binding.Product)} and {arguments[2].In(Binding.Product)} at the end, actual days over 365"
+            ),
             Binding.Words
         );
 

@@ -25,6 +25,14 @@ public readonly record struct FormulaText(string Text, Binding Binding)
             value < 0 ? Binding.Sign : Binding.Atom
         );
 
+    /// <summary>Words inside a formula, in quotes.</summary>
+    /// <param name="words">The words.</param>
+    public static string Quoted(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
     /// <summary>A call such as <c>MIN(a,b)</c>.</summary>
     /// <param name="name">Name of the spreadsheet function.</param>
     /// <param name="arguments">What it is applied to.</param>

@@ -36,7 +36,9 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
 
     // The unit of the scale stands with what is shown, because the numbers at the scale have none.
     private string Subtitle =>
-        $"{figure.Subtitle}. Scale: {ChartTables.Title(figure.Y, ChartTables.ScaleOf(figure, isX: false, Presenter.Plain))}.";
+        Worded(
+            $"{figure.Subtitle}. Scale: {ChartTables.Title(figure.Y, ChartTables.ScaleOf(figure, isX: false, Presenter.Plain))}."
+        );
 
     /// <summary>Draws it and gives where the next block begins.</summary>
     public double Draw(PdfCanvas page, double y)

@@ -14,7 +14,8 @@ namespace TcoDashboard.Reports.Workbooks.Reading;
 /// </summary>
 public sealed partial class InputsImport
 {
-    private const string Note = "Changed in the workbook.";
+    private static string Note => Worded("Changed in the workbook.");
+
     private static readonly string[] Head = ["Option", "Id", "Input", "Unit", "Value"];
 
     private readonly Result _result;
@@ -69,8 +70,12 @@ public sealed partial class InputsImport
                 Problem.Error(
                     InputsSheet.Name,
                     "X-103",
-                    $"The workbook has no sheet {InputsSheet.Name} with {string.Join(", ", Head)} in row {InputsSheet.HeadRow}.",
-                    "Export the scenario again and edit that file; keep the sheet and its head row."
+                    Worded(
+                        $"The workbook has no sheet {InputsSheet.Name} with {string.Join(", ", Head)} in row {InputsSheet.HeadRow}."
+                    ),
+                    Worded(
+                        "Export the scenario again and edit that file; keep the sheet and its head row."
+                    )
                 )
             );
             return new(null, [], [.. problems]);
@@ -104,8 +109,10 @@ public sealed partial class InputsImport
                 Problem.Warning(
                     $"{AnswerSheet.Name}!B",
                     "X-109",
-                    $"The workbook was exported from scenario {Short(stamped)}, the scenario is {Short(documentHash)} now; inputs that changed since are set back to the workbook's values.",
-                    "Check the list of changes before saving."
+                    Worded(
+                        $"The workbook was exported from scenario {Short(stamped)}, the scenario is {Short(documentHash)} now; inputs that changed since are set back to the workbook's values."
+                    ),
+                    Worded("Check the list of changes before saving.")
                 )
             );
         }
@@ -129,8 +136,10 @@ public sealed partial class InputsImport
                     row,
                     "B",
                     "X-106",
-                    $"There is no input “{id}” in an option “{option}” of this scenario.",
-                    "Restore the first two columns as they were exported, or delete the row."
+                    Worded($"There is no input “{id}” in an option “{option}” of this scenario."),
+                    Worded(
+                        "Restore the first two columns as they were exported, or delete the row."
+                    )
                 );
             }
             else if (!seen.Add((option!, id!)))
@@ -139,8 +148,8 @@ public sealed partial class InputsImport
                     row,
                     "B",
                     "X-108",
-                    $"The input “{id}” of option “{option}” stands twice.",
-                    "Delete one of the two rows."
+                    Worded($"The input “{id}” of option “{option}” stands twice."),
+                    Worded("Delete one of the two rows.")
                 );
             }
             else if (ValueOf(row) is not { } value)
@@ -150,8 +159,8 @@ public sealed partial class InputsImport
                     row,
                     "E",
                     "X-104",
-                    $"“{Short(shown ?? "")}” is not a number.",
-                    "Write a number, without a unit."
+                    Worded($"“{Short(shown ?? "")}” is not a number."),
+                    Worded("Write a number, without a unit.")
                 );
             }
             else
@@ -212,8 +221,12 @@ public sealed partial class InputsImport
                 Problem.Warning(
                     Place(row, "E"),
                     "X-107",
-                    $"{option.Sheet!.Cell(id).Label} was changed from {Text(before)} to {Text(value)}, but it comes from the catalog or the performance model, not from an input.",
-                    "The change is left out. Replace the figure of the catalog in the scenario, or use the throughput factor."
+                    Worded(
+                        $"{option.Sheet!.Cell(id).Label} was changed from {Text(before)} to {Text(value)}, but it comes from the catalog or the performance model, not from an input."
+                    ),
+                    Worded(
+                        "The change is left out. Replace the figure of the catalog in the scenario, or use the throughput factor."
+                    )
                 )
             );
             return;
@@ -225,8 +238,10 @@ public sealed partial class InputsImport
                 row,
                 "E",
                 "X-105",
-                $"{definition.Label} is {Text(value)}, but it lies between {Text(definition.Minimum)} and {Text(definition.Maximum)} {definition.Unit.Symbol}{(definition.IsWhole ? " and is whole" : definition.IsWholeMonths ? " and is whole months" : "")}.",
-                "Write a value inside the range."
+                Worded(
+                    $"{definition.Label} is {Text(value)}, but it lies between {Text(definition.Minimum)} and {Text(definition.Maximum)} {definition.Unit.Symbol}{(definition.IsWhole ? Worded(" and is whole") : definition.IsWholeMonths ? Worded(" and is whole months") : "")}."
+                ),
+                Worded("Write a value inside the range.")
             );
             return;
         }
@@ -260,8 +275,10 @@ public sealed partial class InputsImport
             row,
             "E",
             "X-110",
-            $"{cell.Label} is {Text(value)}, but {option.Sheet.Cell(first.Id).Label} in {Place(first.Row, "E")} is {Text(first.Value)} {cell.Unit.Symbol}; the fleets of an option share its electricity prices by year.",
-            "Write one price in both cells, or give the fleets options of their own."
+            Worded(
+                $"{cell.Label} is {Text(value)}, but {option.Sheet.Cell(first.Id).Label} in {Place(first.Row, "E")} is {Text(first.Value)} {cell.Unit.Symbol}; the fleets of an option share its electricity prices by year."
+            ),
+            Worded("Write one price in both cells, or give the fleets options of their own.")
         );
         return true;
     }
@@ -282,8 +299,10 @@ public sealed partial class InputsImport
                 row,
                 "E",
                 "X-105",
-                $"{label} is {Text(value)}, but it lies between {Text(least)} and {Text(most)}.",
-                "Write a value inside the range."
+                Worded(
+                    $"{label} is {Text(value)}, but it lies between {Text(least)} and {Text(most)}."
+                ),
+                Worded("Write a value inside the range.")
             );
             return true;
         }

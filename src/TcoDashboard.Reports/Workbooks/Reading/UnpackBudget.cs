@@ -1,4 +1,3 @@
-using System.Globalization;
 using TcoDashboard.Domain;
 
 namespace TcoDashboard.Reports.Workbooks.Reading;
@@ -14,7 +13,7 @@ internal sealed class UnpackBudget(XlsxLimits limits)
         _bytes -= bytes;
         if (_bytes < 0)
         {
-            throw TooLarge("bytes once unpacked", limits.UnpackedBytes);
+            throw TooLarge(Worded("bytes once unpacked"), limits.UnpackedBytes);
         }
     }
 
@@ -22,7 +21,7 @@ internal sealed class UnpackBudget(XlsxLimits limits)
     {
         if (--_cells < 0)
         {
-            throw TooLarge("cells", limits.Cells);
+            throw TooLarge(Worded("cells"), limits.Cells);
         }
     }
 
@@ -31,11 +30,8 @@ internal sealed class UnpackBudget(XlsxLimits limits)
             Problem.Error(
                 "workbook",
                 "X-101",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The workbook has more than {most:N0} {what}."
-                ),
-                "Import a workbook that this program wrote, without added sheets."
+                Worded($"The workbook has more than {most:N0} {what}."),
+                Worded("Import a workbook that this program wrote, without added sheets.")
             )
         );
 }

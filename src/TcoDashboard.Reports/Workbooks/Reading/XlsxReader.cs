@@ -62,7 +62,7 @@ public static class XlsxReader
         {
             if (copy.Length + read > limits.FileBytes)
             {
-                throw UnpackBudget.TooLarge("bytes", limits.FileBytes);
+                throw UnpackBudget.TooLarge(Worded("bytes"), limits.FileBytes);
             }
             copy.Write(block, 0, read);
         }
@@ -74,8 +74,10 @@ public static class XlsxReader
         Problem.Error(
             "workbook",
             "X-100",
-            $"The file cannot be read as a workbook: {why.TrimEnd('.')}.",
-            "Choose a file ending in .xlsx that was exported here and saved by a spreadsheet program."
+            Worded($"The file cannot be read as a workbook: {why.TrimEnd('.')}."),
+            Worded(
+                "Choose a file ending in .xlsx that was exported here and saved by a spreadsheet program."
+            )
         );
 
     private sealed class Reading
@@ -92,7 +94,7 @@ public static class XlsxReader
             {
                 if (_parts.Count >= limits.Parts)
                 {
-                    throw UnpackBudget.TooLarge("parts", limits.Parts);
+                    throw UnpackBudget.TooLarge(Worded("parts"), limits.Parts);
                 }
                 if (
                     Refused.Any(start =>
@@ -104,8 +106,12 @@ public static class XlsxReader
                         Problem.Error(
                             "workbook",
                             "X-102",
-                            $"The workbook holds {entry.FullName}, a macro or a link to another file.",
-                            "Save it as a plain .xlsx without macros and links to other workbooks."
+                            Worded(
+                                $"The workbook holds {entry.FullName}, a macro or a link to another file."
+                            ),
+                            Worded(
+                                "Save it as a plain .xlsx without macros and links to other workbooks."
+                            )
                         )
                     );
                 }

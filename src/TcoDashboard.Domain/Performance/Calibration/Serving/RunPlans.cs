@@ -176,22 +176,18 @@ internal static class RunPlans
         Problem.Error(
             "tp",
             CalibrationProblems.DegreeImpossible,
-            FormattableString.Invariant(
-                $"{row.Id} spreads one copy over {degrees:0} devices, but has {devices:0}."
-            ),
-            FormattableString.Invariant(
-                $"Lower tensor times pipeline degree to {devices:0} or state more accelerators."
-            )
+            Worded($"{row.Id} spreads one copy over {degrees:0} devices, but has {devices:0}."),
+            Worded($"Lower tensor times pipeline degree to {devices:0} or state more accelerators.")
         );
 
     private static Problem BeyondModel(Measurement row, double tensor, ModelShape shape) =>
         Problem.Error(
             "tp",
             CalibrationProblems.DegreeImpossible,
-            FormattableString.Invariant(
+            Worded(
                 $"{row.Id} splits {shape.Heads} heads and {shape.Experts} experts over {tensor:0} tensor and {row.Expert ?? 1:0} expert ranks."
             ),
-            FormattableString.Invariant(
+            Worded(
                 $"Use a tensor degree up to {shape.Heads} and an expert degree up to {Math.Max(1, shape.Experts)}."
             )
         );

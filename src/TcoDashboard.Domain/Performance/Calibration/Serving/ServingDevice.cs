@@ -135,7 +135,9 @@ internal sealed record ServingDevice
         Problem.Error(
             accelerator.Item.Path,
             PerformanceProblems.MemoryUnknown,
-            $"Memory capacity, bandwidth or every matrix rate of {accelerator.Name} is not published.",
-            "State the figures in the catalog, or choose another accelerator."
+            Worded(
+                $"Memory capacity, bandwidth or every matrix rate of {accelerator.Name} is not published."
+            ),
+            Worded("State the figures in the catalog, or choose another accelerator.")
         );
 }

@@ -172,8 +172,8 @@ internal sealed record ServingRun
         Problem.Error(
             accelerator.Item.Path,
             CalibrationProblems.ArchitectureUnsupported,
-            $"{accelerator.Name} does not run batches from device memory.",
-            "Ask for the speed of one user instead."
+            Worded($"{accelerator.Name} does not run batches from device memory."),
+            Worded("Ask for the speed of one user instead.")
         );
 
     private static Problem? TooLong(Measurement row, LanguageModel model, double tokens) =>
@@ -184,9 +184,9 @@ internal sealed record ServingRun
             : Problem.Error(
                 "isl",
                 CalibrationProblems.ContextTooLong,
-                FormattableString.Invariant(
+                Worded(
                     $"Input and output of {row.Id} take {tokens:N0} tokens, but {model.Name} was released for {longest:N0}."
                 ),
-                FormattableString.Invariant($"Shorten them to {longest:N0} tokens together.")
+                Worded($"Shorten them to {longest:N0} tokens together.")
             );
 }

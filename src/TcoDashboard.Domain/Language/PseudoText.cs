@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TcoDashboard.Web.Language;
+namespace TcoDashboard.Domain.Language;
 
 /// <summary>A stand-in for another language: letters with accents, two fifths longer, in brackets that show where a text was cut.</summary>
 public static class PseudoText
