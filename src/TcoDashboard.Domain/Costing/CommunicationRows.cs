@@ -63,24 +63,26 @@ internal static class CommunicationRows
             .ToArray();
         var share = sheet.Cell(
             "communication.share",
-            "Output lost to waiting for other devices",
+            Worded("Output lost to waiting for other devices"),
             Unit.Fraction,
             fleets.Count == 1
                 ? shares[0]
                 : FleetRows.SumOf(shares.Zip(devices, (part, count) => part * count))
                     / FleetRows.SumOf(devices),
-            "Output that an ideal network would add back; fleets count by their accelerators."
+            Worded(
+                "Output that an ideal network would add back; fleets count by their accelerators."
+            )
         );
         sheet.Cell(
             "communication.cost",
-            "Cost of output lost to waiting for other devices",
+            Worded("Cost of output lost to waiting for other devices"),
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
             Worded("The same share of everything paid over the horizon, a year.")
         );
         sheet.Cell(
             "communication.per_mtok",
-            "Cost per Mtok that pays for output lost to waiting for other devices",
+            Worded("Cost per Mtok that pays for output lost to waiting for other devices"),
             Unit.UsdPerMillionTokens,
             perToken * share
         );

@@ -33,8 +33,10 @@ internal static class FinanceInputs
             -0.05,
             0.5,
             DeploymentSet.All,
-            "Yearly change of all prices. It counts when the scenario is in nominal money, and is required there.",
-            Defaults.Neutral(0, "Amounts are in money of the first month.")
+            Worded(
+                "Yearly change of all prices. It counts when the scenario is in nominal money, and is required there."
+            ),
+            Defaults.Neutral(0, Worded("Amounts are in money of the first month."))
         )
         {
             IsOptionWide = true,

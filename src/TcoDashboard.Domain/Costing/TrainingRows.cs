@@ -200,7 +200,7 @@ internal static class TrainingRows
         var share = fleet.Leaf("communication_share", fleet.Basis.Training!.CommunicationShare);
         sheet.Cell(
             "training.communication_share",
-            "Waiting for other devices, share of a step",
+            Worded("Waiting for other devices, share of a step"),
             Unit.Fraction,
             share
         );

@@ -64,7 +64,9 @@ internal static class AccountingChecks
                     Worded(
                         $"Costs are in constant prices, but tax writes off the price paid over {tax.Hardware.LifeYears} years without raising it with inflation."
                     ),
-                    $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                    Worded(
+                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                    )
                 )
             );
         }

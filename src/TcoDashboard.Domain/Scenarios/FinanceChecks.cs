@@ -315,7 +315,9 @@ internal static class FinanceChecks
                     Worded(
                         $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? Worded($"a quoted rate of {rate:0.## %} includes") : Worded($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
-                    $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                    Worded(
+                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                    )
                 )
             );
         }

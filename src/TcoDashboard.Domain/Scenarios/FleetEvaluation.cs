@@ -185,12 +185,14 @@ internal sealed record FleetEvaluation(
             system.Accelerator.Style != ExecutionStyle.Batched
                 ? null
                 : new(
-                    "Share of the output lost to waiting for other devices",
+                    Worded("Share of the output lost to waiting for other devices"),
                     Unit.Fraction,
                     exposed.ShareOfThroughput.Value,
                     new(
                         Origin.Model,
-                        "What an ideal network would add back at the same requests in flight, predicted by the performance model."
+                        Worded(
+                            "What an ideal network would add back at the same requests in flight, predicted by the performance model."
+                        )
                     )
                 ),
             new(

@@ -30,8 +30,12 @@ internal static class MoneyBasisChecks
                     Problem.Error(
                         $"{path}.{InputKeys.Inflation}",
                         "S-210",
-                        $"The scenario is in nominal money, but 0 inputs say how much prices rise for option \"{option.Id}\"; 1 is needed.",
-                        $"Set {InflationWords} for the scenario or the option (0 is allowed), or count in real money (\"money_basis\": \"real\" in a file)."
+                        Worded(
+                            $"The scenario is in nominal money, but 0 inputs say how much prices rise for option \"{option.Id}\"; 1 is needed."
+                        ),
+                        Worded(
+                            $"Set {InflationWords} for the scenario or the option (0 is allowed), or count in real money (\"money_basis\": \"real\" in a file)."
+                        )
                     )
                 );
             }
@@ -40,7 +44,9 @@ internal static class MoneyBasisChecks
 
     /// <summary>The inflation as the editor names it, and as a file does.</summary>
     internal static string InflationWords { get; } =
-        $"“{InputDefinitions.ByKey[InputKeys.Inflation].Label}” ({InputKeys.Inflation} in a file)";
+        Worded(
+            $"“{InputDefinitions.ByKey[InputKeys.Inflation].Label}” ({InputKeys.Inflation} in a file)"
+        );
 
     private static void Real(
         InputSettings settings,
@@ -57,7 +63,9 @@ internal static class MoneyBasisChecks
                     Worded(
                         $"General inflation is {inflation.Value} a year, but the scenario is in real money, where it is 0 by definition."
                     ),
-                    "Count in nominal money (\"money_basis\": \"nominal\" in a file), or remove the inflation; price changes of single categories have inputs of their own."
+                    Worded(
+                        "Count in nominal money (\"money_basis\": \"nominal\" in a file), or remove the inflation; price changes of single categories have inputs of their own."
+                    )
                 )
             );
         }

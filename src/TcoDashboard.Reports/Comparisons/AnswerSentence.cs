@@ -67,22 +67,21 @@ public static class AnswerSentence
                     ],
                     presenter
                 ),
-            _ => Prefixed(Race(feasible, sureness, presenter), columns, presenter),
+            _ => Prefix(columns, presenter) + Race(feasible, sureness, presenter),
         };
         string[] sentences =
         [
             first,
             .. feasible
                 .Where(one => one.DemandServed < Tolerance.Served)
-                .Select(one =>
-                    Worded(
-                        $"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand."
-                    )
-                ),
+                .Select(one => Unserved(one, presenter)),
             .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
         ];
         return string.Join(' ', sentences);
     }
+
+    private static string Unserved(Contender one, Presenter presenter) =>
+        Worded($"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand.");
 
     private static string Mixed(ImmutableArray<ComparisonColumn> columns)
     {
@@ -134,8 +133,12 @@ public static class AnswerSentence
         var cost =
             isTie ? Equal(cheapest, next, feasible.Length, presenter)
             : feasible.Length == 2
-                ? $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{doubt}"
-            : $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{doubt}";
+                ? Worded(
+                    $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{doubt}"
+                )
+            : Worded(
+                $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{doubt}"
+            );
         return $"{cost}; {Speed(feasible, cheapest, presenter)}.";
     }
 

@@ -63,6 +63,8 @@ internal static class MetricRows
         || !option.IsFeasible
             ? null
         : option.Fleets.Any(fleet => fleet.System?.Accelerator.Style is ExecutionStyle.WaferScale)
-            ? "Hops between wafers delay a token, but the wafers work on others meanwhile, so no output is lost to waiting."
+            ? Worded(
+                "Hops between wafers delay a token, but the wafers work on others meanwhile, so no output is lost to waiting."
+            )
         : null;
 }

@@ -29,13 +29,11 @@ internal static class TrainingAnswer
         {
             0 => all.Length == 1
                 ? all[0].Refusal
-                : $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(one => one.Refusal))}",
-            1 => AnswerSentence.Prefixed(
-                Alone(feasible[0], all.Length, presenter),
-                columns,
-                presenter
-            ),
-            _ => AnswerSentence.Prefixed(Race(feasible, sureness, presenter), columns, presenter),
+                : Worded(
+                    $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(one => one.Refusal))}"
+                ),
+            1 => Alone(feasible[0], columns, presenter),
+            _ => AnswerSentence.Prefix(columns, presenter) + Race(feasible, sureness, presenter),
         };
         string[] sentences =
         [
@@ -88,8 +86,12 @@ internal static class TrainingAnswer
             !(gap >= Tolerance.Cost)
                 ? Worded($"{cheapest.Name} and {next.Name} train a run for the same money, {price}")
             : feasible.Length == 2
-                ? $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{doubt}"
-            : $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{doubt}";
+                ? Worded(
+                    $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{doubt}"
+                )
+            : Worded(
+                $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{doubt}"
+            );
         return $"{cost}; {Time(feasible, cheapest, presenter)}.";
     }
 

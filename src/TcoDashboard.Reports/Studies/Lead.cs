@@ -70,8 +70,8 @@ public sealed record Lead(
     /// <param name="presenter">Makes the numbers.</param>
     public string Sureness(string best, string next, Presenter presenter) =>
         Sentence(
-            $"{best} costs less than {next}",
-            $"the cost of {best} over that of {next}",
+            Worded($"{best} costs less than {next}"),
+            Worded($"the cost of {best} over that of {next}"),
             presenter
         );
 
@@ -94,8 +94,10 @@ public sealed record Lead(
         var metric = canvas.Metric(metricId);
         var label = StudyCanvas.InSentence(metric.Label);
         return Sentence(
-            $"{best} has the {(metric.Better == BetterWhen.Higher ? "higher" : "lower")} {label} than {next}",
-            $"the {label} of {best} over that of {next}",
+            Worded(
+                $"{best} has the {(metric.Better == BetterWhen.Higher ? Worded("higher") : Worded("lower"))} {label} than {next}"
+            ),
+            Worded($"the {label} of {best} over that of {next}"),
             canvas.Presenter
         );
     }
@@ -104,21 +106,25 @@ public sealed record Lead(
     {
         if (Chance is not { } chance)
         {
-            return "How sure that is cannot be computed.";
+            return Worded("How sure that is cannot be computed.");
         }
 
         if (Low is { } one && one == High)
         {
-            return $"No uncertain input changes {ratio}.";
+            return Worded($"No uncertain input changes {ratio}.");
         }
 
         var draws = chance switch
         {
-            1 => "all draws",
-            0 => "none of the draws",
-            _ => $"{(chance < 0.5 ? "only " : "")}{presenter.Percent(chance)} of the draws",
+            1 => Worded("all draws"),
+            0 => Worded("none of the draws"),
+            _ => Worded(
+                $"{(chance < 0.5 ? Worded("only ") : "")}{presenter.Percent(chance)} of the draws"
+            ),
         };
-        return $"{(IsWithinNoise ? "The difference is within noise: " : "")}{claim} in {draws} over all uncertain inputs{Range(presenter)}.";
+        return Worded(
+            $"{(IsWithinNoise ? Worded("The difference is within noise: ") : "")}{claim} in {draws} over all uncertain inputs{Range(presenter)}."
+        );
     }
 
     private string Range(Presenter presenter)
@@ -130,10 +136,12 @@ public sealed record Lead(
 
         var (from, to) = (Signed(low, presenter), Signed(high, presenter));
         return from == to
-            ? $" (by {from})".Replace(" less", "", StringComparison.Ordinal)
-            : $" (P10–P90: {from} to {to})";
+            ? Worded($" (by {(low <= 0 ? presenter.Percent(-low) : from)})")
+            : Worded($" (P10–P90: {from} to {to})");
     }
 
     private static string Signed(double gap, Presenter presenter) =>
-        gap <= 0 ? $"{presenter.Percent(-gap)} less" : $"{presenter.Percent(gap)} more";
+        gap <= 0
+            ? Worded($"{presenter.Percent(-gap)} less")
+            : Worded($"{presenter.Percent(gap)} more");
 }

@@ -31,11 +31,14 @@ public static class OutsideRange
 
         var isLow = now < spread.P10;
         var pushed = Pushing(canvas, spread, levers, isLow);
-        var start =
-            $"As things stand {canvas.Name(spread.Option)} has {canvas.Card(spread.Metric, now)}, {(isLow ? "below the P10" : "above the P90")} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}";
+        var start = Worded(
+            $"As things stand {canvas.Name(spread.Option)} has {canvas.Card(spread.Metric, now)}, {(isLow ? Worded("below the P10") : Worded("above the P90"))} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}"
+        );
         return pushed.Length == 0
-            ? $"{start}: the middles of the ranges lie on one side of the values used."
-            : $"{start}: {StudyCanvas.List([.. pushed.Take(MostNamed).Select(lever => $"“{StudyCanvas.Name(lever)}”")])} {(pushed.Length > MostNamed ? $"and {pushed.Length - MostNamed} more inputs stand" : pushed.Length == 1 ? "stands" : "stand")} at an end of {(pushed.Length == 1 ? "its range" : "their ranges")}, so the draws can only go {(isLow ? "up" : "down")}.";
+            ? Worded($"{start}: the middles of the ranges lie on one side of the values used.")
+            : Worded(
+                $"{start}: {StudyCanvas.List([.. pushed.Take(MostNamed).Select(lever => $"“{StudyCanvas.Name(lever)}”")])} {(pushed.Length > MostNamed ? Worded($"and {pushed.Length - MostNamed} more inputs stand") : pushed.Length == 1 ? Worded("stands") : Worded("stand"))} at an end of {(pushed.Length == 1 ? Worded("its range") : Worded("their ranges"))}, so the draws can only go {(isLow ? Worded("up") : Worded("down"))}."
+            );
     }
 
     // Inputs whose value lies at or beyond an end of P10 to P90 and whose range moves the figure towards the draws, the strongest first.

@@ -146,11 +146,9 @@ public sealed record BuyingQuestion
             QuestionKind.Training => Worded(
                 $"{model}, {TrainingTokens / 1e12:#,0.###} trillion tokens in {DeadlineDays:#,0.#} days"
             ),
-            _ when ActiveShare < 1 => FormattableString.Invariant(
+            _ when ActiveShare < 1 => Worded(
                 $"{model} for {Amount:#,0} people, {Concurrency:#,0} of them waiting for an answer at once"
             ),
-            _ => FormattableString.Invariant(
-                $"{model} for {Amount:#,0} people, all waiting for an answer at once"
-            ),
+            _ => Worded($"{model} for {Amount:#,0} people, all waiting for an answer at once"),
         };
 }

@@ -114,7 +114,7 @@ internal static class BookRows
         var profit = sheet.Row("income.before_tax", Worded("Income before tax"), Unit.Usd, before);
         var net = sheet.Row(
             "income.net",
-            bill.Tax is null ? "Income effect, no tax counted" : "Income effect",
+            bill.Tax is null ? Worded("Income effect, no tax counted") : Worded("Income effect"),
             Unit.Usd,
             bill.Tax is null ? profit : profit - bill.Tax.Total
         );
