@@ -7,6 +7,8 @@ namespace TcoDashboard.Data.EmbeddedPostgres;
 /// <summary>Makes the cluster on the first start and writes its settings on every start.</summary>
 internal static class Cluster
 {
+    // A comment of the configuration file, in no language but its own.
+    private const string Banner = "# Written by TcoDashboard at every start.\n";
     /// <summary>The database's superuser and owner of everything in it.</summary>
     public const string User = "tco";
 
@@ -116,7 +118,7 @@ internal static class Cluster
     )
     {
         // Why: outside the cluster, because root must not write where an unprivileged user could have left a link.
-        var settings = new StringBuilder(Worded("# Written by TcoDashboard at every start.\n"));
+        var settings = new StringBuilder(Banner);
         Set("include", Path.GetFileName(folders.Cluster) + "/postgresql.conf");
         Set("listen_addresses", listening.Socket is null ? "127.0.0.1" : "");
         Set("port", listening.Port.ToString(CultureInfo.InvariantCulture));

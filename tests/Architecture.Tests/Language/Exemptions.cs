@@ -61,7 +61,7 @@ public static partial class Exemptions
             + @"|^return (UnitForm|MetricNames|MetricUnits|MetricParts|TrainingConditions)\.\w+$|^DateOnly\.|^DateTime\.|^Double\.|^Int32\."
             + @"|^tuple\.Names$|^return (PdfShapes|SupplyIds)\.|^(Presenter\.new\((day|shortDay)\)|XlsxBook\.Subject|set XlsxBook\.Subject)$"
             // Found again: written into a catalog item or a workbook and looked for when it is read; operators; what PostgreSQL says.
-            + @"|^field UnitForm\.|^const (OwnMerge\.Shipped|ScenarioCatalog\.\w+|AnswerSheet\.HashLabel|TableDrawing\.\w+|ServerLaunch\.HeldMemory|SameAs)$|^field (InputsImport\.Head|TrueTypeFont\.Kept)$"
+            + @"|^field UnitForm\.|^const (OwnMerge\.Shipped|ScenarioCatalog\.\w+|AnswerSheet\.HashLabel|TableDrawing\.\w+|ServerLaunch\.HeldMemory|Cluster\.Banner|SameAs)$|^field (InputsImport\.Head|TrueTypeFont\.Kept)$"
             + @"|^receiver (Length|ReplaceLineEndings|Select)$"
     )]
     public static partial Regex Sinks { get; }
