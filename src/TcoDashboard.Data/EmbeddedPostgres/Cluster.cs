@@ -9,6 +9,7 @@ internal static class Cluster
 {
     // A comment of the configuration file, in no language but its own.
     private const string Banner = "# Written by TcoDashboard at every start.\n";
+
     /// <summary>The database's superuser and owner of everything in it.</summary>
     public const string User = "tco";
 
