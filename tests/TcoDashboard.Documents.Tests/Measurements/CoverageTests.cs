@@ -95,21 +95,6 @@ public sealed class CoverageTests
         Assert.InRange(wide / narrow, 0.6, 1.1);
     }
 
-    [Fact]
-    public void Training_InEitherFormatOfEightBits_TakesTheOneTheDeviceIsBuiltFor()
-    {
-        var either = Training with
-        {
-            Hardware = "nvidia-b300",
-            Precision = "int8/fp8",
-            Metric = "tokens_per_s_per_accelerator",
-            Unit = "tokens/s/GPU",
-        };
-
-        Assert.Equal(Value(either with { Precision = "fp8" }), Value(either));
-        Assert.True(Value(either) > 3 * Value(either with { Precision = "int8" }));
-    }
-
     [Theory]
     [InlineData("nvidia-a10g", "nvidia-a40")]
     [InlineData("nvidia-t4", "nvidia-l4")]
@@ -135,12 +120,31 @@ public sealed class CoverageTests
     [InlineData("xai-org/grok-2", 270)]
     [InlineData("bert-large", 0.34)]
     [InlineData("MiniMax-Text-01", 456)]
+    [InlineData("bigscience/bloom-7b1", 7.07)]
+    [InlineData("starcoder", 15.5)]
+    [InlineData("Ling-lite", 16.8)]
     public void Model_WhoseNameStatesNoSize_HasItsPublishedOne(string name, double billions) =>
         Assert.Equal(
             billions,
             CatalogNames.FindModel(Catalog, name).Found!.TotalParameters!.Value / 1e9,
             billions * 1e-6
         );
+
+    [Fact]
+    public void NamedSizes_EachStatesASizeAndTheCardItStandsOn()
+    {
+        Assert.All(
+            NamedSizes.All,
+            entry =>
+            {
+                Assert.Equal(Uri.UriSchemeHttps, entry.Value.Source.Scheme);
+                Assert.True(entry.Value.Source.Segments.Length >= 3, entry.Key);
+                Assert.Matches(@"^\d+(\.\d+)?b(-a\d+(\.\d+)?b)?$", entry.Value.Sizes);
+                Assert.Equal(entry.Value.Sizes, NamedSizes.Of(entry.Key));
+            }
+        );
+        Assert.Equal("llama-3.1-8b", NamedSizes.Of("llama-3.1-8b"));
+    }
 
     private static Measurement Training { get; } =
         new()

@@ -20,13 +20,12 @@ internal static class DataflowPrediction
         PredictionContext context
     )
     {
-        var perSecond = MetricUnits.PerSecond(row.Unit);
-        var isTime = perSecond is not null && MetricKinds.Of(row) == MetricKind.TimeToFirstToken;
-        var isPerToken =
-            perSecond is not null && MetricKinds.Of(row) == MetricKind.TimePerOutputToken;
-        if (MetricValue.IsTail(row.Metric) || (!isTime && !isPerToken && !IsSpeed(row)))
+        var kind = MetricUnits.PerSecond(row.Unit) is null ? null : KindOf(row);
+        if (MetricValue.IsTail(row.Metric) || (kind is null && !IsSpeed(row)))
         {
-            return Prediction.Refused(NoMetric(row, accelerator));
+            return accelerator.Style == ExecutionStyle.WaferScale && !MetricValue.IsTail(row.Metric)
+                ? WaferTotals.Predict(row, accelerator, model, context)
+                : Prediction.Refused(WaferTotals.NoMetric(row, accelerator));
         }
 
         var item = context.Catalog.Find(CatalogKind.Calibration, "dataflow");
@@ -37,37 +36,65 @@ internal static class DataflowPrediction
             return Prediction.Refused(missing.Count > 0 ? missing[0] : NoSpeed(accelerator, row));
         }
 
-        if (isTime)
+        var first = (item.Value($"{prefix}_first_token_ms") ?? 0) * 1e-3;
+        var perSecond = MetricUnits.PerSecond(row.Unit);
+        if (kind == Time.FirstToken)
         {
-            var first = item.Value($"{prefix}_first_token_ms") ?? 0;
-            return Prediction.Modelled(first * 1e-3 * perSecond!.Value, 0.5, 2);
+            return Prediction.Modelled(first * perSecond!.Value, 0.5, 2);
         }
 
         var published =
             context.Parameters.SpeedOf(accelerator.Id, row.Model)
             ?? context.Parameters.SpeedOf(accelerator.Id, model.Id);
+        var modelled =
+            (
+                (IsLaboratory(row) ? 0 : item.Value($"{prefix}_start_us") ?? 0)
+                + (shape.Layers * layer)
+                + (shape.ExpertLayers * (item.Value($"{prefix}_expert_layer_us") ?? 0))
+            ) * 1e-6;
+        if (kind == Time.Answer)
+        {
+            var later = RunWords.Lengths(row).Output - 1;
+            var token = published is null ? modelled : 1 / published.TokensPerSecond;
+            return Prediction.Modelled((first + (later * token)) * perSecond!.Value, 0.5, 2);
+        }
+
+        var isPerToken = kind == Time.Token;
         if (published is not null)
         {
             return Measured(row, published.TokensPerSecond, isPerToken);
         }
 
-        var expertLayer = item.Value($"{prefix}_expert_layer_us") ?? 0;
-        var microseconds =
-            (IsLaboratory(row) ? 0 : item.Value($"{prefix}_start_us") ?? 0)
-            + (shape.Layers * layer)
-            + (shape.ExpertLayers * expertLayer);
         return isPerToken
-            ? Prediction.Modelled(
-                microseconds * 1e-6 * perSecond!.Value,
-                1 / SlowestToFastest,
-                1 / 0.6
-            )
+            ? Prediction.Modelled(modelled * perSecond!.Value, 1 / SlowestToFastest, 1 / 0.6)
             : Prediction.Modelled(
-                1e6 / microseconds * MetricUnits.PerSecondRate(row.Unit),
+                MetricUnits.PerSecondRate(row.Unit) / modelled,
                 0.6,
                 SlowestToFastest
             );
     }
+
+    private enum Time
+    {
+        FirstToken,
+        Token,
+        Answer,
+    }
+
+    // Whole answers only of one request: others share the machine.
+    private static Time? KindOf(Measurement row) =>
+        MetricKinds.Of(row) switch
+        {
+            MetricKind.TimeToFirstToken => Time.FirstToken,
+            MetricKind.TimePerOutputToken => Time.Token,
+            _ when row.Concurrency is "" or "1"
+                    && (
+                        RunWords.Has(row.Metric, "end_to_end")
+                        || RunWords.Has(row.Metric, "e2e")
+                        || RunWords.Has(row.Metric, "request_latency")
+                    ) => Time.Answer,
+            _ => null,
+        };
 
     // A published engine driven on one's own machine has no service between the user and the wafer.
     private static bool IsLaboratory(Measurement row) => RunWords.Has(row.Framework, "WaferLLM");
@@ -82,16 +109,6 @@ internal static class DataflowPrediction
                     or "decode_output_tokens_per_s"
                     or "decode_tokens_per_s"
                     or "tokens_per_s"
-        );
-
-    private static Problem NoMetric(Measurement row, Accelerator accelerator) =>
-        Problem.Error(
-            "metric",
-            CalibrationProblems.ArchitectureUnsupported,
-            Worded(
-                $"{row.Metric} of {accelerator.Name} is not predicted: only the speed of one user and the time to the first token are."
-            ),
-            Worded("Use output_tokens_per_s_per_user, tpot or ttft.")
         );
 
     private static Prediction Measured(Measurement row, double tokensPerSecond, bool isPerToken)

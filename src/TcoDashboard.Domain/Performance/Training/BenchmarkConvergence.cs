@@ -22,31 +22,29 @@ internal static partial class BenchmarkConvergence
     {
         var model = TrainingLayouts.NameOf(catalog, row.Model);
         var item = catalog.Find(CatalogKind.Calibration, Prefix + model);
-        if (row.GlobalBatch is not { } batch || item is null)
-        {
-            return null;
-        }
-
-        var points = Points(item);
-        if (points.Count == 0)
-        {
-            return null;
-        }
-
-        var evaluation = item.Value("evaluation_fraction") ?? 0;
-        var sequences = Interpolate(points, batch);
+        var evaluation = item?.Value("evaluation_fraction") ?? 0;
+        // What the run itself logged needs no reference, and no batch.
         if (LoggedForm().Match(row.Notes) is { Success: true } logged)
         {
             var count = double.Parse(logged.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             // Why: one benchmark logs tokens under the name of samples.
-            sequences = count > 1e8 ? count / sequenceTokens : count;
-        }
-        else if (item.Value("in_tokens_count") > 0)
-        {
-            sequences /= sequenceTokens;
+            return (count > 1e8 ? count / sequenceTokens : count, evaluation);
         }
 
-        return (sequences, evaluation);
+        if (
+            row.GlobalBatch is not { } batch
+            || item is null
+            || Points(item) is not { Count: > 0 } points
+        )
+        {
+            return null;
+        }
+
+        var sequences = Interpolate(points, batch);
+        return (
+            item.Value("in_tokens_count") > 0 ? sequences / sequenceTokens : sequences,
+            evaluation
+        );
     }
 
     private static List<(double Batch, double Samples)> Points(CatalogItem item)

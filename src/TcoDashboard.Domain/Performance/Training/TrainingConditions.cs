@@ -89,13 +89,12 @@ internal static partial class TrainingConditions
         if (words.Length > 0)
         {
             return words.Contains("fp4", StringComparison.Ordinal) ? NumberFormat.Fp4
-                : words.Contains("int8", StringComparison.Ordinal)
-                && Has(NumberFormat.EightBitInteger)
-                && !(words.Contains("fp8", StringComparison.Ordinal) && IsFaster(accelerator))
-                    ? NumberFormat.EightBitInteger
                 : words.Contains("fp8", StringComparison.Ordinal)
-                || words.Contains("int8", StringComparison.Ordinal)
-                    ? NumberFormat.Fp8
+                    ? EightBits(accelerator, words.Contains("int8", StringComparison.Ordinal))
+                : words.Contains("int8", StringComparison.Ordinal)
+                && accelerator.Vendor == "Google"
+                && Has(NumberFormat.EightBitInteger)
+                    ? NumberFormat.EightBitInteger
                 : NumberFormat.Bf16;
         }
 
@@ -114,10 +113,17 @@ internal static partial class TrainingConditions
         };
     }
 
-    // Where a row names both formats of eight bits it ran in the one the device is built for: Blackwell Ultra has hardly any integers.
-    private static bool IsFaster(Accelerator accelerator) =>
-        accelerator.DensePeak(NumberFormat.Fp8)?.FlopsPerSecond
-        > accelerator.DensePeak(NumberFormat.EightBitInteger)?.FlopsPerSecond;
+    // Only TPUs train in integers; on other devices eight-bit integers are weights or optimizer states at rest, and products are of 16 bits.
+    // A recipe "fp8" of a TPU without such units runs in integers. Other devices without them do not train at eight bits.
+    private static NumberFormat EightBits(Accelerator accelerator, bool namesIntegers) =>
+        accelerator.Vendor == "Google"
+        && accelerator.DensePeak(NumberFormat.EightBitInteger) is { } integers
+        && (
+            accelerator.DensePeak(NumberFormat.Fp8) is not { } floats
+            || (namesIntegers && floats.FlopsPerSecond <= integers.FlopsPerSecond)
+        )
+            ? NumberFormat.EightBitInteger
+            : NumberFormat.Fp8;
 
     public static TrainingKind KindOf(Measurement row) =>
         row.Metric.EndsWith("_lora", StringComparison.Ordinal)

@@ -16,7 +16,7 @@ internal static class RunPlans
         return row.Accelerators
             ?? Math.Max(
                 row.Nodes * NodeDevices ?? 1,
-                Math.Max(degrees, row.Expert ?? 1) / (isCored ? 2 : 1)
+                Math.Max(1, Math.Max(degrees, row.Expert ?? 1) / DevicesShown(accelerator))
             );
     }
 
@@ -167,10 +167,21 @@ internal static class RunPlans
     private static double Degrees(Measurement row) =>
         (row.Tensor ?? 1) * (row.Pipeline ?? 1) * Math.Max(1, row.Data ?? 1);
 
-    // Trainium counts cores, two a chip; the TPU v7 shows two devices a chip.
-    private static bool IsCored(Accelerator accelerator) =>
-        accelerator.Id.StartsWith("aws-", StringComparison.Ordinal)
-        || accelerator.Id == "google-tpu-v7";
+    private static bool IsCored(Accelerator accelerator) => DevicesShown(accelerator) > 1;
+
+    // What software shows of one part: cores of Trainium (two, of later ones four pairs), dies of TPU v7, MI200 and Max modules.
+    private static double DevicesShown(Accelerator accelerator) =>
+        accelerator.Id switch
+        {
+            "aws-trainium2" or "aws-trainium3" => 4,
+            "aws-trainium1"
+            or "aws-inferentia2"
+            or "google-tpu-v7"
+            or "amd-mi250"
+            or "amd-mi250x"
+            or "intel-max-1550" => 2,
+            _ => 1,
+        };
 
     private static Problem Beyond(Measurement row, double degrees, double devices) =>
         Problem.Error(
