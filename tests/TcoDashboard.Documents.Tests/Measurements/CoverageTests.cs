@@ -115,6 +115,40 @@ public sealed class CoverageTests
         Assert.True(Value(row) < Value(row with { Hardware = large }));
     }
 
+    // Two full batches and one of three take the time of all three; the rate is all their tokens over that time.
+    [Fact]
+    public void StaticBatch_BeyondTheMemory_TakesTheTimeOfItsBatches()
+    {
+        var row = PredictionLawTests.Row("nvidia-a10g", "llama-2-7b", 1) with
+        {
+            Precision = "fp16",
+            InputTokens = 128,
+            OutputTokens = 2048,
+            Metric = "end_to_end_latency",
+            Unit = "s",
+            Notes = "static batch",
+        };
+        double Seconds(int requests) => Value(row with { Concurrency = $"{requests}" });
+        var places = Enumerable.Range(1, 60).First(at => Seconds(at + 1) > 1.5 * Seconds(at));
+
+        var seconds = Seconds((2 * places) + 3);
+
+        Assert.Equal((2 * Seconds(places)) + Seconds(3), seconds, 1e-9 * seconds);
+        Assert.Equal(
+            ((2 * places) + 3) * 2048 / seconds,
+            Value(
+                row with
+                {
+                    Kind = "inference_throughput",
+                    Metric = "output_tokens_per_s",
+                    Unit = "tokens/s",
+                    Concurrency = $"{(2 * places) + 3}",
+                }
+            ),
+            1e-6
+        );
+    }
+
     [Theory]
     [InlineData("grok-2", 270)]
     [InlineData("xai-org/grok-2", 270)]

@@ -62,8 +62,9 @@ public sealed class ComparisonExportTests
                 var low = double.Parse(Of(row, $"{key} p10"), CultureInfo.InvariantCulture);
                 var high = double.Parse(Of(row, $"{key} p90"), CultureInfo.InvariantCulture);
 
-                // 1 %: fleets sized for a demand are rounded to whole systems, faster ones to fewer; the speed of a user knows no fleet.
-                var slack = row == MetricIds.OutputRate ? 0.01 : 0;
+                // 5 %: fleets sized for a demand are rounded to whole systems, faster ones to fewer, and one of 23 racks is 4 %; the speed of a
+                // user knows no fleet.
+                var slack = row == MetricIds.OutputRate ? 0.05 : 0;
                 Assert.InRange(value, low * (1 - slack), high * (1 + slack));
                 Assert.Contains(
                     Of(row, $"{key} tier"),

@@ -180,13 +180,8 @@ internal static partial class MetricValue
     private static double StaticOr(ServingRun run, RunAnswer answer, double output) =>
         RunWords.Has(run.Row.Notes, "static batch")
         || RunWords.Has(run.Row.Framework, "benchmark_latency")
-            ? Math.Min(run.Clients!.Value, answer.Load.Sequences * Copies(answer))
-                * run.OutputTokens
-                / answer.BatchSeconds
+            ? answer.BatchRequests * run.OutputTokens / answer.BatchSeconds
             : output;
-
-    private static double Copies(RunAnswer answer) =>
-        answer.RequestsPerSecond / answer.Load.RequestsPerSecond;
 
     private static double? Mlperf(ServingRun run, RunAnswer answer)
     {

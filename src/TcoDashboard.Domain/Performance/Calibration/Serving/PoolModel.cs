@@ -64,6 +64,7 @@ internal static class PoolModel
             PromptTokensPerSecond = run.InputTokens / work / promptPool.Plan.Devices,
             DecodeTokensPerSecond = batch / step / decodePool.Plan.Devices,
             DeviceWatts = RunModel.Watts(run, decodes, load, p),
+            BatchRequests = rate * (first + (run.OutputTokens * step)),
             BatchSeconds = first + (run.OutputTokens * step),
         };
     }

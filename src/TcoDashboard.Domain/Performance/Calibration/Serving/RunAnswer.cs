@@ -20,6 +20,9 @@ internal sealed record RunAnswer
     /// <summary>Draw of one device.</summary>
     public required double DeviceWatts { get; init; }
 
-    /// <summary>Time of a whole batch whose prompts come first.</summary>
+    /// <summary>Requests over all copies where they come as one batch; workers apart run none, so theirs are those in flight.</summary>
+    public required double BatchRequests { get; init; }
+
+    /// <summary>Time until all of them are answered, prompts first.</summary>
     public required double BatchSeconds { get; init; }
 }

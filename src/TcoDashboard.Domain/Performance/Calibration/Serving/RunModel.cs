@@ -91,29 +91,51 @@ internal static class RunModel
         var copies = Math.Max(1, Math.Floor((run.Devices / plan.Devices) + 1e-9));
         var lanes = plan.AttentionData * plan.Pipeline;
         var most = Math.Min(room, EngineSequences * lanes);
+        var places = Math.Max(most, Math.Min(generous, EngineSequences * lanes));
         var load = run.Clients is { } clients
             ? ClosedLoop.Serve(
                 model,
                 run.InputTokens,
                 run.OutputTokens,
                 Math.Max(1, clients / copies),
-                Math.Max(most, Math.Min(generous, EngineSequences * lanes)),
+                places,
                 Admission.Of(run, p),
                 p
             )
             : Saturated(run, model, most, p);
+        return Answer(run, model, load, copies, places, Watts(run, model, load, p));
+    }
+
+    private static RunAnswer Answer(
+        ServingRun run,
+        ServingModel model,
+        ServedLoad load,
+        double copies,
+        double places,
+        double watts
+    )
+    {
+        var work = model.PromptWork(run.InputTokens);
+        var together = run.Clients ?? (Math.Max(1, Math.Floor(load.Sequences)) * copies);
         return new()
         {
             Load = load,
             RequestsPerSecond = load.RequestsPerSecond * copies,
             PromptSeconds = model.Prompt(run.InputTokens),
-            PromptTokensPerSecond =
-                run.InputTokens / model.PromptWork(run.InputTokens) / plan.Devices,
-            DecodeTokensPerSecond = load.Sequences / load.StepSeconds / plan.Devices,
-            DeviceWatts = Watts(run, model, load, p),
-            BatchSeconds =
-                (model.PromptWork(run.InputTokens) * load.Sequences)
-                + (run.OutputTokens * load.StepSeconds),
+            PromptTokensPerSecond = run.InputTokens / work / model.Plan.Devices,
+            DecodeTokensPerSecond = load.Sequences / load.StepSeconds / model.Plan.Devices,
+            DeviceWatts = watts,
+            BatchRequests = together,
+            BatchSeconds = StaticBatch.Seconds(
+                Math.Max(1, Math.Ceiling((together / copies) - 1e-9)),
+                places,
+                work,
+                run.OutputTokens,
+                sequences =>
+                    sequences == load.Sequences
+                        ? load.StepSeconds
+                        : model.Decode(sequences, run.MeanContext).Seconds
+            ),
         };
     }
 
