@@ -58,6 +58,8 @@ public static class WebProgram
         Wordbook.Choose(Wording.Chosen(builder.Configuration));
         builder.Logging.AddQuietConsole();
         builder.AddListeningAddresses();
+        // Why at once: the server's start is mostly waiting, and nothing of this needs it.
+        var shipped = Task.Run(ShippedData.Read, stop);
         using var loggers = LoggerFactory.Create(logging => logging.AddQuietConsole());
         await using var database = await DatabaseBootstrap.StartAsync(
             DatabaseOptions.From(builder.Configuration),
@@ -65,7 +67,7 @@ public static class WebProgram
             stop
         );
         await using var app = Build(builder, database);
-        await app.Services.StartWorkspaceAsync(stop);
+        await app.Services.StartWorkspaceAsync(await shipped, stop);
         await app.StartAsync(stop);
         Console.WriteLine($"TcoDashboard is ready at {app.Urls.First()} (Ctrl-C stops it)");
         await app.WaitForShutdownAsync(CancellationToken.None);

@@ -1,4 +1,3 @@
-using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
@@ -35,23 +34,17 @@ public static class WorkspaceServices
         return services;
     }
 
-    /// <summary>Loads the shipped catalog and the presets, and stores the catalog when it is new.</summary>
-    /// <exception cref="WorkspaceException">The shipped data cannot be read; the message is one sentence that says what to do.</exception>
+    /// <summary>Stores the shipped catalog when it is new, and makes it and the presets what pages work with.</summary>
     public static async Task StartWorkspaceAsync(
         this IServiceProvider services,
+        ShippedData shipped,
         CancellationToken cancellation
     )
     {
-        var catalog = ShippedCatalog.Load();
-        if (catalog.Revision is not { } revision)
-        {
-            var first = catalog.Problems[0];
-            throw new WorkspaceException(
-                $"The shipped catalog in {ShippedCatalog.Folder} has {catalog.Problems.Length} problems, the first in {first.Path}: {first.Message} {first.Remedy}"
-            );
-        }
-
-        await services.GetRequiredService<CatalogHolder>().StartAsync(revision, cancellation);
-        services.GetRequiredService<PresetShelf>().Fill(Presets.Load(ShippedCatalog.Folder));
+        ArgumentNullException.ThrowIfNull(shipped);
+        await services
+            .GetRequiredService<CatalogHolder>()
+            .StartAsync(shipped.Catalog, cancellation);
+        services.GetRequiredService<PresetShelf>().Fill(shipped.Presets);
     }
 }

@@ -61,7 +61,7 @@ public sealed class TestSite : IAsyncDisposable
         }
 
         var app = WebProgram.Build(builder, database);
-        await app.Services.StartWorkspaceAsync(stop);
+        await app.Services.StartWorkspaceAsync(ShippedData.Read(), stop);
         await app.StartAsync(stop);
         return new(app, database, new() { BaseAddress = new(app.Urls.First()) });
     }
