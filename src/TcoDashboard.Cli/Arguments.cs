@@ -72,17 +72,23 @@ internal sealed record Arguments(
             ? value
             : throw new UsageException(
                 allowed.Length == 0
-                    ? $"--{name} is without a value; write a file name behind it."
-                    : $"--{name} is {(value is null ? "without a value" : $"\"{value}\"")}; write one of {string.Join(", ", allowed)}."
+                    ? Worded($"--{name} is without a value; write a file name behind it.")
+                : value is null
+                    ? Worded(
+                        $"--{name} is without a value; write one of {string.Join(", ", allowed)}."
+                    )
+                : Worded($"--{name} is \"{value}\"; write one of {string.Join(", ", allowed)}.")
             );
 
     private static UsageException Unknown(string word, string[] known)
     {
         var meant = NearMiss.Of(word, known);
         return new(
-            meant is not null ? $"There is no option {word}. Did you mean --{meant}?"
-            : known.Length == 0 ? $"There is no option {word} here."
-            : $"There is no option {word} here; there is {string.Join(", ", known.Select(name => $"--{name}"))}."
+            meant is not null ? Worded($"There is no option {word}. Did you mean --{meant}?")
+            : known.Length == 0 ? Worded($"There is no option {word} here.")
+            : Worded(
+                $"There is no option {word} here; there is {string.Join(", ", known.Select(name => $"--{name}"))}."
+            )
         );
     }
 }

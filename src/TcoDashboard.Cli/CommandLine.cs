@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         catch (UsageException problem)
         {
-            return End(terminal, ExitCode.Usage, $"{problem.Message} See tco --help.");
+            return End(terminal, ExitCode.Usage, Worded($"{problem.Message} See tco --help."));
         }
         catch (UnreadableException problem)
         {
@@ -101,8 +101,10 @@ internal static class CommandLine
         var meant = NearMiss.Of(name, Verbs.Select(verb => verb.Name));
         throw new UsageException(
             meant is not null
-                ? $"There is no command \"{name}\". Did you mean {meant}?"
-                : $"There is no command \"{name}\"; there is {string.Join(", ", Verbs.Select(verb => verb.Name))}."
+                ? Worded($"There is no command \"{name}\". Did you mean {meant}?")
+                : Worded(
+                    $"There is no command \"{name}\"; there is {string.Join(", ", Verbs.Select(verb => verb.Name))}."
+                )
         );
     }
 
@@ -110,7 +112,7 @@ internal static class CommandLine
     {
         try
         {
-            terminal.Error.WriteLine($"tco: {message}");
+            terminal.Tell(message);
             terminal.Dispose();
         }
         catch (IOException)

@@ -9,7 +9,8 @@ internal static class DocumentSource
     public const string StandardInput = "-";
 
     /// <summary>How messages name a file.</summary>
-    public static string NameOf(string path) => path == StandardInput ? "standard input" : path;
+    public static string NameOf(string path) =>
+        path == StandardInput ? Worded("standard input") : path;
 
     /// <summary>Reads a file, or the standard input for <c>-</c>, through a function.</summary>
     /// <exception cref="UnreadableException">The file is not there or cannot be read.</exception>
@@ -28,19 +29,21 @@ internal static class DocumentSource
         catch (Exception problem)
             when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableException($"There is no file {path}.");
+            throw new UnreadableException(Worded($"There is no file {path}."));
         }
         catch (UnauthorizedAccessException)
         {
             throw new UnreadableException(
                 Directory.Exists(path)
-                    ? $"{path} is a folder; name a file."
-                    : $"The file {path} may not be read; check its permissions."
+                    ? Worded($"{path} is a folder; name a file.")
+                    : Worded($"The file {path} may not be read; check its permissions.")
             );
         }
         catch (Exception problem) when (problem is IOException or ArgumentException)
         {
-            throw new UnreadableException($"The file {path} cannot be read: {problem.Message}");
+            throw new UnreadableException(
+                Worded($"The file {path} cannot be read: {problem.Message}")
+            );
         }
     }
 
@@ -60,8 +63,8 @@ internal static class DocumentSource
         {
             throw new UnreadableException(
                 File.Exists(folder)
-                    ? $"{folder} is a file; name the folder that holds the catalog."
-                    : $"There is no folder {folder}."
+                    ? Worded($"{folder} is a file; name the folder that holds the catalog.")
+                    : Worded($"There is no folder {folder}.")
             );
         }
     }

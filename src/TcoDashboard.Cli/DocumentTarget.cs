@@ -30,7 +30,9 @@ internal static class DocumentTarget
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnreadableException($"The file {path} cannot be written: {problem.Message}");
+            throw new UnreadableException(
+                Worded($"The file {path} cannot be written: {problem.Message}")
+            );
         }
     }
 }

@@ -39,7 +39,9 @@ internal sealed class Evaluation
 
         terminal.Show(folder, reading.Problems);
         throw new UnreadableException(
-            $"The catalog in {folder} cannot be used; tco catalog check {folder} says what is wrong."
+            Worded(
+                $"The catalog in {folder} cannot be used; tco catalog check {folder} says what is wrong."
+            )
         );
     }
 
@@ -55,7 +57,9 @@ internal sealed class Evaluation
 
         terminal.Show("catalog", reading.Problems);
         throw new UnreadableException(
-            $"The catalog in {ShippedCatalog.Folder} cannot be used; install the program again."
+            Worded(
+                $"The catalog in {ShippedCatalog.Folder} cannot be used; install the program again."
+            )
         );
     }
 
@@ -78,8 +82,12 @@ internal sealed class Evaluation
                     Problem.Warning(
                         "catalog_revision",
                         "D-128",
-                        $"The scenario is pinned to catalog {pinned[..12]}, but is evaluated with {_catalog.Hash[..12]}; the figures are those of the latter.",
-                        "Open it in the web app to see the numbers of the pinned catalog, or remove catalog_revision."
+                        Worded(
+                            $"The scenario is pinned to catalog {pinned[..12]}, but is evaluated with {_catalog.Hash[..12]}; the figures are those of the latter."
+                        ),
+                        Worded(
+                            "Open it in the web app to see the numbers of the pinned catalog, or remove catalog_revision."
+                        )
                     ),
                 ]
             );

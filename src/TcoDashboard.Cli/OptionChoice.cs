@@ -20,13 +20,15 @@ internal static class OptionChoice
         {
             var ids = result.Options.Select(o => o.Spec.Id).ToArray();
             throw new UsageException(
-                $"There is no option \"{wanted}\"; there is {string.Join(", ", ids)}."
+                Worded($"There is no option \"{wanted}\"; there is {string.Join(", ", ids)}.")
             );
         }
         return option.IsFeasible
             ? option
             : throw new UsageException(
-                $"The option \"{wanted}\" is not feasible and has no numbers; name another with --{Flag}."
+                Worded(
+                    $"The option \"{wanted}\" is not feasible and has no numbers; name another with --{Flag}."
+                )
             );
     }
 
@@ -45,8 +47,12 @@ internal static class OptionChoice
         );
         throw new UsageException(
             meant is null
-                ? $"There is no cell \"{id}\" in option {option.Spec.Id}; tco export --csv lists them all."
-                : $"There is no cell \"{id}\" in option {option.Spec.Id}. Did you mean {meant}?"
+                ? Worded(
+                    $"There is no cell \"{id}\" in option {option.Spec.Id}; tco export --csv lists them all."
+                )
+                : Worded(
+                    $"There is no cell \"{id}\" in option {option.Spec.Id}. Did you mean {meant}?"
+                )
         );
     }
 }

@@ -7,7 +7,9 @@ var language = Environment.GetEnvironmentVariable(Setting);
 if (Tongue.Find(language) is not { } tongue)
 {
     await Console.Error.WriteLineAsync(
-        $"{Setting} is {language}, but there is no word file of that language: unset it for English."
+        Worded(
+            $"{Setting} is {language}, but there is no word file of that language: unset it for English."
+        )
     );
     return (int)ExitCode.Usage;
 }

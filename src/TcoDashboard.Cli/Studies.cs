@@ -1,6 +1,7 @@
 using System.Globalization;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -22,7 +23,7 @@ internal static class Studies
         arguments.Operands is [var path]
             ? path
             : throw new UsageException(
-                $"{verb} takes one scenario file; {arguments.Operands.Length} are given."
+                Worded($"{verb} takes one scenario file; {arguments.Operands.Length} are given.")
             );
 
     /// <summary>Refuses both forms of output at once.</summary>
@@ -30,7 +31,7 @@ internal static class Studies
     {
         if (arguments.Flags.Contains("json") && arguments.Flags.Contains("csv"))
         {
-            throw new UsageException("--json and --csv exclude each other; choose one.");
+            throw new UsageException(Worded("--json and --csv exclude each other; choose one."));
         }
     }
 
@@ -46,7 +47,7 @@ internal static class Studies
         terminal.Show(DocumentSource.NameOf(path), ranges.Problems);
         if (result.Options.All(option => !option.IsFeasible))
         {
-            terminal.Error.WriteLine("tco: No option is feasible, so there is nothing to study.");
+            terminal.Tell(Worded("No option is feasible, so there is nothing to study."));
             return null;
         }
 
@@ -83,8 +84,10 @@ internal static class Studies
         return all.FirstOrDefault(metric => metric.Id == wanted)
             ?? throw new UsageException(
                 NearMiss.Of(wanted, all.Select(metric => metric.Id)) is { } meant
-                    ? $"There is no metric \"{wanted}\". Did you mean {meant}?"
-                    : $"There is no metric \"{wanted}\"; there is {string.Join(", ", all.Select(metric => metric.Id))}."
+                    ? Worded($"There is no metric \"{wanted}\". Did you mean {meant}?")
+                    : Worded(
+                        $"There is no metric \"{wanted}\"; there is {string.Join(", ", all.Select(metric => metric.Id))}."
+                    )
             );
     }
 
@@ -105,7 +108,9 @@ internal static class Studies
         return index >= 0 && result.Options[index].IsFeasible
             ? index
             : throw new UsageException(
-                $"--{Against} names \"{id}\"; name one of {string.Join(", ", result.Options.Where(option => option.IsFeasible).Select(option => option.Spec.Id))}."
+                Worded(
+                    $"--{Against} names \"{id}\"; name one of {string.Join(", ", result.Options.Where(option => option.IsFeasible).Select(option => option.Spec.Id))}."
+                )
             );
     }
 
@@ -124,9 +129,7 @@ internal static class Studies
             && number <= most
             ? number
             : throw new UsageException(
-                FormattableString.Invariant(
-                    $"--{flag} is \"{text}\"; write a whole number from {least} to {most}."
-                )
+                Worded($"--{flag} is \"{text}\"; write a whole number from {least} to {most}.")
             );
     }
 
@@ -135,4 +138,8 @@ internal static class Studies
         value is { } known && double.IsFinite(known)
             ? FormattableString.Invariant($"{known:G5}")
             : "";
+
+    /// <summary>A number with its unit for people.</summary>
+    public static string Short(double? value, Unit unit) =>
+        $"{Short(value)} {unit.Symbol}".TrimEnd();
 }

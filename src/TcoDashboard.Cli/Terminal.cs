@@ -6,6 +6,8 @@ namespace TcoDashboard.Cli;
 /// <summary>Where a command reads and writes: data to the standard output, messages to the standard error, UTF-8 everywhere.</summary>
 internal sealed class Terminal : IDisposable
 {
+    private const string Prefix = "tco: ";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public Terminal(Stream input, Stream output, Stream error)
@@ -27,16 +29,25 @@ internal sealed class Terminal : IDisposable
         foreach (var problem in problems)
         {
             var place = problem.Path is "$" or "" ? source : $"{source}: {problem.Path}";
-            Error.WriteLine(
-                $"{place}: {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}"
-            );
+            Error.WriteLine($"{place}: {Word(problem.Severity)} {problem.Code}: {problem.Message}");
             Error.WriteLine($"  {problem.Remedy}");
         }
     }
+
+    /// <summary>Says one sentence to the person who called the program.</summary>
+    public void Tell(string sentence) => Error.WriteLine(Prefix + sentence);
 
     public void Dispose()
     {
         Output.Dispose();
         Error.Dispose();
     }
+
+    private static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Worded("error"),
+            Severity.Warning => Worded("warning"),
+            _ => Worded("note"),
+        };
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TcoDashboard.Tests.Shared;
+using TcoDashboard.Tests.Shared.Language;
 
 namespace TcoDashboard.Cli.Tests;
 
 /// <summary>The program in the stand-in language: other words, the same numbers and ids.</summary>
 public sealed class LanguageTests
 {
+    private const string Pseudo = "pseudo";
+
     private static readonly string s_scenario = Path.Combine(
         RepositoryFolder.Path,
         "data/presets/750mw-gpu-or-wafer.json"
@@ -16,7 +20,7 @@ public sealed class LanguageTests
     public void Result_InAnotherLanguage_DiffersInNothingButTexts()
     {
         var english = Leaves(Result("")).ToArray();
-        var pseudo = Leaves(Result("pseudo")).ToArray();
+        var pseudo = Leaves(Result(Pseudo)).ToArray();
 
         Assert.Equal(english.Select(one => one.Path), pseudo.Select(one => one.Path));
         var differing = english.Zip(pseudo).Where(pair => pair.First != pair.Second).ToArray();
@@ -33,7 +37,7 @@ public sealed class LanguageTests
     [InlineData("--statements")]
     public void Tables_InAnotherLanguage_KeepTheirHeadsIdsAndNumbers(string form)
     {
-        var (english, pseudo) = (Lines(form, ""), Lines(form, "pseudo"));
+        var (english, pseudo) = (Lines(form, ""), Lines(form, Pseudo));
 
         Assert.Equal(english[0], pseudo[0]);
         Assert.Equal(english.Length, pseudo.Length);
@@ -45,6 +49,55 @@ public sealed class LanguageTests
                 Assert.Equal(pair.First.Split(',')[0], pair.Second.Split(',')[0]);
                 Assert.Equal(pair.First.Split(',')[^1], pair.Second.Split(',')[^1]);
             }
+        );
+    }
+
+    [Fact]
+    public void Help_InAnotherLanguage_IsAllInIt()
+    {
+        var overview = Tco.StartIn(Pseudo, "--help").Output;
+        var verbs = Regex
+            .Matches(Tco.Start("", "--help").Output, @"^  ([a-z]+) ", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)
+            .ToArray();
+        Assert.True(verbs.Length > 20, $"{verbs.Length} commands.");
+
+        Assert.Subset(verbs.ToHashSet(), PlainWords.In(overview, DataTexts.Shipped).ToHashSet());
+        foreach (var verb in new[] { "changes", "evaluate", "montecarlo", "train" })
+        {
+            Assert.Empty(
+                PlainWords.In(Tco.StartIn(Pseudo, verb, "--help").Output, DataTexts.Shipped)
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("evaluate", "--taste")]
+    [InlineData("explain")]
+    [InlineData("breakeven", "--input", "pue", "--against", "wafer")]
+    public void Answers_InAnotherLanguage_AreAllInItButWhatWasTyped(
+        string verb,
+        params string[] rest
+    )
+    {
+        var outcome = Tco.StartIn(Pseudo, [verb, s_scenario, .. rest]);
+        var said = outcome.Output + outcome.Error;
+
+        Assert.Contains("⟦", said, StringComparison.Ordinal);
+        var typed = rest.Append(verb)
+            .Append("json")
+            .Append("basis")
+            .Concat(Leaves(JsonNode.Parse(File.ReadAllText(s_scenario))).Select(one => one.Value))
+            .Select(word => word.TrimStart('-'))
+            .ToHashSet();
+        Assert.Empty(
+            PlainWords
+                .In(said, DataTexts.Shipped)
+                .Where(word =>
+                    !typed.Contains(word) && !word.Contains('_', StringComparison.Ordinal)
+                )
+                .Distinct()
         );
     }
 

@@ -13,18 +13,20 @@ internal static class AccuracyCommand
     public static Verb Verb { get; } =
         new(
             "accuracy",
-            "how far predictions are from measurements",
-            $"""
-            Prints how far predictions are from measurements.
+            Worded("how far predictions are from measurements"),
+            Worded(
+                $"""
+                Prints how far predictions are from measurements.
 
-            Usage:
-              tco accuracy [--out FILE.md]    the page docs/reference/accuracy.md, from the scores shipped
-              tco accuracy MEASUREMENTS.csv   errors of today's predictions on a file of measurements
+                Usage:
+                  tco accuracy [--out FILE.md]    the page docs/reference/accuracy.md, from the scores shipped
+                  tco accuracy MEASUREMENTS.csv   errors of today's predictions on a file of measurements
 
-            Options:
-              --no-neighbours   does not correct predictions by measurements nearby
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --no-neighbours   does not correct predictions by measurements nearby
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -38,7 +40,7 @@ internal static class AccuracyCommand
         {
             [] => Shipped(terminal),
             [var path] => Measured(path, arguments, terminal),
-            _ => throw new UsageException("accuracy takes at most one measurement file."),
+            _ => throw new UsageException(Worded("accuracy takes at most one measurement file.")),
         };
         DocumentTarget.Write(
             arguments.Values.GetValueOrDefault("out"),

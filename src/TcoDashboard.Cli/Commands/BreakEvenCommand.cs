@@ -14,25 +14,27 @@ internal static class BreakEvenCommand
     public static Verb Verb { get; } =
         new(
             "breakeven",
-            "finds where an input makes two options tie, or brings a figure to a target",
-            $"""
-            Finds the values of one input at which two options have the same figure, or at which a figure of one option reaches a target.
-            Names all of them, or says between which values the figure stays.
+            Worded("finds where an input makes two options tie, or brings a figure to a target"),
+            Worded(
+                $"""
+                Finds the values of one input at which two options have the same figure, or at which a figure of one option reaches a target.
+                Names all of them, or says between which values the figure stays.
 
-            Usage:
-              tco breakeven SCENARIO.json --input ADDRESS --against ID [--option ID] [--metric ID] [--json | --csv]
-              tco breakeven SCENARIO.json --input ADDRESS --target VALUE [--option ID] [--metric ID] [--json | --csv]
+                Usage:
+                  tco breakeven SCENARIO.json --input ADDRESS --against ID [--option ID] [--metric ID] [--json | --csv]
+                  tco breakeven SCENARIO.json --input ADDRESS --target VALUE [--option ID] [--metric ID] [--json | --csv]
 
-            Options:
-              --input ADDRESS   the input: a key, option/key or option/fleet/key; tco tornado --csv lists those with a range
-              --against ID      the other option of a tie
-              --target VALUE    the wanted figure, in its unit; money in the reporting currency of the scenario
-              --option ID       the option; the baseline when absent
-              --metric ID       the figure; cost_per_mtok_blended when absent
-              --json            prints JSON, raw values
-              --csv             prints CSV, raw values: one row for each place
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --input ADDRESS   the input: a key, option/key or option/fleet/key; tco tornado --csv lists those with a range
+                  --against ID      the other option of a tie
+                  --target VALUE    the wanted figure, in its unit; money in the reporting currency of the scenario
+                  --option ID       the option; the baseline when absent
+                  --metric ID       the figure; cost_per_mtok_blended when absent
+                  --json            prints JSON, raw values
+                  --csv             prints CSV, raw values: one row for each place
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -54,7 +56,9 @@ internal static class BreakEvenCommand
         var wanted = Wanted(arguments);
         if (arguments.Values.GetValueOrDefault("input") is not { } input)
         {
-            throw new UsageException("breakeven needs --input and the address of an input.");
+            throw new UsageException(
+                Worded("breakeven needs --input and the address of an input.")
+            );
         }
 
         if (Studies.Open(path, terminal) is not var (result, ranges))
@@ -104,7 +108,7 @@ internal static class BreakEvenCommand
         if ((text is null) == !arguments.Values.ContainsKey(Studies.Against))
         {
             throw new UsageException(
-                "breakeven needs either --against and an option, or --target and a value."
+                Worded("breakeven needs either --against and an option, or --target and a value.")
             );
         }
 
@@ -112,7 +116,7 @@ internal static class BreakEvenCommand
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value)
                 ? value
-            : throw new UsageException($"--target is \"{text}\"; write a number.");
+            : throw new UsageException(Worded($"--target is \"{text}\"; write a number."));
     }
 
     private static Lever LeverOf(RangeSet ranges, string input)
@@ -129,8 +133,10 @@ internal static class BreakEvenCommand
             ?? NearMiss.Of(input, ranges.Levers.Select(lever => lever.Address));
         throw new UsageException(
             meant is null
-                ? $"There is no input \"{input}\"; tco tornado --csv lists those with a range."
-                : $"There is no input \"{input}\" of one value. Did you mean {meant}?"
+                ? Worded(
+                    $"There is no input \"{input}\"; tco tornado --csv lists those with a range."
+                )
+                : Worded($"There is no input \"{input}\" of one value. Did you mean {meant}?")
         );
     }
 
@@ -143,11 +149,17 @@ internal static class BreakEvenCommand
         CrossingSearch search
     )
     {
-        var goal = pair.Against is { } other
-            ? $"{result.Options[pair.Option].Spec.Id} and {result.Options[other].Spec.Id} tie in {metric.Id}"
-            : $"{metric.Id} of {result.Options[pair.Option].Spec.Id} is {Studies.Short(wanted)} {metric.Unit.Symbol}";
+        var option = result.Options[pair.Option].Spec.Id;
         var lever = search.Lever;
-        terminal.Output.WriteLine($"{goal.TrimEnd()} where {lever.Label} is");
+        terminal.Output.WriteLine(
+            pair.Against is { } other
+                ? Worded(
+                    $"{option} and {result.Options[other].Spec.Id} tie in {metric.Id} where {lever.Label} is"
+                )
+                : Worded(
+                    $"{metric.Id} of {option} is {Studies.Short(wanted, metric.Unit)} where {lever.Label} is"
+                )
+        );
         foreach (var crossing in search.Crossings)
         {
             var move =
@@ -156,12 +168,15 @@ internal static class BreakEvenCommand
                     : FormattableString.Invariant(
                         $" ({(crossing.Value / lever.Value - 1) * 100:+0.0;-0.0} %)"
                     );
+            var place = $"  {Studies.Short(crossing.Value)} {lever.Unit.Symbol}{move}";
             terminal.Output.WriteLine(
-                $"  {Studies.Short(crossing.Value)} {lever.Unit.Symbol}{move}{(crossing.IsJump ? ", where one more whole system steps over it" : "")}"
+                crossing.IsJump
+                    ? Worded($"{place}, where one more whole system steps over it")
+                    : place
             );
         }
 
-        terminal.Output.WriteLine($"It is {Studies.Short(lever.Value)} {lever.Unit.Symbol} now.");
+        terminal.Output.WriteLine(Worded($"It is {Studies.Short(lever.Value, lever.Unit)} now."));
     }
 
     private static void Range(Terminal terminal, CrossingSearch search, CrossingSpread? spread)
@@ -169,7 +184,7 @@ internal static class BreakEvenCommand
         if (spread is not null)
         {
             terminal.Output.WriteLine(
-                FormattableString.Invariant(
+                Worded(
                     $"With all other uncertain inputs drawn {spread.Draws} times it lies at {Studies.Short(spread.Low)} to {Studies.Short(spread.High)} {search.Lever.Unit.Symbol} (P10 to P90), in {spread.Share * 100:0.#} % of the draws."
                 )
             );

@@ -10,19 +10,21 @@ internal static class CalibrateCommand
     public static Verb Verb { get; } =
         new(
             "calibrate",
-            "fits the performance model to a measurement file",
-            $"""
-            Fits the parameters of inference and of training to measurements, learns what the fit still misses, and validates both by
-            leaving out each accelerator and each model in turn. Takes minutes.
+            Worded("fits the performance model to a measurement file"),
+            Worded(
+                $"""
+                Fits the parameters of inference and of training to measurements, learns what the fit still misses, and validates both by
+                leaving out each accelerator and each model in turn. Takes minutes.
 
-            Usage:
-              tco calibrate MEASUREMENTS.csv --out FOLDER
-              tco calibrate OWN.csv --own --out FOLDER    a private calibration; use it with predict --calibration FOLDER
+                Usage:
+                  tco calibrate MEASUREMENTS.csv --out FOLDER
+                  tco calibrate OWN.csv --own --out FOLDER    a private calibration; use it with predict --calibration FOLDER
 
-            Writes FOLDER/calibration/inference.json and training*.json, FOLDER/measurements/residuals.csv, weights.csv, worth.csv, bands.csv
-            and scores.csv.
-            {HelpText.ExitCodes}
-            """,
+                Writes FOLDER/calibration/inference.json and training*.json, FOLDER/measurements/residuals.csv, weights.csv, worth.csv, bands.csv
+                and scores.csv.
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -37,7 +39,9 @@ internal static class CalibrateCommand
             || !arguments.Values.TryGetValue("out", out var folder)
         )
         {
-            throw new UsageException("calibrate takes one measurement file and --out FOLDER.");
+            throw new UsageException(
+                Worded("calibrate takes one measurement file and --out FOLDER.")
+            );
         }
 
         var catalog = Evaluation.Catalog(terminal);

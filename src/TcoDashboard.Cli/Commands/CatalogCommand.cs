@@ -11,15 +11,17 @@ internal static class CatalogCommand
     public static Verb Verb { get; } =
         new(
             "catalog",
-            "checks the catalog, shipped or in a folder",
-            $"""
-            Checks every file of a catalog and its presets and prints what it holds.
+            Worded("checks the catalog, shipped or in a folder"),
+            Worded(
+                $"""
+                Checks every file of a catalog and its presets and prints what it holds.
 
-            Usage:
-              tco catalog check            the catalog that ships with tco
-              tco catalog check FOLDER     a data folder, for example data
-            {HelpText.ExitCodes}
-            """,
+                Usage:
+                  tco catalog check            the catalog that ships with tco
+                  tco catalog check FOLDER     a data folder, for example data
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         );
 
@@ -28,9 +30,9 @@ internal static class CatalogCommand
         {
             ["check"] => Check(ShippedCatalog.Folder, terminal),
             ["check", var folder] => Check(folder, terminal),
-            [] => throw new UsageException("catalog takes check [FOLDER]."),
+            [] => throw new UsageException(Worded("catalog takes check [FOLDER].")),
             var words => throw new UsageException(
-                $"catalog takes check [FOLDER], not \"{string.Join(' ', words)}\"."
+                Worded($"catalog takes check [FOLDER], not \"{string.Join(' ', words)}\".")
             ),
         };
 
@@ -54,8 +56,8 @@ internal static class CatalogCommand
             terminal.Output.WriteLine($"{CatalogItem.FolderOf(kind.Key), -13} {kind.Value, 5}");
         }
 
-        terminal.Output.WriteLine($"{"presets", -13} {presets.Presets.Length, 5}");
-        terminal.Output.WriteLine($"revision {catalog.Hash}");
+        terminal.Output.WriteLine($"{Worded("presets"), -13} {presets.Presets.Length, 5}");
+        terminal.Output.WriteLine(Worded($"revision {catalog.Hash}"));
         return ExitCode.Done;
     }
 }

@@ -18,27 +18,29 @@ internal static class ChangesCommand
     public static Verb Verb { get; } =
         new(
             "changes",
-            "shows what differs between two scenarios and what each change does in money",
-            $"""
-            Shows which settings differ between two revisions of a scenario, option by option, between two options of one scenario, or what
-            two catalogs say differently about one scenario, and what each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
-            form of the calculation as it is are changed in both orders; everything else one after another, in the order of the document.
+            Worded("shows what differs between two scenarios and what each change does in money"),
+            Worded(
+                $"""
+                Shows which settings differ between two revisions of a scenario, option by option, between two options of one scenario, or what
+                two catalogs say differently about one scenario, and what each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
+                form of the calculation as it is are changed in both orders; everything else one after another, in the order of the document.
 
-            Usage:
-              tco changes BEFORE.json AFTER.json [--catalog-before FOLDER] [--catalog-after FOLDER] [--metric ID] [--json | --csv]
-              tco changes SCENARIO.json --option ID --against ID [--metric ID] [--json | --csv]
-              tco changes SCENARIO.json --catalog-before FOLDER [--catalog-after FOLDER] [--metric ID] [--json | --csv]
+                Usage:
+                  tco changes BEFORE.json AFTER.json [--catalog-before FOLDER] [--catalog-after FOLDER] [--metric ID] [--json | --csv]
+                  tco changes SCENARIO.json --option ID --against ID [--metric ID] [--json | --csv]
+                  tco changes SCENARIO.json --catalog-before FOLDER [--catalog-after FOLDER] [--metric ID] [--json | --csv]
 
-            Options:
-              --metric ID               the figure; net_present_cost when absent
-              --option ID               with one file: the option looked at
-              --against ID              with one file: the option looked from
-              --catalog-before FOLDER   the data folder of the earlier catalog; the shipped one when absent
-              --catalog-after FOLDER    the data folder of the later catalog; the shipped one when absent
-              --json                    prints JSON, raw values
-              --csv                     prints CSV, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --metric ID               the figure; net_present_cost when absent
+                  --option ID               with one file: the option looked at
+                  --against ID              with one file: the option looked from
+                  --catalog-before FOLDER   the data folder of the earlier catalog; the shipped one when absent
+                  --catalog-after FOLDER    the data folder of the later catalog; the shipped one when absent
+                  --json                    prints JSON, raw values
+                  --csv                     prints CSV, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -62,7 +64,9 @@ internal static class ChangesCommand
             [var file] => OfOptions(file, arguments, terminal),
             [var first, var second] => OfFiles(first, second, arguments, terminal),
             _ => throw new UsageException(
-                $"changes takes two scenario files, or one with --option and --against or with catalogs; {arguments.Operands.Length} are given."
+                Worded(
+                    $"changes takes two scenario files, or one with --option and --against or with catalogs; {arguments.Operands.Length} are given."
+                )
             ),
         };
         if (found is not { } pairs)
@@ -130,7 +134,9 @@ internal static class ChangesCommand
         )
         {
             throw new UsageException(
-                "--option and --against hold two options of one file with one catalog against each other; give one file and no catalog."
+                Worded(
+                    "--option and --against hold two options of one file with one catalog against each other; give one file and no catalog."
+                )
             );
         }
 
@@ -149,17 +155,18 @@ internal static class ChangesCommand
 
         ChangeSide? Side(Result result, string file, string id) =>
             result.Options.FirstOrDefault(option => option.Spec.Id == id) is { } option
-                ? new(
-                    (first == second ? id : $"{id} in {DocumentSource.NameOf(file)}")
-                        + (
-                            HasCatalogs(arguments)
-                                ? $" with catalog {result.Catalog.Hash[..12]}"
-                                : ""
-                        ),
-                    result,
-                    option
-                )
+                ? new(Name(id, first == second ? null : file, result), result, option)
                 : null;
+        string Name(string id, string? file, Result result) =>
+            (HasCatalogs(arguments), file) switch
+            {
+                (false, null) => id,
+                (false, _) => Worded($"{id} in {DocumentSource.NameOf(file)}"),
+                (_, null) => Worded($"{id} with catalog {result.Catalog.Hash[..12]}"),
+                _ => Worded(
+                    $"{id} in {DocumentSource.NameOf(file)} with catalog {result.Catalog.Hash[..12]}"
+                ),
+            };
         return new(
             MetricOf(after, arguments),
             [
@@ -182,7 +189,9 @@ internal static class ChangesCommand
         var against =
             Studies.AgainstOf(result, arguments)
             ?? throw new UsageException(
-                $"With one file name two of its options: --option ID --against ID; there is {string.Join(", ", result.Options.Select(option => option.Spec.Id))}."
+                Worded(
+                    $"With one file name two of its options: --option ID --against ID; there is {string.Join(", ", result.Options.Select(option => option.Spec.Id))}."
+                )
             );
         var (from, to) = (result.Options[against], OptionChoice.Of(result, arguments));
         return new(
@@ -207,7 +216,7 @@ internal static class ChangesCommand
         if (report is null)
         {
             terminal.Output.WriteLine(
-                $"option {id}: {metric} is missing on one side, or in another currency."
+                Worded($"option {id}: {metric} is missing on one side, or in another currency.")
             );
             terminal.Output.WriteLine();
             return;
@@ -215,13 +224,21 @@ internal static class ChangesCommand
 
         var trail = report.Trail;
         terminal.Output.WriteLine(
-            $"option {id}: {metric} {Studies.Short(trail.Before)} to {Studies.Short(trail.After)}, change {Studies.Short(trail.After - trail.Before)}"
+            Worded(
+                $"option {id}: {metric} {Studies.Short(trail.Before)} to {Studies.Short(trail.After)}, change {Studies.Short(trail.After - trail.Before)}"
+            )
         );
         if (report.Rows.Length > 0)
         {
             terminal.Output.Write(
                 TextTable.Write([
-                    ["change", "before", "after", $"adds ({report.EffectUnit})", "alone"],
+                    [
+                        Worded("change"),
+                        Worded("before"),
+                        Worded("after"),
+                        Worded($"adds ({report.EffectUnit})"),
+                        Worded("alone"),
+                    ],
                     .. report.Rows.Select(row =>
                         new[]
                         {
@@ -232,14 +249,16 @@ internal static class ChangesCommand
                             row.Alone,
                         }
                     ),
-                    ["total", "", "", report.Total, ""],
+                    [Worded("total"), "", "", report.Total, ""],
                 ])
             );
         }
 
         foreach (var idle in report.Idle)
         {
-            terminal.Output.WriteLine($"adds nothing: {idle.Label}, {idle.Before} to {idle.After}");
+            terminal.Output.WriteLine(
+                Worded($"adds nothing: {idle.Label}, {idle.Before} to {idle.After}")
+            );
         }
 
         terminal.Output.WriteLine();

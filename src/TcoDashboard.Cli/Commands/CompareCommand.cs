@@ -23,22 +23,24 @@ internal static class CompareCommand
     public static Verb Verb { get; } =
         new(
             "compare",
-            "puts the options of several scenarios side by side",
-            $"""
-            Puts the options of several scenarios side by side; the first option is the baseline.
+            Worded("puts the options of several scenarios side by side"),
+            Worded(
+                $"""
+                Puts the options of several scenarios side by side; the first option is the baseline.
 
-            Usage:
-              tco compare A.json B.json... [--json | --csv] [--basis mtok|npc] [--pdf FILE [--paper a4|letter]]
+                Usage:
+                  tco compare A.json B.json... [--json | --csv] [--basis mtok|npc] [--pdf FILE [--paper a4|letter]]
 
-            Options:
-              --json         prints the comparison as JSON, raw values under keys with their unit
-              --csv          prints it as CSV, raw values and shown texts
-              --basis mtok   costs per million tokens (default)
-              --basis npc    costs as present value over the horizon
-              --pdf FILE     also writes the decision memo on the comparison, at most {MostColumns} options
-              --paper SIZE   a4 (default) or letter
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --json         prints the comparison as JSON, raw values under keys with their unit
+                  --csv          prints it as CSV, raw values and shown texts
+                  --basis mtok   costs per million tokens (default)
+                  --basis npc    costs as present value over the horizon
+                  --pdf FILE     also writes the decision memo on the comparison, at most {MostColumns} options
+                  --paper SIZE   a4 (default) or letter
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -57,17 +59,19 @@ internal static class CompareCommand
     {
         if (arguments.Operands.IsEmpty)
         {
-            throw new UsageException("compare takes one scenario file or more; none is given.");
+            throw new UsageException(
+                Worded("compare takes one scenario file or more; none is given.")
+            );
         }
 
         if (arguments.Flags.Count > 1)
         {
-            throw new UsageException("--json and --csv exclude each other; choose one.");
+            throw new UsageException(Worded("--json and --csv exclude each other; choose one."));
         }
 
         if (arguments.Operands.Count(path => path == DocumentSource.StandardInput) > 1)
         {
-            throw new UsageException("The standard input (-) can be read only once.");
+            throw new UsageException(Worded("The standard input (-) can be read only once."));
         }
 
         var evaluation = Evaluation.Start(terminal);
@@ -118,7 +122,9 @@ internal static class CompareCommand
         if (columns.Length > MostColumns)
         {
             throw new UsageException(
-                $"A memo holds at most {MostColumns} options; these scenarios have {columns.Length}. Name fewer scenarios, or take options out of them."
+                Worded(
+                    $"A memo holds at most {MostColumns} options; these scenarios have {columns.Length}. Name fewer scenarios, or take options out of them."
+                )
             );
         }
 

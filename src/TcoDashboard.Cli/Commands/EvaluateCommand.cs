@@ -12,20 +12,22 @@ internal static class EvaluateCommand
     public static Verb Verb { get; } =
         new(
             "evaluate",
-            "computes one scenario and compares its options",
-            $"""
-            Computes one scenario and compares its options with its baseline.
+            Worded("computes one scenario and compares its options"),
+            Worded(
+                $"""
+                Computes one scenario and compares its options with its baseline.
 
-            Usage:
-              tco evaluate SCENARIO.json [--json] [--basis mtok|npc]
-              tco evaluate -                reads the scenario from the standard input
+                Usage:
+                  tco evaluate SCENARIO.json [--json] [--basis mtok|npc]
+                  tco evaluate -                reads the scenario from the standard input
 
-            Options:
-              --json         prints the comparison as JSON, raw values under keys with their unit
-              --basis mtok   costs per million tokens (default)
-              --basis npc    costs as present value over the horizon
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --json         prints the comparison as JSON, raw values under keys with their unit
+                  --basis mtok   costs per million tokens (default)
+                  --basis npc    costs as present value over the horizon
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -38,7 +40,7 @@ internal static class EvaluateCommand
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
-                $"evaluate takes one scenario file; {arguments.Operands.Length} are given."
+                Worded($"evaluate takes one scenario file; {arguments.Operands.Length} are given.")
             );
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Cli.Commands;
@@ -15,22 +16,24 @@ internal static class ExplainCommand
     public static Verb Verb { get; } =
         new(
             "explain",
-            "shows where one number comes from, down to its sources",
-            $"""
-            Shows a figure with its formula, its values and units, and what it is made from, down to inputs and their sources.
+            Worded("shows where one number comes from, down to its sources"),
+            Worded(
+                $"""
+                Shows a figure with its formula, its values and units, and what it is made from, down to inputs and their sources.
 
-            CELL is the id of a cell, for example npc, or of a figure, for example net_present_cost.
+                CELL is the id of a cell, for example npc, or of a figure, for example net_present_cost.
 
-            Usage:
-              tco explain SCENARIO.json CELL [--option ID] [--period N] [--depth N] [--json]
+                Usage:
+                  tco explain SCENARIO.json CELL [--option ID] [--period N] [--depth N] [--json]
 
-            Options:
-              --option ID   the option; the baseline when absent
-              --period N    the month, counted from 0; the whole row when absent
-              --depth N     levels shown, 1 to {Deepest}; 2 when absent
-              --json        prints JSON, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --option ID   the option; the baseline when absent
+                  --period N    the month, counted from 0; the whole row when absent
+                  --depth N     levels shown, 1 to {Deepest}; 2 when absent
+                  --json        prints JSON, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -48,7 +51,9 @@ internal static class ExplainCommand
         if (arguments.Operands is not [var path, var id])
         {
             throw new UsageException(
-                $"explain takes a scenario file and a cell; {arguments.Operands.Length} are given."
+                Worded(
+                    $"explain takes a scenario file and a cell; {arguments.Operands.Length} are given."
+                )
             );
         }
         var depth = Number(arguments, "depth", 1, Deepest) ?? 2;
@@ -145,9 +150,7 @@ internal static class ExplainCommand
             && number <= most
             ? number
             : throw new UsageException(
-                FormattableString.Invariant(
-                    $"--{flag} is \"{text}\"; write a whole number from {least} to {most}."
-                )
+                Worded($"--{flag} is \"{text}\"; write a whole number from {least} to {most}.")
             );
     }
 
@@ -160,7 +163,9 @@ internal static class ExplainCommand
         }
         for (var period = 0; period < of.Series.Count; period++)
         {
-            var value = of.Series[period] is { } known ? Presenter.Raw(known) : "not computable";
+            var value = of.Series[period] is { } known
+                ? Presenter.Raw(known)
+                : Worded("not computable");
             output.WriteLine($"{timeline.LabelOf(period)}  {value}");
         }
     }
@@ -170,10 +175,9 @@ internal static class ExplainCommand
         var when = of.PeriodLabel is { } month ? $", {month}" : "";
         var unit = of.Unit.Symbol.Length == 0 ? "" : $" {of.Unit.Symbol}";
         var value =
-            of.Shape == Shape.Row && of.Period is null
-                ? FormattableString.Invariant($"{of.Series.Count} months")
+            of.Shape == Shape.Row && of.Period is null ? Worded($"{of.Series.Count} months")
             : of.Value is { } known ? Presenter.Raw(known) + unit
-            : "not computable";
+            : Worded("not computable");
         output.WriteLine($"{indent}{of.Label} ({of.Id}{when}): {value}");
         var inner = indent + "  ";
         if (of.Formula is { } formula)
@@ -188,14 +192,16 @@ internal static class ExplainCommand
         if (of.Provenance is { } from)
         {
             output.WriteLine(
-                $"{inner}{from.Origin}{(from.IsEstimate ? ", estimate" : "")}: {from.Text}"
+                from.IsEstimate
+                    ? Worded($"{inner}{Words.Of(from.Origin)}, estimate: {from.Text}")
+                    : $"{inner}{Words.Of(from.Origin)}: {from.Text}"
             );
         }
         if ((of.Provenance?.Source ?? of.FormulaSource) is { } source)
         {
             string[] parts = [source.Title, source.Date ?? "", source.Url ?? ""];
             output.WriteLine(
-                $"{inner}source: {string.Join(' ', parts.Where(part => part.Length > 0))}"
+                Worded($"{inner}source: {string.Join(' ', parts.Where(part => part.Length > 0))}")
             );
         }
         if (depth > 1)

@@ -17,23 +17,25 @@ internal static class ExportCommand
     public static Verb Verb { get; } =
         new(
             "export",
-            "writes a workbook, reports as PDF, ledger, statements, JSON",
-            $"""
-            Computes one scenario and writes it to files; one or several formats at once.
+            Worded("writes a workbook, reports as PDF, ledger, statements, JSON"),
+            Worded(
+                $"""
+                Computes one scenario and writes it to files; one or several formats at once.
 
-            Usage:
-              tco export SCENARIO.json [--xlsx FILE] [--pdf FILE] [--csv FILE] [--statements FILE] [--json FILE]
+                Usage:
+                  tco export SCENARIO.json [--xlsx FILE] [--pdf FILE] [--csv FILE] [--statements FILE] [--json FILE]
 
-            Options:
-              --xlsx FILE        a workbook that computes itself: inputs with sources, live formulas, statements, a check against the engine
-              --pdf FILE         a report to print: see --report and --paper
-              --report WHICH     memo: the decision memo (default); finance: costs, statements and assumptions to the cent
-              --paper SIZE       a4 (default) or letter
-              --csv FILE         the ledger: option, line, month, unit and value, one line each
-              --statements FILE  cash flow, income effect and balance by fiscal year, quarter and month, as CSV
-              --json FILE        the result: comparison, statements, raw values under keys with their unit
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --xlsx FILE        a workbook that computes itself: inputs with sources, live formulas, statements, a check against the engine
+                  --pdf FILE         a report to print: see --report and --paper
+                  --report WHICH     memo: the decision memo (default); finance: costs, statements and assumptions to the cent
+                  --paper SIZE       a4 (default) or letter
+                  --csv FILE         the ledger: option, line, month, unit and value, one line each
+                  --statements FILE  cash flow, income effect and balance by fiscal year, quarter and month, as CSV
+                  --json FILE        the result: comparison, statements, raw values under keys with their unit
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -54,7 +56,7 @@ internal static class ExportCommand
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
-                $"export takes one scenario file; {arguments.Operands.Length} are given."
+                Worded($"export takes one scenario file; {arguments.Operands.Length} are given.")
             );
         }
         var files = arguments
@@ -64,7 +66,9 @@ internal static class ExportCommand
         if (files.Length == 0)
         {
             throw new UsageException(
-                "export writes nothing without --xlsx, --pdf, --csv, --statements or --json."
+                Worded(
+                    "export writes nothing without --xlsx, --pdf, --csv, --statements or --json."
+                )
             );
         }
         if (Evaluation.Start(terminal).Of(path) is not { } result)
@@ -74,9 +78,7 @@ internal static class ExportCommand
         foreach (var (format, file) in files)
         {
             Save(file, stream => Write(format, arguments, result, stream));
-            terminal.Output.WriteLine(
-                FormattableString.Invariant($"{file}: {new FileInfo(file).Length:N0} bytes")
-            );
+            terminal.Output.WriteLine(Worded($"{file}: {new FileInfo(file).Length:N0} bytes"));
         }
         return result.Options.Any(option => option.IsFeasible) ? ExitCode.Done : ExitCode.Problems;
     }
@@ -132,7 +134,9 @@ internal static class ExportCommand
                         or NotSupportedException
             )
         {
-            throw new UnreadableException($"The file {file} cannot be written: {problem.Message}");
+            throw new UnreadableException(
+                Worded($"The file {file} cannot be written: {problem.Message}")
+            );
         }
     }
 }

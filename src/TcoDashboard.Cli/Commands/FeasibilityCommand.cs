@@ -20,20 +20,22 @@ internal static class FeasibilityCommand
     public static Verb Verb { get; } =
         new(
             "feasibility",
-            "shows how many systems a context and a number of users need, or why not",
-            $"""
-            Shows for each system of a scenario how many of them hold the first inference load's model with a context and a number of users at the same
-            moment, whatever the speed, or why it does not fit.
+            Worded("shows how many systems a context and a number of users need, or why not"),
+            Worded(
+                $"""
+                Shows for each system of a scenario how many of them hold the first inference load's model with a context and a number of users at the same
+                moment, whatever the speed, or why it does not fit.
 
-            Usage:
-              tco feasibility SCENARIO.json [--system ID] [--json | --csv]
+                Usage:
+                  tco feasibility SCENARIO.json [--system ID] [--json | --csv]
 
-            Options:
-              --system ID   one system of the catalog instead of those of the scenario
-              --json        prints JSON, one entry for each cell
-              --csv         prints CSV, one row for each cell
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --system ID   one system of the catalog instead of those of the scenario
+                  --json        prints JSON, one entry for each cell
+                  --csv         prints CSV, one row for each cell
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -55,7 +57,7 @@ internal static class FeasibilityCommand
 
         if (Loads.FirstInference(result) is not { } workload)
         {
-            terminal.Error.WriteLine("tco: The scenario has no inference load.");
+            terminal.Tell(Worded("The scenario has no inference load."));
             return ExitCode.Problems;
         }
 
@@ -102,14 +104,12 @@ internal static class FeasibilityCommand
     {
         foreach (var row in rows)
         {
-            terminal.Output.WriteLine($"{row.System.Id}: systems needed");
+            terminal.Output.WriteLine(Worded($"{row.System.Id}: systems needed"));
             terminal.Output.Write(
                 TextTable.Write([
                     [
-                        "context",
-                        .. FeasibilityMap.UsualUsers.Select(users =>
-                            FormattableString.Invariant($"{users} users")
-                        ),
+                        Worded("context"),
+                        .. FeasibilityMap.UsualUsers.Select(users => Worded($"{users} users")),
                     ],
                     .. row
                         .Cells.GroupBy(cell => cell.ContextTokens)
@@ -133,7 +133,7 @@ internal static class FeasibilityCommand
                     .Distinct()
             )
             {
-                terminal.Output.WriteLine($"  no: {why}");
+                terminal.Output.WriteLine(Worded($"  no: {why}"));
             }
 
             terminal.Output.WriteLine();
@@ -159,7 +159,9 @@ internal static class FeasibilityCommand
         catch (ArgumentException)
         {
             throw new UsageException(
-                $"The catalog has no system \"{systems.FirstOrDefault()}\"; tco frontier --all names those that serve."
+                Worded(
+                    $"The catalog has no system \"{systems.FirstOrDefault()}\"; tco frontier --all names those that serve."
+                )
             );
         }
     }

@@ -1,6 +1,7 @@
 using TcoDashboard.Cli.Text;
 using TcoDashboard.Domain.Analysis.Frontiers;
 using TcoDashboard.Domain.Performance.Frontiers;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Cli.Commands;
 
@@ -21,24 +22,26 @@ internal static class FrontierCommand
     public static Verb Verb { get; } =
         new(
             "frontier",
-            "shows what every system offers: throughput against speed per user",
-            $"""
-            Evaluates the first inference load of a scenario on every system of the catalog, its latency targets left out, and shows the points
-            that no other system beats in both speed per user and throughput. Money is the price of a system over the life of hardware alone.
+            Worded("shows what every system offers: throughput against speed per user"),
+            Worded(
+                $"""
+                Evaluates the first inference load of a scenario on every system of the catalog, its latency targets left out, and shows the points
+                that no other system beats in both speed per user and throughput. Money is the price of a system over the life of hardware alone.
 
-            Usage:
-              tco frontier SCENARIO.json [--per mw|usd|system|accelerator] [--all] [--json | --csv]
+                Usage:
+                  tco frontier SCENARIO.json [--per mw|usd|system|accelerator] [--all] [--json | --csv]
 
-            Options:
-              --per mw            throughput of a megawatt of IT power (default)
-              --per usd           tokens of a dollar
-              --per system        throughput of one system
-              --per accelerator   throughput of one accelerator
-              --all               every point of every system, not only the undominated ones
-              --json              prints JSON, raw values
-              --csv               prints CSV, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --per mw            throughput of a megawatt of IT power (default)
+                  --per usd           tokens of a dollar
+                  --per system        throughput of one system
+                  --per accelerator   throughput of one accelerator
+                  --all               every point of every system, not only the undominated ones
+                  --json              prints JSON, raw values
+                  --csv               prints CSV, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -67,7 +70,7 @@ internal static class FrontierCommand
 
         if (Loads.FirstInference(result) is not { } workload)
         {
-            terminal.Error.WriteLine("tco: The scenario has no inference load.");
+            terminal.Tell(Worded("The scenario has no inference load."));
             return ExitCode.Problems;
         }
 
@@ -122,7 +125,13 @@ internal static class FrontierCommand
     {
         terminal.Output.Write(
             TextTable.Write([
-                ["system", "tok/s per user", "tok/s per MW", "tok per USD", "tier"],
+                [
+                    Worded("system"),
+                    Worded("tok/s per user"),
+                    Worded("tok/s per MW"),
+                    Worded("tok per USD"),
+                    Worded("tier"),
+                ],
                 .. points.Select(point =>
                     new[]
                     {
@@ -130,7 +139,7 @@ internal static class FrontierCommand
                         Studies.Short(point.Point.SpeedPerUser.TokensPerSecond),
                         Studies.Short(point.PerMegawatt.TokensPerSecond),
                         Studies.Short(point.TokensPerUsd),
-                        point.Point.Tier.ToString().ToLowerInvariant(),
+                        Words.Of(point.Point.Tier),
                     }
                 ),
             ])
@@ -143,14 +152,12 @@ internal static class FrontierCommand
         if (dominated.Length > 0)
         {
             terminal.Output.WriteLine(
-                $"Beaten everywhere or without a price: {string.Join(", ", dominated)}."
+                Worded($"Beaten everywhere or without a price: {string.Join(", ", dominated)}.")
             );
         }
 
         terminal.Output.WriteLine(
-            FormattableString.Invariant(
-                $"{frontier.Refused.Length} systems cannot serve it; tco evaluate says why."
-            )
+            Worded($"{frontier.Refused.Length} systems cannot serve it; tco evaluate says why.")
         );
     }
 }

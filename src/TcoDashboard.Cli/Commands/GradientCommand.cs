@@ -16,22 +16,24 @@ internal static class GradientCommand
     public static Verb Verb { get; } =
         new(
             "gradient",
-            "shows how fast a figure moves with every input",
-            $"""
-            Shows how fast a figure moves with every input of an option, the strongest first. The elasticity says by how many percent the figure
-            moves for one percent of the input; the slope is in units of the figure for one unit of the input. Counts of systems are whole
-            numbers, so inputs that act only through them have no slope.
+            Worded("shows how fast a figure moves with every input"),
+            Worded(
+                $"""
+                Shows how fast a figure moves with every input of an option, the strongest first. The elasticity says by how many percent the figure
+                moves for one percent of the input; the slope is in units of the figure for one unit of the input. Counts of systems are whole
+                numbers, so inputs that act only through them have no slope.
 
-            Usage:
-              tco gradient SCENARIO.json --metric ID [--option ID] [--json | --csv]
+                Usage:
+                  tco gradient SCENARIO.json --metric ID [--option ID] [--json | --csv]
 
-            Options:
-              --metric ID   the figure, for example net_present_cost, or a cell, for example npc
-              --option ID   the option; the baseline when absent
-              --json        prints JSON, raw values
-              --csv         prints CSV, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --metric ID   the figure, for example net_present_cost, or a cell, for example npc
+                  --option ID   the option; the baseline when absent
+                  --json        prints JSON, raw values
+                  --csv         prints CSV, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -49,12 +51,12 @@ internal static class GradientCommand
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
-                $"gradient takes one scenario file; {arguments.Operands.Length} are given."
+                Worded($"gradient takes one scenario file; {arguments.Operands.Length} are given.")
             );
         }
         if (arguments.Values.GetValueOrDefault(Metric) is not { } id)
         {
-            throw new UsageException("gradient needs --metric and the id of a figure.");
+            throw new UsageException(Worded("gradient needs --metric and the id of a figure."));
         }
         if (Evaluation.Start(terminal).Of(path) is not { } result)
         {
@@ -65,13 +67,13 @@ internal static class GradientCommand
         if (cell.Shape == Shape.Row)
         {
             throw new UsageException(
-                $"\"{id}\" has one value a month; take a total of it, for example npc."
+                Worded($"\"{id}\" has one value a month; take a total of it, for example npc.")
             );
         }
         var gradient = Gradient.Of(option.Values!, cell.Id);
         if (gradient.Value is null)
         {
-            terminal.Error.WriteLine($"{id} has no value, so it has no slope.");
+            terminal.Error.WriteLine(Worded($"{id} has no value, so it has no slope."));
             return ExitCode.Problems;
         }
         InputSlope[] slopes =
@@ -129,7 +131,9 @@ internal static class GradientCommand
     )
     {
         terminal.Output.WriteLine(
-            $"{gradient.Label} ({gradient.MetricId}), option {option.Spec.Id}: {Presenter.Raw(gradient.Value!.Value)} {gradient.Unit.Symbol}".TrimEnd()
+            Worded(
+                $"{gradient.Label} ({gradient.MetricId}), option {option.Spec.Id}: {$"{Presenter.Raw(gradient.Value!.Value)} {gradient.Unit.Symbol}".TrimEnd()}"
+            )
         );
         terminal.Output.Write(
             TextTable.Write([

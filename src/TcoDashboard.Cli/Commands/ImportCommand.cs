@@ -14,18 +14,20 @@ internal static class ImportCommand
     public static Verb Verb { get; } =
         new(
             "import",
-            "brings the edited inputs of a workbook back into its scenario",
-            $"""
-            Reads the sheet Inputs of a workbook that "tco export --xlsx" wrote and someone edited, and shows which inputs of the scenario
-            change. Writes the changed scenario only where --out says so. Nothing else of the workbook is read.
+            Worded("brings the edited inputs of a workbook back into its scenario"),
+            Worded(
+                $"""
+                Reads the sheet Inputs of a workbook that "tco export --xlsx" wrote and someone edited, and shows which inputs of the scenario
+                change. Writes the changed scenario only where --out says so. Nothing else of the workbook is read.
 
-            Usage:
-              tco import WORKBOOK.xlsx SCENARIO.json [--out FILE]
+                Usage:
+                  tco import WORKBOOK.xlsx SCENARIO.json [--out FILE]
 
-            Options:
-              --out FILE   writes the scenario with the changes; - writes it to the standard output
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --out FILE   writes the scenario with the changes; - writes it to the standard output
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -37,7 +39,9 @@ internal static class ImportCommand
         if (arguments.Operands is not [var workbook, var path])
         {
             throw new UsageException(
-                $"import takes a workbook and a scenario file; {arguments.Operands.Length} are given."
+                Worded(
+                    $"import takes a workbook and a scenario file; {arguments.Operands.Length} are given."
+                )
             );
         }
         if (Evaluation.Start(terminal).Of(path) is not { } result)
@@ -79,17 +83,23 @@ internal static class ImportCommand
     {
         if (import.Document is null)
         {
-            output.WriteLine("Nothing is imported until the errors are mended.");
+            output.WriteLine(Worded("Nothing is imported until the errors are mended."));
             return;
         }
         if (import.Changes.IsEmpty)
         {
-            output.WriteLine("The workbook changes no input.");
+            output.WriteLine(Worded("The workbook changes no input."));
             return;
         }
         output.Write(
             TextTable.Write([
-                ["place", "option", "input", "before", "after"],
+                [
+                    Worded("place"),
+                    Worded("option"),
+                    Worded("input"),
+                    Worded("before"),
+                    Worded("after"),
+                ],
                 .. import.Changes.Select(change =>
                     new[]
                     {

@@ -27,23 +27,25 @@ internal static class MonteCarloCommand
     public static Verb Verb { get; } =
         new(
             "montecarlo",
-            "draws all uncertain inputs at once: P10, P50, P90 and who wins how often",
-            $"""
-            Draws all uncertain inputs of a scenario at once, the same draws for every option, and shows P10, P50 and P90 of its figures, how
-            often each option is the best of all and beats its closest rival, and which inputs make it uncertain. The same seed gives the same numbers.
-            Money is in the reporting currency of the scenario, and so is a --metric of money.
+            Worded("draws all uncertain inputs at once: P10, P50, P90 and who wins how often"),
+            Worded(
+                $"""
+                Draws all uncertain inputs of a scenario at once, the same draws for every option, and shows P10, P50 and P90 of its figures, how
+                often each option is the best of all and beats its closest rival, and which inputs make it uncertain. The same seed gives the same numbers.
+                Money is in the reporting currency of the scenario, and so is a --metric of money.
 
-            Usage:
-              tco montecarlo SCENARIO.json [--draws N] [--seed N] [--metric ID] [--json | --csv]
+                Usage:
+                  tco montecarlo SCENARIO.json [--draws N] [--seed N] [--metric ID] [--json | --csv]
 
-            Options:
-              --draws N     {StudySpec.FewestDraws} to {StudySpec.MostDraws}; the document's, else {StudySpec.UsualDraws}
-              --seed N      0 or more; the document's, else 1
-              --metric ID   one figure instead of the usual ones, for example net_present_cost
-              --json        prints JSON, raw values
-              --csv         prints one row for each option and figure, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --draws N     {StudySpec.FewestDraws} to {StudySpec.MostDraws}; the document's, else {StudySpec.UsualDraws}
+                  --seed N      0 or more; the document's, else 1
+                  --metric ID   one figure instead of the usual ones, for example net_present_cost
+                  --json        prints JSON, raw values
+                  --csv         prints one row for each option and figure, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -123,14 +125,21 @@ internal static class MonteCarloCommand
     {
         var draws = study.Metrics[0].Values.Length;
         terminal.Output.WriteLine(
-            FormattableString.Invariant(
-                $"{draws} draws of {study.Levers.Length} uncertain inputs, seed {study.Seed}"
-            )
+            Worded($"{draws} draws of {study.Levers.Length} uncertain inputs, seed {study.Seed}")
         );
         terminal.Output.WriteLine();
         terminal.Output.Write(
             TextTable.Write([
-                ["figure", "option", "unit", "now", "P10", "P50", "P90", "+- P50"],
+                [
+                    Worded("figure"),
+                    Worded("option"),
+                    Worded("unit"),
+                    Worded("now"),
+                    "P10",
+                    "P50",
+                    "P90",
+                    "+- P50",
+                ],
                 .. study
                     .Metrics.OrderBy(one =>
                         study.Metrics.First(m => m.Metric.Id == one.Metric.Id).Option
@@ -165,14 +174,14 @@ internal static class MonteCarloCommand
         foreach (var one in study.Metrics.Where(m => m.Metric.Id == decisive.Id))
         {
             terminal.Output.WriteLine();
-            terminal.Output.WriteLine($"{decisive.Id}, option {IdOf(result, one)}:");
+            terminal.Output.WriteLine(Worded($"{decisive.Id}, option {IdOf(result, one)}:"));
             if (
                 decisive.Better != BetterWhen.Neither
                 && result.Options.Count(o => o.IsFeasible) > 1
             )
             {
                 terminal.Output.WriteLine(
-                    FormattableString.Invariant(
+                    Worded(
                         $"  best of all in {study.ChanceBest(decisive.Id, one.Option) * 100:0.#} % of the draws, beats its closest rival in {BeatsClosest(result, study, decisive.Id, one.Option) * 100:0.#} %; expected regret {Studies.Short(study.ExpectedRegret(decisive.Id, one.Option))} {decisive.Unit.Symbol}"
                     )
                 );

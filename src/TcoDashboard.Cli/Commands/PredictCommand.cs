@@ -10,22 +10,24 @@ internal static class PredictCommand
     public static Verb Verb { get; } =
         new(
             "predict",
-            "predicts the rows of a measurement file",
-            $"""
-            Predicts every row of a file of measurements from its conditions; the value column is never read.
+            Worded("predicts the rows of a measurement file"),
+            Worded(
+                $"""
+                Predicts every row of a file of measurements from its conditions; the value column is never read.
 
-            Usage:
-              tco predict MEASUREMENTS.csv [--out PREDICTIONS.csv]
-              tco predict -                reads the rows from the standard input
+                Usage:
+                  tco predict MEASUREMENTS.csv [--out PREDICTIONS.csv]
+                  tco predict -                reads the rows from the standard input
 
-            The output has the same rows plus predicted, tier, band_low, band_high (P10 and P90, in the row's unit) and problem.
+                The output has the same rows plus predicted, tier, band_low, band_high (P10 and P90, in the row's unit) and problem.
 
-            Options:
-              --out FILE        writes to a file instead of the standard output
-              --calibration FOLDER   uses a private calibration (tco calibrate --own) in place of the shipped one
-              --no-neighbours   does not correct predictions by measurements nearby
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --out FILE        writes to a file instead of the standard output
+                  --calibration FOLDER   uses a private calibration (tco calibrate --own) in place of the shipped one
+                  --no-neighbours   does not correct predictions by measurements nearby
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -36,14 +38,16 @@ internal static class PredictCommand
     private static string Existing(string folder) =>
         Directory.Exists(folder)
             ? folder
-            : throw new UnreadableException($"There is no folder {folder}.");
+            : throw new UnreadableException(Worded($"There is no folder {folder}."));
 
     private static ExitCode Run(Arguments arguments, Terminal terminal)
     {
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
-                $"predict takes one measurement file; {arguments.Operands.Length} are given."
+                Worded(
+                    $"predict takes one measurement file; {arguments.Operands.Length} are given."
+                )
             );
         }
 

@@ -10,17 +10,19 @@ internal static class PresetsCommand
     public static Verb Verb { get; } =
         new(
             "presets",
-            "lists the worked scenarios, or prints one",
-            $"""
-            Lists the worked scenarios that ship with tco, or prints one.
+            Worded("lists the worked scenarios, or prints one"),
+            Worded(
+                $"""
+                Lists the worked scenarios that ship with tco, or prints one.
 
-            Usage:
-              tco presets list        one a line: id, then title
-              tco presets show ID     the scenario document as JSON
+                Usage:
+                  tco presets list        one a line: id, then title
+                  tco presets show ID     the scenario document as JSON
 
-            Try: tco presets show 750mw-gpu-or-wafer | tco evaluate -
-            {HelpText.ExitCodes}
-            """,
+                Try: tco presets show 750mw-gpu-or-wafer | tco evaluate -
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         );
 
@@ -29,10 +31,10 @@ internal static class PresetsCommand
         {
             ["list"] => List(terminal),
             ["show", var id] => Show(id, terminal),
-            ["show"] => throw new UsageException("presets show takes the id of a preset."),
-            [] => throw new UsageException("presets takes list or show ID."),
+            ["show"] => throw new UsageException(Worded("presets show takes the id of a preset.")),
+            [] => throw new UsageException(Worded("presets takes list or show ID.")),
             var words => throw new UsageException(
-                $"presets takes list or show ID, not \"{string.Join(' ', words)}\"."
+                Worded($"presets takes list or show ID, not \"{string.Join(' ', words)}\".")
             ),
         };
 
@@ -60,8 +62,8 @@ internal static class PresetsCommand
         var meant = NearMiss.Of(id, presets.Presets.Select(known => known.Id));
         throw new UnreadableException(
             meant is null
-                ? $"There is no preset \"{id}\"; tco presets list names them."
-                : $"There is no preset \"{id}\". Did you mean {meant}?"
+                ? Worded($"There is no preset \"{id}\"; tco presets list names them.")
+                : Worded($"There is no preset \"{id}\". Did you mean {meant}?")
         );
     }
 

@@ -18,22 +18,24 @@ internal static class ScaleCommand
     public static Verb Verb { get; } =
         new(
             "scale",
-            "evaluates other sizes and times: demand, useful life, a later start",
-            $"""
-            Evaluates a scenario at 1, 2, 10 and 100 times its demand, with hardware kept 3 to 7 years, with a start 6, 12 and 24 months later at
-            hardware prices that have moved and at today's, and with the next system of each vendor. Each variant is evaluated in full.
-            Money is in the reporting currency of the scenario; the files hold it in US dollars as well.
+            Worded("evaluates other sizes and times: demand, useful life, a later start"),
+            Worded(
+                $"""
+                Evaluates a scenario at 1, 2, 10 and 100 times its demand, with hardware kept 3 to 7 years, with a start 6, 12 and 24 months later at
+                hardware prices that have moved and at today's, and with the next system of each vendor. Each variant is evaluated in full.
+                Money is in the reporting currency of the scenario; the files hold it in US dollars as well.
 
-            Usage:
-              tco scale SCENARIO.json [--metric ID] [--price-change SHARE] [--json | --csv]
+                Usage:
+                  tco scale SCENARIO.json [--metric ID] [--price-change SHARE] [--json | --csv]
 
-            Options:
-              --metric ID           the figure that findings speak of; cost_per_mtok_blended when absent
-              --price-change SHARE  yearly change of hardware prices for later starts, for example -0.25; the catalog's when absent
-              --json                prints JSON, raw values of all figures
-              --csv                 prints one row for each variant, option and figure, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --metric ID           the figure that findings speak of; cost_per_mtok_blended when absent
+                  --price-change SHARE  yearly change of hardware prices for later starts, for example -0.25; the catalog's when absent
+                  --json                prints JSON, raw values of all figures
+                  --csv                 prints one row for each variant, option and figure, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -56,7 +58,7 @@ internal static class ScaleCommand
 
         if (result.Options.All(option => !option.IsFeasible))
         {
-            terminal.Error.WriteLine("tco: No option is feasible, so there is nothing to scale.");
+            terminal.Tell(Worded("No option is feasible, so there is nothing to scale."));
             return ExitCode.Problems;
         }
 
@@ -91,7 +93,9 @@ internal static class ScaleCommand
             && share is > -1 and <= 1
             ? new(share, null)
             : throw new UsageException(
-                $"--{PriceChange} is \"{text}\"; write a share above -1 and up to 1, for example -0.25."
+                Worded(
+                    $"--{PriceChange} is \"{text}\"; write a share above -1 and up to 1, for example -0.25."
+                )
             );
     }
 
@@ -116,7 +120,7 @@ internal static class ScaleCommand
             terminal.Output.WriteLine();
             terminal.Output.Write(
                 TextTable.Write([
-                    ["figure", "option", .. group.Table.Sizes],
+                    [Worded("figure"), Worded("option"), .. group.Table.Sizes],
                     .. group.Table.Rows.Select(row =>
                         new[] { row.Metric, row.Option }.Concat(row.Cells).ToArray()
                     ),

@@ -13,23 +13,25 @@ internal static class TornadoCommand
     public static Verb Verb { get; } =
         new(
             "tornado",
-            "moves each uncertain input alone from P10 to P90 of its range",
-            $"""
-            Moves each uncertain input alone to P10 and P90 of its own range and shows what it does to a figure of an option, or to its gap
-            over another option; the widest first. With --against, the place where an input makes the two tie is shown as well.
-            Money is in the reporting currency of the scenario.
+            Worded("moves each uncertain input alone from P10 to P90 of its range"),
+            Worded(
+                $"""
+                Moves each uncertain input alone to P10 and P90 of its own range and shows what it does to a figure of an option, or to its gap
+                over another option; the widest first. With --against, the place where an input makes the two tie is shown as well.
+                Money is in the reporting currency of the scenario.
 
-            Usage:
-              tco tornado SCENARIO.json [--metric ID] [--option ID] [--against ID] [--json | --csv]
+                Usage:
+                  tco tornado SCENARIO.json [--metric ID] [--option ID] [--against ID] [--json | --csv]
 
-            Options:
-              --metric ID    the figure; cost_per_mtok_blended when absent
-              --option ID    the option; the baseline when absent
-              --against ID   the option whose figure is taken off
-              --json         prints JSON, raw values
-              --csv          prints CSV, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --metric ID    the figure; cost_per_mtok_blended when absent
+                  --option ID    the option; the baseline when absent
+                  --against ID   the option whose figure is taken off
+                  --json         prints JSON, raw values
+                  --csv          prints CSV, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -104,23 +106,25 @@ internal static class TornadoCommand
     )
     {
         var of = result.Options[tornado.Target.Option].Spec.Id;
-        var less = tornado.Target.Against is { } other
-            ? $" less {result.Options[other].Spec.Id}"
-            : "";
+        var amount = Studies.Short(tornado.Base, metric.Unit);
         terminal.Output.WriteLine(
-            $"{metric.Label} ({metric.Id}), option {of}{less}: {Studies.Short(tornado.Base)} {metric.Unit.Symbol}"
+            tornado.Target.Against is { } other
+                ? Worded(
+                    $"{metric.Label} ({metric.Id}), option {of} less {result.Options[other].Spec.Id}: {amount}"
+                )
+                : Worded($"{metric.Label} ({metric.Id}), option {of}: {amount}")
         );
         terminal.Output.Write(
             TextTable.Write([
                 [
-                    "input",
-                    "unit",
+                    Worded("input"),
+                    Worded("unit"),
                     "P10",
                     "P90",
-                    "at P10",
-                    "at P90",
-                    "swing",
-                    .. less.Length > 0 ? new[] { "ties at" } : [],
+                    Worded("at P10"),
+                    Worded("at P90"),
+                    Worded("swing"),
+                    .. tornado.Target.Against is not null ? new[] { Worded("ties at") } : [],
                 ],
                 .. tornado
                     .Bars.Where(bar => bar.Swing > 0)
@@ -134,7 +138,9 @@ internal static class TornadoCommand
                                 Studies.Short(bar.AtLow),
                                 Studies.Short(bar.AtHigh),
                                 Studies.Short(bar.Swing),
-                                .. less.Length > 0 ? new[] { Studies.Short(flipOf(bar)) } : [],
+                                .. tornado.Target.Against is not null
+                                    ? new[] { Studies.Short(flipOf(bar)) }
+                                    : [],
                             ]
                     ),
             ])

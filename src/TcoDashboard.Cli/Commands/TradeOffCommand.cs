@@ -18,21 +18,23 @@ internal static class TradeOffCommand
     public static Verb Verb { get; } =
         new(
             "tradeoff",
-            "weighs the options by cost, latency, energy and what people judge",
-            $"""
-            Weighs the options of a scenario by cost, latency, energy, resilience, sovereignty, effort of integration and lead time, beside the
-            view without weights, and shows which change of a weight flips the ranking. A criterion of which nothing is known for some option is
-            named and not scored. Weights, limits and judgements are those of the document (trade_off).
+            Worded("weighs the options by cost, latency, energy and what people judge"),
+            Worded(
+                $"""
+                Weighs the options of a scenario by cost, latency, energy, resilience, sovereignty, effort of integration and lead time, beside the
+                view without weights, and shows which change of a weight flips the ranking. A criterion of which nothing is known for some option is
+                named and not scored. Weights, limits and judgements are those of the document (trade_off).
 
-            Usage:
-              tco tradeoff SCENARIO.json [--weights cost=8,latency=3] [--json | --csv]
+                Usage:
+                  tco tradeoff SCENARIO.json [--weights cost=8,latency=3] [--json | --csv]
 
-            Options:
-              --weights LIST   weights from 0 to 10 instead of the document's; criteria not named keep theirs
-              --json           prints JSON, raw values
-              --csv            prints one row for each option and criterion, raw values
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --weights LIST   weights from 0 to 10 instead of the document's; criteria not named keep theirs
+                  --json           prints JSON, raw values
+                  --csv            prints one row for each option and criterion, raw values
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -61,7 +63,7 @@ internal static class TradeOffCommand
         var report = TradeOffReports.Of(new StudyCanvas(result, new(Presenter.Plain)));
         if (report.Study.Scored is null)
         {
-            terminal.Error.WriteLine($"tco: {report.Answer}");
+            terminal.Tell(report.Answer);
             return ExitCode.Problems;
         }
 
@@ -92,8 +94,10 @@ internal static class TradeOffCommand
             {
                 throw new UsageException(
                     NearMiss.Of(parts[0], kinds.Keys) is { } meant
-                        ? $"There is no criterion \"{parts[0]}\". Did you mean {meant}?"
-                        : $"There is no criterion \"{parts[0]}\"; there is {string.Join(", ", kinds.Keys)}."
+                        ? Worded($"There is no criterion \"{parts[0]}\". Did you mean {meant}?")
+                        : Worded(
+                            $"There is no criterion \"{parts[0]}\"; there is {string.Join(", ", kinds.Keys)}."
+                        )
                 );
             }
 
@@ -109,7 +113,7 @@ internal static class TradeOffCommand
             )
             {
                 throw new UsageException(
-                    FormattableString.Invariant(
+                    Worded(
                         $"\"{entry}\" is no weight; write a criterion and a number from 0 to {TradeOffSpec.MostWeight}, for example cost=8."
                     )
                 );
@@ -138,7 +142,13 @@ internal static class TradeOffCommand
         terminal.Output.WriteLine();
         terminal.Output.Write(
             TextTable.Write([
-                ["option", "score of 100", "without weights", "first in", .. report.Criteria],
+                [
+                    Worded("option"),
+                    Worded("score of 100"),
+                    Worded("without weights"),
+                    Worded("first in"),
+                    .. report.Criteria,
+                ],
                 .. report.Rows.Select(row =>
                     new[] { row.Name, row.Total, row.Pareto, row.FirstShare }
                         .Concat(row.Values)
@@ -149,7 +159,12 @@ internal static class TradeOffCommand
         terminal.Output.WriteLine();
         terminal.Output.Write(
             TextTable.Write([
-                ["criterion", "weight now", "flips at", "who leads there"],
+                [
+                    Worded("criterion"),
+                    Worded("weight now"),
+                    Worded("flips at"),
+                    Worded("who leads there"),
+                ],
                 .. report.Sensitivity.Select(one =>
                     new[] { one.Criterion, one.Now, one.Turns, one.Words }
                 ),
@@ -157,7 +172,7 @@ internal static class TradeOffCommand
         );
         foreach (var row in report.Rows.Where(row => row.Vetoes.Length > 0))
         {
-            terminal.Output.WriteLine($"{row.Name} is out: {string.Join(" ", row.Vetoes)}");
+            terminal.Output.WriteLine(Worded($"{row.Name} is out: {string.Join(" ", row.Vetoes)}"));
         }
 
         foreach (var unscored in report.Unscored)

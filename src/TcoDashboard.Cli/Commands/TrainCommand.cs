@@ -11,24 +11,26 @@ internal static class TrainCommand
     public static Verb Verb { get; } =
         new(
             "train",
-            "plans a training run and tells days, energy and where a step goes",
-            $"""
-            Finds the fastest layout of a training run and tells its calendar time, energy and where the time of a step goes.
+            Worded("plans a training run and tells days, energy and where a step goes"),
+            Worded(
+                $"""
+                Finds the fastest layout of a training run and tells its calendar time, energy and where the time of a step goes.
 
-            Usage:
-              tco train MODEL --accelerator ID --count N --tokens T
+                Usage:
+                  tco train MODEL --accelerator ID --count N --tokens T
 
-            Options:
-              --accelerator ID  an accelerator of the catalog
-              --count N         accelerators
-              --tokens T        tokens of the run, for example 15e12
-              --sequence S      tokens of one sequence (default 8192)
-              --batch G         sequences of one step (default 2048)
-              --format F        bf16 (default), fp8 or fp4
-              --adapters        trains adapters (LoRA) on a frozen model
-              --scaling         tells 1 to 100,000 accelerators beside it
-            {HelpText.ExitCodes}
-            """,
+                Options:
+                  --accelerator ID  an accelerator of the catalog
+                  --count N         accelerators
+                  --tokens T        tokens of the run, for example 15e12
+                  --sequence S      tokens of one sequence (default 8192)
+                  --batch G         sequences of one step (default 2048)
+                  --format F        bf16 (default), fp8 or fp4
+                  --adapters        trains adapters (LoRA) on a frozen model
+                  --scaling         tells 1 to 100,000 accelerators beside it
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         )
         {
@@ -49,7 +51,7 @@ internal static class TrainCommand
         if (arguments.Operands is not [var model])
         {
             throw new UsageException(
-                $"train takes one model; {arguments.Operands.Length} are given."
+                Worded($"train takes one model; {arguments.Operands.Length} are given.")
             );
         }
 
@@ -98,12 +100,14 @@ internal static class TrainCommand
     private static CatalogItem Find(CatalogRevision catalog, CatalogKind kind, string id) =>
         catalog.Find(kind, id)
         ?? throw new UsageException(
-            $"The catalog has no {kind.ToString().ToLowerInvariant()} \"{id}\"."
+            kind == CatalogKind.Model
+                ? Worded($"The catalog has no model \"{id}\".")
+                : Worded($"The catalog has no accelerator \"{id}\".")
         );
 
     private static string Text(Arguments arguments, string name) =>
         arguments.Values.GetValueOrDefault(name)
-        ?? throw new UsageException($"train needs --{name}.");
+        ?? throw new UsageException(Worded($"train needs --{name}."));
 
     private static double Number(Arguments arguments, string name, double? otherwise, double most)
     {
@@ -119,9 +123,7 @@ internal static class TrainCommand
             && number <= most
             ? number
             : throw new UsageException(
-                FormattableString.Invariant(
-                    $"--{name} is \"{text}\"; it must be a number from 1 to {most:0}."
-                )
+                Worded($"--{name} is \"{text}\"; it must be a number from 1 to {most:0}.")
             );
     }
 }

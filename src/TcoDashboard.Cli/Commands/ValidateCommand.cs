@@ -16,18 +16,20 @@ internal static class ValidateCommand
     public static Verb Verb { get; } =
         new(
             "validate",
-            "lists everything that is wrong with a scenario or a catalog item",
-            $"""
-            Lists everything that is wrong with a scenario document or a catalog item.
+            Worded("lists everything that is wrong with a scenario or a catalog item"),
+            Worded(
+                $"""
+                Lists everything that is wrong with a scenario document or a catalog item.
 
-            Usage:
-              tco validate FILE.json
-              tco validate -         reads the document from the standard input
+                Usage:
+                  tco validate FILE.json
+                  tco validate -         reads the document from the standard input
 
-            A scenario is also checked against the shipped catalog: items, figures and inputs must exist and lie in their ranges.
-            That an option is not feasible is a result and not a mistake of the document; evaluate shows it.
-            {HelpText.ExitCodes}
-            """,
+                A scenario is also checked against the shipped catalog: items, figures and inputs must exist and lie in their ranges.
+                That an option is not feasible is a result and not a mistake of the document; evaluate shows it.
+                {HelpText.ExitCodes}
+                """
+            ),
             Run
         );
 
@@ -36,7 +38,7 @@ internal static class ValidateCommand
         if (arguments.Operands is not [var path])
         {
             throw new UsageException(
-                $"validate takes one file; {arguments.Operands.Length} are given."
+                Worded($"validate takes one file; {arguments.Operands.Length} are given.")
             );
         }
 
@@ -78,7 +80,9 @@ internal static class ValidateCommand
         }
 
         terminal.Output.WriteLine(
-            $"{name}: a valid scenario, \"{document.Title}\", content hash {ScenarioHash.Of(document)}"
+            Worded(
+                $"{name}: a valid scenario, \"{document.Title}\", content hash {ScenarioHash.Of(document)}"
+            )
         );
         return ExitCode.Done;
     }
@@ -96,7 +100,9 @@ internal static class ValidateCommand
             return ExitCode.Problems;
         }
 
-        terminal.Output.WriteLine($"{name}: a valid catalog item, {item.Path}, \"{item.Name}\"");
+        terminal.Output.WriteLine(
+            Worded($"{name}: a valid catalog item, {item.Path}, \"{item.Name}\"")
+        );
         return ExitCode.Done;
     }
 

@@ -35,10 +35,12 @@ internal static class ComparisonText
         text.Append(Tables(report));
         text.Append(
                 Wrapped(
-                    $"Money: {report.BasisText}. Differences are from option {BaselineNumber(report)}; ~ marks those within the uncertainty of the performance model."
+                    Worded(
+                        $"Money: {report.BasisText}. Differences are from option {BaselineNumber(report)}; ~ marks those within the uncertainty of the performance model."
+                    )
                 )
             )
-            .Append(Wrapped($"Not included: {string.Join("; ", report.NotIncluded)}."));
+            .Append(Wrapped(Worded($"Not included: {string.Join("; ", report.NotIncluded)}.")));
         return Ascii(text.ToString());
     }
 
@@ -54,7 +56,7 @@ internal static class ComparisonText
                     : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"[{index + 1}] {column.Option}{scenario}{(column.IsBaseline ? ", baseline" : "")}{(column.IsFeasible ? "" : ", not feasible")}\n"
+                $"[{index + 1}] {column.Option}{scenario}{(column.IsBaseline ? $", {Worded("baseline")}" : "")}{(column.IsFeasible ? "" : $", {Worded("not feasible")}")}\n"
             );
             var words = settings
                 .Where(row => row.Id is "systems_bought" or "deployment" or "region" or "sized_by")
@@ -121,8 +123,7 @@ internal static class ComparisonText
                 .. head.Select(
                     (word, index) =>
                         index == 0
-                            ? string.Create(
-                                CultureInfo.InvariantCulture,
+                            ? Worded(
                                 $"Inputs that differ ({inputs.Differing} of {inputs.Rows.Length})"
                             )
                             : word

@@ -20,6 +20,8 @@ public sealed class Tongue
 
     private readonly FrozenDictionary<string, string> _texts;
 
+    private DateTimeFormatInfo? _dates;
+
     private Tongue(string name, CultureInfo culture, FrozenDictionary<string, string> texts)
     {
         Name = name;
@@ -36,6 +38,9 @@ public sealed class Tongue
 
     /// <summary>The culture whose word files are read.</summary>
     public CultureInfo Culture { get; }
+
+    /// <summary>Names of its months, in the calendar of documents.</summary>
+    public DateTimeFormatInfo Dates => _dates ??= DatesOf(this);
 
     /// <summary>Whether it is the stand-in, which shows what is in no file.</summary>
     public bool IsPseudo => Name == PseudoName;
@@ -82,6 +87,29 @@ public sealed class Tongue
     internal string Fill(string template, object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, Worded(template), values);
 
+    private static DateTimeFormatInfo DatesOf(Tongue tongue)
+    {
+        var dates = (DateTimeFormatInfo)tongue.Culture.DateTimeFormat.Clone();
+        if (dates.Calendar is not GregorianCalendar)
+        {
+            dates.Calendar = new GregorianCalendar();
+        }
+
+        if (tongue.IsPseudo)
+        {
+            dates.MonthNames = dates.MonthGenitiveNames = Pseudo(dates.MonthNames);
+            dates.AbbreviatedMonthNames = dates.AbbreviatedMonthGenitiveNames = Pseudo(
+                dates.AbbreviatedMonthNames
+            );
+        }
+
+        return dates;
+
+        // The thirteenth month of the format is empty.
+        static string[] Pseudo(string[] names) =>
+            [.. names.Select(name => name.Length == 0 ? "" : PseudoText.Of(name))];
+    }
+
     private static FrozenDictionary<string, string> Translated(CultureInfo culture)
     {
         var texts = new Dictionary<string, string>();
@@ -103,7 +131,10 @@ public sealed class Tongue
         {
             var key = (string)entry.Key;
             var mark = key.LastIndexOf(" ~", StringComparison.Ordinal);
-            return KeyValuePair.Create(mark < 0 ? key : key[..mark], (string)entry.Value!);
+            // A text may speak of the sign ~ itself: a mark is a number at the end.
+            var isMarked =
+                mark >= 0 && int.TryParse(key.AsSpan(mark + 2), NumberStyles.None, null, out _);
+            return KeyValuePair.Create(isMarked ? key[..mark] : key, (string)entry.Value!);
         });
 
     private static ResourceSet? File(ResourceManager words, CultureInfo culture) =>

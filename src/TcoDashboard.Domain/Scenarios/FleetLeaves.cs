@@ -41,7 +41,7 @@ internal static class FleetLeaves
             new(
                 Origin.Model,
                 Worded(
-                    $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {point.Tier} tier."
+                    $"Performance model: {point.Plan}, {point.SequencesPerReplica} requests in flight per copy, {TierWords.Of(point.Tier)} tier."
                 ),
                 null,
                 output * point.BandLow,

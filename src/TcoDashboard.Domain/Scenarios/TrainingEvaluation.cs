@@ -194,7 +194,7 @@ internal static class TrainingEvaluation
             new(
                 Origin.Model,
                 Worded(
-                    $"Performance model, {point.Tier} tier, on {plan.Devices:#,0} accelerators: tensor {plan.Tensor}, pipeline {plan.Pipeline}, context {plan.Context}, expert {plan.Expert}, data {plan.Data}, micro-batch {plan.MicroBatch}. "
+                    $"Performance model, {TierWords.Of(point.Tier)} tier, on {plan.Devices:#,0} accelerators: tensor {plan.Tensor}, pipeline {plan.Pipeline}, context {plan.Context}, expert {plan.Expert}, data {plan.Data}, micro-batch {plan.MicroBatch}. "
                 ) + string.Join(' ', point.Notes),
                 null,
                 rate * point.Run.BandLow,

@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Procurement.Clauses;
 using TcoDashboard.Domain.Procurement.Supply;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Comparisons;
@@ -56,6 +57,28 @@ public static class Words
             CostCategory.Financing => Worded("Financing"),
             CostCategory.Tax => Worded("Income tax"),
             _ => Worded("Resale and value left"),
+        };
+
+    /// <summary>How a throughput was obtained.</summary>
+    public static string Of(EvidenceTier tier) =>
+        tier switch
+        {
+            EvidenceTier.Measured => Worded("measured"),
+            EvidenceTier.Calibrated => Worded("calibrated"),
+            _ => Worded("modelled"),
+        };
+
+    /// <summary>Where a value comes from.</summary>
+    public static string Of(Origin origin) =>
+        origin switch
+        {
+            Origin.Catalog => Worded("Catalog"),
+            Origin.Default => Worded("Default"),
+            Origin.Scenario => Worded("Scenario"),
+            Origin.Override => Worded("Override"),
+            Origin.Model => Worded("Model"),
+            Origin.Calendar => Worded("Calendar"),
+            _ => Worded("Constant"),
         };
 
     /// <summary>How systems are obtained and housed.</summary>

@@ -164,7 +164,7 @@ public static class DecisionBuilder
             presenter.Card(lever.Value, lever.Unit),
             presenter.Card(flip.Crossing.Value, lever.Unit)
         );
-        var way = flip.RelativeMove < 0 ? "below" : "above";
+        var move = presenter.RelativeDifference(flip.RelativeMove);
         return new(
             lever.Key,
             lever.Address,
@@ -175,7 +175,9 @@ public static class DecisionBuilder
             flip.RelativeMove,
             flip.IsPlausible,
             flip.Crossing.IsJump,
-            $"{InWords(lever)} {way} {at} ({presenter.RelativeDifference(flip.RelativeMove)})",
+            flip.RelativeMove < 0
+                ? Worded($"{InWords(lever)} below {at} ({move})")
+                : Worded($"{InWords(lever)} above {at} ({move})"),
             lever.RangeBasis
         );
     }

@@ -21,7 +21,7 @@ public sealed partial class Presenter
         }
 
         var points = share * 100;
-        return $"{Plus(Fixed(points, new(1, "", "", Math.Min(DecimalsFor(points, 2), 2))))}{_space}points";
+        return $"{Plus(Fixed(points, new(1, "", "", Math.Min(DecimalsFor(points, 2), 2))))}{_space}{Worded("points")}";
     }
 
     /// <summary>A relative difference with a sign and two significant digits: −12 %.</summary>

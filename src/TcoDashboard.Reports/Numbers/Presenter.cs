@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Reports.Numbers;
@@ -19,7 +20,7 @@ public sealed partial class Presenter
     private const double LargestPlain = 1e15;
     private const double SmallestPlain = 1e-6;
 
-    private readonly CultureInfo _culture;
+    private readonly DateTimeFormatInfo _dates;
     private readonly NumberFormatInfo _format;
     private readonly string _space;
     private readonly string _minus;
@@ -37,7 +38,8 @@ public sealed partial class Presenter
     {
         ArgumentNullException.ThrowIfNull(culture);
         (_day, _shortDay) = (day, shortDay);
-        _culture = culture;
+        // Why: in another language than English the names of months are its own, however the reader writes numbers.
+        _dates = Wordbook.Spoken == Tongue.English ? culture.DateTimeFormat : Wordbook.Spoken.Dates;
         _isScreen = style == PresenterStyle.Screen;
         _space = _isScreen ? "\u202F" : " ";
         _minus = _isScreen ? "\u2212" : "-";
@@ -201,7 +203,7 @@ public sealed partial class Presenter
     {
         ArgumentNullException.ThrowIfNull(scale);
         var (first, last) = low <= high ? (low, high) : (high, low);
-        return $"{scale.Prefix}{Signed(Fixed(first, scale))}{(_isScreen ? "–" : " to ")}{Signed(Fixed(last, scale))}{Tail(scale)}";
+        return $"{scale.Prefix}{Signed(Fixed(first, scale))}{(_isScreen ? "–" : $" {Worded("to")} ")}{Signed(Fixed(last, scale))}{Tail(scale)}";
     }
 
     /// <summary>A number for an input box: all its digits, no separators, the decimal sign of the culture.</summary>
@@ -211,13 +213,13 @@ public sealed partial class Presenter
             : value.ToString("R", _format);
 
     /// <summary>A month: January 2027.</summary>
-    public string Month(DateOnly month) => month.ToString("MMMM yyyy", _culture);
+    public string Month(DateOnly month) => month.ToString("MMMM yyyy", _dates);
 
     /// <summary>A day: 3 November 2026.</summary>
-    public string Date(DateOnly day) => day.ToString(_day, _culture);
+    public string Date(DateOnly day) => day.ToString(_day, _dates);
 
     /// <summary>A day in short: 3 Nov 2026.</summary>
-    public string ShortDate(DateOnly day) => day.ToString(_shortDay, _culture);
+    public string ShortDate(DateOnly day) => day.ToString(_shortDay, _dates);
 
     /// <summary>The day of a moment in UTC, in short: 3 Nov 2026.</summary>
     public string ShortDate(DateTimeOffset moment) =>
@@ -228,7 +230,7 @@ public sealed partial class Presenter
 
     /// <summary>A moment to the minute, in UTC: 3 Nov 2026, 14:05 UTC.</summary>
     public string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString($"{_shortDay}, HH':'mm 'UTC'", _culture);
+        moment.UtcDateTime.ToString($"{_shortDay}, HH':'mm 'UTC'", _dates);
 
     private static bool IsPlain(double shown) =>
         shown == 0 || Math.Abs(shown) is >= SmallestPlain and < LargestPlain;

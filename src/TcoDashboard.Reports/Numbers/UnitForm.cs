@@ -131,10 +131,10 @@ internal static class UnitForm
             "token" => "tok",
             "kgCO2e" => "kg CO2e",
             "gCO2e/kWh" => "g CO2e/kWh",
-            "year" => "years",
-            "month" => "months",
-            "week" => "weeks",
-            "d" => "days",
+            "year" => Worded("years"),
+            "month" => Worded("months"),
+            "week" => Worded("weeks"),
+            "d" => Worded("days"),
             _ => symbol,
         };
 }

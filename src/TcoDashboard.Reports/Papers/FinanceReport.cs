@@ -210,7 +210,7 @@ internal static class FinanceReport
             [
                 .. deal.Bridge.Select(step => new PaperRow([
                     step.Label,
-                    step.Clause?.Status.ToString().ToLowerInvariant() ?? "",
+                    step.Clause is { } clause ? Words.Of(clause.Status) : "",
                     Amounts.Money(step.Amount),
                     Amounts.Money(step.Running),
                 ])),

@@ -127,8 +127,8 @@ internal static class PaperParts
             new[]
             {
                 provenance.IsEstimate
-                    ? Worded($"{provenance.Origin}, estimate")
-                    : $"{provenance.Origin}",
+                    ? Worded($"{Words.Of(provenance.Origin)}, estimate")
+                    : Words.Of(provenance.Origin),
                 provenance.Source is { } source ? $"{source.Title} {source.Date}".TrimEnd() : null,
                 provenance.Text?.TrimEnd('.'),
             }.Where(text => !string.IsNullOrEmpty(text))

@@ -178,9 +178,9 @@ public static class TradeOffReports
                             criterion.Label,
                             canvas.Presenter.Percent(scored.Weights[index]),
                             canvas.Presenter.Percent(turn.Weight),
-                            Worded(
-                                $"{canvas.Name(turn.Leader)} takes the lead {(turn.Weight > scored.Weights[index] ? Worded("above") : Worded("below"))} it."
-                            )
+                            turn.Weight > scored.Weights[index]
+                                ? Worded($"{canvas.Name(turn.Leader)} takes the lead above it.")
+                                : Worded($"{canvas.Name(turn.Leader)} takes the lead below it.")
                         )
                         : new(
                             criterion.Label,

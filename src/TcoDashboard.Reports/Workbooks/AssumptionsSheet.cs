@@ -100,9 +100,7 @@ internal static class AssumptionsSheet
                     FormattableString.Invariant(
                         $"{input.Used.Value} {input.Definition.Unit.Symbol}"
                     ),
-                    Worded(
-                        $"Set for the {input.SetAt.ToString().ToLowerInvariant()}. {input.Used.Provenance.Text}"
-                    )
+                    $"{SetFor(input.SetAt)} {input.Used.Provenance.Text}"
                 );
             }
         }
@@ -116,4 +114,12 @@ internal static class AssumptionsSheet
             );
         }
     }
+
+    private static string SetFor(InputLevel level) =>
+        level switch
+        {
+            InputLevel.Scenario => Worded("Set for the scenario."),
+            InputLevel.Option => Worded("Set for the option."),
+            _ => Worded("Set for the fleet."),
+        };
 }

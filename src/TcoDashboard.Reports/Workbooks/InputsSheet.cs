@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Sheets.Spreadsheets;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Workbooks.Reading;
 using TcoDashboard.Reports.Workbooks.Xlsx;
 
@@ -157,8 +158,8 @@ internal sealed class InputsSheet
         }
         _sheet[_row, 9] = XlsxCell.Of(
             provenance.IsEstimate
-                ? Worded($"{provenance.Origin}, estimate")
-                : $"{provenance.Origin}"
+                ? Worded($"{Words.Of(provenance.Origin)}, estimate")
+                : Words.Of(provenance.Origin)
         );
         WriteSource(provenance);
     }

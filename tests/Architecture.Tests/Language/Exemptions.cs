@@ -10,7 +10,12 @@ public static partial class Exemptions
     [
         "StartupProblemException",
         "WorkbookRefusedException",
+        "UsageException",
+        "UnreadableException",
     ];
+
+    /// <summary>Enumerations whose members are written the same in every language: FP8, P99.</summary>
+    public static readonly HashSet<string> Symbols = ["NumberFormat", "LatencyPercentile"];
 
     /// <summary>Files whose strings nobody reads on a page, with the reason.</summary>
     public static readonly (string Path, string Reason)[] Files =
@@ -47,7 +52,7 @@ public static partial class Exemptions
             + @"|\.Series\(name\)$|^XlsxCell\.Of\(text\)$|^XlsxSheet\.Header\(texts\)$|^NumberRange\.\w+\(unit\)$|^ChartAxis\.Of\(label\)$"
             + @"|^tuple\.(Name|Noun)$|^CalibrationPoint\.Add\(text\)$|^CalibrationFigure\.Line\(name\)$|^TradeOffRow\.new\(Pareto\)$"
             + @"|^return (Words\.\w+|AnswerSentence\.\w+|FleetRows\.Made|ChangeWords\.(Absent|Text|Together)|SettingRows\.\w+|MetricBars\.\w+|ChartTables\.Words|VariantWords\.\w+|StandingRow\.\w+|LatencyFigures\.\w+|DecisionMemo\.\w+|DecisionBuilder\.\w+|JsonShow\.Type)$"
-            + @"|^WarrantClauses\.In\(label\)$|^UnpackBudget\.TooLarge\(what\)$|^ServerPrograms\.\w+\(why\)$|^Func\.Invoke\(arg2\)$"
+            + @"|^WarrantClauses\.In\(label\)$|^UnpackBudget\.TooLarge\(what\)$|^ServerPrograms\.\w+\(why\)$|^Func\.Invoke\(arg2\)$|^TextTable\.Write\(lines\)$|^Verb\.new\((Summary|Help)\)$"
     )]
     public static partial Regex Texts { get; }
 
@@ -61,7 +66,9 @@ public static partial class Exemptions
             + @"|^return (UnitForm|MetricNames|MetricUnits|MetricParts|TrainingConditions)\.\w+$|^DateOnly\.|^DateTime\.|^Double\.|^Int32\."
             + @"|^tuple\.Names$|^return (PdfShapes|SupplyIds)\.|^(Presenter\.new\((day|shortDay)\)|XlsxBook\.Subject|set XlsxBook\.Subject)$"
             // Found again: written into a catalog item or a workbook and looked for when it is read; operators; what PostgreSQL says.
-            + @"|^field UnitForm\.|^const (OwnMerge\.Shipped|ScenarioCatalog\.\w+|AnswerSheet\.HashLabel|TableDrawing\.\w+|ServerLaunch\.HeldMemory|Cluster\.Banner|SameAs)$|^field (InputsImport\.Head|TrueTypeFont\.Kept)$"
+            + @"|^field UnitForm\.|^const (Terminal\.Prefix|OwnMerge\.Shipped|ScenarioCatalog\.\w+|AnswerSheet\.HashLabel|TableDrawing\.\w+|ServerLaunch\.HeldMemory|Cluster\.Banner|SameAs)$|^field (InputsImport\.Head|TrueTypeFont\.Kept)$"
+            // Heads of tables and JSON that programs read, and names of commands.
+            + @"|^StudyOutput\.(Csv|Json)\(head\)$|^Studies\.File\(verb\)$|^Verb\.new\(Name\)$"
             + @"|^receiver (Length|ReplaceLineEndings|Select)$"
     )]
     public static partial Regex Sinks { get; }

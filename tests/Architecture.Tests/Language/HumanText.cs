@@ -16,6 +16,23 @@ public sealed partial class HumanText(SemanticModel model)
             .Where(text => HasWord().IsMatch(Template.Of(text)))
             .Where(text => !IsWorded(text) && IsText(text));
 
+    /// <summary>Every value of a worded sentence that is a name of the code: a member of an enumeration has words of its own.</summary>
+    public IEnumerable<ExpressionSyntax> CodeNames(SyntaxNode root) =>
+        root.DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Where(Template.IsWording)
+            .SelectMany(call => call.DescendantNodes().OfType<InterpolationSyntax>())
+            .Select(hole => hole.Expression)
+            .Where(value =>
+                IsEnum(value)
+                || value
+                    .DescendantNodesAndSelf()
+                    .OfType<MemberAccessExpressionSyntax>()
+                    .Any(call =>
+                        call.Name.Identifier.Text == nameof(ToString) && IsEnum(call.Expression)
+                    )
+            );
+
     /// <summary>Whether an expression is a string that stands in the code.</summary>
     public static bool IsString(ExpressionSyntax text) =>
         text.IsKind(SyntaxKind.StringLiteralExpression)
@@ -57,6 +74,10 @@ public sealed partial class HumanText(SemanticModel model)
                 || (name.StartsWith("local ", StringComparison.Ordinal) && IsReadLocal(text, name)),
         };
     }
+
+    private bool IsEnum(ExpressionSyntax value) =>
+        model.GetTypeInfo(value).Type is { TypeKind: TypeKind.Enum } type
+        && !Exemptions.Symbols.Contains(type.Name);
 
     // "{name} {(isMore ? "adds" : "takes off")} {amount}" is a sentence too.
     private static string WithWordsOfHoles(ExpressionSyntax text) =>

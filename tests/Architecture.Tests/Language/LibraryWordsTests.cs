@@ -11,7 +11,7 @@ public sealed class LibraryWordsTests
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks; global using static TcoDashboard.Domain.Language.Wordbook;";
 
-    private static readonly string[] s_rooms = ["Domain", "Documents", "Reports", "Data"];
+    private static readonly string[] s_rooms = ["Domain", "Documents", "Reports", "Data", "Cli"];
 
     private static readonly (string Place, SyntaxTree Tree)[] s_files =
     [
@@ -85,10 +85,13 @@ public sealed class LibraryWordsTests
             )
             .AsParallel()
             .SelectMany(file =>
-                new HumanText(compilation.GetSemanticModel(file.Tree))
+            {
+                var texts = new HumanText(compilation.GetSemanticModel(file.Tree));
+                return texts
                     .Unworded(file.Tree.GetRoot())
-                    .Select(text => $"{Place(file.Place, text)}: {text}")
-            )
+                    .Concat(texts.CodeNames(file.Tree.GetRoot()))
+                    .Select(text => $"{Place(file.Place, text)}: {text}");
+            })
             .Order(StringComparer.Ordinal);
 
         Violations.None(read);

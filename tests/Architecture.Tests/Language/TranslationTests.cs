@@ -15,6 +15,7 @@ public sealed class TranslationTests
             "eo",
             ("Net present cost", "Nuna neta kosto"),
             ("option ~2", "elekteblo"),
+            ("{0}; ~ marks noise", "{0}; ~ signas bruon"),
             ("{0} is not feasible: {1}", "{1} malhelpas al {0}"),
             ("{0} faster", "{0} pli rapide ol {7}")
         );
@@ -26,7 +27,9 @@ public sealed class TranslationTests
     {
         Assert.Equal("Nuna neta kosto", s_esperanto.Value.Worded("Net present cost"));
         Assert.Equal("elekteblo", s_esperanto.Value.Worded("option"));
+        Assert.Equal("a; ~ signas bruon", s_esperanto.Value.Worded($"{'a'}; ~ marks noise"));
         Assert.Equal("eo", s_esperanto.Value.Culture.Name);
+        Assert.Equal("januaro", s_esperanto.Value.Dates.GetMonthName(1));
     }
 
     [Fact]

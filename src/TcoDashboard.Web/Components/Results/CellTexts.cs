@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -57,10 +58,15 @@ public sealed record CellTexts(
                 : $"{cell.DifferenceText} ({cell.RelativeText})",
             ToneOf(row, cell),
             cell.Tier.Length == 0 || cell.RangeText.Length == 0
-                ? cell.Tier
-                : $"{cell.Tier}, {cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal)}"
+                ? TierOf(cell, say)
+                : $"{TierOf(cell, say)}, {cell.RangeText.Replace(" (P10–P90)", "", StringComparison.Ordinal)}"
         );
     }
+
+    private static string TierOf(ReportCell cell, Wording say) =>
+        Enum.TryParse<EvidenceTier>(cell.Tier, ignoreCase: true, out var tier)
+            ? ExplainWords.NameOf(tier, say)
+            : cell.Tier;
 
     // Why none within noise: a difference that may be nothing is neither good nor bad news.
     private static string? ToneOf(ReportRow row, ReportCell cell) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Web.Language;
@@ -25,7 +26,7 @@ internal static class FinanceChoices
             .Range(1, 12)
             .Select(month => new FieldChoice(
                 month.ToString(CultureInfo.InvariantCulture),
-                CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)
+                Wordbook.Spoken.Dates.GetMonthName(month)
             )),
     ];
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Numbers;
@@ -67,9 +68,7 @@ public sealed partial class StatementPane
         // Why: an address may name a page that a shorter horizon no longer has.
         _page = Math.Clamp(Part.Page, 0, Math.Max(0, _pages - 1));
         _columns = [.. columns.Index().Skip(_page * FinancePart.Columns).Take(FinancePart.Columns)];
-        _firstMonth = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(
-            Option.FiscalYearStart
-        );
+        _firstMonth = Wordbook.Spoken.Dates.GetMonthName(Option.FiscalYearStart);
     }
 
     private string? Reporting => View.Result?.Document.Currency.ReportIn;
