@@ -17,20 +17,36 @@ public sealed class Paper
     /// <summary>All words without the spaces between them: a line may break anywhere.</summary>
     public string Words => Tight(string.Concat(Sheets.SelectMany(lines => lines)));
 
-    /// <summary>Prints the open page.</summary>
-    public static async Task<Paper> PrintAsync(IPage page, string format)
+    /// <summary>Prints the open page as its style sheet wishes.</summary>
+    public static Task<Paper> PrintAsync(IPage page, string format) =>
+        PrintAsync(page, new PagePdfOptions { Format = format, PreferCSSPageSize = true });
+
+    /// <summary>Prints the open page upright, with margins that the reader chose in the browser's dialog.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="format">The paper, for example <c>A4</c>.</param>
+    /// <param name="margin">Each margin, for example <c>10mm</c>.</param>
+    public static Task<Paper> PrintAsync(IPage page, string format, string margin) =>
+        PrintAsync(
+            page,
+            new PagePdfOptions
+            {
+                Format = format,
+                Margin = new()
+                {
+                    Top = margin,
+                    Right = margin,
+                    Bottom = margin,
+                    Left = margin,
+                },
+            }
+        );
+
+    private static async Task<Paper> PrintAsync(IPage page, PagePdfOptions options)
     {
         var file = Path.Combine(Path.GetTempPath(), $"tco-paper-{Guid.NewGuid():N}.pdf");
         try
         {
-            await page.PdfAsync(
-                new()
-                {
-                    Path = file,
-                    Format = format,
-                    PreferCSSPageSize = true,
-                }
-            );
+            await page.PdfAsync(new(options) { Path = file });
             return new(await ReadAsync(file));
         }
         finally

@@ -68,6 +68,29 @@ public sealed class PaperTests(BrowserFixture app)
         );
     }
 
+    [Fact]
+    public Task Paper_WithNarrowMargins_KeepsEveryColumnOfTheComparison()
+    {
+        Paper.SkipWithoutReader();
+        return app.VisitAsync(
+            "/compare?s=preset:750mw-gpu-or-wafer",
+            Screen.Desktop,
+            async visit =>
+            {
+                visit.Expect("Connection disconnected");
+                await ReadyAsync(visit, "[data-sure]");
+                foreach (var margin in new[] { "10mm", "4mm" })
+                {
+                    await AssertHoldsAsync(
+                        visit,
+                        await Paper.PrintAsync(visit.Page, "A4", margin),
+                        $"A4 with margins of {margin}"
+                    );
+                }
+            }
+        );
+    }
+
     private static async Task AssertWholeAsync(
         Visit visit,
         string path,
@@ -76,48 +99,58 @@ public sealed class PaperTests(BrowserFixture app)
     )
     {
         await visit.GoAsync(path);
+        await ReadyAsync(visit, ready);
+        foreach (var format in formats)
+        {
+            await AssertHoldsAsync(
+                visit,
+                await Paper.PrintAsync(visit.Page, format),
+                $"{path} on {format}"
+            );
+        }
+    }
+
+    private static async Task AssertHoldsAsync(Visit visit, Paper paper, string what)
+    {
+        var texts = JsonSerializer.Deserialize<string[][]>(
+            await visit.Page.EvaluateAsync<string>(Cells)
+        )!;
+        var words = paper.Words;
+        // Four sheets of points of curves are left out, and the paper says where they are.
+        Assert.Equal(
+            await visit.Page.Locator(".figure-table[data-long]").CountAsync() > 0,
+            words.Contains(Paper.Tight("are left out on paper"), StringComparison.OrdinalIgnoreCase)
+        );
+        var missing = texts[0]
+            // Why by parts: what is placed on its own, as a note below a name, is drawn on its own.
+            .SelectMany(cell => cell.Split('\u0001'))
+            .Select(Paper.Tight)
+            .Where(part => !words.Contains(part, StringComparison.OrdinalIgnoreCase))
+            .Distinct()
+            .ToArray();
+        Assert.True(
+            missing.Length == 0,
+            $"{what} lacks {missing.Length} of {texts[0].Length} cells: {string.Join(" | ", missing.Take(8))}"
+        );
+        var heads = texts[1]
+            .Select(head => Paper.Tight(head.Replace("\u0001", "")))
+            .Where(head => head.Length > 0)
+            .ToHashSet();
+        foreach (var sheet in paper.Sheets.SkipLast(1))
+        {
+            Assert.False(
+                heads.Contains(Paper.Tight(sheet[^1])),
+                $"{what} ends a sheet with the heading “{sheet[^1]}”."
+            );
+        }
+    }
+
+    private static async Task ReadyAsync(Visit visit, string ready)
+    {
         // Why so long: how sure an answer is comes from a study beside the page.
         await Expect(visit.Page.Locator(ready).First).ToBeVisibleAsync(new() { Timeout = 90_000 });
         // Why: the script writes the table below a figure when it draws it.
         await Expect(visit.Page.Locator(".figure:not([data-drawn=true])"))
             .ToHaveCountAsync(0, new() { Timeout = 90_000 });
-        foreach (var format in formats)
-        {
-            var paper = await Paper.PrintAsync(visit.Page, format);
-            var texts = JsonSerializer.Deserialize<string[][]>(
-                await visit.Page.EvaluateAsync<string>(Cells)
-            )!;
-            var words = paper.Words;
-            // Four sheets of points of curves are left out, and the paper says where they are.
-            Assert.Equal(
-                await visit.Page.Locator(".figure-table[data-long]").CountAsync() > 0,
-                words.Contains(
-                    Paper.Tight("are left out on paper"),
-                    StringComparison.OrdinalIgnoreCase
-                )
-            );
-            var missing = texts[0]
-                // Why by parts: what is placed on its own, as a note below a name, is drawn on its own.
-                .SelectMany(cell => cell.Split('\u0001'))
-                .Select(Paper.Tight)
-                .Where(part => !words.Contains(part, StringComparison.OrdinalIgnoreCase))
-                .Distinct()
-                .ToArray();
-            Assert.True(
-                missing.Length == 0,
-                $"{path} on {format} lacks {missing.Length} of {texts[0].Length} cells: {string.Join(" | ", missing.Take(8))}"
-            );
-            var heads = texts[1]
-                .Select(head => Paper.Tight(head.Replace("\u0001", "")))
-                .Where(head => head.Length > 0)
-                .ToHashSet();
-            foreach (var sheet in paper.Sheets.SkipLast(1))
-            {
-                Assert.False(
-                    heads.Contains(Paper.Tight(sheet[^1])),
-                    $"{path} on {format} ends a sheet with the heading “{sheet[^1]}”."
-                );
-            }
-        }
     }
 }
