@@ -40,6 +40,31 @@ public sealed class GuideTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Question_WhoseFirstAnswerCannotBeTaken_IsNotSearchedUntilItIsCorrected() =>
+        app.VisitAsync(
+            "/new?from=capital",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var find = page.GetByRole(AriaRole.Button, new() { Name = "Find hardware" });
+                var amount = page.Locator("input[aria-invalid], .guide-fields input").First;
+                await amount.FillAsync("abc");
+                await find.ClickAsync();
+
+                await Expect(page.Locator(".guide [role=alert]"))
+                    .ToContainTextAsync("Nothing was searched");
+                await Expect(page.Locator("#guide-answer")).ToHaveCountAsync(0);
+                await Expect(page).Not.ToHaveURLAsync(new Regex("find=true"));
+
+                await amount.FillAsync("$60M");
+                await find.ClickAsync();
+                await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");
+                await Expect(page.Locator(".guide [role=alert]")).ToHaveCountAsync(0);
+            }
+        );
+
+    [Fact]
     public Task Question_OfPeopleWhoPause_AsksForAsManyRequestsAsWaitAtOnce() =>
         app.VisitAsync(
             "/new?from=users",

@@ -46,6 +46,7 @@ public sealed partial class GuidePage(
     private ImmutableHashSet<string> _chosen = [];
     private bool _wasCancelled;
     private bool _isFailed;
+    private bool _isTooSoon;
     private Problem? _refusal;
     private GuideRefusals _refusals = null!;
 
@@ -190,11 +191,18 @@ public sealed partial class GuidePage(
         navigation.NavigateTo(_told.ToUrl(), replace: true);
     }
 
-    private void Find() =>
-        navigation.NavigateTo(
-            (_state with { Question = Question, IsAsked = true }).ToUrl(),
-            replace: true
-        );
+    private void Find()
+    {
+        // Why: a search for the answers of before would show a result that nobody asked for.
+        _isTooSoon = _refusals.Any;
+        if (!_isTooSoon)
+        {
+            navigation.NavigateTo(
+                (_state with { Question = Question, IsAsked = true }).ToUrl(),
+                replace: true
+            );
+        }
+    }
 
     private void Cancel()
     {
