@@ -1,3 +1,4 @@
+using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace;
@@ -15,7 +16,16 @@ public sealed class EditHistories
     {
         lock (_gate)
         {
-            _byScenario[scenario] = history;
+            // Why: whoever only follows an edit knows less about it than whoever made it, and the list of both is the same one.
+            var isKnown =
+                history.Steps[history.Place].IsOthers
+                && _byScenario.TryGetValue(scenario, out var known)
+                && EditHistory.IsSame(known.Document, history.Document);
+            if (!isKnown)
+            {
+                _byScenario[scenario] = history;
+            }
+
             _byUse.Remove(scenario);
             _byUse.AddFirst(scenario);
             if (_byUse.Count > Most)
@@ -24,6 +34,47 @@ public sealed class EditHistories
                 _byUse.RemoveLast();
             }
         }
+    }
+
+    /// <summary>
+    /// The names of the edits that lie between two states of a scenario, in their order and each once, and whether they were taken back;
+    /// none where whoever made them is not known here.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="from">The state that somebody saw last.</param>
+    /// <param name="to">The state that is there now.</param>
+    public (IReadOnlyList<string> Names, bool IsTakenBack) Between(
+        Guid scenario,
+        ScenarioDocument from,
+        ScenarioDocument to
+    )
+    {
+        EditHistory? known;
+        lock (_gate)
+        {
+            known = _byScenario.GetValueOrDefault(scenario);
+        }
+
+        if (known is null)
+        {
+            return ([], false);
+        }
+
+        var texts = known.Steps.Select(step => ScenarioWriter.Canonical(step.Document)).ToList();
+        var before = texts.LastIndexOf(ScenarioWriter.Canonical(from));
+        var after = texts.LastIndexOf(ScenarioWriter.Canonical(to));
+        return before < 0 || after < 0
+            ? ([], false)
+            : (
+                [
+                    .. known
+                        .Steps.Skip(Math.Min(before, after) + 1)
+                        .Take(Math.Abs(after - before))
+                        .Select(step => step.What)
+                        .Distinct(),
+                ],
+                after < before
+            );
     }
 
     /// <summary>The history that ends in a document, or a new one that begins with it.</summary>

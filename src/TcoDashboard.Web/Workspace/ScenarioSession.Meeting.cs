@@ -75,6 +75,7 @@ public sealed partial class ScenarioSession
             return;
         }
 
+        var what = Name(_stored, theirs);
         Follow(opened, draft, theirs);
         Conflict = opened.Summary.DeletedAt is null ? null : new(EditConflictKind.Deleted, null);
         Saving = new(
@@ -83,12 +84,7 @@ public sealed partial class ScenarioSession
             draft?.UpdatedAt ?? opened.Revision.CreatedAt
         );
         _refused.Clear();
-        var elsewhere = _services.Say["library.elsewhere"];
-        MoveTo(
-            isOthers
-                ? _history.Follow(theirs, elsewhere, Now)
-                : _history.Push(theirs, elsewhere, Now)
-        );
+        MoveTo(After(theirs, what, isOthers));
         if (isChosen && draft is not null && !isDraft)
         {
             // Why: the draft that was given up would meet the revision again when the scenario is opened next.
@@ -121,9 +117,10 @@ public sealed partial class ScenarioSession
             return;
         }
 
+        var what = Name(_stored, theirs);
         Follow(opened, draft, theirs);
         Saving = Saving with { Kind = SaveStateKind.Pending };
-        MoveTo(_history.Follow(document, _services.Say["library.elsewhere"], Now));
+        MoveTo(_history.Follow(document, what, Now));
         if (!EditHistory.IsSame(Document, _stored))
         {
             return;
@@ -170,6 +167,31 @@ public sealed partial class ScenarioSession
         return isChosen || draft.Version == _draftVersion
             ? (draft, opened.Document, false)
             : (draft, ScenarioMerge.Of(_saved, document, opened.Document).Document, true);
+    }
+
+    /// <summary>The history with what is stored at its end.</summary>
+    private EditHistory After(ScenarioDocument theirs, string what, bool isOthers)
+    {
+        if (isOthers)
+        {
+            return _history.Follow(theirs, what, Now);
+        }
+
+        // Why: what the page before this one stored as it closed is the end of its own list, which goes on here.
+        var before = _services.Histories.Resume(Id, theirs, Now);
+        return _history.Steps.Count == 1 && before.Steps.Count > 1
+            ? before
+            : _history.Push(theirs, what, Now);
+    }
+
+    /// <summary>What the list of edits calls what another page stored: by the names it had there, where they are known.</summary>
+    private string Name(ScenarioDocument from, ScenarioDocument to)
+    {
+        var (names, isTakenBack) = _services.Histories.Between(Id, from, to);
+        var list = string.Join(", ", names);
+        return list.Length == 0 ? _services.Say["library.elsewhere"]
+            : isTakenBack ? _services.Say["library.takenBack", list]
+            : list;
     }
 
     /// <summary>From now on edits here are counted from what is stored.</summary>
