@@ -39,8 +39,11 @@ public sealed class CatalogNamesTests
             ("amd-mi100", "MI100|AMD Instinct MI100"),
             ("nvidia-l40s", "L40S|nvidia-l40s-48gb"),
             ("nvidia-l40", "L40"),
-            ("nvidia-v100", "Tesla V100-SXM2-32GB|V100"),
-            ("nvidia-rtx-pro-6000-se", "RTX PRO 6000 Blackwell Server Edition|nvidia-rtx-pro-6000"),
+            ("nvidia-v100", "Tesla V100-SXM2-32GB|V100|V100-PCIE-16GB"),
+            (
+                "nvidia-rtx-pro-6000-se",
+                "RTX PRO 6000 Blackwell Server Edition|nvidia-rtx-pro-6000|RTX PRO 6000 Blackwell Workstation Edition"
+            ),
             ("nvidia-rtx-4090", "RTX 4090|GeForce RTX 4090|nvidia-rtx4090-24gb|4x RTX 4090"),
             ("nvidia-rtx-5090", "RTX 5090|NVIDIA GeForce RTX 5090 32GB"),
             ("nvidia-rtx-a6000", "A6000|RTX A6000|nvidia-a6000-48gb"),
@@ -62,7 +65,31 @@ public sealed class CatalogNamesTests
             ("intel-gaudi3", "Gaudi3|Intel Gaudi 3"),
             ("cerebras-wse3", "CS-3|WSE-3"),
             ("groq-lpu-v1", "groq-lpu|LPU|Groq"),
-            ("sambanova-sn40l", "SN40L|SambaNova")
+            ("sambanova-sn40l", "SN40L|SambaNova"),
+            ("nvidia-l20", "L20|NVIDIA L20 48GB"),
+            ("nvidia-l2", "L2|nvidia-l2-24gb"),
+            ("nvidia-a2", "A2|Tesla A2"),
+            ("nvidia-gb10", "GB10|DGX Spark|nvidia-dgx-spark|NVIDIA DGX Spark (GB10)"),
+            ("nvidia-jetson-thor", "Jetson Thor|nvidia-jetson-agx-thor|Jetson AGX Thor T5000"),
+            (
+                "nvidia-jetson-agx-orin",
+                "Jetson AGX Orin 64GB|nvidia-orin|NVIDIA Jetson AGX Orin Developer Kit 64G"
+            ),
+            ("nvidia-rtx-a5000", "A5000|RTX A5000|nvidia-a5000-24gb"),
+            (
+                "intel-max-1550",
+                "Intel Data Center GPU Max 1550|Ponte Vecchio|PVC|intel-gpu-max-1550"
+            ),
+            ("intel-max-1100", "Intel Data Center GPU Max 1100|Max 1100"),
+            ("intel-arc-pro-b60", "Intel Arc Pro B60|intel-b60|Arc Pro B60 24GB"),
+            ("qualcomm-ai100-ultra", "Qualcomm Cloud AI 100 Ultra|QAIC|AI 100 Ultra"),
+            ("qualcomm-ai100-pro", "Cloud AI 100 Pro|qualcomm-ai100-pro"),
+            ("huawei-ascend-910", "Ascend 910|Ascend 910A"),
+            ("huawei-ascend-910b", "Ascend 910B3|Atlas 800 A2|ascend-910b4"),
+            ("apple-m2-ultra", "M2 Ultra|Apple M2 Ultra 192GB"),
+            ("apple-m3-ultra", "Apple M3 Ultra|apple-m3-ultra-512gb"),
+            ("apple-m4-max", "M4 Max"),
+            ("amd-radeon-rx-7900-xtx", "RX 7900 XTX|Radeon RX 7900 XTX|amd-radeon-7900xtx")
         );
 
     /// <summary>Models as publications spell them, by the id that has their layout.</summary>
@@ -176,6 +203,8 @@ public sealed class CatalogNamesTests
     }
 
     [Theory]
+    [InlineData("Apple M2", "llama-3.1-8b", CalibrationProblems.HardwareUnknown)]
+    [InlineData("M4", "llama-3.1-8b", CalibrationProblems.HardwareUnknown)]
     [InlineData("nvidia-h200", "stable-diffusion-xl", CalibrationProblems.ModelUnknown)]
     [InlineData("nvidia-h200", "unheard-of-90000b", CalibrationProblems.ModelUnknown)]
     [InlineData("unheard-of-chip-9", "llama-3.1-8b", CalibrationProblems.HardwareUnknown)]

@@ -156,7 +156,7 @@ public sealed class PredictionLawTests
         }
 
         // Their bandwidth or every matrix rate is not published.
-        Assert.Equal(["huawei-ascend-910b", "intel-crescent-island"], incomplete);
+        Assert.Equal(["intel-crescent-island"], incomplete);
     }
 
     [Theory]

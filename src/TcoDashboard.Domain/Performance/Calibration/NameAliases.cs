@@ -28,10 +28,21 @@ internal static class NameAliases
             ("nvidia-h100-nvl", "h100nvl94"),
             ("nvidia-gb300", "gb300nvl"),
             ("nvidia-rubin-vr200", "vr200 rubin r200 verarubin"),
-            ("nvidia-v100", "v10032 v10016 v100sxm2 v100sxm3"),
+            (
+                "nvidia-v100",
+                "v10032 v10016 v100sxm2 v100sxm3 v100pcie v100pcie16gb v100pcie32gb v100s v100spcie"
+            ),
+            ("nvidia-a2", "teslaa2"),
+            ("nvidia-gb10", "dgxspark spark gb10dgxspark dgxsparkgb10 projectdigits digits"),
+            ("nvidia-jetson-thor", "jetsonagxthor agxthor thor t5000 jetsont5000 thort5000"),
+            (
+                "nvidia-jetson-agx-orin",
+                "jetsonorin agxorin orin jetsonagxorin64 jetsonagxorindeveloperkit jetsonagxorindeveloperkit64g agxorin64gb"
+            ),
+            ("nvidia-rtx-a5000", "a5000 rtxa5000ampere"),
             (
                 "nvidia-rtx-pro-6000-se",
-                "rtxpro6000 rtx6000pro rtxpro6000blackwell rtx6000probse rtxpro6000bse"
+                "rtxpro6000 rtx6000pro rtxpro6000blackwell rtx6000probse rtxpro6000bse rtxpro6000ws rtxpro6000we rtxpro6000bwe"
             ),
             ("nvidia-rtx-3090", "3090"),
             ("nvidia-rtx-4090", "4090"),
@@ -39,6 +50,10 @@ internal static class NameAliases
             ("nvidia-rtx-a6000", "a6000 rtxa6000ampere quadrortxa6000"),
             ("amd-mi250", "mi250128"),
             ("amd-mi300a", "mi300aapu"),
+            ("amd-mi300x", "mi300"),
+            ("amd-mi325x", "mi325"),
+            ("amd-mi350x", "mi350"),
+            ("amd-mi355x", "mi355"),
             ("amd-mi455x", "mi400 mi450 mi450x mi430x"),
             ("google-tpu-v5e", "tpuv5lite v5litepod v5e tpuv5litepod"),
             ("google-tpu-v5p", "v5p"),
@@ -50,15 +65,34 @@ internal static class NameAliases
             ("aws-trainium2", "trn2 trn2.48xlarge trn2u trn2ultra"),
             ("aws-trainium3", "trn3"),
             ("aws-inferentia2", "inf2 inf2.48xlarge inf2.24xlarge"),
+            (
+                "intel-max-1550",
+                "max1550 gpumax1550 datacentermax1550 gpumax pvc pvc1550 pontevecchio"
+            ),
+            ("intel-max-1100", "max1100 gpumax1100 datacentermax1100 pvc1100"),
+            ("intel-arc-pro-b60", "arcb60 b60 arcprob60 probb60"),
+            (
+                "qualcomm-ai100-ultra",
+                "ai100ultra cloudai100ultra qaic100ultra ai100 cloudai100 qaic"
+            ),
+            ("qualcomm-ai100-pro", "ai100pro cloudai100pro"),
+            ("apple-m2-ultra", "m2ultra"),
+            ("apple-m3-ultra", "m3ultra"),
+            ("apple-m4-max", "m4max"),
+            ("amd-radeon-rx-7900-xtx", "7900xtx rx7900xtx radeon7900xtx"),
             ("intel-gaudi2", "hl225 hl225h gaudi2hl225h"),
             ("intel-gaudi3", "hl325l hl325 hl338"),
-            ("cerebras-wse2", "cs2"),
+            ("cerebras-wse2", "cs2 andromeda"),
             ("cerebras-wse3", "cs3 cerebras cerebrascloud cerebrasinference"),
             ("cerebras-wse3t", "cs4"),
             ("groq-lpu-v1", "groq groqcloud lpu groqlpu lpuv1 groqchip groqchip1"),
             ("sambanova-sn40l", "sambanova sambanovacloud sn40 sn40l8 sn40l16"),
-            ("huawei-ascend-910b", "910b ascend910b2 ascend910b3 ascend910b4"),
-            ("huawei-ascend-910c", "910c cloudmatrix384"),
+            ("huawei-ascend-910", "910 ascend910a ascend910pro"),
+            (
+                "huawei-ascend-910b",
+                "910b ascend910b1 ascend910b2 ascend910b3 ascend910b4 910b1 910b2 910b3 910b4 atlas800a2 atlas800ta2 atlas800ia2"
+            ),
+            ("huawei-ascend-910c", "910c cloudmatrix384 atlas900a3 atlas800a3"),
             ("microsoft-maia100", "maia1"),
             ("dmatrix-corsair", "dmatrix")
         );

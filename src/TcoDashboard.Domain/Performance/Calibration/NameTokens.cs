@@ -19,9 +19,13 @@ internal static partial class NameTokens
         var isAda =
             bare.Exists(token => token is "ada" or "lovelace")
             && bare.Exists(ProfessionalCard().IsMatch);
+        // Why: of these an Ultra is another, larger part; of Blackwell it is the name of a generation.
+        var isUltra = bare.Exists(UltraFamily().IsMatch);
         var isSlice = bare.Exists(TpuGeneration().IsMatch);
         bool IsNoise(string token) =>
-            AcceleratorNoise().IsMatch(token) && !(isAda && token is "ada" or "lovelace")
+            AcceleratorNoise().IsMatch(token)
+                && !(isAda && token is "ada" or "lovelace")
+                && !(isUltra && token is "ultra" or "ai")
             || (isSlice && SliceSize().IsMatch(token));
         yield return Join(bare.Where(token => !IsNoise(token)));
         bare.RemoveAll(token => MemorySize().IsMatch(token));
@@ -90,7 +94,7 @@ internal static partial class NameTokens
     private static partial Regex CountPrefix();
 
     [GeneratedRegex(
-        "^(nvidia|amd|google|cloud|aws|amazon|annapurna|intel|habana|huawei|instinct|groq|cerebras|sambanova|microsoft|azure|meta|tesla|geforce|quadro)$",
+        "^(nvidia|amd|google|cloud|aws|amazon|annapurna|intel|habana|huawei|instinct|groq|cerebras|sambanova|microsoft|azure|meta|apple|qualcomm|tesla|geforce|quadro)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AcceleratorVendor();
@@ -101,6 +105,10 @@ internal static partial class NameTokens
     // "A6000", "RTX 6000", "rtx5000": the same digits in every generation.
     [GeneratedRegex(@"^(rtx)?(a\d+|[2-6][05]00)$", RegexOptions.CultureInvariant)]
     private static partial Regex ProfessionalCard();
+
+    // "M2 Ultra", "Cloud AI 100 Ultra", "ai100".
+    [GeneratedRegex(@"^(m[1-9]|(ai)?100)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UltraFamily();
 
     [GeneratedRegex(@"^(tpu)?v[2-9](e|p|x|lite|litepod)?$", RegexOptions.CultureInvariant)]
     private static partial Regex TpuGeneration();
