@@ -95,6 +95,28 @@ public sealed class CoverageTests
         Assert.InRange(wide / narrow, 0.6, 1.1);
     }
 
+    // Without units for them such weights are widened first: a prompt takes as long as at sixteen bits, while integers are faster.
+    [Theory]
+    [InlineData("nvidia-a100-80")]
+    [InlineData("nvidia-rtx-3090")]
+    [InlineData("amd-mi250x")]
+    public void Prompt_InFloatsTheDeviceCannotMultiply_TakesTheTimeOfWideOnes(string hardware)
+    {
+        var row = PredictionLawTests.Row(hardware, "llama-3.1-8b", 1) with
+        {
+            InputTokens = 8192,
+            Concurrency = "1",
+            Metric = "prefill_time",
+            Unit = "ms",
+        };
+        var wide = Value(row with { Precision = "bf16" });
+
+        Assert.InRange(Value(row with { Precision = "fp8" }) / wide, 0.95, 1.001);
+        Assert.True(
+            Value(row with { Precision = "int8" }) <= Value(row with { Precision = "fp8" })
+        );
+    }
+
     [Theory]
     [InlineData("nvidia-a10g", "nvidia-a40")]
     [InlineData("nvidia-t4", "nvidia-l4")]

@@ -20,6 +20,17 @@ internal sealed record ServingDevice
     /// <summary>The same share of the 8-bit peak; 0 when the device has none.</summary>
     public required double EightBitOps { get; init; }
 
+    /// <summary>
+    /// The same share of the rate of 8-bit floats; 0 where only integers have units of 8 bits: there such weights are widened first. TPUs
+    /// run recipes of either name in the units they have.
+    /// </summary>
+    public double EightBitFloatOps =>
+        Peak(Accelerator, NumberFormat.Fp8) is null
+        && Peak(Accelerator, NumberFormat.Fp4) is null
+        && Accelerator.Vendor != "Google"
+            ? 0
+            : EightBitOps;
+
     /// <summary>The same share of the 4-bit peak; 0 when the device has none.</summary>
     public required double FourBitOps { get; init; }
 

@@ -332,9 +332,9 @@ internal sealed partial class ServingModel
     {
         var rate = format.Weights switch
         {
-            Catalog.NumberFormat.Fp8
-            or Catalog.NumberFormat.EightBitInteger when device.EightBitOps > 0 =>
-                device.EightBitOps * p[ServingParameter.EightBit],
+            Catalog.NumberFormat.Fp8 => device.EightBitFloatOps * p[ServingParameter.EightBit],
+            Catalog.NumberFormat.EightBitInteger => device.EightBitOps
+                * p[ServingParameter.EightBit],
             Catalog.NumberFormat.Fp4 when device.FourBitOps > 0 => device.FourBitOps
                 * p[ServingParameter.FourBit],
             _ => device.WideOps,
