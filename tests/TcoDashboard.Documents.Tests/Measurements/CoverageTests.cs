@@ -95,6 +95,25 @@ public sealed class CoverageTests
         Assert.InRange(wide / narrow, 0.6, 1.1);
     }
 
+    // A benchmark of an encoder counts passages, each read in one step: its limit is the arithmetic of 384 tokens.
+    [Fact]
+    public void Passages_OfAnEncoderBenchmark_AreReadInOneStep()
+    {
+        var row = PredictionLawTests.Row("nvidia-a100-80", "bert-99", 1) with
+        {
+            Kind = "inference_throughput",
+            Model = "bert-large",
+            Precision = "int8",
+            InputTokens = null,
+            OutputTokens = null,
+            Concurrency = "",
+            Metric = "mlperf_offline_samples_per_s",
+            Unit = "samples/s",
+        };
+
+        Assert.InRange(Value(row), 300, 624e12 / (2 * 0.34e9 * 384));
+    }
+
     // Without units for them such weights are widened first: a prompt takes as long as at sixteen bits, while integers are faster.
     [Theory]
     [InlineData("nvidia-a100-80")]

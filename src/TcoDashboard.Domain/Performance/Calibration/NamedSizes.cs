@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace TcoDashboard.Domain.Performance.Calibration;
 
 /// <summary>
-/// Published sizes of models whose names state none, each with its model card. Encoders count as the decoder of their size, which is what
+/// Published sizes of models whose names state none, each with its model card; of Grok-2, whose card gives none, with the count of its tensors. Encoders count as the decoder of their size, which is what
 /// they compute.
 /// </summary>
 public static class NamedSizes
@@ -33,7 +33,7 @@ public static class NamedSizes
         ("gpt2large", "0.774b", "https://huggingface.co/openai-community/gpt2-large"),
         ("gpt2xl", "1.56b", "https://huggingface.co/openai-community/gpt2-xl"),
         ("granite4.0hsmall", "32b-a9b", "https://huggingface.co/ibm-granite/granite-4.0-h-small"),
-        ("grok2", "270b-a115b", "https://huggingface.co/xai-org/grok-2"),
+        ("grok2", "270b-a115b", "https://huggingface.co/xai-org/grok-2/discussions/6"),
         ("hunyuanlarge", "389b-a52b", "https://huggingface.co/tencent/Tencent-Hunyuan-Large"),
         ("intellect3", "106b-a12b", "https://huggingface.co/PrimeIntellect/INTELLECT-3"),
         ("jamba1.5mini", "52b-a12b", "https://huggingface.co/ai21labs/AI21-Jamba-Mini-1.5"),

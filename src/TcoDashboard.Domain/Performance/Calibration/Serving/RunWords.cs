@@ -177,6 +177,8 @@ internal static partial class RunWords
             "deepseek-r1" => (800, 3880),
             "gpt-j-6b" => (800, 69),
             "gpt-oss-120b" => (1000, 2000),
+            // An encoder reads one padded passage and answers in the same step.
+            _ when model.StartsWith("bert", StringComparison.Ordinal) => (384, 1),
             _ => (1024, 512),
         };
 
