@@ -68,6 +68,34 @@ public sealed class EditorInputTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Number_TypedWrongAtTheEdgeOfThePane_BringsItsReasonIntoSight() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                await visit.OpenPresetAsync();
+                var box = visit.Field("Power budget");
+                await box.ScrollIntoViewIfNeededAsync();
+                // The box stands at the lower edge of its pane, as after scrolling by hand.
+                await box.EvaluateAsync(
+                    """
+                    box => {
+                        const pane = box.closest(".editor-inputs");
+                        pane.scrollTop += box.closest(".number-box").getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + 2;
+                    }
+                    """
+                );
+                await box.EvaluateAsync("box => box.focus({ preventScroll: true })");
+                await visit.Page.Keyboard.InsertTextAsync("x");
+
+                var error = visit.Page.Locator("[data-path='limits.power_budget_mw'] .error");
+                await Expect(error).ToBeVisibleAsync();
+                await Expect(error).ToBeInViewportAsync(new() { Ratio = 1 });
+            }
+        );
+
+    [Fact]
     public Task Texts_TooLongEmptyOrWithMarkup_AreShownAsText() =>
         app.VisitAsync(
             "/",
