@@ -95,6 +95,12 @@ public sealed partial class ScenarioTable
             _ => "",
         };
 
+    // What stands above a figure where the list is one of cards.
+    private string Head(ScenarioColumn column) =>
+        Unit(column) is { Length: > 0 } unit
+            ? $"{ScenarioColumns.Label(column, Say)}, {unit}"
+            : ScenarioColumns.Label(column, Say);
+
     private string Order(ScenarioColumn column) =>
         State.Sort != column ? "none"
         : State.IsDescending ? "descending"
