@@ -200,12 +200,24 @@ function barLayout(drawing, theme, width) {
       hideOverlap: !isLying,
       // On a phone a name stands above its bar, so that both have the whole width.
       ...(isLying && width < 480
-        ? { inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate" }
+        ? { inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate", formatter: (name) => shortName(name, width - 90) }
         : {}),
     },
     z: 10,
   };
   return isLying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
+}
+
+// What tells names apart stands at their end, behind the last comma: that stays, and what it is of is cut.
+function shortName(name, width) {
+  const room = Math.floor(width / 6.4);
+  const comma = name.lastIndexOf(", ");
+  if (name.length <= room) {
+    return name;
+  }
+  const end = comma < 0 ? "" : name.slice(comma);
+  const kept = Math.max(8, room - end.length - 1);
+  return `${name.slice(0, kept).trimEnd()}\u2026${end}`.slice(0, Math.max(room, 8 + end.length + 1));
 }
 
 function plotLayout(drawing, theme, width) {
