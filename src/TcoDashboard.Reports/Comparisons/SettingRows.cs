@@ -152,8 +152,17 @@ internal static class SettingRows
     private static string Deployments(ComparisonColumn column) =>
         string.Join(
             " + ",
-            column.Option.Spec.Fleets.Select(fleet => Words.Of(fleet.Deployment)).Distinct()
+            column
+                .Option.Spec.Fleets.Select(fleet => Deployed(fleet, column.Result.Catalog))
+                .Distinct()
         );
+
+    // Why the term: machines by the hour, idle ones and machines under contract are not the same thing to have for years.
+    private static string Deployed(FleetSpec fleet, CatalogRevision catalog) =>
+        fleet is { Deployment: Deployment.Cloud, Offer: { } id }
+        && catalog.Find(CatalogKind.Offer, id) is { } item
+            ? $"{Words.Of(fleet.Deployment)} ({new RentalOffer(item).Words}, {new RentalOffer(item).Provider})"
+            : Words.Of(fleet.Deployment);
 
     private static string SizedBy(ComparisonColumn column) =>
         string.Join(

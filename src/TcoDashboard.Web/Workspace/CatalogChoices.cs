@@ -18,14 +18,7 @@ public static class CatalogChoices
     /// <summary>The offers of accelerator hours that fit a system's accelerator, cheapest first.</summary>
     public static IEnumerable<CatalogItem> Offers(CatalogRevision catalog, string systemId) =>
         AcceleratorSystem.Find(catalog, systemId) is { } system
-            ? catalog
-                .OfKind(CatalogKind.Offer)
-                .Where(offer =>
-                    offer.Fact("accelerator") == system.Accelerator.Id
-                    && offer.Value("price_usd_per_accelerator_hour") is not null
-                )
-                .OrderBy(offer => offer.Value("price_usd_per_accelerator_hour"))
-                .ThenBy(offer => offer.Name, StringComparer.OrdinalIgnoreCase)
+            ? RentalOffer.Of(catalog, system.Accelerator.Id).Select(offer => offer.Item)
             : [];
 
     /// <summary>The offers a fleet may choose from, cheapest first: accelerator hours, or tokens served on the system's accelerator or on one that the provider does not name.</summary>
@@ -46,7 +39,10 @@ public static class CatalogChoices
                 .ThenBy(offer => offer.Name, StringComparer.OrdinalIgnoreCase)
         : [];
 
-    /// <summary>The offer a fleet gets when it is rented: the one it has if that fits, else the cheapest, else none.</summary>
+    /// <summary>
+    /// The offer a fleet gets when it is rented: the one it has if that fits, else the cheapest on demand that somebody sells, else the
+    /// cheapest, else none. Why on demand: idle machines and contracts shorter than the scenario cost less and are not to be had for its years.
+    /// </summary>
     public static string? OfferFor(
         CatalogRevision catalog,
         string systemId,
@@ -54,8 +50,16 @@ public static class CatalogChoices
         Deployment deployment
     )
     {
-        var offers = Offers(catalog, systemId, deployment).Select(offer => offer.Id).ToArray();
-        return now is not null && offers.Contains(now) ? now : offers.FirstOrDefault();
+        var offers = Offers(catalog, systemId, deployment)
+            .Select(item => new RentalOffer(item))
+            .ToArray();
+        return now is not null && offers.Any(offer => offer.Id == now)
+            ? now
+            : (
+                offers.FirstOrDefault(offer =>
+                    offer is { Term: RentalTerm.OnDemand, IsIndex: false }
+                ) ?? offers.FirstOrDefault()
+            )?.Id;
     }
 
     /// <summary>The models, released ones before hypothetical ones, by name.</summary>

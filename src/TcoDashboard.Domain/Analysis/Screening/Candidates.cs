@@ -9,8 +9,9 @@ namespace TcoDashboard.Domain.Analysis.Screening;
 public static class Candidates
 {
     /// <summary>
-    /// Each system bought, and each accelerator that is offered by the hour rented at its cheapest offer. Why no rented capacity for a
-    /// budget of power or capital: neither is spent by the tenant, so neither says how much to rent.
+    /// Each system bought, and each accelerator that is offered by the hour rented at the cheapest offer whose price may stand for the whole
+    /// horizon: on demand, or a contract of that length. Why no rented capacity for a budget of power or capital: neither is spent by the
+    /// tenant, so neither says how much to rent.
     /// </summary>
     public static ImmutableArray<Candidate> Of(CatalogRevision catalog, BuyingQuestion question)
     {
@@ -36,27 +37,16 @@ public static class Candidates
 
         var rented =
             from system in systems.DistinctBy(system => system.Accelerator.Id)
-            let offer = CheapestHour(catalog, system)
+            let offer = RentalOffer.CheapestFor(catalog, system.Accelerator.Id, question.Years)
             where offer is not null
             select Make(
                 system,
-                Worded($"{system.Accelerator.Name}, rented"),
+                Worded($"{system.Accelerator.Name}, rented ({offer.Words}, {offer.Provider})"),
                 Deployment.Cloud,
                 offer.Id
             );
         return [.. bought, .. rented];
     }
-
-    private static CatalogItem? CheapestHour(CatalogRevision catalog, AcceleratorSystem system) =>
-        catalog
-            .OfKind(CatalogKind.Offer)
-            .Where(offer =>
-                offer.Fact("accelerator") == system.Accelerator.Id
-                && offer.Value("price_usd_per_accelerator_hour") is not null
-            )
-            .OrderBy(offer => offer.Value("price_usd_per_accelerator_hour"))
-            .ThenBy(offer => offer.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
 
     private static Candidate Make(
         AcceleratorSystem system,
