@@ -19,6 +19,28 @@ internal static class FleetDemand
             + ((workload.OutputTokens - 1) * point.TimePerOutputToken.Seconds)
         );
 
+    /// <summary>
+    /// The most requests that the demand can have in flight at once: stated, or by Little's law the arrivals a second times the longest that
+    /// the targets let an answer take. <c>null</c> where nothing bounds it, where tokens and no requests are counted, and where requests come
+    /// unevenly and pile up.
+    /// </summary>
+    public static double? MostInFlight(WorkloadSpec workload) =>
+        workload switch
+        {
+            { Demand: { Kind: DemandKind.ConcurrentUsers } users } => users.Value,
+            {
+                Demand: { Kind: DemandKind.RequestsPerSecond } requests,
+                Arrivals: null,
+                MaxTtftMs: { } first,
+                TtftAt: LatencyPercentile.Mean,
+                MinTokensPerSecondPerUser: { } speed,
+            } => Math.Max(
+                1,
+                requests.Value * ((first / 1e3) + ((workload.OutputTokens - 1) / speed))
+            ),
+            _ => null,
+        };
+
     /// <summary>Output tokens a second that a demand asks for when it is served at a point.</summary>
     public static double RateOf(PeakDemand demand, WorkloadSpec workload, double perRequest) =>
         demand.Kind switch

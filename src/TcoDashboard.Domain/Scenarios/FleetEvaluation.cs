@@ -295,8 +295,8 @@ internal sealed record FleetEvaluation(
             OutputLengths = workload.OutputSpread?.Around(workload.OutputTokens),
             SharedPrefix = Fraction.Of(workload.SharedPrefix),
             Draft = workload.Speculation,
-            MaxSequences = workload.Demand is { Kind: DemandKind.ConcurrentUsers } users
-                ? (int)Math.Ceiling(Math.Min(users.Value, int.MaxValue))
+            MaxSequences = FleetDemand.MostInFlight(workload) is { } most
+                ? (int)Math.Ceiling(Math.Min(most, int.MaxValue))
                 : null,
         };
 

@@ -80,7 +80,46 @@ public sealed class ScreeningTests
             one =>
             {
                 Assert.True(one.Value(MetricIds.SpeedPerUser) >= 15 * (1 - 1e-9));
-                Assert.True(one.Value(MetricIds.ConcurrentUsers) >= 5000 * (1 - 1e-9));
+                // 5,000 people who each read 15 tokens a second, whoever writes them.
+                Assert.True(one.Value(MetricIds.OutputRate) >= 75_000 * (1 - 1e-9));
+            }
+        );
+
+    [Fact]
+    public void Question_OfPeople_IsTheSameWorkForEverySystem()
+    {
+        // An answer of 512 tokens read at 15 a second lasts 34.13 s; 5,000 people who ask again at once make 5,000 / 34.13 = 146.48 requests
+        // a second, and a fifth of them under way a fifth of that.
+        Assert.Equal(146.484375, s_people.RequestsPerSecond!.Value, 1e-9);
+        Assert.Equal(29.296875, (s_people with { ActiveShare = 0.2 }).RequestsPerSecond!.Value, 1e-9);
+        Assert.Null((s_people with { MinTokensPerSecondPerUser = null }).RequestsPerSecond);
+        Assert.All(
+            s_screened.Value.Where(one => one.IsFeasible),
+            one => Assert.Equal(75_000, one.Option!.Values!.Scalar("fleet.base.demand")!.Value, 1e-6)
+        );
+    }
+
+    [Fact]
+    public void Screening_OfPeople_GivesAFasterSystemNoMoreWork() =>
+        Assert.All(
+            s_screened.Value.Where(one => one.IsFeasible),
+            one =>
+            {
+                // A second method, in requests: by Little's law there are in flight at once the arrivals a second times the seconds of an
+                // answer on this system. The fleet has room for them, and a copy of the model less has no room for a fifth more (servers
+                // out of order and spares stand for the fifth).
+                var (point, systems) = (
+                    one.Option!.Fleets[0].Point!,
+                    one.Value(MetricIds.Systems)!.Value
+                );
+                var answer =
+                    point.TimeToFirstToken.Seconds + (511 * point.TimePerOutputToken.Seconds);
+                var inFlight = 146.484375 * answer;
+                Assert.True(systems * point.SequencesPerSystem >= inFlight * 0.98);
+                Assert.True(
+                    (systems - point.SystemsPerReplica) * point.SequencesPerSystem < inFlight * 1.2,
+                    one.Candidate.Option.Name
+                );
             }
         );
 
@@ -105,7 +144,7 @@ public sealed class ScreeningTests
         };
 
         Assert.Equal(
-            "Llama 3.1 70B for 5,000 people, all waiting for an answer at once",
+            "Llama 3.1 70B for 5,000 people, all with an answer under way at once",
             document.Title
         );
         Assert.All(ShippedScenarios.Evaluate(document).Options, one => Assert.True(one.IsFeasible));

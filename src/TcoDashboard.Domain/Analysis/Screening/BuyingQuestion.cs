@@ -18,14 +18,22 @@ public sealed record BuyingQuestion
     public required double Amount { get; init; }
 
     /// <summary>
-    /// Share of the people who wait for an answer at the same moment, above 0 to 1: 0.2 when each reads, types and pauses four fifths of the time.
-    /// No published share is known to us, so it is 1 until a person states theirs; then every one of them holds a request at every moment.
+    /// Share of the people who have an answer under way at the same moment, above 0 to 1: 0.2 when each types and pauses four fifths of the
+    /// time. No published share is known to us, so it is 1 until a person states theirs; then each asks again as soon as an answer is read.
     /// </summary>
     public double ActiveShare { get; init; } = 1;
 
-    /// <summary>Requests in progress at the same moment: the people times the share of them that waits, rounded up, at least 1.</summary>
+    /// <summary>Answers under way at the same moment, read at the speed asked for: the people times their share, rounded up, at least 1.</summary>
     // Why the hair: 5,000 times 0.2 must not become 1,001.
     public double Concurrency => Math.Max(1, Math.Ceiling((Amount * ActiveShare) - 1e-6));
+
+    /// <summary>
+    /// Requests a second of these people: an answer is read at the speed asked for, and then the next is asked. <c>null</c> where no speed is
+    /// asked for. Why not requests in flight: whoever writes an answer ten times as fast has a tenth of them in flight, and would be sized
+    /// for ten times the work.
+    /// </summary>
+    /// <remarks>Little's law, J. D. C. Little, Operations Research 9 (1961) 383: in flight = arrivals a second times seconds an answer.</remarks>
+    public double? RequestsPerSecond => Concurrency * MinTokensPerSecondPerUser / OutputTokens;
 
     /// <summary>Id of the model served, or of the model whose layout is trained.</summary>
     public required string Model { get; init; }
@@ -117,7 +125,9 @@ public sealed record BuyingQuestion
             MaxTtftMs = MaxTtftMs,
             MinTokensPerSecondPerUser = MinTokensPerSecondPerUser,
             Demand =
-                Kind == QuestionKind.Users ? new(DemandKind.ConcurrentUsers, Concurrency) : null,
+                Kind != QuestionKind.Users ? null
+                : RequestsPerSecond is { } requests ? new(DemandKind.RequestsPerSecond, requests)
+                : new(DemandKind.ConcurrentUsers, Concurrency),
         };
 
     private WorkloadSpec Run =>
@@ -147,8 +157,8 @@ public sealed record BuyingQuestion
                 $"{model}, {TrainingTokens / 1e12:#,0.###} trillion tokens in {DeadlineDays:#,0.#} days"
             ),
             _ when ActiveShare < 1 => Worded(
-                $"{model} for {Amount:#,0} people, {Concurrency:#,0} of them waiting for an answer at once"
+                $"{model} for {Amount:#,0} people, {Concurrency:#,0} of them with an answer under way at once"
             ),
-            _ => Worded($"{model} for {Amount:#,0} people, all waiting for an answer at once"),
+            _ => Worded($"{model} for {Amount:#,0} people, all with an answer under way at once"),
         };
 }

@@ -25,9 +25,12 @@ public sealed partial class GuideLoad
     public EventCallback<BuyingQuestion> OnAsk { get; set; }
 
     private string ActiveWords =>
-        Question.ActiveShare < 1
-            ? Say["guide.activeShare", Reader.Presenter.Whole(Question.Concurrency)]
-            : Say["guide.activeAll", Reader.Presenter.Whole(Question.Concurrency)];
+        Say[
+            Question.ActiveShare < 1 ? "guide.activeShare" : "guide.activeAll",
+            Reader.Presenter.Whole(Question.Concurrency)
+        ]
+        + " "
+        + GuideWords.Work(Question, Reader.Presenter, Say);
 
     private string Written(double days) =>
         Start.AddDays((int)days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -310,7 +310,7 @@ public sealed partial class GuidePage(
         {
             Options = options,
             Baseline = options[0].Id,
-            Story = GuideWords.Story(_screened.Value, Say),
+            Story = GuideWords.Story(Question, _screened.Value, Reader.Presenter, Say),
         };
         return opening.CreateAsync(document, Say["guide.note"]);
     }

@@ -64,15 +64,42 @@ internal static class GuideWords
         ];
     }
 
-    /// <summary>Where the options of the scenario come from.</summary>
-    public static string Story(ImmutableArray<ScreenedCandidate> screened, Wording say) =>
-        say[
-            screened.Any(one => one.Value(MetricIds.RunCost) is not null)
-                ? "guide.storyRun"
-                : "guide.story",
+    /// <summary>Where the options of the scenario come from, and what work its people make.</summary>
+    public static string Story(
+        BuyingQuestion question,
+        ImmutableArray<ScreenedCandidate> screened,
+        Presenter presenter,
+        Wording say
+    )
+    {
+        var story = say[
+            question.Kind == QuestionKind.Training ? "guide.storyRun" : "guide.story",
             screened.Count(one => one.IsFeasible),
             screened.Length
         ];
+        return question.Kind != QuestionKind.Users
+            ? story
+            : story
+                + " "
+                + say[
+                    "guide.storyPeople",
+                    presenter.Whole(question.Amount),
+                    presenter.Whole(question.Concurrency)
+                ]
+                + " "
+                + Work(question, presenter, say);
+    }
+
+    /// <summary>What people who read at a speed ask of a system, whatever its own speed.</summary>
+    public static string Work(BuyingQuestion question, Presenter presenter, Wording say) =>
+        question
+            is { RequestsPerSecond: { } requests, MinTokensPerSecondPerUser: { } speed }
+            ? say[
+                "guide.activeWork",
+                presenter.Card(speed, Unit.TokensPerSecond),
+                presenter.Card(requests, Unit.One)
+            ]
+            : say["guide.activeBusy", presenter.Whole(question.Concurrency)];
 
     private static string RunCost(ScreenedCandidate one, Presenter presenter, Wording say) =>
         say[
