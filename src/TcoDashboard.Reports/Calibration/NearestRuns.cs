@@ -18,7 +18,8 @@ public static class NearestRuns
 
     /// <summary>
     /// Latencies and throughputs measured on the point's hardware or with its model, the most alike first by hardware, model, lengths and
-    /// requests in flight a device; none when the point is missing.
+    /// requests in flight a device; none when the point is missing. Hardware that does not batch as GPUs do, such as a wafer, is like its own
+    /// runs only: another device with the same model says nothing of it.
     /// </summary>
     public static ImmutableArray<CalibrationPoint> Of(
         CalibrationReport report,
@@ -57,9 +58,13 @@ public static class NearestRuns
             var row = run.Conditions;
             var hardware = CatalogNames.AcceleratorId(catalog, row.Hardware);
             var model = CatalogNames.ModelId(catalog, row.Model);
-            var known =
-                (hardware == system.Accelerator.Id ? 0 : OtherHardware)
-                + (model == workload.Model ? 0 : OtherModel);
+            var same = hardware == system.Accelerator.Id;
+            if (!same && system.Accelerator.Style != ExecutionStyle.Batched)
+            {
+                return OtherHardware + OtherModel;
+            }
+
+            var known = (same ? 0 : OtherHardware) + (model == workload.Model ? 0 : OtherModel);
             return known >= OtherHardware + OtherModel
                 ? known
                 : known

@@ -42,6 +42,41 @@ public sealed class ExplainTests
         Assert.False(ExplainAddress.TryParse(text, out _));
 
     [Fact]
+    public void Sureness_InTheDrawer_IsTheTierOfTheTable()
+    {
+        foreach (var option in s_result.Options)
+        {
+            var tier = option.Metric(MetricIds.SpeedPerUser)!.Tier!.Value;
+            var point = option.Fleets[0].Point!;
+            var first = ExplainWords.SureSentences(point, Wording.English)[0];
+
+            Assert.Contains(
+                ExplainWords.Of(tier, Wording.English),
+                first,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                ExplainWords.NameOf(tier, Wording.English),
+                ExplainWords.Sure(point, Presenter.Plain, Wording.English),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void Sureness_OfAWaferWithAPublishedSpeed_KeepsSpeedAndOutputApart()
+    {
+        var wafer = s_result.Options.Single(option =>
+            option.Fleets[0].System!.Id == "cerebras-cs3"
+        );
+        var sentences = ExplainWords.SureSentences(wafer.Fleets[0].Point!, Wording.English);
+
+        Assert.Equal(2, sentences.Length);
+        Assert.Contains("Measured", sentences[0], StringComparison.Ordinal);
+        Assert.Contains("Modelled", sentences[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plan_WithGroupsThatShareAPrompt_SaysSoInsteadOfDataParallel()
     {
         var plan = new ParallelPlan(64, 8, 1, 1, 8);

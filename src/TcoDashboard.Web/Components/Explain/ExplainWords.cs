@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Numbers;
@@ -144,6 +146,42 @@ public static class ExplainWords
             EvidenceTier.Calibrated => say["explain.calibratedPublishedMeasurementsOf"],
             _ => say["explain.modelledAFormulaFitted"],
         };
+
+    /// <summary>
+    /// How speed and output of a point were obtained, in a few words: one tier where they share it. Why two: a published speed of one user
+    /// says nothing of the output under load.
+    /// </summary>
+    public static string Sure(OperatingPoint point, Presenter presenter, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(presenter);
+        var (low, high) = (
+            presenter.Card(point.BandLow, Unit.One),
+            presenter.Card(point.BandHigh, Unit.One)
+        );
+        return point.SpeedTier == point.Tier
+            ? say["explain.sureBand", NameOf(point.Tier, say), low, high]
+            : say[
+                "explain.sureApart",
+                NameOf(point.SpeedTier, say),
+                NameOf(point.Tier, say),
+                low,
+                high
+            ];
+    }
+
+    /// <summary>The same in whole sentences.</summary>
+    public static ImmutableArray<string> SureSentences(OperatingPoint point, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.SpeedTier == point.Tier
+            ? [Of(point.Tier, say)]
+            :
+            [
+                say["explain.sureSpeed", Of(point.SpeedTier, say)],
+                say["explain.sureOutput", Of(point.Tier, say)],
+            ];
+    }
 
     /// <summary>What the time of a step is spent on.</summary>
     public static string Of(TimePartKind kind, Wording say) =>

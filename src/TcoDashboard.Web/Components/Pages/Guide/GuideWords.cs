@@ -92,8 +92,7 @@ internal static class GuideWords
 
     /// <summary>What people who read at a speed ask of a system, whatever its own speed.</summary>
     public static string Work(BuyingQuestion question, Presenter presenter, Wording say) =>
-        question
-            is { RequestsPerSecond: { } requests, MinTokensPerSecondPerUser: { } speed }
+        question is { RequestsPerSecond: { } requests, MinTokensPerSecondPerUser: { } speed }
             ? say[
                 "guide.activeWork",
                 presenter.Card(speed, Unit.TokensPerSecond),
