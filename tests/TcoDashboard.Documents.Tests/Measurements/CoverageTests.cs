@@ -136,6 +136,31 @@ public sealed class CoverageTests
         );
     }
 
+    // Integers of four bits are widened first, also where a device multiplies floats of four.
+    [Theory]
+    [InlineData("int4", "nvfp4")]
+    [InlineData("awq", "nvfp4")]
+    [InlineData("w4a16", "fp4")]
+    [InlineData("w8a16", "fp8")]
+    public void Prompt_OfWeightsNarrowAtRest_TakesTheTimeOfWideOnes(string rest, string multiplied)
+    {
+        var row = PredictionLawTests.Row("nvidia-b200", "llama-3.1-8b", 1) with
+        {
+            InputTokens = 8192,
+            Concurrency = "1",
+            Metric = "prefill_time",
+            Unit = "ms",
+        };
+        var wide = Value(row with { Precision = "bf16" });
+
+        Assert.InRange(Value(row with { Precision = rest }) / wide, 0.9, 1.001);
+        Assert.True(Value(row with { Precision = multiplied }) < 0.95 * wide);
+        Assert.True(
+            Value(row with { Precision = rest, Metric = "mean_tpot" })
+                < 0.95 * Value(row with { Precision = "bf16", Metric = "mean_tpot" })
+        );
+    }
+
     [Theory]
     [InlineData("nvidia-a10g", "nvidia-a40")]
     [InlineData("nvidia-t4", "nvidia-l4")]

@@ -171,6 +171,11 @@ internal static class NameAliases
             ("mpt-125m", "opt125m"),
             ("deepseek-v4-pro", "deepseekv4"),
             ("dbrx", "dbrx132b"),
+            ("mixtral-8x22b", "wizardlm28x22b zephyrorpo141b"),
+            (
+                "mixtral-8x7b",
+                "noushermes2mixtral8x7b noushermes2mixtral dolphin2.5mixtral8x7b mixtral"
+            ),
             ("grok-1", "grok1314b"),
             ("command-r", "commandr35b c4aicommandr"),
             ("command-r-plus", "commandrplus104b c4aicommandrplus"),

@@ -68,7 +68,11 @@ internal static partial class RunWords
                 || IsMlperf(row)
                 || Has(row.Framework, "Optimum")
             );
-        return new(weights, narrowCache && device.EightBitOps > 0 ? 1 : 2);
+        return new(weights, narrowCache && device.EightBitOps > 0 ? 1 : 2)
+        {
+            IsWidened = AtRest()
+                .IsMatch(row.Precision.Length > 0 ? row.Precision : Unstated(row, model, device)),
+        };
     }
 
     /// <summary>Input and output tokens of a request, filled in where a public test leaves them out.</summary>
@@ -181,6 +185,13 @@ internal static partial class RunWords
             _ when model.StartsWith("bert", StringComparison.Ordinal) => (384, 1),
             _ => (1024, 512),
         };
+
+    // Integers of four bits have no units of their own on today's devices; "w8a16" says it of eight.
+    [GeneratedRegex(
+        "a16|int4(?!.*a[48])|awq|gptq|gguf|q4|nf4|weight[- ]only",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex AtRest();
 
     [GeneratedRegex(
         @"(\d+(?:\.\d+)?) ?% of (?:the )?input tokens hit",

@@ -332,6 +332,7 @@ internal sealed partial class ServingModel
     {
         var rate = format.Weights switch
         {
+            _ when format.IsWidened => device.WideOps,
             Catalog.NumberFormat.Fp8 => device.EightBitFloatOps * p[ServingParameter.EightBit],
             Catalog.NumberFormat.EightBitInteger => device.EightBitOps
                 * p[ServingParameter.EightBit],
