@@ -49,7 +49,7 @@ internal static class ScenarioCatalog
                             Status = FigureStatus.Known,
                             IsOverride = true,
                             Note = note,
-                            Source = new("Set in this scenario", null, null, "override"),
+                            Source = new(Worded("Set in this scenario"), null, null, "override"),
                             Conflicts = figure.Value is { } value
                                 ? figure.Conflicts.Insert(0, new(value, figure.Source, OwnValue))
                                 : figure.Conflicts,

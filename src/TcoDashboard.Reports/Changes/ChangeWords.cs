@@ -195,6 +195,6 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
 
         return key == "deployment" && Enum.TryParse<Deployment>(word, true, out var deployment)
             ? Words.Of(deployment)
-            : word.Replace('_', ' ');
+            : CatalogWords.Word(word);
     }
 }

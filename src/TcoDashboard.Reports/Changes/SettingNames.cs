@@ -12,14 +12,14 @@ internal static class SettingNames
         string
     >
     {
-        ["start_month"] = "Start",
-        ["horizon_years"] = "Horizon",
-        ["money_basis"] = "Money",
+        ["start_month"] = Worded("Start"),
+        ["horizon_years"] = Worded("Horizon"),
+        ["money_basis"] = Worded("Money"),
         ["report_in"] = Worded("Reporting currency"),
         ["usd_per_unit"] = Worded("Dollars for one unit"),
         ["deployment"] = Worded("How it is paid for"),
         ["systems_count"] = Worded("Number of systems"),
-        ["workload"] = "Load",
+        ["workload"] = Worded("Load"),
         ["prompts_for"] = Worded("Reads the prompts of"),
         ["weights"] = Worded("Format of the weights"),
         ["kv_cache"] = Worded("Format of the cache"),
@@ -34,22 +34,22 @@ internal static class SettingNames
         ["power_basis"] = Worded("What the power budget counts"),
         ["capital_budget_usd"] = Worded("Capital budget"),
         ["financed_fraction"] = Worded("Share financed"),
-        ["term_months"] = "Term",
-        ["rate_per_year"] = "Rate",
+        ["term_months"] = Worded("Term"),
+        ["rate_per_year"] = Worded("Rate"),
         ["tax"] = Worded("Income tax"),
-        ["rate_fraction"] = "Rate",
+        ["rate_fraction"] = Worded("Rate"),
         ["book"] = Worded("Depreciation in the books"),
         ["rates"] = Worded("Exchange rate of"),
         ["deal"] = Worded("Supplier deal"),
         ["supply"] = Worded("Terms of supply"),
-        ["tranches"] = "Delivery",
+        ["tranches"] = Worded("Delivery"),
         ["load_curve"] = Worded("Load month by month"),
         ["concurrent_users"] = Worded("Concurrent users"),
         ["output_tokens_per_s"] = Worded("Output tokens a second"),
         ["requests_per_s"] = Worded("Requests a second"),
-        ["share_fraction"] = "Share",
+        ["share_fraction"] = Worded("Share"),
         ["system_price_usd"] = Worded("Price of a system"),
-        ["price_usd"] = "Price",
+        ["price_usd"] = Worded("Price"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> s_entries = new Dictionary<
@@ -57,20 +57,20 @@ internal static class SettingNames
         string
     >
     {
-        ["fleets"] = "Fleet",
-        ["workloads"] = "Load",
-        ["options"] = "Option",
-        ["clauses"] = "Clause",
-        ["tranches"] = "Delivery",
+        ["fleets"] = Worded("Fleet"),
+        ["workloads"] = Worded("Load"),
+        ["options"] = Worded("Option"),
+        ["clauses"] = Worded("Clause"),
+        ["tranches"] = Worded("Delivery"),
         ["power_ramp"] = Worded("Power of the site, step"),
         ["rates"] = Worded("Exchange rate of"),
         ["tiers"] = Worded("Price tier"),
-        ["events"] = "Interruption",
+        ["events"] = Worded("Interruption"),
         ["failures"] = Worded("Failure of"),
-        ["layers"] = "Layer",
+        ["layers"] = Worded("Layer"),
         ["lead_times"] = Worded("Lead time of"),
-        ["steps"] = "Step",
-        ["suppliers"] = "Supplier",
+        ["steps"] = Worded("Step"),
+        ["suppliers"] = Worded("Supplier"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a setting, with a capital.</summary>

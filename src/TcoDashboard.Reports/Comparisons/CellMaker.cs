@@ -218,10 +218,13 @@ internal sealed class CellMaker(
             return Worded("equal to the baseline");
         }
 
-        var direction = difference < 0 ? Worded("lower") : Worded("higher");
         var size = relative is { } share
-            ? presenter.Percent(Math.Abs(share)).Replace("%", "percent", StringComparison.Ordinal)
+            ? presenter
+                .Percent(Math.Abs(share))
+                .Replace("%", Worded("percent"), StringComparison.Ordinal)
             : presenter.NumberWithUnit(Math.Abs(difference), scale);
-        return Worded($"{direction} than the baseline by {size}");
+        return difference < 0
+            ? Worded($"lower than the baseline by {size}")
+            : Worded($"higher than the baseline by {size}");
     }
 }

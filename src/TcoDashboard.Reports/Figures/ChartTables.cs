@@ -115,7 +115,7 @@ public static partial class ChartTables
             [
                 figure.X.Label,
                 .. bars.Select(Head),
-                .. isStack ? ["Total"] : Array.Empty<string>(),
+                .. isStack ? [Worded("Total")] : Array.Empty<string>(),
                 .. others.Select(Head),
             ],
             [.. rows]
@@ -165,7 +165,7 @@ public static partial class ChartTables
             )
         );
         return new(
-            ["Point", Title(figure.X, x), Title(figure.Y, y), Worded("Known by")],
+            [Worded("Point"), Title(figure.X, x), Title(figure.Y, y), Worded("Known by")],
             [.. rows]
         );
     }

@@ -70,7 +70,7 @@ public static class PriceHistoryFigure
                 $"Published from {Money(values.Min(one => one.Value))} to {Money(values.Max(one => one.Value))} between {first.Date} and {last.Date}"
             ),
             Worded(
-                $"{item.Name}: {figure.Key}, by the date of the source; the figure used is {(figure.Value is { } used ? Money(used) : Worded("none"))}"
+                $"{item.Name}: {CatalogWords.Figure(figure.Key)}, by the date of the source; the figure used is {(figure.Value is { } used ? Money(used) : Worded("none"))}"
             ),
             ChartKind.GroupedBars,
             ChartAxis.Of(Worded("Date of the source"), values.Select(one => one.Date)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Reports.Comparisons;
@@ -83,7 +84,7 @@ internal static class PaperParts
                 [
                     .. sources.Select(source => new PaperRow([
                         source.Title,
-                        source.Kind.Replace('_', ' '),
+                        CatalogWords.Word(source.Kind),
                         source.Date ?? "",
                         source.Url ?? source.ViaUrl ?? Worded("no stable address"),
                     ])),

@@ -33,6 +33,12 @@ public sealed class Wording(Tongue tongue)
     public string this[string key, params object?[] values] =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>The language as pages tell it to browsers and readers aloud; the stand-in has the name that is kept for such.</summary>
+    public string Tag =>
+        tongue.IsPseudo ? "qps-ploc"
+        : tongue == Tongue.English ? "en"
+        : tongue.Culture.Name;
+
     /// <summary>The language that the settings name.</summary>
     /// <exception cref="StartupException">There is no word file for it.</exception>
     public static Tongue Chosen(IConfiguration settings)

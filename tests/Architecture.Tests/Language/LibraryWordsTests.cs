@@ -51,6 +51,7 @@ public sealed class LibraryWordsTests
         var texts = Worded
             .Where(one => Template.IsWhole(one.Text))
             .Select(one => (Template.Of(one.Text), one.Place))
+            .Concat(DataVocabulary.Texts)
             .ToArray();
         Assert.True(texts.Length > 2500, $"{texts.Length} texts.");
         var wanted = WordFile.Of(texts);

@@ -5,7 +5,8 @@ namespace TcoDashboard.Tests.Shared.Language;
 
 /// <summary>
 /// What the files below <c>data/</c> say in words: names of products, models, places and offers, ids, titles and notes of sources, and the
-/// texts of the worked scenarios. They are quoted as they are in every language.
+/// texts of the worked scenarios, which are documents as a user's own are; and titles of the documents that the help shows. They are quoted
+/// as they are in every language.
 /// </summary>
 /// <remarks>
 /// Keys of figures and facts and short values of one word are no such texts: pages make names for people of them, which are in the word
@@ -30,11 +31,46 @@ public sealed partial class DataTexts
             texts.Add(JsonNode.Parse(File.ReadAllText(file)));
         }
 
+        foreach (
+            var document in Directory.EnumerateFiles(
+                System.IO.Path.Combine(RepositoryFolder.Path, "docs"),
+                "*.md",
+                SearchOption.AllDirectories
+            )
+        )
+        {
+            texts.Add(
+                File.ReadLines(document)
+                    .First(line => line.StartsWith("# ", StringComparison.Ordinal))
+            );
+        }
+
+        foreach (
+            var rows in Directory.EnumerateFiles(
+                System.IO.Path.Combine(RepositoryFolder.Path, "data", "measurements", "rows"),
+                "*.csv"
+            )
+        )
+        {
+            foreach (
+                var field in File.ReadLines(rows)
+                    .SelectMany(row => Field().Matches(row))
+                    .Select(match => match.Value)
+                    .Distinct()
+            )
+            {
+                texts.Add(field.Trim('"'));
+            }
+        }
+
+        // Made of the measurements when the catalog is read; its name is part of the catalog's hash, so that it has one in all languages.
+        texts.Add("Inference speeds: what measurements correct and how sure they make it");
         return texts;
     });
 
     private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _longest;
 
     private DataTexts() { }
@@ -60,6 +96,9 @@ public sealed partial class DataTexts
         return 0;
     }
 
+    /// <summary>Whether a word is one of a name: drawings break long names into lines.</summary>
+    public bool IsOfName(string word) => _names.Contains(word);
+
     /// <summary>The words of a text, without what stands between them.</summary>
     public static string[] Words(string text) =>
         [.. Word().Matches(text).Select(match => match.Value)];
@@ -69,9 +108,13 @@ public sealed partial class DataTexts
         switch (node)
         {
             case JsonObject members:
-                foreach (var (_, value) in members)
+                foreach (var (key, value) in members)
                 {
                     Add(value);
+                    if (key == "name" && value is JsonValue)
+                    {
+                        _names.UnionWith(Words((string?)value ?? ""));
+                    }
                 }
 
                 break;
@@ -109,6 +152,9 @@ public sealed partial class DataTexts
 
     [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}'’._+#-]*[\p{L}\p{N}+#])?")]
     private static partial Regex Word();
+
+    [GeneratedRegex("\"[^\"]*\"|[^,\"]+")]
+    private static partial Regex Field();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
     private static partial Regex Key();

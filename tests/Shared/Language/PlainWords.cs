@@ -59,10 +59,10 @@ public static partial class PlainWords
     [GeneratedRegex(@"https?://\S+|`[^`]*`")]
     private static partial Regex Address();
 
-    // Symbols of units are the same in every language (docs/how-to/translate.md), also those of currencies and time below a stroke; FY2027 is
+    // Symbols of units are the same in every language (docs/how-to/translate.md), also those of currencies and time below a stroke; EP2 is a part of a parallel plan; FY2027 is
     // the year of a statement as its files have it.
     [GeneratedRegex(
-        @"^\d*(?:[kMGTPEµm]?(?:tok|s|W|Wh|J|B|bit|FLOP|OP|t)|kg|gal|CO2e|kgCO2e|gCO2e|e-\d+|year|month|kW-month|MW-year|acre|m3|bps|FY\d{4})$"
+        @"^\d*(?:[kMGTPEµm]?(?:tok|s|W|Wh|J|B|bit|FLOP|OP|t)|kg|gal|CO2e|kgCO2e|gCO2e|e-\d+|year|month|kW-month|MW-year|acre|m3|bps|[TPED]P\d+|FY\d{4})$"
     )]
     private static partial Regex Unit();
 

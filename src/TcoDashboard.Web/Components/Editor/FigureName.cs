@@ -6,31 +6,14 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>A figure's key as words.</summary>
 public static class FigureName
 {
-    /// <summary>The key without its unit and underscores: <c>max_power_kw</c> becomes "max power".</summary>
+    /// <summary>The name within a line of others: <c>max_power_kw</c> becomes "max power", <c>pue</c> "PUE".</summary>
     public static string Of(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var words = figure.Key.Split('_').ToList();
-        string[] units =
-        [
-            "usd",
-            "kw",
-            "mw",
-            "w",
-            "gb",
-            "count",
-            "fraction",
-            "tflops",
-            "tops",
-            "years",
-            "kwh",
-        ];
-        while (words.Count > 1 && units.Contains(words[^1]))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        return string.Join(' ', words);
+        var name = CatalogWords.Figure(figure.Key);
+        return name.Length > 1 && char.IsLower(name[1])
+            ? char.ToLowerInvariant(name[0]) + name[1..]
+            : name;
     }
 
     /// <summary>The name with the unit of its values.</summary>

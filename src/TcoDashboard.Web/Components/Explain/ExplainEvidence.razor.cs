@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -69,7 +70,7 @@ public sealed partial class ExplainEvidence(CalibrationHolder measurements, Cata
             "explain.run",
             "{0}",
             run.Engine,
-            run.Conditions.Metric.Replace('_', ' '),
+            CatalogWords.Word(run.Conditions.Metric),
             run.Words,
             CalibrationWords.Value(run.Measured, Reader.Presenter),
             CalibrationWords.Value(run.Predicted, Reader.Presenter),

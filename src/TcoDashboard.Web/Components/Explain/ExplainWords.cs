@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -66,7 +67,7 @@ public static class ExplainWords
         ArgumentNullException.ThrowIfNull(source);
         return source.Kind == "override"
             ? say["explain.origin.override"]
-            : source.Kind.Replace('_', ' ');
+            : CatalogWords.Word(source.Kind);
     }
 
     /// <summary>Where an input comes from, one sentence; a figure that nobody published is called what it is.</summary>

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Language;
@@ -53,9 +54,10 @@ public sealed record EntryField(
             IsWhole = definition.IsWhole,
             IsWholeMonths = definition.IsWholeMonths,
             Counted =
-                ReferenceEquals(definition.Unit, Unit.Year) ? "years"
+                ReferenceEquals(definition.Unit, Unit.Year) ? Wordbook.Worded("years")
                 : !ReferenceEquals(definition.Unit, Unit.One) ? null
-                : definition.Key.EndsWith("_months", StringComparison.Ordinal) ? "months"
+                : definition.Key.EndsWith("_months", StringComparison.Ordinal)
+                    ? Wordbook.Worded("months")
                 : definition.Key.EndsWith("_fte", StringComparison.Ordinal) ? "FTE"
                 : null,
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Reports.Calibration;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
@@ -66,7 +67,7 @@ public sealed partial class CalibrationPage(
         _choices = Choices(report, filter);
         _figure = CalibrationFigure.Of(
             _points,
-            CalibrationWords.Metric(filter.Metric, Say),
+            CatalogWords.Metric(filter.Metric),
             CalibrationSummary.Of(_points),
             Reader.Presenter,
             Say["calibration.source", CatalogHolder.ShortHash(catalogs.Current.Hash)]
@@ -133,7 +134,7 @@ public sealed partial class CalibrationPage(
         ];
 
     private (string Value, string Words) Metric(CalibrationPoint point) =>
-        (point.Conditions.Metric, CalibrationWords.Metric(point.Conditions.Metric, Say));
+        (point.Conditions.Metric, CatalogWords.Metric(point.Conditions.Metric));
 
     // Each list offers only what still leaves measurements under the other filters.
     private CalibrationChoice Choice(

@@ -10,25 +10,6 @@ public static class CalibrationWords
 {
     private static readonly NumberScale s_percent = new(0.01, "", "%", 1);
 
-    /// <summary>A metric's name as a reader says it.</summary>
-    public static string Metric(string metric, Wording say)
-    {
-        ArgumentNullException.ThrowIfNull(metric);
-        ArgumentNullException.ThrowIfNull(say);
-        var words = metric
-            .Replace("_per_", "/", StringComparison.Ordinal)
-            .Replace('_', ' ')
-            .Replace("ttft", say["calibration.in.ttft"], StringComparison.Ordinal)
-            .Replace("tpot", say["calibration.in.tpot"], StringComparison.Ordinal)
-            .Replace("itl", say["calibration.in.itl"], StringComparison.Ordinal)
-            .Replace("mfu", say["calibration.in.mfu"], StringComparison.Ordinal)
-            .Replace("tflops", say["calibration.in.tflops"], StringComparison.Ordinal)
-            .Replace("mlperf", say["calibration.in.mlperf"], StringComparison.Ordinal)
-            .Replace("lora", say["calibration.in.lora"], StringComparison.Ordinal)
-            .Replace("sft", say["calibration.in.sft"], StringComparison.Ordinal);
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
     /// <summary>A sort of measurement.</summary>
     public static string Kind(MetricKind kind, Wording say) =>
         kind switch

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Settings;
 
@@ -23,15 +24,18 @@ public sealed partial class SettingsPage(IJSRuntime script)
         (
             "dates",
             [
-                ("day-first", "3 November 2026"),
-                ("month-first", "November 3, 2026"),
-                ("year-first", "2026-11-03"),
+                ("day-first", Sample("day-first")),
+                ("month-first", Sample("month-first")),
+                ("year-first", Sample("year-first")),
             ]
         ),
         ("units", [("fitting-units", ""), ("planning-units", "")]),
         ("money", [("scenario-money", ""), ("dollars", "")]),
         ("keys", [("on", ""), ("off", "")]),
     ];
+
+    private static string Sample(string dates) =>
+        ReaderFormat.Of(dates).Presenter.Date(new(2026, 11, 3));
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
