@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Documents.Measurements;
 using TcoDashboard.Domain;
@@ -10,7 +11,7 @@ using TcoDashboard.Domain.Procurement.Quotes;
 namespace TcoDashboard.Documents.Quotes;
 
 /// <summary>Reads vendor quotes strictly from JSON (a list, or one object) or CSV (a header and a row each), with bounds on size and number.</summary>
-public static class QuoteReader
+public static partial class QuoteReader
 {
     /// <summary>The most bytes of a file.</summary>
     public const int MostBytes = 256 * 1024;
@@ -202,11 +203,11 @@ public static class QuoteReader
                 continue;
             }
 
-            if (Value(key, field) is { } value)
-            {
-                json[key] = value;
-            }
-            else
+            // Why a stand-in: what was refused is there, and must not be called missing as well; the file is refused as a whole anyway.
+            json[key] =
+                Value(key, field)
+                ?? (Flags.Contains(key) ? JsonValue.Create(false) : JsonValue.Create(1.0));
+            if (Value(key, field) is null)
             {
                 log.Add(
                     Problem.Error(
@@ -218,7 +219,7 @@ public static class QuoteReader
                         Flags.Contains(key)
                             ? Worded("Write yes or no.")
                             : Worded(
-                                "Write digits with a point for decimals and no thousands separator, for example 4000000.50."
+                                "Write digits with a point for decimals, and a comma at most between thousands, for example 4000000.50 or \"4,000,000.50\"."
                             )
                     )
                 );
@@ -238,7 +239,7 @@ public static class QuoteReader
                 _ => null,
             }
         : double.TryParse(
-            field,
+            Grouped().IsMatch(field) ? field.Replace(",", "", StringComparison.Ordinal) : field,
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture,
             out var number
@@ -316,6 +317,10 @@ public static class QuoteReader
         );
         return null;
     }
+
+    // Groups of three from the right, each behind a comma: anything else may be a decimal comma and is asked about.
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]
+    private static partial Regex Grouped();
 
     private static string Place(int line, int column, string key) =>
         Worded($"line {line}, column {column + 1} ({key})");

@@ -167,7 +167,7 @@ public sealed class QuoteTests
     [Theory]
     [InlineData("system,price\na,1\n", "S-656", "line 1, column 2 (price)")]
     [InlineData(
-        "system,quantity,total\na,1,1\na,1,\"1,000\"\n",
+        "system,quantity,total\na,1,1\na,1,\"1,00\"\n",
         "S-658",
         "line 3, column 3 (total)"
     )]
@@ -182,6 +182,72 @@ public sealed class QuoteTests
 
         Assert.Empty(reading.Quotes);
         Assert.Contains(reading.Problems, problem => problem.Code == code && problem.Path == path);
+    }
+
+    [Theory]
+    [InlineData("\"18,000,000\"", 18_000_000)]
+    [InlineData("\"1,000.5\"", 1_000.5)]
+    public void File_WithThousandsApart_IsReadAsTheFormReadsThem(string written, double total)
+    {
+        var reading = QuoteReader.Read($"system,quantity,total\na,1,{written}\n");
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(total, Assert.Single(reading.Quotes).Total);
+    }
+
+    [Theory]
+    [InlineData("\"1,0000\"")]
+    [InlineData("\"18.000.000\"")]
+    [InlineData("\"0,75\"")]
+    [InlineData("a lot")]
+    public void File_WithAnAmountThatIsNoNumber_SaysSoOnceAndNotThatItIsMissing(string written)
+    {
+        var problem = Assert.Single(
+            QuoteReader.Read($"system,quantity,total\na,1,{written}\n").Problems
+        );
+
+        Assert.Equal("S-658", problem.Code);
+    }
+
+    [Fact]
+    public void Template_OfAScenario_NamesItsSystemsAndIsReadBackAtTodaysPrice()
+    {
+        var document = Document();
+        var result = Evaluate(document);
+        var price = QuotePlan.PriceToday("nvidia-gb300-nvl72", result);
+        Assert.True(price > 0);
+
+        var reading = QuoteReader.Read(QuoteTemplate.Of([("nvidia-gb300-nvl72", price)]));
+
+        Assert.Empty(reading.Problems);
+        var taker = Assert.Single(
+            QuotePlan.Of(Assert.Single(reading.Quotes), document, result, Wording.English).Takers
+        );
+        Assert.Equal(price!.Value, taker.Price.PriceUsd, 0.01);
+        Assert.Null(taker.SurprisingChange);
+    }
+
+    [Theory]
+    [InlineData(0.4, -0.6)]
+    [InlineData(0.7, null)]
+    [InlineData(1.4, null)]
+    [InlineData(2.0, 1.0)]
+    public void Quote_FarFromThePriceBefore_IsMarked(double ratio, double? change)
+    {
+        var document = Document();
+        var result = Evaluate(document);
+        var price = QuotePlan.PriceToday("nvidia-gb300-nvl72", result)!.Value;
+        var quote = new VendorQuote
+        {
+            System = "nvidia-gb300-nvl72",
+            Quantity = 1,
+            Total = price * ratio,
+        };
+
+        var taker = Assert.Single(QuotePlan.Of(quote, document, result, Wording.English).Takers);
+
+        Assert.Equal(change is null, taker.SurprisingChange is null);
+        Assert.Equal(change ?? 0, taker.SurprisingChange ?? 0, Tolerance);
     }
 
     [Fact]

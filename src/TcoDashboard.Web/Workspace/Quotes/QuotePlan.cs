@@ -92,6 +92,16 @@ public sealed record QuotePlan(
             );
     }
 
+    /// <summary>What one system costs in a result, in US dollars; <c>null</c> where nobody buys it or it has no price.</summary>
+    /// <param name="system">Id of the system.</param>
+    /// <param name="result">The result.</param>
+    public static double? PriceToday(string system, Result? result) =>
+        result
+            ?.Options.SelectMany(option => option.Fleets)
+            .Where(fleet => fleet.Spec.System == system && fleet.Spec.Deployment.IsBought())
+            .Select(fleet => Value(fleet, InputKeys.SystemPrice))
+            .FirstOrDefault(price => price is not null);
+
     private static QuotePlan WithoutRate(VendorQuote quote, Wording say) =>
         Refused(
             quote,

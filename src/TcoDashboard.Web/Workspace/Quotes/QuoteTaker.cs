@@ -15,4 +15,16 @@ public sealed record QuoteTaker(
     double? BeforeUsd,
     double BeforeDiscount,
     NormalisedQuote Price
-);
+)
+{
+    // Why a third and a half: discounts on list prices are seldom above 30 %, and a wrong number of systems is at least twice off.
+    private const double Least = 2.0 / 3;
+    private const double Most = 1.5;
+
+    /// <summary>The change against the price before as a share of it, where it is so large that a slip is likelier than a price; else <c>null</c>.</summary>
+    public double? SurprisingChange =>
+        BeforeUsd is > 0 and var before
+        && Price.PriceUsd / (before * (1 - BeforeDiscount)) is (< Least or > Most) and var ratio
+            ? ratio - 1
+            : null;
+}

@@ -7,6 +7,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Procurement.Quotes;
+using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
 using TcoDashboard.Web.Workspace.Quotes;
@@ -22,6 +23,9 @@ public sealed partial class QuoteSection
     private VendorQuote? _typed;
     private double? _total;
     private string? _done;
+
+    [Inject]
+    private Browser Browser { get; set; } = null!;
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
@@ -96,6 +100,17 @@ public sealed partial class QuoteSection
                     ? day
                     : null,
             }
+        );
+
+    private Task SaveTemplateAsync() =>
+        Browser.SaveFileAsync(
+            "quotes.csv",
+            "text/csv",
+            QuoteTemplate.Of(
+                _systems.Select(system =>
+                    (system.Value, QuotePlan.PriceToday(system.Value, Session.Shown))
+                )
+            )
         );
 
     private async Task ReadAsync(InputFileChangeEventArgs change)
