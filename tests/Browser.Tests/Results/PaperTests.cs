@@ -91,6 +91,31 @@ public sealed class PaperTests(BrowserFixture app)
         );
     }
 
+    [Fact]
+    public Task Figure_OnPaperNarrowerThanItsWindow_IsMadeSmallerAsAWhole() =>
+        app.VisitAsync(
+            "/calibration",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await ReadyAsync(visit, ".figure[data-drawn=true]");
+                var before = (await page.Locator(".canvas svg").First.BoundingBoxAsync())!;
+                await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+                await page.SetViewportSizeAsync(700, 1000);
+
+                var drawing = (await page.Locator(".canvas svg").First.BoundingBoxAsync())!;
+                var card = (await page.Locator(".figure").First.BoundingBoxAsync())!;
+                Assert.True(
+                    drawing.X >= card.X && drawing.X + drawing.Width <= card.X + card.Width,
+                    $"The drawing ends at {drawing.X + drawing.Width}, its card at {card.X + card.Width}."
+                );
+                Assert.Equal(before.Width / before.Height, drawing.Width / drawing.Height, 0.02);
+                await Expect(page.Locator("main a.button:visible, main p > a.button:visible"))
+                    .ToHaveCountAsync(0);
+            }
+        );
+
     private static async Task AssertWholeAsync(
         Visit visit,
         string path,

@@ -21,6 +21,13 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
         Assert.Contains("half of the predictions lie within", page, StringComparison.Ordinal);
         Assert.Contains("Worst misses first", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://github.com/", page, StringComparison.Ordinal);
+        // A prediction has its unit, and its range stands below it.
+        Assert.Matches(
+            "<td class=\"num\">[0-9.,]+ <span class=\"unit\">ms</span><span class=\"predicted-range\">",
+            page
+        );
+        // What is pressed stays off paper.
+        Assert.Matches("<a class=\"button no-print\"[^>]*measurements.csv", page);
     }
 
     [Fact]

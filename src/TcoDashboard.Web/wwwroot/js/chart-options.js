@@ -12,15 +12,15 @@ const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
 const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2]];
 
 /** The option for a drawing in an element; for a picture the title, legend and source line are part of it. */
-export function chartOption(drawing, element, { hidden = new Set(), picture = null } = {}) {
+export function chartOption(drawing, element, { hidden = new Set(), picture = null, paper = null } = {}) {
   const theme = themeOf(element);
-  const width = picture?.width ?? element.clientWidth;
+  const width = (picture ?? paper)?.width ?? element.clientWidth;
   const series = drawing.series
     .map((one, index) => ({ ...one, index }))
     .filter((one) => !hidden.has(one.id));
   const isPlot = drawing.kind === "plot";
   const layout = fitNames(layoutOf(drawing, theme, width), width);
-  const height = picture ? picture.height - picture.top - picture.bottom : element.clientHeight;
+  const height = picture ? picture.height - picture.top - picture.bottom : paper?.height ?? element.clientHeight;
   const places = isPlot ? labelPlaces(drawing, series, { width: width - 90, height: height - 80, beside: width < 480 ? 10 : 140 }) : new Map();
   const parts = partsOf(drawing, series, theme, width, places);
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
@@ -29,7 +29,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
   if (parts.length > 0) {
     parts[0].markLine = referenceLines(drawing, theme, width);
   }
-  const hasMotion = !picture && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const hasMotion = !picture && !paper && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     textStyle: { fontFamily: theme.font, fontSize: 12, color: theme.colour("ink-2") },
     backgroundColor: picture ? theme.colour("paper") : "transparent",

@@ -4,6 +4,7 @@ import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
 const mostPrinted = 40;
+const isPaper = matchMedia("print");
 let library = null;
 
 /** Draws or redraws the chart of a figure element. */
@@ -75,8 +76,12 @@ function render(chart) {
   if (!chart.instance) {
     return;
   }
-  const option = chartOption(chart.drawing, chart.canvas, { hidden: chart.hidden });
+  // Why: paper takes the drawing as it stands, so that bars on their way would be printed at wrong lengths; it is made smaller as a whole.
+  const paper = isPaper.matches ? { width: chart.instance.getWidth(), height: chart.instance.getHeight() } : null;
+  const option = chartOption(chart.drawing, chart.canvas, { hidden: chart.hidden, paper });
   chart.instance.setOption(option, { notMerge: true });
+  // Only a drawing that knows its size can be made smaller as a whole.
+  chart.canvas.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.instance.getWidth()} ${chart.instance.getHeight()}`);
 }
 
 function listen(chart) {
@@ -88,7 +93,7 @@ function listen(chart) {
 
   let width = canvas.clientWidth;
   const resizes = new ResizeObserver(() => {
-    if (canvas.clientWidth > 0 && canvas.clientWidth !== width) {
+    if (!isPaper.matches && canvas.clientWidth > 0 && canvas.clientWidth !== width) {
       width = canvas.clientWidth;
       chart.instance.resize();
       render(chart); // labels depend on the width
@@ -101,7 +106,7 @@ function listen(chart) {
   themes.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   chart.cleanups.push(() => themes.disconnect());
   on(matchMedia("(prefers-color-scheme: dark)"), "change", () => render(chart));
-  on(matchMedia("print"), "change", () => render(chart));
+  on(isPaper, "change", () => render(chart));
 
   on(root, "click", (click) => {
     const tool = click.target.closest("[data-chart-tool]");
