@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
@@ -19,6 +20,10 @@ public sealed class ExportCommandTests : IDisposable
             ShippedCatalog.Load().Revision!
         )
     );
+
+    // The preset rents beyond the term of its price, which every command notes in two lines.
+    private static string Trouble(string errors) =>
+        Regex.Replace(errors, "^.*: note S-661: .*\n  .*\n", "", RegexOptions.Multiline).TrimEnd();
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -42,7 +47,7 @@ public sealed class ExportCommandTests : IDisposable
             statements,
         ]);
 
-        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal((0, ""), (outcome.Code, Trouble(outcome.Error)));
         foreach (var file in new[] { xlsx, csv, json, statements })
         {
             Assert.Contains(file, outcome.Output, StringComparison.Ordinal);
@@ -126,7 +131,7 @@ public sealed class ExportCommandTests : IDisposable
             paper,
         ]);
 
-        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal((0, ""), (outcome.Code, Trouble(outcome.Error)));
         var text = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
         Assert.StartsWith("%PDF-1.7", text, StringComparison.Ordinal);
         Assert.Contains(
@@ -145,7 +150,7 @@ public sealed class ExportCommandTests : IDisposable
 
         var outcome = Tco.Run("import", workbook, scenario, "--out", back);
 
-        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal((0, ""), (outcome.Code, Trouble(outcome.Error)));
         Assert.Contains("changes no input", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(
             ScenarioHash.Of(Library.Value.Document),
@@ -164,7 +169,7 @@ public sealed class ExportCommandTests : IDisposable
         var shown = Tco.Run("import", workbook, scenario);
         var outcome = Tco.Run("import", workbook, scenario, "--out", back);
 
-        Assert.Equal((0, ""), (shown.Code, shown.Error));
+        Assert.Equal((0, ""), (shown.Code, Trouble(shown.Error)));
         Assert.Contains("0.0625", shown.Output, StringComparison.Ordinal);
         Assert.Equal((0, shown.Output), (outcome.Code, outcome.Output));
         var changed = Tco.Run("explain", back, "in.discount_rate_per_year");
@@ -255,7 +260,7 @@ public sealed class ExportCommandTests : IDisposable
 
         var outcome = Tco.Run("explain", ScenarioFile(), "npc", "--depth", "12");
 
-        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal((0, ""), (outcome.Code, Trouble(outcome.Error)));
         var first = outcome.Output.Split('\n')[0];
         Assert.Contains("(npc)", first, StringComparison.Ordinal);
         var shown = first[(first.LastIndexOf(':') + 1)..]
@@ -296,7 +301,7 @@ public sealed class ExportCommandTests : IDisposable
         var outcome = Tco.Run(words);
 
         Assert.Equal((2, ""), (outcome.Code, outcome.Output));
-        Assert.Single(outcome.Error.TrimEnd().Split('\n'));
+        Assert.Single(Trouble(outcome.Error).Split('\n'));
     }
 
     [Fact]
@@ -306,7 +311,7 @@ public sealed class ExportCommandTests : IDisposable
 
         var outcome = Tco.Run("gradient", ScenarioFile(), "--metric", "npc");
 
-        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal((0, ""), (outcome.Code, Trouble(outcome.Error)));
         var rows = outcome
             .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(2)
