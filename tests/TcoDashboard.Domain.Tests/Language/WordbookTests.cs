@@ -105,4 +105,35 @@ public sealed class WordbookTests
         Assert.Contains("speaks en already", fault.Message, StringComparison.Ordinal);
         Assert.Same(Tongue.English, Spoken);
     }
+
+    [Fact]
+    public void English_AllocatesItsStringAndNothingElse()
+    {
+        var (name, share) = ("GB300 NVL72 rack", 12.4);
+        string Plain() =>
+            string.Create(CultureInfo.InvariantCulture, $"{name} costs {share} % less");
+        string Said() => Worded($"{name} costs {share} % less");
+
+        Assert.Equal(Plain(), Said());
+        Assert.Equal(Allocated(Plain), Allocated(Said));
+        Assert.Equal(0, Allocated(() => Worded("Net present cost")));
+        Assert.NotEqual(0, Allocated(Said));
+    }
+
+    private static long Allocated(Func<string> say)
+    {
+        const int Times = 1000;
+        for (var warm = 0; warm < Times; warm++)
+        {
+            say();
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var time = 0; time < Times; time++)
+        {
+            say();
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
+    }
 }
