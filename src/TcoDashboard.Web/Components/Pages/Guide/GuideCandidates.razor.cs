@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Guide;
@@ -68,6 +69,15 @@ public sealed partial class GuideCandidates
 
     private ImmutableArray<ScreenedCandidate> Feasible =>
         [.. Screened.Where(one => one.IsFeasible)];
+
+    private string? RangeText(ScreenedCandidate one) =>
+        ScreenedDoubt.RangeOf(one) is { } range
+            ? Say[
+                "guide.range",
+                Reader.Presenter.Number(range.Low, _scales[Columns[0].Metric]),
+                Reader.Presenter.Number(range.High, _scales[Columns[0].Metric])
+            ]
+            : null;
 
     private ImmutableArray<ScreenedCandidate> Struck => [.. Screened.Where(one => !one.IsFeasible)];
 

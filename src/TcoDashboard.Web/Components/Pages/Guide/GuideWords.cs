@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
 using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Guide;
@@ -10,6 +12,8 @@ namespace TcoDashboard.Web.Components.Pages.Guide;
 /// <summary>The result of a search in words.</summary>
 internal static class GuideWords
 {
+    private const int MostNamed = 2;
+
     /// <summary>How many can serve, and which is cheapest and which fastest.</summary>
     public static string Answer(
         ImmutableArray<ScreenedCandidate> screened,
@@ -99,6 +103,31 @@ internal static class GuideWords
                 presenter.Card(requests, Unit.One)
             ]
             : say["guide.activeBusy", presenter.Whole(question.Concurrency)];
+
+    /// <summary>Which candidates cost no less than others as far as the performance model can tell, and what the ranges do not cover.</summary>
+    public static string Doubt(ImmutableArray<ScreenedCandidate> feasible, Wording say)
+    {
+        var level = ScreenedDoubt.AsCheapAsTheFirst(feasible);
+        var names = level.Take(MostNamed).Select(one => one.Candidate.Option.Name);
+        var noise = level.Length switch
+        {
+            0 => say["guide.noiseNone"],
+            > MostNamed => say[
+                "guide.noiseMany",
+                feasible[0].Candidate.Option.Name,
+                string.Join(", ", names),
+                level.Length - MostNamed
+            ],
+            _ => say[
+                "guide.noise",
+                feasible[0].Candidate.Option.Name,
+                StudyCanvas.List([.. names])
+            ],
+        };
+        return feasible.Any(ScreenedDoubt.IsHeldByWholeSystems)
+            ? $"{noise} {say["guide.rangesHeld"]}"
+            : noise;
+    }
 
     private static string RunCost(ScreenedCandidate one, Presenter presenter, Wording say) =>
         say[
