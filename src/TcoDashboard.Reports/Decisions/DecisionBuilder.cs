@@ -77,7 +77,7 @@ public static class DecisionBuilder
             ranges.Levers,
             new()
             {
-                Metrics = [Metric],
+                Metrics = [Metric, MetricIds.NetPresentCost],
                 Draws = ranges.Draws,
                 Seed = ranges.Seed,
                 Correlations = ranges.Correlations,
@@ -90,7 +90,37 @@ public static class DecisionBuilder
         {
             WhatFlipsIt =
                 $"{report.WhatFlipsIt} {RentOrOwn.Words(result, ranges, Metric, order, presenter)}".TrimEnd(),
+            Outside = Outside(result, ranges, study, presenter),
         };
+    }
+
+    // Why beside the answer: a headline that its own draws do not reach must not stand there without its reason. Of an option whose cost per
+    // token and net present cost both lie outside, one is enough.
+    private static string Outside(
+        Result result,
+        RangeSet ranges,
+        UncertaintyResult study,
+        Presenter presenter
+    )
+    {
+        var canvas = new StudyCanvas(result, new(presenter));
+        return string.Join(
+            " ",
+            study
+                .Metrics.Where(draws =>
+                    draws.Metric.Id is MetricIds.CostPerMtokBlended or MetricIds.NetPresentCost
+                )
+                .OrderBy(draws => draws.Metric.Id == MetricIds.NetPresentCost)
+                .Select(MetricSpread.Of)
+                .OfType<MetricSpread>()
+                .Select(spread =>
+                    (spread.Option, Words: OutsideRange.Words(canvas, spread, ranges.Levers))
+                )
+                .Where(one => one.Words.Length > 0)
+                .DistinctBy(one => one.Option)
+                .OrderBy(one => one.Option)
+                .Select(one => one.Words)
+        );
     }
 
     private static DecisionReport Words(

@@ -44,6 +44,12 @@ public sealed record DecisionReport
     /// <summary>How sure it is, one sentence.</summary>
     public required string Sureness { get; init; }
 
+    /// <summary>
+    /// Which options' cost per token or net present cost as things stand lies outside its own P10 to P90 over all uncertain inputs, and which inputs stand at an end of their
+    /// ranges; empty when none does.
+    /// </summary>
+    public string Outside { get; init; } = "";
+
     /// <summary>What flips it, one or two sentences.</summary>
     public required string WhatFlipsIt { get; init; }
 

@@ -60,6 +60,48 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Outside_OfTheDealOf750Megawatts_NamesEachOptionThatItsOwnDrawsDoNotReach()
+    {
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var ranges = ScenarioRanges.Of(result);
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new()
+            {
+                Metrics = [Cost, MetricIds.NetPresentCost],
+                Draws = ranges.Draws,
+                Seed = ranges.Seed,
+                Correlations = ranges.Correlations,
+            },
+            null,
+            TestContext.Current.CancellationToken
+        );
+        var outside = DecisionBuilder
+            .Of(result, ranges, study, Presenter.Plain, TestContext.Current.CancellationToken)!
+            .Outside;
+
+        // Counted again from the draws: less than a tenth of them on one side of either headline.
+        foreach (var option in study.Metrics.GroupBy(draws => draws.Option))
+        {
+            Assert.Equal(
+                option.Any(draws =>
+                {
+                    var values = draws.Values.ToArray();
+                    var below = values.Count(value => value < draws.Metric.Value!.Value);
+                    return below < values.Length / 10 || below > values.Length * 9 / 10;
+                }),
+                outside.Contains(
+                    $"As things stand {result.Options[option.Key].Spec.Name} has",
+                    StringComparison.Ordinal
+                )
+            );
+        }
+
+        Assert.Contains("at an end of", outside, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_DrawsEvaluatedOneByOneOnThePlainSheets_GiveTheSameChanceAndGap()
     {
         const int Draws = 150;
