@@ -158,7 +158,10 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    [GeneratedRegex("<article class=\"card help-text\" lang=\"en\">(.*?)</article>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<article class=\"card help-text\" lang=\"en\">(.*?)</article>",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Article();
 
     [GeneratedRegex("<[^>]*>")]
