@@ -45,8 +45,8 @@ public sealed record DecisionReport
     public required string Sureness { get; init; }
 
     /// <summary>
-    /// Which options' cost per token or net present cost as things stand lies outside its own P10 to P90 over all uncertain inputs, and which inputs stand at an end of their
-    /// ranges; empty when none does.
+    /// Which options' cost per token or net present cost as things stand lies outside its own P10 to P90 over all uncertain inputs, and
+    /// which inputs stand at an end of their ranges; empty when none does.
     /// </summary>
     public string Outside { get; init; } = "";
 

@@ -91,11 +91,16 @@ public sealed class ScreeningTests
         // An answer of 512 tokens read at 15 a second lasts 34.13 s; 5,000 people who ask again at once make 5,000 / 34.13 = 146.48 requests
         // a second, and a fifth of them under way a fifth of that.
         Assert.Equal(146.484375, s_people.RequestsPerSecond!.Value, 1e-9);
-        Assert.Equal(29.296875, (s_people with { ActiveShare = 0.2 }).RequestsPerSecond!.Value, 1e-9);
+        Assert.Equal(
+            29.296875,
+            (s_people with { ActiveShare = 0.2 }).RequestsPerSecond!.Value,
+            1e-9
+        );
         Assert.Null((s_people with { MinTokensPerSecondPerUser = null }).RequestsPerSecond);
         Assert.All(
             s_screened.Value.Where(one => one.IsFeasible),
-            one => Assert.Equal(75_000, one.Option!.Values!.Scalar("fleet.base.demand")!.Value, 1e-6)
+            one =>
+                Assert.Equal(75_000, one.Option!.Values!.Scalar("fleet.base.demand")!.Value, 1e-6)
         );
     }
 
