@@ -65,21 +65,21 @@ public sealed class GuideTests(BrowserFixture app)
         );
 
     [Fact]
-    public Task Question_OfPeopleWhoPause_AsksForAsManyRequestsAsWaitAtOnce() =>
+    public Task Question_OfPeopleWhoPause_AsksForTheWorkOfThoseWhoRead() =>
         app.VisitAsync(
             "/new?from=users",
             Screen.Desktop,
             async visit =>
             {
                 var page = visit.Page;
-                var share = page.GetByLabel("Share of them who wait for an answer");
+                var share = page.GetByLabel("Share of them with an answer under way");
                 await Expect(share).ToHaveValueAsync("100");
                 await Expect(page.Locator("#ask-f-active-help")).ToContainTextAsync("all 5,000");
 
                 await share.FillAsync("20");
                 await share.BlurAsync();
                 await Expect(page.Locator("#ask-f-active-help"))
-                    .ToContainTextAsync("So 1,000 requests");
+                    .ToContainTextAsync("So 1,000 answers are under way");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Find hardware" })
                     .ClickAsync();
                 await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");
@@ -89,7 +89,7 @@ public sealed class GuideTests(BrowserFixture app)
                 // Why longer: the first evaluation of a scenario that nobody has opened yet.
                 await Expect(page.Locator("h1"))
                     .ToContainTextAsync(
-                        "for 5,000 people, 1,000 of them waiting",
+                        "for 5,000 people, 1,000 of them with an answer under way",
                         new() { Timeout = 20_000 }
                     );
             }
