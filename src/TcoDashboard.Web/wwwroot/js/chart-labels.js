@@ -1,14 +1,16 @@
-// Where the names of points stand, so that none covers another, another point or the frame. Places are estimated before drawing.
+// Where the names of points stand, so that none covers another, another point or the frame, and few cover a line. Places are estimated before
+// drawing.
 
-const LETTER = 6.4;
 const LINE = 15;
 
-// Tried in this order: right above, right below, left above, left below, then further away at the right.
+// The first of those that cover the fewest lines is taken: right above, right below, left above, left below, above, below, then further away.
 const sides = [
   { dx: 12, dy: -13, toLeft: false },
   { dx: 12, dy: 13, toLeft: false },
   { dx: -12, dy: -13, toLeft: true },
   { dx: -12, dy: 13, toLeft: true },
+  { dx: 0, dy: -18, toLeft: false },
+  { dx: 0, dy: 18, toLeft: false },
   { dx: 12, dy: 29, toLeft: false },
   { dx: 12, dy: -29, toLeft: false },
   { dx: 12, dy: 45, toLeft: false },
@@ -16,6 +18,9 @@ const sides = [
   { dx: -12, dy: 29, toLeft: true },
   { dx: 12, dy: -45, toLeft: false },
   { dx: -12, dy: -45, toLeft: true },
+  { dx: 12, dy: 61, toLeft: false },
+  { dx: 12, dy: -61, toLeft: false },
+  { dx: -12, dy: 45, toLeft: true },
 ];
 
 /** Whether a point of a series carries its name: a cloud of measurements needs small dots without names, a few chosen points carry theirs. */
@@ -24,7 +29,8 @@ export function isNamed(series, point) {
 }
 
 /** For each named point of a plot (by id of its series and place in it) where its name stands, as the drawing library takes it. */
-export function labelPlaces(drawing, series, { width, height, beside }) {
+export function labelPlaces(drawing, series, { width, height, beside, font }) {
+  const widthOf = ruler(font);
   // A name may stand right of the plot as far as room is kept for it, but not left of it or under its axis.
   const isInside = (box) => box.left >= 0 && box.top >= 0 && box.bottom <= height && box.right <= width + beside;
   const points = series
@@ -35,11 +41,14 @@ export function labelPlaces(drawing, series, { width, height, beside }) {
   const down = scaleOf(drawing.y, [0, ...everything.map((point) => point.y)], height);
   const dots = points.map((one) => ({ ...one, x: across(one.point.x), y: height - down(one.point.y) }));
   const taken = dots.map((dot) => ({ left: dot.x - 7, right: dot.x + 7, top: dot.y - 7, bottom: dot.y + 7 }));
+  const ink = [...lines(series, across, (y) => height - down(y)), ...standing(drawing.lines, across, height)];
   const names = [];
   const places = new Map();
   for (const dot of dots.filter((one) => one.text !== "")) {
-    const boxes = sides.map((side) => ({ side, box: boxOf(dot, side) }));
-    const free = boxes.find(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)));
+    const boxes = sides.map((side) => boxOf(dot, side, widthOf(dot.text))).map((box, index) => ({ side: sides[index], box, crossed: crossing(ink, box) }));
+    const free = boxes
+      .filter(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)))
+      .reduce((best, one) => (best && best.crossed <= one.crossed ? best : one), undefined);
     // In a crowd a name may cover small dots, but never another name.
     const legible = boxes.find(({ box }) => isInside(box) && !names.some((other) => overlap(box, other)));
     const { side, box } = free ?? legible ?? boxes[0];
@@ -53,7 +62,40 @@ export function labelPlaces(drawing, series, { width, height, beside }) {
 /** The settings of a label at a side. */
 export function placed(side) {
   const { dx, dy, toLeft } = side ?? sides[0];
+  if (dx === 0) {
+    return { position: dy < 0 ? "top" : "bottom" };
+  }
   return { position: toLeft ? "left" : "right", distance: Math.abs(dx) - 6, offset: [0, dy] };
+}
+
+// Points along the drawn lines, a few pixels apart; a step runs straight before it turns.
+function lines(series, across, down) {
+  return series
+    .filter((one) => ["line", "frontier", "steps"].includes(one.mark))
+    .flatMap((one) => {
+      const at = one.points.map((point) => ({ x: across(point.x), y: down(point.y) }));
+      return at.slice(1).flatMap((to, index) => {
+        const from = at[index];
+        const turn = { line: undefined, frontier: { x: from.x, y: to.y }, steps: { x: to.x, y: from.y } }[one.mark];
+        return turn ? [...between(from, turn), ...between(turn, to)] : between(from, to);
+      });
+    });
+}
+
+function standing(references, across, height) {
+  return references.filter((one) => one.isOnX).flatMap((one) => between({ x: across(one.value), y: 0 }, { x: across(one.value), y: height }));
+}
+
+function between(from, to) {
+  const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4));
+  return Array.from({ length: parts + 1 }, (_, index) => ({
+    x: from.x + ((to.x - from.x) * index) / parts,
+    y: from.y + ((to.y - from.y) * index) / parts,
+  }));
+}
+
+function crossing(ink, box) {
+  return ink.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
 }
 
 function scaleOf(axis, values, length) {
@@ -67,10 +109,15 @@ function scaleOf(axis, values, length) {
   return (value) => (high > low ? ((of(value) - low) / (high - low)) * length : length / 2);
 }
 
-function boxOf(dot, side) {
-  const wide = dot.text.length * LETTER;
-  const left = side.toLeft ? dot.x + side.dx - wide : dot.x + side.dx;
+function boxOf(dot, side, wide) {
+  const left = dot.x + side.dx - (side.dx === 0 ? wide / 2 : side.toLeft ? wide : 0);
   return { left, right: left + wide, top: dot.y + side.dy - LINE / 2, bottom: dot.y + side.dy + LINE / 2 };
+}
+
+function ruler(font) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = font;
+  return (text) => pen.measureText(text).width;
 }
 
 function overlap(a, b) {

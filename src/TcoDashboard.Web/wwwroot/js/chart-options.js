@@ -21,7 +21,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
   const isPlot = drawing.kind === "plot";
   const layout = fitNames(layoutOf(drawing, theme, width), width);
   const height = picture ? picture.height - picture.top - picture.bottom : paper?.height ?? element.clientHeight;
-  const places = isPlot ? labelPlaces(drawing, series, { width: width - 90, height: height - 80, beside: width < 480 ? 10 : 140 }) : new Map();
+  const places = isPlot ? labelPlaces(drawing, series, { width: width - 90, height: height - 80, beside: width < 480 ? 10 : 140, font: `12px ${theme.font}` }) : new Map();
   const parts = partsOf(drawing, series, theme, width, places);
   if (!isPlot && drawing.totals.length > 0 && parts.length > 0) {
     parts.push(totalsSeries(drawing, series, theme));
@@ -333,6 +333,8 @@ function scatter(drawing, series, colour, theme, width, places) {
   return {
     type: "scatter",
     name: series.name,
+    // Above the lines, so that a name with its halo stays readable where it must cross one.
+    z: 4,
     symbol: symbols[series.index % symbols.length],
     symbolSize: isCloud ? 8 : 13,
     data: series.points.map((point, index) => ({
