@@ -95,6 +95,29 @@ public sealed class GuideTests(BrowserFixture app)
             }
         );
 
+    [Theory]
+    [InlineData("The power of", "f-own-value")]
+    [InlineData("Price of one system", "f-options-0-fleets-0-inputs-system_price_usd")]
+    public Task Refusal_ThatOneFigureWouldLift_LeadsToItsField(string reason, string field) =>
+        app.VisitAsync(
+            "/new?from=power&find=true",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");
+                await page.Locator("summary", new() { HasText = "Struck out" }).ClickAsync();
+                var struck = page.Locator(".guide-struck dd", new() { HasText = reason }).First;
+                await Expect(struck).Not.ToContainTextAsync(new Regex("_|\\d{5}"));
+                await struck.GetByRole(AriaRole.Button).ClickAsync();
+
+                await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+"));
+                // Why longer: the first evaluation of a scenario that nobody has opened yet.
+                await Expect(page.Locator("#" + field))
+                    .ToBeFocusedAsync(new() { Timeout = 20_000 });
+            }
+        );
+
     [Fact]
     public Task Question_OnAPhoneInTheDark_FitsAndIsAccessible() =>
         app.VisitAsync(

@@ -43,7 +43,7 @@ internal sealed record SystemPowers
                         $"The power of {system.Name} is not published: neither a nameplate, nor a typical figure, nor the rated power of its {system.AcceleratorCount} accelerators."
                     ),
                     Worded(
-                        "State max_power_kw of the system in the scenario as an own figure with its reason."
+                        $"Enter \"{CatalogWords.Figure("max_power_kw")}\" of the system as a figure of your own, with its reason."
                     )
                 )
             );

@@ -68,7 +68,7 @@ internal static class FleetChecks
                 $"{missing.Label} of {system.Name} is not published, and the scenario does not give it."
             ),
             Worded(
-                $"Enter it ({missing.Unit}, {missing.Minimum} to {missing.Maximum}), with where it comes from as a note."
+                $"Enter \"{missing.Label}\" ({missing.Minimum:#,0.####} to {missing.Maximum:#,0.####} {missing.Unit}), with where it comes from as a note."
             )
         );
 

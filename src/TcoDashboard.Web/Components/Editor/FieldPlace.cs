@@ -33,6 +33,11 @@ public static class FieldPlace
             return (input.Topic.ToString().ToLowerInvariant(), PlacePath.PlaceOf(document, path));
         }
 
+        if (FigureOf(path) is not null)
+        {
+            return ("override", null);
+        }
+
         if (MoneySection(path) is { } section)
         {
             return (section, null);
@@ -68,11 +73,36 @@ public static class FieldPlace
             _ => EditorTab.Summary,
         };
 
+    /// <summary>
+    /// The figure of the catalog that a path speaks of, <c>systems/a#max_power_kw</c> for <c>options[0].fleets[0].systems/a#max_power_kw</c>;
+    /// <c>null</c> when it speaks of none.
+    /// </summary>
+    public static string? FigureOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var place = path.LastIndexOf("].", StringComparison.Ordinal);
+        var figure = place < 0 ? path : path[(place + 2)..];
+        return
+            figure.Split('#') is [var item, { Length: > 0 }]
+            && item.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? figure
+            : null;
+    }
+
+    /// <summary>The id of the element that takes the value of a path: figures of the catalog share one box, which shows the one asked for.</summary>
+    public static string ElementOf(string path) =>
+        FieldId.Of(FigureOf(path) is null ? path : "own.value");
+
     /// <summary>The path of the field that is nearest to what a problem speaks of; <c>null</c> when there is none on the page.</summary>
     public static string? Nearest(ScenarioDocument document, string path)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(path);
+        if (FigureOf(path) is { } figure)
+        {
+            return figure;
+        }
+
         if (IsLine(path))
         {
             // A list stands for its first value, the path as a whole for its first year.

@@ -19,14 +19,15 @@ public sealed partial class OverrideForm
     private double? _value;
     private string _reason = "";
     private string? _done;
+    private string? _led;
 
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
     public ScenarioSession Session { get; set; } = null!;
 
-    /// <summary>What the catalog offers.</summary>
-    [Parameter, EditorRequired]
-    public EditorChoices Choices { get; set; } = null!;
+    /// <summary>The figure that a problem leads here for, for example <c>systems/a#max_power_kw</c>; <c>null</c> for none.</summary>
+    [Parameter]
+    public string? Wanted { get; set; }
 
     /// <summary>Which parts are open.</summary>
     [Parameter, EditorRequired]
@@ -37,7 +38,25 @@ public sealed partial class OverrideForm
     private CatalogItem? Item => _item is null ? null : Catalog.Find(_item);
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _items = [.. ItemsInUse()];
+    protected override void OnParametersSet()
+    {
+        _items = [.. ItemsInUse()];
+        if (Wanted == _led)
+        {
+            return;
+        }
+
+        _led = Wanted;
+        if (
+            Wanted is not null
+            && Catalog.TryFigure(Wanted, out var item, out var figure)
+            && _items.Any(one => one.Value == item.Path)
+        )
+        {
+            ItemSet(item.Path);
+            _figure = figure.Key;
+        }
+    }
 
     private IEnumerable<FieldChoice> ItemsInUse()
     {
@@ -56,8 +75,12 @@ public sealed partial class OverrideForm
             .Where(fleet => fleet.Offer is not null)
             .Select(fleet => $"offers/{fleet.Offer}")
             .Distinct();
+        var models = Session
+            .Document.Workloads.Select(workload => $"models/{workload.Model}")
+            .Distinct();
         return Group(systems, Say["editor.systems2"])
             .Concat(Group(accelerators, Say["editor.accelerators"]))
+            .Concat(Group(models, Say["editor.models"]))
             .Concat(Group(regions, Say["editor.regions"]))
             .Concat(Group(offers, Say["editor.offers"]));
     }

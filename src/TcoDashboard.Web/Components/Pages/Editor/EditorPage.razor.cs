@@ -148,7 +148,7 @@ public sealed partial class EditorPage(
         if (_pendingField is { } field)
         {
             _pendingField = null;
-            await script.GoToAsync(FieldId.Of(field));
+            await script.GoToAsync(FieldPlace.ElementOf(field));
         }
     }
 

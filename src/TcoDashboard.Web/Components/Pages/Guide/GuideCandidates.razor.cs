@@ -55,6 +55,10 @@ public sealed partial class GuideCandidates
     [Parameter]
     public EventCallback OnCompare { get; set; }
 
+    /// <summary>Asked to open a scenario in which what one lacks can be entered.</summary>
+    [Parameter]
+    public EventCallback<ScreenedCandidate> OnEnter { get; set; }
+
     /// <summary>What the question is about.</summary>
     [Parameter, EditorRequired]
     public QuestionKind Kind { get; set; }

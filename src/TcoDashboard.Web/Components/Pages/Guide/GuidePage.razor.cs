@@ -299,19 +299,4 @@ public sealed partial class GuidePage(
         var without = _chosen.Remove(id);
         _chosen = ReferenceEquals(without, _chosen) ? _chosen.Add(id) : without;
     }
-
-    private Task CompareAsync()
-    {
-        var options = _screened!
-            .Value.Where(one => _chosen.Contains(one.Candidate.Option.Id))
-            .Select(one => one.Candidate.Option)
-            .ToImmutableArray();
-        var document = DocumentOf(catalogs.Current).Document! with
-        {
-            Options = options,
-            Baseline = options[0].Id,
-            Story = GuideWords.Story(Question, _screened.Value, Reader.Presenter, Say),
-        };
-        return opening.CreateAsync(document, Say["guide.note"]);
-    }
 }

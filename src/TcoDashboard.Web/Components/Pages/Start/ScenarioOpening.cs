@@ -22,8 +22,20 @@ public sealed class ScenarioOpening(
     public Task CreateAsync(ScenarioDocument document, string note) =>
         OpenAsync(async () => await library.CreateAsync(document, note, CancellationToken.None));
 
+    /// <summary>Stores a document as a new scenario and goes to a place of its page.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="note">What its first revision says.</param>
+    /// <param name="address">The address for the number of the scenario.</param>
+    public Task CreateAsync(ScenarioDocument document, string note, Func<long, string> address) =>
+        OpenAsync(
+            async () => await library.CreateAsync(document, note, CancellationToken.None),
+            address
+        );
+
     /// <summary>Stores what <paramref name="make"/> makes and goes to its page; does nothing while an earlier one is under way.</summary>
-    public async Task OpenAsync(Func<Task<ScenarioSummary?>> make)
+    public Task OpenAsync(Func<Task<ScenarioSummary?>> make) => OpenAsync(make, AddressOf);
+
+    private async Task OpenAsync(Func<Task<ScenarioSummary?>> make, Func<long, string> address)
     {
         ArgumentNullException.ThrowIfNull(make);
         if (_isBusy)
@@ -37,7 +49,7 @@ public sealed class ScenarioOpening(
             if (await make() is { } made)
             {
                 // Why not free again: the second click of a double click may still be on its way from the page that is left.
-                navigation.NavigateTo(AddressOf(made.Number));
+                navigation.NavigateTo(address(made.Number));
                 return;
             }
 
