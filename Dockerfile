@@ -17,7 +17,7 @@ WORKDIR /app
 COPY --from=build /app .
 USER $APP_UID
 ENV Tco__Urls=http://0.0.0.0:8080
-EXPOSE 8080
+EXPOSE 8080 8081
 # Without curl, which the image does not have.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3"]

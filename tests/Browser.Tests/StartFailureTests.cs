@@ -49,6 +49,38 @@ public sealed class StartFailureTests
         Directory.Delete(folder);
     }
 
+    [Theory]
+    [InlineData("five-thousand", null, "Tco:LinksUrl")]
+    [InlineData("http://0.0.0.0:5996", null, "choose another port")]
+    [InlineData("http://0.0.0.0:0", null, "a port of its own")]
+    [InlineData("http://unix:/tmp/links.sock", null, "a port of its own")]
+    [InlineData("", "https://links.example.com", "Tco:LinksUrl is not set")]
+    [InlineData("http://0.0.0.0:5997", "links.example.com", "https://links.example.com")]
+    [InlineData("http://0.0.0.0:5997", "https://links.example.com/tco", "without a path")]
+    public async Task AddressOfLinksThatCannotBeTold_IsRefusedBeforeAnythingStarts(
+        string address,
+        string? written,
+        string remedy
+    )
+    {
+        var folder = RunningApp.NewDataFolder();
+
+        var ended = await RunningApp.RunToEndAsync(
+            folder,
+            [
+                "--urls",
+                "http://127.0.0.1:5996",
+                $"--Tco:LinksUrl={address}",
+                $"--Tco:LinksAddress={written}",
+            ]
+        );
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains(remedy, Assert.Single(ended.Errors), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Directory.Delete(folder);
+    }
+
     [Fact]
     public async Task LanguageWithoutWordFiles_IsRefusedBeforeAnythingStarts()
     {

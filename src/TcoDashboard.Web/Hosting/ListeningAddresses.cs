@@ -10,17 +10,21 @@ public static class ListeningAddresses
 
     /// <summary>
     /// Takes the addresses from <c>--urls</c>, <c>ASPNETCORE_URLS</c> or <c>Tco:Urls</c>, in this order, and refuses those that
-    /// other machines can reach unless <c>Tco:BehindProxy</c> is true.
+    /// other machines can reach unless <c>Tco:BehindProxy</c> is true. The address for share links is added; it may be reached by anyone.
     /// </summary>
-    public static void AddListeningAddresses(this WebApplicationBuilder builder)
+    /// <returns>The address for share links; a closed one when there is none.</returns>
+    public static LinksDoor AddListeningAddresses(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
         var addresses = Split(configuration["urls"] ?? configuration["Tco:Urls"] ?? Default);
-        var endpoints = configuration
-            .GetSection("Kestrel:Endpoints")
-            .GetChildren()
-            .Select(endpoint => endpoint["Url"])
-            .OfType<string>();
+        string[] endpoints =
+        [
+            .. configuration
+                .GetSection("Kestrel:Endpoints")
+                .GetChildren()
+                .Select(endpoint => endpoint["Url"])
+                .OfType<string>(),
+        ];
         if (!IsBehindProxy(configuration))
         {
             foreach (var address in addresses.Concat(endpoints))
@@ -32,7 +36,9 @@ public static class ListeningAddresses
         // Why: base images set default ports by variable; the addresses above are the only ones.
         configuration["http_ports"] = null;
         configuration["https_ports"] = null;
-        builder.WebHost.UseUrls(addresses);
+        var door = LinksDoor.From(configuration, addresses, endpoints.Length > 0);
+        builder.WebHost.UseUrls(door.ListensAt is { } links ? [.. addresses, links] : addresses);
+        return door;
     }
 
     private static bool IsBehindProxy(ConfigurationManager configuration)
@@ -61,23 +67,30 @@ public static class ListeningAddresses
 
     private static void RefuseUnlessLoopback(string address)
     {
-        BindingAddress parsed;
-        try
-        {
-            parsed = BindingAddress.Parse(address);
-        }
-        catch (FormatException)
-        {
-            throw new StartupException(
-                $"The address \"{address}\" cannot be read; write it like {Default} in --urls, ASPNETCORE_URLS or Tco:Urls."
-            );
-        }
-
+        var parsed = Read(address, "--urls, ASPNETCORE_URLS or Tco:Urls");
         if (!parsed.IsUnixPipe && !IsLoopback(parsed.Host))
         {
             throw new StartupException(
                 $"The address {address} can be reached from other machines and this version has no sign-in; use {Default}, "
                     + "or set Tco:BehindProxy=true (variable Tco__BehindProxy) when a proxy that controls access stands in front."
+            );
+        }
+    }
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="address">Such as <c>http://127.0.0.1:5080</c>.</param>
+    /// <param name="where">Where it was written, for the message.</param>
+    /// <exception cref="StartupException">It cannot be read.</exception>
+    internal static BindingAddress Read(string address, string where)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            throw new StartupException(
+                $"The address \"{address}\" cannot be read; write it like {Default} in {where}."
             );
         }
     }

@@ -57,7 +57,7 @@ public static class WebProgram
         // First of all: whatever is said from here on is said in this language.
         Wordbook.Choose(Wording.Chosen(builder.Configuration));
         builder.Logging.AddQuietConsole();
-        builder.AddListeningAddresses();
+        var door = builder.AddListeningAddresses();
         // Why at once: the server's start is mostly waiting, and nothing of this needs it.
         var shipped = Task.Run(ShippedData.Read, stop);
         using var loggers = LoggerFactory.Create(logging => logging.AddQuietConsole());
@@ -66,15 +66,27 @@ public static class WebProgram
             loggers.CreateLogger("TcoDashboard.Database"),
             stop
         );
-        await using var app = Build(builder, database);
+        await using var app = Build(builder, database, door);
         await app.Services.StartWorkspaceAsync(await shipped, stop);
         await app.StartAsync(stop);
         Console.WriteLine($"TcoDashboard is ready at {app.Urls.First()} (Ctrl-C stops it)");
+        if (door.ListensAt is { } links)
+        {
+            Console.WriteLine($"Share links, and nothing else, open at {links}");
+        }
+
         await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
     /// <summary>The app on a database that is ready; its workspace must be started before it serves pages.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, TcoDatabase database)
+    /// <param name="builder">With configuration and addresses.</param>
+    /// <param name="database">Where scenarios and links are kept.</param>
+    /// <param name="links">The address of share links; <c>null</c> when there is none.</param>
+    public static WebApplication Build(
+        WebApplicationBuilder builder,
+        TcoDatabase database,
+        LinksDoor? links = null
+    )
     {
         // Why: assets of a build (not a publish) lie in the source folders, in every environment.
         builder.WebHost.UseStaticWebAssets();
@@ -86,6 +98,9 @@ public static class WebProgram
         builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<ReaderView>();
+        builder.Services.AddScoped<Visitor>();
+        var door = links ?? LinksDoor.None;
+        builder.Services.AddSingleton(door);
         builder.Services.AddSingleton(new Wording(Wording.Chosen(builder.Configuration)));
         builder.Services.AddScoped<Browser>();
         builder
@@ -97,6 +112,7 @@ public static class WebProgram
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
+        app.UseLinksDoor(door);
         app.UseSharedLinkHeaders();
         app.UseAntiforgery();
         app.MapStaticAssets();

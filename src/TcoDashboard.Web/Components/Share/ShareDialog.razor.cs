@@ -7,6 +7,7 @@ using TcoDashboard.Reports.Redaction;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Hosting;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Share;
@@ -74,6 +75,9 @@ public sealed partial class ShareDialog
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private LinksDoor Door { get; set; } = null!;
 
     [Inject]
     private Browser Browser { get; set; } = null!;
@@ -165,9 +169,17 @@ public sealed partial class ShareDialog
             _ => Say["shareDialog.openWithoutEnd"],
         };
 
-    private string LinkOf(NewShare made) => Navigation.ToAbsoluteUri($"/s/{made.Token}").ToString();
+    private string LinkOf(NewShare made) => new Uri(Beginning, $"s/{made.Token}").ToString();
 
-    private bool IsThisComputerOnly => Navigation.ToAbsoluteUri("/").IsLoopback;
+    // Where the recipient opens it: at the address of links, if there is one.
+    private Uri Beginning => Door.LinksFrom(Navigation.ToAbsoluteUri("/"));
+
+    private string Remedy =>
+        Door.Written is null
+            ? "--Tco:LinksUrl=http://0.0.0.0:5081"
+            : "--Tco:LinksAddress=https://links.example.com";
+
+    private bool IsThisComputerOnly => Beginning.IsLoopback;
 
     private Task CreateAsync() =>
         OnceAsync(async () =>

@@ -1,0 +1,115 @@
+using System.Net;
+using Browser.Tests.Editor;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Links;
+
+/// <summary>The address of share links: recipients read what they were sent there and come no further, whatever their browser asks for.</summary>
+public sealed class LinksDoorTests(BrowserFixture browser, LinksApp app) : IClassFixture<LinksApp>
+{
+    private const string Preset = "/compare?s=preset:750mw-gpu-or-wafer";
+
+    [Fact]
+    public async Task Recipient_ReadsAndExplainsTheLink_AndReachesNothingElseFromItsLivingPage()
+    {
+        browser.SkipWithoutBrowser();
+        var link = await ShareAsync();
+        Assert.Equal(app.Links.Authority, link.Authority);
+
+        await using var visit = await browser.OpenAsync(app.Links, Screen.Desktop);
+        await visit.GoAsync(link.AbsolutePath);
+        var page = visit.Page;
+        await Expect(page.Locator("[data-answer]")).ToContainTextAsync("cheapest of 3 options");
+        await visit.LookAsync(Screen.Usual);
+        await visit.ChangeScreenAsync(Screen.Desktop);
+        Assert.Empty(await page.Locator("a[href^='/']:not([href^='/s/'])").AllAsync());
+        await Expect(page.GetByText("Copy into my scenarios")).ToHaveCountAsync(0);
+
+        await page.Locator("button.why").First.ClickAsync();
+        await Expect(page.Locator("#explain-title")).ToBeVisibleAsync();
+        Assert.Empty(await page.Locator("a[href^='/']:not([href^='/s/'])").AllAsync());
+        await page.Keyboard.PressAsync("Escape");
+
+        // A living page can ask its server for another one without any request that a door could see.
+        foreach (var path in new[] { "/scenarios", "/", "/catalog", "/settings", "/new" })
+        {
+            await page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+            await Expect(page.GetByText("opens links that were sent to you")).ToBeVisibleAsync();
+            await Expect(page.Locator("main a")).ToHaveCountAsync(0);
+        }
+
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task EverythingButLinks_IsNotThereAtTheAddressOfLinks()
+    {
+        browser.SkipWithoutBrowser();
+        var link = await ShareAsync();
+        using var recipient = new HttpClient { BaseAddress = app.Links };
+        var cancel = TestContext.Current.CancellationToken;
+        string[] closed =
+        [
+            "/",
+            "/scenarios",
+            "/scenarios/1",
+            "/scenarios/1/reports",
+            "/compare",
+            "/catalog",
+            "/calibration",
+            "/settings",
+            "/help",
+            "/health/ready",
+            "/commands.json",
+            "/export/compare.csv?s=preset:750mw-gpu-or-wafer",
+            "/s/../scenarios",
+            "/S/../scenarios",
+            "/s/%2e%2e/scenarios",
+        ];
+        foreach (var path in closed)
+        {
+            var answer = await recipient.GetAsync(path, cancel);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.DoesNotContain(
+                "data-preset",
+                await answer.Content.ReadAsStringAsync(cancel),
+                StringComparison.Ordinal
+            );
+        }
+
+        foreach (var path in new[] { link.AbsolutePath, link.AbsolutePath + "/export.json" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await recipient.GetAsync(path, cancel)).StatusCode);
+        }
+
+        Assert.Contains("Share links, and nothing else", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sharer_OfAnAddressForThisComputer_IsToldHowOthersGetLinksOnly()
+    {
+        browser.SkipWithoutBrowser();
+        await using var visit = await browser.OpenAsync(app.Address, Screen.Phone);
+        await visit.GoAsync(Preset);
+        await visit.ShareAsync();
+
+        await Expect(visit.Page.Locator("dialog[open] .notice"))
+            .ToContainTextAsync("--Tco:LinksUrl=");
+        await visit.LookAsync([Screen.Phone, Screen.Desktop.Dark()]);
+        visit.AssertClean();
+    }
+
+    private async Task<Uri> ShareAsync()
+    {
+        await using var visit = await browser.OpenAsync(app.Address, Screen.Desktop);
+        await visit.GoAsync(Preset);
+        await visit.ShareAsync();
+        var link = await visit
+            .Page.GetByLabel("Your link, shown only this once", new PageGetByLabelOptions())
+            .InputValueAsync();
+        visit.AssertClean();
+        return new(link);
+    }
+}
