@@ -7,8 +7,9 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Reports.Redaction;
 
 /// <summary>
-/// A comparison that shows how options compare and no price: each figure in money is an index of the baseline's, and what cannot be one
-/// is left out. Texts still hold amounts until <see cref="MoneyWords"/> took them out.
+/// A comparison that shows how options compare and no price: what an option costs in all is an index of the baseline's. What the whole is
+/// made of is left out, and so is every other total: beside energy or systems, which stay, the share of one part and a guess at its price
+/// give the whole. Texts still hold amounts until <see cref="MoneyWords"/> took them out.
 /// </summary>
 public static class IndexedComparison
 {
@@ -19,7 +20,7 @@ public static class IndexedComparison
     private const string Unknown = "hidden";
 
     // Why a list of what stays: a group that is added later holds money until someone has looked.
-    private static readonly ImmutableArray<string> s_kept = ["setting", "results", "costs"];
+    private static readonly ImmutableArray<string> s_kept = ["setting", "results"];
 
     /// <summary>The comparison with money as an index.</summary>
     public static ComparisonReport Of(ComparisonReport report, Presenter presenter)
@@ -47,10 +48,8 @@ public static class IndexedComparison
                     .Groups.Where(group => s_kept.Contains(group.Id))
                     .Select(group => Of(group, baseline, presenter)),
             ],
-            Bridges =
-            [
-                .. report.Bridges.Select(bridge => Of(bridge, presenter)).OfType<CostBridge>(),
-            ],
+            // Why none: a bridge says what part of the whole each difference is.
+            Bridges = [],
             Problems = [.. report.Problems.Select(Of)],
             Columns =
             [
@@ -75,25 +74,17 @@ public static class IndexedComparison
                 .Any(part => part.Length == 3 && part.All(char.IsAsciiLetterUpper));
     }
 
-    private static ReportGroup Of(ReportGroup group, int baseline, Presenter presenter)
-    {
-        // Why the total: lines of a bill keep adding up.
-        double? Total(ReportRow row) =>
-            group.Id == "costs"
-                ? group
-                    .Rows.LastOrDefault(other => other.IsTotal && other.Unit == row.Unit)
-                    ?.Cells[baseline]
-                    .Value
-                : row.Cells[baseline].Value;
-        return group with
+    private static ReportGroup Of(ReportGroup group, int baseline, Presenter presenter) =>
+        group with
         {
             Rows =
             [
                 .. group
-                    .Rows.Where(row => row.Id != "currency")
+                    .Rows.Where(row => group.Id == "setting" || HiddenMetrics.IsShown(row.Id))
+                    .Where(row => row.Id != "currency")
                     .Select(row =>
                         IsMoney(row.Unit) || IsMoney(row.ScaleLabel)
-                            ? Of(row, Total(row), presenter)
+                            ? Of(row, row.Cells[baseline].Value, presenter)
                             : row with
                             {
                                 Cells =
@@ -110,7 +101,6 @@ public static class IndexedComparison
                     ),
             ],
         };
-    }
 
     private static ReportRow Of(ReportRow row, double? whole, Presenter presenter) =>
         row with
@@ -162,46 +152,13 @@ public static class IndexedComparison
         };
     }
 
-    private static CostBridge? Of(CostBridge bridge, Presenter presenter)
-    {
-        if (!(bridge.FromValue > 0))
-        {
-            return null;
-        }
-
-        double Index(double value) => value / bridge.FromValue * Base;
-        return bridge with
-        {
-            FromText = Number(Base, presenter),
-            ToText = Number(Index(bridge.ToValue), presenter),
-            FromValue = Base,
-            ToValue = Index(bridge.ToValue),
-            BreakValue = bridge.BreakValue is { } start ? Index(start) : null,
-            BreakText = bridge.BreakValue is { } at ? Number(Index(at), presenter) : "",
-            ScaleLabel = IndexUnit,
-            Terms =
-            [
-                .. bridge.Terms.Select(term =>
-                    term with
-                    {
-                        Difference = Index(term.Difference),
-                        Text = Signed(Index(term.Difference), presenter),
-                    }
-                ),
-            ],
-        };
-    }
-
     private static DecisionReport Of(DecisionReport decision) =>
         decision with
         {
-            Flips =
-            [
-                .. decision
-                    .Flips.Where(flip => !HoldsMoney(flip.Now) && !HoldsMoney(flip.At))
-                    // Why without address: it spells names of the document, which stays with the author.
-                    .Select(flip => flip with { LeverKey = "", Address = "" }),
-            ],
+            // Why none: how far a price or an efficiency must move to close a known gap says what part of the whole it is.
+            Flips = [],
+            WhatFlipsIt = Worded("What flips it is left out with the prices."),
+            Outside = "",
         };
 
     /// <summary>A problem as it is, unless it speaks of money: then only that there is one.</summary>

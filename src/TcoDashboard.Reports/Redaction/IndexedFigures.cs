@@ -1,78 +1,32 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Quantities;
-using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 
 namespace TcoDashboard.Reports.Redaction;
 
-/// <summary>The figures of a comparison without prices: where the money goes as an index; other figures of money are left out.</summary>
+/// <summary>The figures of a comparison where prices are hidden: those of power, speed and time. None says what the money is spent on.</summary>
 public static class IndexedFigures
 {
-    private const string CostFigure = "cost-by-category";
+    // Why a list of what stays: a figure that is added later may tell shares of the cost until someone has looked.
+    private static readonly ImmutableArray<string> s_shown =
+    [
+        "power",
+        "step-time",
+        "training-step",
+        "training-scaling",
+    ];
 
     /// <summary>The figures that may be shown.</summary>
     /// <param name="figures">The figures of the comparison.</param>
-    /// <param name="baseline">The baseline: its key tells it from others of the same name. The first option when it has no bar.</param>
-    public static ImmutableArray<ChartFigure> Of(
-        ImmutableArray<ChartFigure> figures,
-        ReportColumn? baseline
-    ) =>
+    public static ImmutableArray<ChartFigure> Of(ImmutableArray<ChartFigure> figures) =>
         [
-            .. figures
-                .Select(figure =>
-                    !IndexedComparison.IsMoney(figure.X.Unit.Symbol)
-                    && !IndexedComparison.IsMoney(figure.Y.Unit.Symbol)
-                        ? figure
-                    : figure.Id == CostFigure ? Indexed(figure, baseline)
-                    : null
-                )
-                .OfType<ChartFigure>(),
+            .. figures.Where(figure =>
+                (s_shown.Contains(figure.Id) || IsFrontier(figure.Id))
+                && !IndexedComparison.IsMoney(figure.X.Unit.Symbol)
+                && !IndexedComparison.IsMoney(figure.Y.Unit.Symbol)
+            ),
         ];
 
-    private static ChartFigure? Indexed(ChartFigure figure, ReportColumn? baseline)
-    {
-        var place = Math.Max(
-            0,
-            figure.X.Keys.IsEmpty
-                ? figure.X.Categories.IndexOf(baseline?.Option ?? "")
-                : figure.X.Keys.IndexOf(baseline?.Key ?? "")
-        );
-        var whole = figure.Series.Sum(series =>
-            series.Points.Where(point => (int)point.X == place).Sum(point => point.Y)
-        );
-        return whole > 0
-            ? figure with
-            {
-                // Why no keys: they serve here only.
-                X = figure.X with
-                {
-                    Keys = [],
-                },
-                Y = figure.Y with
-                {
-                    Label = Worded($"Cost, {figure.X.Categories[place]} = 100"),
-                    Unit = Unit.One,
-                },
-                Base = null,
-                ReferenceLines = [],
-                Series =
-                [
-                    .. figure.Series.Select(series =>
-                        series with
-                        {
-                            Points =
-                            [
-                                .. series.Points.Select(point =>
-                                    point with
-                                    {
-                                        Y = point.Y / whole * IndexedComparison.Base,
-                                    }
-                                ),
-                            ],
-                        }
-                    ),
-                ],
-            }
-            : null;
-    }
+    // One for each workload.
+    private static bool IsFrontier(string id) =>
+        id == "frontier" || id.StartsWith("frontier-", StringComparison.Ordinal);
 }

@@ -98,8 +98,6 @@ public sealed partial class RedactedLinkTests(DatabaseFixture fixture)
                     1e-9
                 )
         );
-        var costs = indexed.Report.Groups.Single(group => group.Id == "costs").Rows;
-        Assert.Equal(100, costs.Last(row => row.IsTotal).Cells[baseline].Value!.Value, 1e-9);
         Assert.Contains("Prices are hidden", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Copy into my scenarios", page, StringComparison.Ordinal);
         Assert.Empty(FrozenContent.Documents(FrozenContent.WithoutPrices(whole, Catalog(site))));

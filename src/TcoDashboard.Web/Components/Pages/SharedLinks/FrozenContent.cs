@@ -122,10 +122,9 @@ public static class FrozenContent
             Read(content)
             ?? throw new ArgumentException("The content holds no comparison.", nameof(content));
         var names = NeutralNames.Of(Documents(content), frozen.Report, catalog);
-        var baseline = frozen.Report.Columns.FirstOrDefault(column => column.IsBaseline);
         var indexed = new FrozenComparison(
             IndexedComparison.Of(frozen.Report, Presenter.English),
-            IndexedFigures.Of(frozen.Figures, baseline)
+            IndexedFigures.Of(frozen.Figures)
         )
         {
             IsIndexed = true,
