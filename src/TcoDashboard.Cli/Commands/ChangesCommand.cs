@@ -23,7 +23,8 @@ internal static class ChangesCommand
                 $"""
                 Shows which settings differ between two revisions of a scenario, option by option, between two options of one scenario, or what
                 two catalogs say differently about one scenario, and what each of them adds to a figure. The effects add up to the change; what a change would do alone stands beside. Numbers that leave the
-                form of the calculation as it is are changed in both orders; everything else one after another, in the order of the document.
+                form of the calculation as it is are changed in all orders (two when they are many); everything else one after another, in the order of
+                the document. From one system to another, what belongs together is changed together and in all orders.
 
                 Usage:
                   tco changes BEFORE.json AFTER.json [--catalog-before FOLDER] [--catalog-after FOLDER] [--metric ID] [--json | --csv]

@@ -44,6 +44,10 @@ public sealed class Tape
     /// <summary>Samples computed together; a multiple of it wastes nothing.</summary>
     public int BlockSize => _program.Lanes;
 
+    /// <summary>Whether an output depends on a varied input; where none does, the input may be left out.</summary>
+    /// <param name="input">Place of the input in <see cref="VariedInputs"/>.</param>
+    internal bool Uses(int input) => _program.Inputs[input] is not null;
+
     /// <summary>Where the numbers of an output begin: output number <c>k</c> of sample <c>s</c> is at <c>(FirstOf(id) + k) · samples + s</c>.</summary>
     /// <param name="output">Id of an output.</param>
     public int FirstOf(string output)

@@ -47,7 +47,7 @@ internal sealed record ChangeBar(string Name, string Before, string After, doubl
     public static ImmutableArray<ChangeBar> Of(ChangeTrail trail, ChangeWords words)
     {
         var bars = trail.Moving is [{ IsNumbers: false, Inside.Inputs.IsEmpty: false } lone]
-            ? Inputs(lone, words).Append(Rest(lone, words))
+            ? Parts(lone, words)
             : trail.Moving.SelectMany(step =>
                 step.IsNumbers ? Inputs(step, words) : [Whole(step, words)]
             );
@@ -60,7 +60,13 @@ internal sealed record ChangeBar(string Name, string Before, string After, doubl
     }
 
     private static IEnumerable<ChangeBar> Inputs(ChangeStep step, ChangeWords words) =>
-        step.Inside.Inputs.Select(input => new ChangeBar(
+        Inputs(step.Inside.Inputs, words);
+
+    private static IEnumerable<ChangeBar> Inputs(
+        ImmutableArray<InputChange> inputs,
+        ChangeWords words
+    ) =>
+        inputs.Select(input => new ChangeBar(
             input.Label,
             words.Value(input.Before, input.Unit),
             words.Value(input.After, input.Unit),
@@ -77,14 +83,14 @@ internal sealed record ChangeBar(string Name, string Before, string After, doubl
             )
             : new(words.Together(step), "", "", step.Effect);
 
-    private static ChangeBar Rest(ChangeStep step, ChangeWords words) =>
-        new(
-            words.Rest(step),
-            "",
-            "",
-            // Why: what is smaller than rounding is no bar.
-            step.Inside.IsExplained
-                ? 0
-                : step.Inside.Structure
-        );
+    private static IEnumerable<ChangeBar> Parts(ChangeStep step, ChangeWords words)
+    {
+        var parts = StepParts.Of(step);
+        return
+        [
+            .. Inputs(parts.Shown, words),
+            new(words.Rest(step), "", "", parts.Form ?? 0),
+            new(parts.SmallName, "", "", parts.SmallEffect),
+        ];
+    }
 }

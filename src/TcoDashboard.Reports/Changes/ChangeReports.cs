@@ -10,6 +10,9 @@ namespace TcoDashboard.Reports.Changes;
 /// <summary>Makes the report of what changed.</summary>
 public static class ChangeReports
 {
+    // Why: a sentence that names a hundredth beside the whole says that both matter.
+    private const double LeastTold = 0.05;
+
     /// <summary>The metrics that can be explained: those that the sheets of both sides compute.</summary>
     public static ImmutableArray<Metric> MetricsOf(OptionResult before, OptionResult after)
     {
@@ -81,7 +84,11 @@ public static class ChangeReports
             Metric = metric,
             Trail = trail,
             Answer = Answer(before, after, metric, trail, bars, presenter),
-            Notes = Notes(trail, metric, presenter),
+            Notes =
+            [
+                .. ChangeNotes.Machines(before, after, presenter),
+                .. Notes(trail, metric, presenter),
+            ],
             EffectUnit = scale.Label,
             Rows = written,
             Total = total,
@@ -115,15 +122,19 @@ public static class ChangeReports
         var head = Worded(
             $"{after.Name} has {(difference > 0 ? Worded("a higher") : Worded("a lower"))} {label} than {before.Name}: {Card(trail.After)} against {Card(trail.Before)}{share}."
         );
-        var most = bars.Where(bar => bar.Effect * difference > 0)
+        var toward = bars.Where(bar => bar.Effect * difference > 0).ToArray();
+        var most = toward
             .Take(2)
+            .Where(bar => Math.Abs(bar.Effect) >= LeastTold * Math.Abs(toward[0].Effect))
             .Select(bar =>
                 StudyCanvas.InSentence(bar.Name)
                 + (bar.Before.Length > 0 ? Worded($", {bar.Before} to {bar.After}") : "")
                 + $" ({bar.Signed})"
             )
             .ToArray();
-        var against = bars.FirstOrDefault(bar => bar.Effect * difference < 0);
+        var against = bars.FirstOrDefault(bar =>
+            bar.Effect * difference < 0 && Math.Abs(bar.Effect) >= LeastTold * Math.Abs(difference)
+        );
         return most.Length == 0
             ? head
             : Worded($"{head} Most of it comes from {StudyCanvas.List(most)}")
@@ -160,24 +171,7 @@ public static class ChangeReports
             );
         }
 
-        if (forms.Length > 0)
-        {
-            notes.Add(
-                Worded(
-                    "Settings that change the form of the calculation are changed one after another: catalog first, then in the order of the document, numbers last. Each adds the difference of two evaluations, so the effects add up exactly. Indented rows say what a change moves inside."
-                )
-            );
-        }
-
-        if (numbers.Any(step => step.Inside.Inputs.Length > 1))
-        {
-            notes.Add(
-                Worded(
-                    "Numbers are changed from first to last and from last to first; each adds the mean of the two, so that no order is favoured."
-                )
-            );
-        }
-
+        notes.AddRange(ChangeNotes.Of(forms, numbers));
         var silent = trail.Idle.Count(setting => setting.Path[0] == ChangedSetting.Catalog);
         if (silent > 0)
         {

@@ -46,15 +46,17 @@ internal sealed class ChangeRows(ChangeTrail trail, NumberScale scale, ChangeWor
                 ));
         }
 
-        ImmutableArray<InputChange> parts = [.. Counted(step)];
-        var hasRest = !step.Inside.IsExplained && parts.Length > 0;
-        ImmutableArray<double?> effects = parts.IsEmpty
-            ? [step.Effect]
-            :
-            [
-                .. parts.Select(part => (double?)part.Effect),
-                .. hasRest ? [step.Inside.Structure] : Nothing,
-            ];
+        var parts = StepParts.Of(step);
+        (double Effect, Func<string, ChangeRow> Write)[] written =
+        [
+            .. parts.Shown.Select(part =>
+                (part.Effect, (Func<string, ChangeRow>)(text => Input(part, text)))
+            ),
+            .. parts.Form is { } form ? [Lone(form, words.Rest(step))] : None,
+            .. parts.Small > 0 ? [Lone(parts.SmallEffect, parts.SmallName)] : None,
+        ];
+        ImmutableArray<double?> effects =
+            written.Length == 0 ? [step.Effect] : [.. written.Select(one => (double?)one.Effect)];
         return
         [
             new(
@@ -62,25 +64,18 @@ internal sealed class ChangeRows(ChangeTrail trail, NumberScale scale, ChangeWor
                 (whole, texts) =>
                     [
                         .. Heads(step, whole),
-                        .. parts.Select(
-                            (part, place) => Input(part, texts[place]) with { IsPart = true }
+                        .. written.Select(
+                            (one, place) => one.Write(texts[place]) with { IsPart = true }
                         ),
-                        .. hasRest
-                            ? new[]
-                            {
-                                new ChangeRow(words.Rest(step), "", "", texts[^1], "", "", "")
-                                {
-                                    Size = step.Inside.Structure,
-                                    IsPart = true,
-                                },
-                            }
-                            : [],
                     ]
             ),
         ];
     }
 
-    private static double?[] Nothing => [];
+    private static (double, Func<string, ChangeRow>)[] None => [];
+
+    private static (double, Func<string, ChangeRow>) Lone(double effect, string name) =>
+        (effect, text => new(name, "", "", text, "", "", "") { Size = effect });
 
     // What moves and adds nothing to this figure is left to the file: a table shall show what matters.
     private static IEnumerable<InputChange> Counted(ChangeStep step) =>

@@ -65,7 +65,29 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
             labels.Length <= MostNames
                 ? labels
                 : [.. labels.Take(MostNames - 1), Worded($"{labels.Length - MostNames + 1} more")];
-        return Worded($"{Studies.StudyCanvas.List(told)}, together");
+        return step.Topic is { } topic
+            ? Worded(
+                $"{TopicOf(topic, step.Fleet)}: {Studies.StudyCanvas.List([Studies.StudyCanvas.InSentence(told[0]), .. told[1..]])}"
+            )
+            : Worded($"{Studies.StudyCanvas.List(told)}, together");
+    }
+
+    private string TopicOf(ChangeTopic topic, string? fleet)
+    {
+        var name = topic switch
+        {
+            ChangeTopic.Hardware => Worded("Hardware"),
+            ChangeTopic.Payment => Worded("How it is paid for"),
+            ChangeTopic.Load => Worded("Load"),
+            ChangeTopic.Site => Worded("Site and power"),
+            ChangeTopic.Finance => Worded("Finance"),
+            ChangeTopic.Supply => Worded("Supply"),
+            ChangeTopic.Operations => Worded("Operations"),
+            ChangeTopic.Frame => Worded("Frame of the scenario"),
+            ChangeTopic.Catalog => Worded("Catalog"),
+            _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
+        };
+        return fleet is null || !_hasFleets ? name : Worded($"{name} of fleet {fleet}");
     }
 
     /// <summary>What a change of form adds beside the inputs that it moves.</summary>

@@ -16,6 +16,12 @@ public sealed record ChangeStep(
     ResultChange Inside
 )
 {
+    /// <summary>What the settings are about, where they were put together for that; <c>null</c> where each stands for itself.</summary>
+    public ChangeTopic? Topic { get; init; }
+
+    /// <summary>The fleet that they are about; <c>null</c> for the whole option.</summary>
+    public string? Fleet { get; init; }
+
     /// <summary>What it adds because other settings change as well; <c>null</c> when that is not known.</summary>
     public double? Interaction => Effect - Alone;
 

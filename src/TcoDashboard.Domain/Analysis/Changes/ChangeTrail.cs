@@ -6,7 +6,8 @@ namespace TcoDashboard.Domain.Analysis.Changes;
 
 /// <summary>
 /// What changed between two results, setting by setting. The settings are changed one after another and the scenario is evaluated in between;
-/// what a step adds is the difference of two evaluations, so that the effects of all steps add up to the change.
+/// what a step adds is a difference of evaluations, or a mean of such over several orders, so that the effects of all steps add up to the
+/// change.
 /// </summary>
 /// <param name="Before">The metric before.</param>
 /// <param name="After">The metric after.</param>
@@ -28,7 +29,8 @@ public sealed record ChangeTrail(
         Steps.Where(step => !step.HasEffect).SelectMany(step => step.Settings).Concat(Elsewhere);
 
     /// <summary>
-    /// Walks the way. Numbers of a sheet that keeps its form change in one step, split by <see cref="ResultChange"/> without favouring an order;
+    /// Walks the way. From one machine to another, what belongs together moves together and in all orders (<see cref="ChangeTopic"/>); where a
+    /// scenario between cannot be evaluated, and on all other ways: numbers of a sheet that keeps its form change in one step, split by <see cref="ResultChange"/> without favouring an order;
     /// everything else changes one by one: catalog first, then the settings in their order, then the numbers of the document. A setting
     /// without which no scenario can be evaluated changes together with the next ones, until one can.
     /// </summary>
@@ -46,6 +48,18 @@ public sealed record ChangeTrail(
     {
         ArgumentNullException.ThrowIfNull(route);
         ArgumentNullException.ThrowIfNull(evaluate);
-        return new ChangeWalk(route, metricId, evaluate, cancellation).Walk();
+        var points = new ChangePoints(route, metricId, evaluate, cancellation);
+        if (
+            points.Evaluated([]) is not { } start
+            || points.Evaluated([.. Enumerable.Range(0, points.Moves.Length)]) is not { } end
+        )
+        {
+            return null;
+        }
+
+        var steps =
+            (ChangeGroup.AreNeeded(route) ? GroupWalk.Steps(route, points) : null)
+            ?? new ChangeWalk(points).Steps(start);
+        return new(points.ValueOf(start), points.ValueOf(end), steps, route.Elsewhere);
     }
 }

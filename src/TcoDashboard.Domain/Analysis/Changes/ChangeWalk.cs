@@ -1,54 +1,20 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Changes;
 
 /// <summary>One walk from the earlier scenario to the later one; see <see cref="ChangeTrail"/>.</summary>
-internal sealed class ChangeWalk
+internal sealed class ChangeWalk(ChangePoints points)
 {
-    private readonly ChangeRoute _route;
-    private readonly string _metric;
-    private readonly Func<ScenarioDocument, CatalogRevision, CancellationToken, Result> _evaluate;
-    private readonly CancellationToken _cancellation;
-    private readonly ImmutableArray<ChangeMove> _moves;
     private readonly SortedSet<int> _made = [];
     private readonly List<int> _waiting = [];
     private readonly List<ChangeStep> _steps = [];
     private OptionResult _start = null!;
     private OptionResult _now = null!;
 
-    public ChangeWalk(
-        ChangeRoute route,
-        string metric,
-        Func<ScenarioDocument, CatalogRevision, CancellationToken, Result> evaluate,
-        CancellationToken cancellation
-    )
+    /// <summary>The steps from the earlier result on.</summary>
+    public ImmutableArray<ChangeStep> Steps(OptionResult start)
     {
-        (_route, _metric, _evaluate, _cancellation) = (route, metric, evaluate, cancellation);
-        _moves =
-        [
-            .. CatalogMoves.Changed(route.Before, route.After),
-            .. route.Settings.Select(
-                (setting, place) => new ChangeMove([setting]) { Place = place }
-            ),
-            .. CatalogMoves.Removed(route.Before, route.After) is { } removed
-                ? new[] { removed }
-                : [],
-        ];
-    }
-
-    /// <summary>The steps; <c>null</c> when either end has no such metric.</summary>
-    public ChangeTrail? Walk()
-    {
-        if (
-            Evaluated([]) is not { } start
-            || Evaluated([.. Enumerable.Range(0, _moves.Length)]) is not { } end
-        )
-        {
-            return null;
-        }
-
         (_start, _now) = (start, start);
         var numbers = Places(move => move is { IsNumber: true, Item: null });
         var items = Places(move => move.Item is not null);
@@ -73,11 +39,11 @@ internal sealed class ChangeWalk
             Step(removal);
         }
 
-        return new(ValueOf(start), ValueOf(end), [.. _steps], _route.Elsewhere);
+        return [.. _steps];
     }
 
     private int[] Places(Func<ChangeMove, bool> wanted) =>
-        [.. Enumerable.Range(0, _moves.Length).Where(place => wanted(_moves[place]))];
+        [.. Enumerable.Range(0, points.Moves.Length).Where(place => wanted(points.Moves[place]))];
 
     // Why halves: many figures of a catalog change and few matter, so whole halves are explained, or move nothing, at once.
     private void Bundle(int[] moves)
@@ -93,7 +59,7 @@ internal sealed class ChangeWalk
             return;
         }
 
-        var next = Evaluated([.. _made, .. moves]);
+        var next = points.Evaluated([.. _made, .. moves]);
         if (next is null || Inside(next) is not { IsExplained: true } inside)
         {
             Halve(moves);
@@ -125,7 +91,7 @@ internal sealed class ChangeWalk
     private int[] Strangers(int[] moves, ResultChange inside) =>
         [
             .. moves.Where(move =>
-                _moves[move] is { Item: null, Settings: [{ InputKey: { } key }] }
+                points.Moves[move] is { Item: null, Settings: [{ InputKey: { } key }] }
                 && inside.Inputs.All(input =>
                     !input.CellId.EndsWith($".{key}", StringComparison.Ordinal)
                 )
@@ -135,7 +101,7 @@ internal sealed class ChangeWalk
     private void Step(int move)
     {
         _waiting.Add(move);
-        if (Evaluated([.. _made, .. _waiting]) is { } next)
+        if (points.Evaluated([.. _made, .. _waiting]) is { } next)
         {
             Take([.. _waiting], next, isNumbers: false);
             _waiting.Clear();
@@ -146,7 +112,7 @@ internal sealed class ChangeWalk
     {
         var inside = Inside(next);
         var isFirst = _made.Count == 0;
-        var alone = isFirst ? next : Evaluated(moves);
+        var alone = isFirst ? next : points.Evaluated(moves);
         if (isNumbers && !isFirst)
         {
             inside = FromTheStart(inside, alone);
@@ -154,10 +120,10 @@ internal sealed class ChangeWalk
 
         _steps.Add(
             new(
-                [.. moves.SelectMany(move => _moves[move].Settings)],
+                [.. moves.SelectMany(move => points.Moves[move].Settings)],
                 isNumbers,
                 inside.After - inside.Before,
-                alone is null ? null : ValueOf(alone) - ValueOf(_start),
+                alone is null ? null : points.ValueOf(alone) - points.ValueOf(_start),
                 inside
             )
         );
@@ -168,7 +134,7 @@ internal sealed class ChangeWalk
     // What a number would add alone is counted from the earlier result, not from where the walk has come to.
     private ResultChange FromTheStart(ResultChange inside, OptionResult? alone)
     {
-        var own = alone is null ? null : ResultChange.Of(_start, alone, _metric);
+        var own = alone is null ? null : ResultChange.Of(_start, alone, points.Metric);
         return inside with
         {
             Inputs =
@@ -185,39 +151,5 @@ internal sealed class ChangeWalk
         };
     }
 
-    private ResultChange Inside(OptionResult next) => ResultChange.Of(_now, next, _metric)!;
-
-    private double ValueOf(OptionResult result) => result.Metric(_metric)!.Value!.Value;
-
-    private OptionResult? Evaluated(int[] moves)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        var places = moves.Select(move => _moves[move].Place).OfType<int>().ToHashSet();
-        if (_route.Document(places) is not { } document)
-        {
-            return null;
-        }
-
-        var catalog = CatalogAfter(moves);
-        var option = _evaluate(document, catalog, _cancellation).Options.FirstOrDefault();
-        return
-            option?.Metric(_metric) is { Value: { } value, CellId: not null }
-            && double.IsFinite(value)
-            ? option
-            : null;
-    }
-
-    private CatalogRevision CatalogAfter(int[] moves)
-    {
-        if (moves.Length == _moves.Length)
-        {
-            return _route.After;
-        }
-
-        CatalogItem[] changed = [.. moves.Select(move => _moves[move].Item).OfType<CatalogItem>()];
-        string[] gone = [.. moves.SelectMany(move => _moves[move].Gone)];
-        return changed.Length + gone.Length == 0
-            ? _route.Before
-            : _route.Before.With(changed).Without(gone);
-    }
+    private ResultChange Inside(OptionResult next) => ResultChange.Of(_now, next, points.Metric)!;
 }

@@ -21,6 +21,8 @@ public sealed record ResultChange(
     ImmutableArray<LoneInput> OnlyOne
 )
 {
+    private const double MostRest = 0.25;
+
     /// <summary>What comes of inputs changing together: the sum of all effects less what each would do alone.</summary>
     public double Interaction => Inputs.Sum(input => input.Interaction);
 
@@ -31,9 +33,10 @@ public sealed record ResultChange(
     public bool IsExplained => Math.Abs(Structure) <= Tolerance;
 
     /// <summary>
-    /// Compares two results. Inputs are changed one after another, once from first to last and once from last to first; an input's effect is
-    /// the mean of its two, so that no order is favoured and the sum is exact (Shorrocks 2013, two of all orders). Where a mixture of the two
-    /// cannot be computed, nothing is split and all is structure.
+    /// Compares two results. Inputs change in all orders, or with many of them from first to last and back, so that no order is favoured and the
+    /// sum is exact; see <see cref="Coalitions"/>. Where another system takes the place of one, its inputs are counted as <see cref="SystemScale"/>
+    /// says. Where a mixture of the two cannot be computed, or the inputs of another system leave too much to its form, nothing is split and
+    /// all is structure.
     /// </summary>
     /// <returns><c>null</c> when the metric cannot be computed on either side.</returns>
     public static ResultChange? Of(OptionResult before, OptionResult after, string metricId)
@@ -54,19 +57,12 @@ public sealed record ResultChange(
         [
             .. new CellPairs(before, after).Of(sheet, later),
         ];
-        (SheetCell Before, SheetCell After)[] moved =
-        [
-            .. shared.Where(pair => !pair.Before.InputValues[0].Equals(pair.After.InputValues[0])),
-        ];
-        var effects = Effects(sheet, cell, moved);
-        ImmutableArray<InputChange> inputs =
-        [
-            .. moved
-                .Select((pair, index) => Change(pair, effects[index]))
-                .Where(_ => effects.All(one => double.IsFinite(one.Effect + one.Alone)))
-                .OrderByDescending(change => Math.Abs(change.Effect))
-                .ThenBy(change => change.CellId, StringComparer.Ordinal),
-        ];
+        var inputs = Split(sheet, cell, InputPlayers.Of(before, after, shared));
+        if (!IsMeaningful(before, after, to - from, inputs))
+        {
+            inputs = [];
+        }
+
         return new(
             from,
             to,
@@ -79,38 +75,52 @@ public sealed record ResultChange(
         );
     }
 
-    private static InputChange Change(
-        (SheetCell Before, SheetCell After) pair,
-        (double Effect, double Alone) found
+    private static ImmutableArray<InputChange> Split(
+        Sheet sheet,
+        string metric,
+        ImmutableArray<InputPlayer> players
+    )
+    {
+        var effects = InputSplit.Of(sheet, metric, players);
+        return effects.All(one => double.IsFinite(one.Effect + one.Alone))
+            ?
+            [
+                .. players
+                    .Select((player, place) => (player, effects[place]))
+                    .Where(one => one.player.MovesWith is null)
+                    .Select(one => Change(one.player, one.Item2))
+                    .OrderByDescending(change => Math.Abs(change.Effect))
+                    .ThenBy(change => change.CellId, StringComparer.Ordinal),
+            ]
+            : [];
+    }
+
+    // Why: what one system has and the other has not, such as accelerators that are paid for one by one, is no input of a sheet. A split that
+    // leaves much of it over holds the parts of one machine against the form of the other.
+    private static bool IsMeaningful(
+        OptionResult before,
+        OptionResult after,
+        double gap,
+        ImmutableArray<InputChange> inputs
     ) =>
+        before
+            .Fleets.Zip(after.Fleets)
+            .All(pair => pair.First.Spec.System == pair.Second.Spec.System)
+        || inputs.IsEmpty
+        || Math.Abs(gap - inputs.Sum(change => change.Effect))
+            <= MostRest * inputs.Max(change => Math.Abs(change.Effect));
+
+    private static InputChange Change(InputPlayer player, (double Effect, double Alone) found) =>
         new(
-            pair.Before.Id,
-            Label(pair.Before.Label, pair.After.Label),
-            pair.Before.Unit,
-            pair.Before.InputValues[0],
-            pair.After.InputValues[0],
+            player.Before.Id,
+            player.Label,
+            player.Unit,
+            player.From,
+            player.To,
             found.Effect,
             found.Alone,
-            pair.After.Provenance!
+            player.After.Provenance!
         );
-
-    // The name of a cell of a fleet ends with the name of the system; of two systems what they share is the name of the input.
-    private static string Label(string before, string after)
-    {
-        if (before == after)
-        {
-            return after;
-        }
-
-        var shared = 0;
-        while (shared < Math.Min(before.Length, after.Length) && before[shared] == after[shared])
-        {
-            shared++;
-        }
-
-        var comma = before.AsSpan(0, shared).LastIndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 ? before[..comma] : $"{before} / {after}";
-    }
 
     private static IEnumerable<LoneInput> Lone(
         Sheet sheet,
@@ -126,57 +136,5 @@ public sealed record ResultChange(
                 && !known.Contains(cell.Id)
             )
             .Select(cell => new LoneInput(cell.Label, cell.Unit, cell.InputValues[0], isBefore));
-    }
-
-    // Samples 0 … n walk forwards, n+1 … 2n+1 backwards, where neighbours differ in one input; 2n+2 … 3n+1 change one input each.
-    private static (double Effect, double Alone)[] Effects(
-        Sheet sheet,
-        string metric,
-        (SheetCell Before, SheetCell After)[] moves
-    )
-    {
-        var count = moves.Length;
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var walks = 2 * (count + 1);
-        var samples = walks + count;
-        var inputs = new double[count * samples];
-        for (var input = 0; input < count; input++)
-        {
-            var (old, changed) = (
-                moves[input].Before.InputValues[0],
-                moves[input].After.InputValues[0]
-            );
-            for (var step = 0; step <= count; step++)
-            {
-                inputs[input * samples + step] = step > input ? changed : old;
-                inputs[input * samples + count + 1 + step] = step >= count - input ? changed : old;
-            }
-
-            for (var one = 0; one < count; one++)
-            {
-                inputs[input * samples + walks + one] = one == input ? changed : old;
-            }
-        }
-
-        var values = new double[samples];
-        sheet
-            .Compile([metric], [.. moves.Select(move => move.Before.Id)])
-            .Evaluate(inputs, values, samples);
-        return
-        [
-            .. Enumerable
-                .Range(0, count)
-                .Select(input =>
-                {
-                    var forwards = values[input + 1] - values[input];
-                    var place = count + 1 + (count - input);
-                    var backwards = values[place] - values[place - 1];
-                    return ((forwards + backwards) / 2, values[walks + input] - values[0]);
-                }),
-        ];
     }
 }
