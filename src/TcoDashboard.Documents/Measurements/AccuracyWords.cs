@@ -145,7 +145,9 @@ internal static class AccuracyWords
         `end_to_end_latency`, `output_tokens_per_s`, `output_tokens_per_s_per_accelerator`, `total_tokens_per_s_per_accelerator`,
         `tokens_per_s_per_accelerator`, `output_tokens_per_s_per_user`, `requests_per_s`, `prefill_…` and `decode_…` rates,
         `mlperf_offline_…`, `mlperf_server_…` and `mlperf_interactive_output_tokens_per_s`, `…_system_power`, `avg_power_per_accelerator`,
-        `avg_power_all_accelerators`, `energy_per_output_token`, and those of training: tokens, samples or FLOP a second, step time, MFU and HFU,
+        `avg_power_all_accelerators` (also `total_power`), `energy_per_output_token` (also `…_generated_token`), `energy_per_token` (input and
+        output), `energy_per_request`, `output_tokens_per_joule` and `output_tokens_per_s_per_watt`, whose units have to say the same
+        (`J/token`, `Wh/request`, `tokens/J`, `tokens/kWh`, `tokens/s/W`), and those of training: tokens, samples or FLOP a second, step time, MFU and HFU,
         time to train, days and accelerator hours. A rate or power whose unit alone names a part (`tok/s/GPU`, `W per node`, `tokens/s/H200`)
         is that of the part.
 

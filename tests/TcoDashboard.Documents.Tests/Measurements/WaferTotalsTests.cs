@@ -74,6 +74,61 @@ public sealed class WaferTotalsTests
         );
     }
 
+    // A second way to each: the power of all wafers and the rates of tokens and requests of other rows.
+    [Fact]
+    public void EnergyAndEfficiency_AgreeWithPowerAndRates()
+    {
+        var of = Row("8", Rate, Tokens) with { InputTokens = 512, Accelerators = 8 };
+        double Asked(string metric, string unit) => Value(of with { Metric = metric, Unit = unit });
+        var watts = Asked("avg_power_all_accelerators", "W");
+        var output = Value(of);
+        var perJoule = output / watts;
+
+        Assert.InRange(perJoule, 0.01, 5);
+        Close(perJoule, Asked("output_tokens_per_joule", "tokens/J"));
+        Close(perJoule, Asked("output_tokens_per_s_per_watt", "tokens/s/W"));
+        Close(1e3 * perJoule, Asked("output_tokens_per_s_per_watt", "tok/s/kW"));
+        Close(3.6e6 * perJoule, Asked("output_tokens_per_joule", "tokens/kWh"));
+        Close(3 * perJoule, Asked("total_tokens_per_joule", "tokens/J"));
+        Close(256 / perJoule, Asked("energy_per_request", "J"));
+        Close(256 / perJoule / 3600, Asked("energy_per_request", "Wh/request"));
+        Close(1 / perJoule, Asked("energy_per_generated_token", "J/token"));
+        Close(1 / perJoule / 3, Asked("energy_per_token", "J/token"));
+        Close(watts, Asked("total_power", "W"));
+        Close(8 * Asked("avg_power_per_accelerator", "W"), watts);
+        Close(perJoule / 256, Asked("requests_per_joule", "requests/J"));
+    }
+
+    // The same words mean the same of a GPU, whose servers draw more than their parts.
+    [Fact]
+    public void EnergyAndEfficiency_OfAGpu_AgreeWithPowerAndRates()
+    {
+        var of = Row("8", Rate, Tokens) with { Hardware = "nvidia-h100-sxm", Accelerators = 8 };
+        double Asked(string metric, string unit) => Value(of with { Metric = metric, Unit = unit });
+        var watts = Asked("avg_power_all_accelerators", "W");
+        var perJoule = Value(of) / watts;
+
+        Close(perJoule, Asked("output_tokens_per_joule", "tokens/J"));
+        Close(3.6e6 * perJoule, Asked("output_tokens_per_joule", "tokens/kWh"));
+        Close(256 / perJoule, Asked("energy_per_request", "J/request"));
+        Close(watts, Asked("total_power", "W"));
+        Close(1.3 * watts, Asked("system_power", "W"));
+    }
+
+    [Theory]
+    [InlineData("output_tokens_per_joule", "tokens/cal")]
+    [InlineData("output_tokens_per_joule", "tokens/s")]
+    [InlineData("output_tokens_per_s", "tokens/furlong")]
+    [InlineData("energy_per_request", "J/token")]
+    [InlineData("energy_per_output_token", "J/request")]
+    [InlineData("energy", "J")]
+    [InlineData("avg_power_all_accelerators", "J")]
+    public void UnitsThatSayNothingOfTheMetric_AreRefused(string metric, string unit) =>
+        Assert.Equal(
+            CalibrationProblems.ArchitectureUnsupported,
+            MeasurementPrediction.Predict(Row("8", metric, unit), Plain).Problem!.Code
+        );
+
     [Fact]
     public void Total_OfTooFewWafers_IsRefusedWithTheNumberNeeded()
     {
@@ -131,6 +186,9 @@ public sealed class WaferTotalsTests
             ),
             Value(Row("8", Rate, Tokens) with { Hardware = "aws-trainium2", Tensor = 64 })
         );
+
+    private static void Close(double expected, double actual) =>
+        Assert.Equal(expected, actual, expected * 1e-9);
 
     private static double Value(Measurement row) =>
         MeasurementPrediction.Predict(row, Plain) is { Value: { } value }

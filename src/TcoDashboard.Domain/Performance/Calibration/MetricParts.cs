@@ -36,6 +36,13 @@ internal static partial class MetricParts
             : "accelerator";
     }
 
+    /// <summary>Whether a metric is that of one accelerator.</summary>
+    public static bool IsPerDevice(string metric) =>
+        metric.EndsWith("per_accelerator", StringComparison.Ordinal)
+        || metric.EndsWith("per_gpu", StringComparison.Ordinal)
+        || metric.EndsWith("per_chip", StringComparison.Ordinal)
+        || metric.EndsWith("per_device", StringComparison.Ordinal);
+
     /// <summary>The unit without the part behind it, for example <c>kW</c> for <c>kW/GPU</c>.</summary>
     public static string Bare(string unit) => UnitPart().Replace(unit, "").Trim();
 

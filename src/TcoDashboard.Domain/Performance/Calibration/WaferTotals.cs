@@ -46,7 +46,7 @@ internal static class WaferTotals
         var reachable = outcome
             .Frontier.Add(outcome.Best)
             .Where(point =>
-                IsPowerOfOne(row) || row.Accelerators is not { } have || Wafers(point) <= have
+                PowerMetric.IsPart(row) || row.Accelerators is not { } have || Wafers(point) <= have
             )
             .ToList();
         if (reachable.Count == 0)
@@ -66,11 +66,6 @@ internal static class WaferTotals
             )
             : Prediction.Refused(NoMetric(row, accelerator));
     }
-
-    // What one wafer draws does not depend on how many hold the model.
-    private static bool IsPowerOfOne(Measurement row) =>
-        MetricUnits.PerWatt(row.Unit) is not null
-        && !row.Metric.Contains("all_accelerators", StringComparison.Ordinal);
 
     private static double Wafers(OperatingPoint point) =>
         (double)point.SystemsPerReplica / point.ReplicasPerSystem;
@@ -126,28 +121,24 @@ internal static class WaferTotals
         );
         var output = point.OutputPerReplica.TokensPerSecond * busy;
         var input = point.InputPerReplica.TokensPerSecond * busy;
-        var watts = point.SystemPower.Watts * Wafers(point) * copies;
         var isPart = Has("per_accelerator") || Has("per_chip") || Has("per_gpu") || Has("per_node");
         if (MetricUnits.PerSecond(row.Unit) is { } perSecond)
         {
             return Seconds(metric, row, point) is { } seconds ? (seconds * perSecond, true) : null;
         }
 
-        if (MetricUnits.PerJoule(row.Unit) is { } perJoule && Has("energy"))
+        if (PowerMetric.Asks(row))
         {
-            return (watts / (Has("output") ? output : input + output) * perJoule, true);
-        }
-
-        if (MetricUnits.PerWatt(row.Unit) is { } perWatt && Has("power"))
-        {
-            return ((Has("all_accelerators") ? watts : point.SystemPower.Watts) * perWatt, true);
+            return PowerMetric.Of(row, Use(row, point, copies, output)) is { } used
+                ? (used, RowTraits.Direction(row) > 0)
+                : null;
         }
 
         var all =
             Has("per_user") ? 1 / point.TimePerOutputToken.Seconds
             // Prompts: the one published rate (WaferLLM) is a small part of the peak that the wafer model assumes.
             : metric.StartsWith("prefill", StringComparison.Ordinal) ? (double?)null
-            : !Has("tok") ? null
+            : !Has("tok") || !MetricUnits.IsTokenRate(row.Unit) ? null
             : metric.StartsWith("input", StringComparison.Ordinal) ? input
             : metric.StartsWith("total", StringComparison.Ordinal)
             || metric.StartsWith("tokens", StringComparison.Ordinal)
@@ -156,6 +147,29 @@ internal static class WaferTotals
         return all * MetricUnits.PerSecondRate(row.Unit) / (isPart ? wafers : 1) is { } rate
             ? (rate, false)
             : null;
+    }
+
+    // A wafer is a server of its own, with fans and power supplies in what it draws.
+    private static PowerUse Use(
+        Measurement row,
+        OperatingPoint point,
+        double copies,
+        double outputTokensPerSecond
+    )
+    {
+        var (input, output) = RunWords.Lengths(row);
+        return new()
+        {
+            DeviceWatts = point.SystemPower.Watts,
+            // Why none: accelerators are rated without what stands around them.
+            RatedWatts = 0,
+            Devices = Wafers(point) * copies,
+            DevicesPerNode = 1,
+            NodeOverhead = 1,
+            RequestsPerSecond = outputTokensPerSecond / output,
+            InputTokens = input,
+            OutputTokens = output,
+        };
     }
 
     private static double? Seconds(string metric, Measurement row, OperatingPoint point)

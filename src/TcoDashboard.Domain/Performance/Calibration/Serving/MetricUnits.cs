@@ -39,6 +39,10 @@ internal static partial class MetricUnits
         : found.Groups["request"].Success ? "requests"
         : "samples";
 
+    /// <summary>Whether a unit is one of tokens over time.</summary>
+    public static bool IsTokenRate(string unit) =>
+        Counted(unit) == "tokens" && (SecondRate().IsMatch(unit) || RateTime().IsMatch(unit));
+
     /// <summary>Units in one watt; <c>null</c> when the unit is no power.</summary>
     public static double? PerWatt(string unit) =>
         MetricParts.Bare(unit) switch
@@ -56,8 +60,10 @@ internal static partial class MetricUnits
             "J" => 1,
             "mJ" => 1e3,
             "kJ" => 1e-3,
+            "MJ" => 1e-6,
             "Wh" => 1.0 / 3600,
             "kWh" => 1.0 / 3.6e6,
+            "MWh" => 1.0 / 3.6e9,
             _ => null,
         };
 
@@ -71,6 +77,12 @@ internal static partial class MetricUnits
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex RateTime();
+
+    [GeneratedRegex(
+        @"tps|(?:/|\bper\b)\s*s(?:ec(?:ond)?)?(?=$|[/\s(])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SecondRate();
 
     [GeneratedRegex(
         @"^\s*(?:(?<token>[km]?tok|t/|tps|(?:output|input|total|generated)\s+tok)|(?<request>req|quer)|sample|sequence)",

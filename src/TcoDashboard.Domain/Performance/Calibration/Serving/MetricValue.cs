@@ -27,14 +27,9 @@ internal static partial class MetricValue
             return Time(metric, run, answer) * perSecond;
         }
 
-        if (
-            Has(metric, "power")
-            || Has(metric, "energy")
-            || Has(metric, "joule")
-            || unit.EndsWith('W')
-        )
+        if (PowerMetric.Asks(run.Row))
         {
-            return Power(run, answer);
+            return PowerMetric.Of(run.Row, Use(run, answer));
         }
 
         var rate = RequestRate(run, answer) ?? TokenRate(run, answer);
@@ -57,59 +52,24 @@ internal static partial class MetricValue
             || Has(metric, "sequences_per")
             || metric == "request_throughput";
         return !isRequests ? null
-            : IsPerDevice(metric) ? answer.RequestsPerSecond / run.Devices
+            : MetricParts.IsPerDevice(metric) ? answer.RequestsPerSecond / run.Devices
             : metric.EndsWith("per_node", StringComparison.Ordinal)
                 ? answer.RequestsPerSecond / run.Devices * Math.Min(8, run.Devices)
             : answer.RequestsPerSecond;
     }
 
-    private static bool IsPerDevice(string metric) =>
-        metric.EndsWith("per_accelerator", StringComparison.Ordinal)
-        || metric.EndsWith("per_gpu", StringComparison.Ordinal)
-        || metric.EndsWith("per_chip", StringComparison.Ordinal)
-        || metric.EndsWith("per_device", StringComparison.Ordinal);
-
-    private static double? Power(ServingRun run, RunAnswer answer)
-    {
-        var metric = run.Row.Metric;
-        var unit = run.Row.Unit;
-        var all = answer.DeviceWatts * run.Devices;
-        var output = answer.RequestsPerSecond * run.OutputTokens;
-        if (unit.StartsWith("tokens/", StringComparison.Ordinal) || Has(metric, "per_joule"))
+    private static PowerUse Use(ServingRun run, RunAnswer answer) =>
+        new()
         {
-            var perWatt = MetricUnits.PerWatt(unit[(unit.LastIndexOf('/') + 1)..]) ?? 1;
-            return (
-                    Has(metric, "total_")
-                        ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens)
-                        : output
-                ) / (all * perWatt);
-        }
-
-        if (MetricUnits.PerJoule(unit) is { } perJoule)
-        {
-            var each =
-                Has(metric, "request") || Has(metric, "response") || Has(metric, "prompt")
-                    ? answer.RequestsPerSecond
-                : Has(metric, "output") || Has(metric, "generated") ? output
-                : answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens);
-            return all / each * perJoule;
-        }
-
-        return unit == "fraction" && run.Device.RatedWatts > 0
-            ? answer.DeviceWatts / run.Device.RatedWatts
-            : MetricUnits.PerWatt(unit)
-                * (
-                    Has(metric, "node") || Has(metric, "per_server")
-                        ? answer.DeviceWatts * Math.Min(8, run.Devices) * NodeOverhead
-                    : IsPerDevice(metric)
-                        ? answer.DeviceWatts
-                            * (Has(metric, "system") || Has(metric, "wall") ? NodeOverhead : 1)
-                    : Has(metric, "system") || Has(metric, "server") || Has(metric, "wall")
-                        ? all * NodeOverhead
-                    : Has(metric, "all_accelerators") || Has(metric, "total") ? all
-                    : answer.DeviceWatts
-                );
-    }
+            DeviceWatts = answer.DeviceWatts,
+            RatedWatts = run.Device.RatedWatts,
+            Devices = run.Devices,
+            DevicesPerNode = 8,
+            NodeOverhead = NodeOverhead,
+            RequestsPerSecond = answer.RequestsPerSecond,
+            InputTokens = run.InputTokens,
+            OutputTokens = run.OutputTokens,
+        };
 
     // The first word says which tokens, the last which part of the system.
     private static double? TokenRate(ServingRun run, RunAnswer answer)
@@ -141,7 +101,7 @@ internal static partial class MetricValue
             : Starts("total") || Starts("tokens") || Has(metric, "total_tok")
                 ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens) / run.Devices
             : (double?)null;
-        return IsPerDevice(metric) ? perDevice
+        return MetricParts.IsPerDevice(metric) ? perDevice
             : Ends("per_node") ? perDevice * Math.Min(8, run.Devices)
             : Ends("tokens_per_s") || Ends("throughput") ? perDevice * run.Devices
             : null;
@@ -187,7 +147,7 @@ internal static partial class MetricValue
     {
         var metric = run.Row.Metric;
         var isNode = metric.EndsWith("_per_node", StringComparison.Ordinal);
-        var isPart = isNode || IsPerDevice(metric);
+        var isPart = isNode || MetricParts.IsPerDevice(metric);
         var share = !isPart ? 1 : (isNode ? Math.Min(8, run.Devices) : 1) / run.Devices;
         var counted = isPart
             ? metric[..metric.LastIndexOf("_per_", StringComparison.Ordinal)]
