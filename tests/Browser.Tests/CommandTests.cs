@@ -27,6 +27,35 @@ public sealed class CommandTests(BrowserFixture app)
             }
         );
 
+    [Theory]
+    [InlineData("electricity price", "Electricity price", "f-inputs-electricity_price_usd_per_kwh")]
+    [InlineData("power budget", "Power budget", "f-limits-power_budget_mw")]
+    public Task Search_InAScenario_FindsItsOwnFieldFirstAndGoesToIt(
+        string words,
+        string label,
+        string field
+    ) =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Locator("[data-preset='750mw-gpu-or-wafer']").ClickAsync();
+                await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+"));
+                await Expect(page.Locator("h1")).ToContainTextAsync("750 MW");
+
+                await page.Keyboard.PressAsync("Control+k");
+                await page.Locator("#palette input").PressSequentiallyAsync(words);
+                await Expect(page.Locator("#palette [role=option]").First)
+                    .ToContainTextAsync(label);
+                await page.Keyboard.PressAsync("Enter");
+
+                await Expect(page.Locator("#" + field)).ToBeFocusedAsync();
+                await Expect(page.Locator("#" + field)).ToBeInViewportAsync();
+            }
+        );
+
     [Fact]
     public Task Keys_WithoutCtrl_GoToPagesUntilTheyAreSwitchedOff() =>
         app.VisitAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Web.Components.Pages.Compare;
@@ -31,8 +32,13 @@ public static class CommandTargets
         new("kind.page", "page.settings.long", "/settings"),
     ];
 
-    /// <summary>Pages, scenarios, examples and catalog items; without scenarios when the database does not answer.</summary>
+    /// <summary>
+    /// The fields of the open scenario, pages, scenarios, examples and catalog items; without fields and scenarios when the database does not
+    /// answer.
+    /// </summary>
+    /// <param name="open">The number of the open scenario; <c>null</c> or no number where none is open.</param>
     public static async Task<IResult> ListAsync(
+        string? open,
         ScenarioLibrary library,
         PresetShelf presets,
         CatalogHolder catalogs,
@@ -41,20 +47,28 @@ public static class CommandTargets
     )
     {
         IReadOnlyList<ScenarioSummary> scenarios;
+        CommandTarget[] fields;
         try
         {
+            fields = await FieldsAsync(library, open, say, cancellation);
             scenarios = (
                 await library.ListAsync(new() { Take = MostScenarios }, cancellation)
             ).Items;
         }
         catch (Exception fault) when (StorageFault.Is(fault))
         {
-            scenarios = [];
+            (scenarios, fields) = ([], []);
         }
 
         return TypedResults.Json(
-            s_pages
-                .Select(page => new CommandTarget(say[page.Kind], say[page.Name], page.Address))
+            fields
+                .Concat(
+                    s_pages.Select(page => new CommandTarget(
+                        say[page.Kind],
+                        say[page.Name],
+                        page.Address
+                    ))
+                )
                 .Concat(
                     scenarios.Select(scenario => new CommandTarget(
                         say["kind.scenario"],
@@ -82,6 +96,18 @@ public static class CommandTargets
                 .Concat(Items(catalogs.Current, say))
         );
     }
+
+    private static async Task<CommandTarget[]> FieldsAsync(
+        ScenarioLibrary library,
+        string? open,
+        Wording say,
+        CancellationToken cancellation
+    ) =>
+        long.TryParse(open, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && await library.FindAsync(new ScenarioReference(number, null), cancellation) is { } saved
+        && await library.FindLatestAsync(saved.Summary.Id, cancellation) is { } latest
+            ? [.. FieldTargets.Of(number, latest.Document, say)]
+            : [];
 
     private static IEnumerable<CommandTarget> Items(CatalogRevision catalog, Wording say) =>
         from kind in Enum.GetValues<CatalogKind>()

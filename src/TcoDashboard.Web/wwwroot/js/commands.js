@@ -26,14 +26,18 @@
     return document.documentElement.dataset.keys !== "off";
   }
 
-  // Words in any order; names that begin with the first word come first.
+  // Words in any order; fields of the open scenario first, then names that begin with the first word.
   function matches(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const found = [];
     for (const target of targets ?? []) {
       const name = `${target.name} ${target.kind}`.toLowerCase();
       if (words.every((word) => name.includes(word))) {
-        found.push([words.length && target.name.toLowerCase().startsWith(words[0]) ? 0 : 1, target]);
+        const begins = words.length > 0 && target.name.toLowerCase().startsWith(words[0]);
+        const named = words.every((word) => target.name.toLowerCase().includes(word));
+        // Without a word the list is one of places to go to, and the fields of a scenario would fill it.
+        const here = target.isHere ? (words.length ? -4 : 4) : 0;
+        found.push([here + (named ? 0 : 2) + (begins ? 0 : 1), target]);
       }
     }
     return found.sort((a, b) => a[0] - b[0]).map((one) => one[1]);
@@ -91,7 +95,8 @@
     targets = null;
     draw();
     try {
-      const answer = await fetch("/commands.json");
+      const open = /^\/scenarios\/(\d+)/.exec(location.pathname)?.[1];
+      const answer = await fetch(open ? `/commands.json?open=${open}` : "/commands.json");
       targets = answer.ok ? await answer.json() : [];
     } catch {
       targets = [];
