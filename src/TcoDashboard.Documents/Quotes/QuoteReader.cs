@@ -37,6 +37,10 @@ public static partial class QuoteReader
         "support_years",
     ];
 
+    // Why only these: amounts of thousands to millions, in which a comma before three digits parts thousands. In a rate of exchange or in
+    // years it is a decimal comma, and in a quantity nobody can tell.
+    private static readonly ImmutableArray<string> Grouping = ["total", "host_usd"];
+
     private static readonly ImmutableArray<string> Flags =
     [
         "hosts_included",
@@ -216,11 +220,7 @@ public static partial class QuoteReader
                         Worded(
                             $"{key} is {JsonShow.Quote(field, 40)}, which is no {(Flags.Contains(key) ? Worded("yes or no") : Worded("number"))}."
                         ),
-                        Flags.Contains(key)
-                            ? Worded("Write yes or no.")
-                            : Worded(
-                                "Write digits with a point for decimals, and a comma at most between thousands, for example 4000000.50 or \"4,000,000.50\"."
-                            )
+                        Remedy(key)
                     )
                 );
             }
@@ -228,6 +228,14 @@ public static partial class QuoteReader
 
         return Quote(json, FormattableString.Invariant($"line {record.Line}"), log);
     }
+
+    private static string Remedy(string key) =>
+        Flags.Contains(key) ? Worded("Write yes or no.")
+        : Grouping.Contains(key)
+            ? Worded(
+                "Write digits with a point for decimals, and a comma at most between thousands, for example 4000000.50 or \"4,000,000.50\"."
+            )
+        : Worded("Write digits without commas, and a point for decimals, for example 1.085.");
 
     private static JsonValue? Value(string key, string field) =>
         Texts.Contains(key) ? JsonValue.Create(field)
@@ -239,7 +247,9 @@ public static partial class QuoteReader
                 _ => null,
             }
         : double.TryParse(
-            Grouped().IsMatch(field) ? field.Replace(",", "", StringComparison.Ordinal) : field,
+            Grouping.Contains(key) && Grouped().IsMatch(field)
+                ? field.Replace(",", "", StringComparison.Ordinal)
+                : field,
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture,
             out var number
@@ -318,8 +328,9 @@ public static partial class QuoteReader
         return null;
     }
 
-    // Groups of three from the right, each behind a comma: anything else may be a decimal comma and is asked about.
-    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]
+    // Groups of three from the right, each behind a comma, and no zero in front: "0,750" has a decimal comma and is asked about, as
+    // everything else is that is not written so.
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$")]
     private static partial Regex Grouped();
 
     private static string Place(int line, int column, string key) =>

@@ -209,6 +209,66 @@ public sealed class QuoteTests
         Assert.Equal("S-658", problem.Code);
     }
 
+    // Decimal commas: a euro of 1085 dollars and 7,000 systems for 0.007 would be taken without a word.
+    [Theory]
+    [InlineData("usd_per_unit", "1,085")]
+    [InlineData("usd_per_unit", "0,125")]
+    [InlineData("usd_per_unit", "0,007")]
+    [InlineData("quantity", "1,000")]
+    [InlineData("support_years", "0,500")]
+    [InlineData("support_years", "3,000")]
+    [InlineData("host_usd", "0,125")]
+    [InlineData("total", "0,750")]
+    [InlineData("total", "000,750")]
+    public void File_WithACommaThatMayBeOfDecimals_IsAskedAbout(string column, string written)
+    {
+        var row = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["system"] = "a",
+            ["quantity"] = "2",
+            ["total"] = "5",
+            [column] = $"\"{written}\"",
+        };
+
+        var problem = Assert.Single(
+            QuoteReader
+                .Read($"{string.Join(',', row.Keys)}\n{string.Join(',', row.Values)}\n")
+                .Problems
+        );
+
+        Assert.Equal("S-658", problem.Code);
+        Assert.EndsWith($"({column})", problem.Path, StringComparison.Ordinal);
+        Assert.Equal(
+            column is not ("total" or "host_usd"),
+            problem.Remedy.Contains("without commas", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("usd_per_unit", "1.085", 1.085)]
+    [InlineData("support_years", "0.5", 0.5)]
+    [InlineData("host_usd", "\"120,000\"", 120_000)]
+    public void File_WithAPointOrThousandsOfAnAmount_IsRead(
+        string column,
+        string written,
+        double value
+    )
+    {
+        var reading = QuoteReader.Read($"system,quantity,total,{column}\na,2,5,{written}\n");
+
+        Assert.Empty(reading.Problems);
+        var quote = Assert.Single(reading.Quotes);
+        Assert.Equal(
+            value,
+            column switch
+            {
+                "usd_per_unit" => quote.UsdPerUnit,
+                "support_years" => quote.SupportYears,
+                _ => quote.HostUsd,
+            }
+        );
+    }
+
     [Fact]
     public void Template_OfAScenario_NamesItsSystemsAndIsReadBackAtTodaysPrice()
     {
