@@ -269,24 +269,6 @@ public sealed class QuoteTests
         );
     }
 
-    [Fact]
-    public void Template_OfAScenario_NamesItsSystemsAndIsReadBackAtTodaysPrice()
-    {
-        var document = Document();
-        var result = Evaluate(document);
-        var price = QuotePlan.PriceToday("nvidia-gb300-nvl72", result);
-        Assert.True(price > 0);
-
-        var reading = QuoteReader.Read(QuoteTemplate.Of([("nvidia-gb300-nvl72", price)]));
-
-        Assert.Empty(reading.Problems);
-        var taker = Assert.Single(
-            QuotePlan.Of(Assert.Single(reading.Quotes), document, result, Wording.English).Takers
-        );
-        Assert.Equal(price!.Value, taker.Price.PriceUsd, 0.01);
-        Assert.Null(taker.SurprisingChange);
-    }
-
     [Theory]
     [InlineData(0.4, -0.6)]
     [InlineData(0.7, null)]

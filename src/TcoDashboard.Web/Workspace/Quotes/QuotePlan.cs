@@ -92,15 +92,27 @@ public sealed record QuotePlan(
             );
     }
 
-    /// <summary>What one system costs in a result, in US dollars; <c>null</c> where nobody buys it or it has no price.</summary>
+    /// <summary>
+    /// What one system costs in a result after its discount, in US dollars to the cent, as a quote states it; <c>null</c> where nobody buys
+    /// it, where it has no price, or where those who buy it pay different prices, which one quote would make one.
+    /// </summary>
     /// <param name="system">Id of the system.</param>
     /// <param name="result">The result.</param>
     public static double? PriceToday(string system, Result? result) =>
-        result
-            ?.Options.SelectMany(option => option.Fleets)
+        (result?.Options ?? [])
+            .SelectMany(option => option.Fleets)
             .Where(fleet => fleet.Spec.System == system && fleet.Spec.Deployment.IsBought())
-            .Select(fleet => Value(fleet, InputKeys.SystemPrice))
-            .FirstOrDefault(price => price is not null);
+            .Select(NetPrice)
+            .Distinct()
+            .ToArray()
+            is [{ } price]
+            ? price
+            : null;
+
+    private static double? NetPrice(FleetResult fleet) =>
+        Value(fleet, InputKeys.SystemPrice) is { } list
+            ? Math.Round(list * (1 - (Value(fleet, InputKeys.PriceDiscount) ?? 0)), 2)
+            : null;
 
     private static QuotePlan WithoutRate(VendorQuote quote, Wording say) =>
         Refused(
