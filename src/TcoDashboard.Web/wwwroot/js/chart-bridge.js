@@ -1,4 +1,5 @@
 // The bars of a bridge for ECharts.
+import { decal } from "./chart-patterns.js";
 
 // Steps from a first to a last value: an invisible part carries each step to where the one before ended. ECharts stacks them in this order.
 export function bridge(drawing, theme) {
@@ -14,12 +15,12 @@ export function bridge(drawing, theme) {
     steps[point.x] = {
       value: Math.abs(to - from),
       text: point.text,
-      itemStyle: { color: theme.colour(isEnd ? color : point.y < 0 ? "good" : "bad") },
+      itemStyle: { color: theme.colour(isEnd ? color : point.y < 0 ? "good" : "bad"), decal: decal(isEnd ? 0 : point.y < 0 ? 1 : 2, theme) },
     };
   }
   const shared = { type: "bar", stack: "bridge", barMaxWidth: 24 };
   return [
-    { ...shared, silent: true, tooltip: { show: false }, itemStyle: { color: "transparent" }, data: carried },
+    { ...shared, silent: true, tooltip: { show: false }, itemStyle: { color: "transparent", decal: decal(0, theme) }, data: carried },
     {
       ...shared,
       name: drawing.series[0].name,
