@@ -13,6 +13,9 @@ public sealed class Tongue
     /// <summary>The name of the stand-in language.</summary>
     public const string PseudoName = "pseudo";
 
+    /// <summary>What the word file says where labels begin small inside a sentence.</summary>
+    public const string SmallLabels = "labels begin small in a sentence";
+
     private static readonly ResourceManager s_words = new(
         "TcoDashboard.Domain.Language.Words",
         typeof(Tongue).Assembly
@@ -83,6 +86,29 @@ public sealed class Tongue
     /// <param name="english">The sentence in English.</param>
     public string Worded([InterpolatedStringHandlerArgument("")] ref Sentence english) =>
         english.Written(this);
+
+    /// <summary>
+    /// A label as it stands inside a sentence. The word file decides: it says once whether labels begin small there, and may hold the form of
+    /// a label under its name with <c> (in a sentence)</c> behind it.
+    /// </summary>
+    /// <param name="label">The label in this language.</param>
+    /// <param name="rule">What the word file says of labels: <see cref="SmallLabels"/>, or anything else where they keep their capital.</param>
+    public string InSentence(string label, string rule)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        if (_texts.TryGetValue(label + " (in a sentence)", out var form))
+        {
+            return form;
+        }
+
+        return
+            rule == SmallLabels
+            && label.Length > 1
+            && char.IsUpper(label[0])
+            && !char.IsUpper(label[1])
+            ? char.ToLower(label[0], Culture) + label[1..]
+            : label;
+    }
 
     internal string Fill(string template, object?[] values) =>
         string.Format(CultureInfo.InvariantCulture, Worded(template), values);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Analysis.Changes;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
@@ -178,7 +179,7 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
 
     private string List(string key, JsonArray list, ChangedSetting setting) =>
         list.Any(entry => entry is JsonObject)
-            ? FormattableString.Invariant($"{list.Count} {SettingNames.Of(key).ToLowerInvariant()}")
+            ? FormattableString.Invariant($"{list.Count} {Labels.InSentence(SettingNames.Of(key))}")
             : string.Join(", ", list.OfType<JsonNode>().Select(entry => Text(key, entry, setting)));
 
     private string Fields(JsonObject fields, ChangedSetting setting)
@@ -186,7 +187,7 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         var told = fields.Where(field => !s_silent.Contains(field.Key)).ToArray();
         var texts = told.Take(MostFields)
             .Select(field =>
-                $"{SettingNames.Of(field.Key).ToLowerInvariant()} {Text(field.Key, field.Value!, setting)}"
+                $"{Labels.InSentence(SettingNames.Of(field.Key))} {Text(field.Key, field.Value!, setting)}"
             );
         var all = string.Join(", ", texts) + (told.Length > MostFields ? ", …" : "");
         return (string?)fields["name"] is { } name ? $"{name}: {all}" : all;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 
@@ -54,12 +55,10 @@ internal static class Omissions
                 :
                 [
                     Worded(
-                        $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Lowered))}"
+                        $"Set to zero because no sourced default exists: {string.Join(", ", missing.Select(Labels.InSentence))}"
                     ),
                 ],
             .. Always,
         ];
     }
-
-    private static string Lowered(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
@@ -29,7 +30,7 @@ internal static class CostBridgeFigure
             Math.Abs(change) < 0.0005
                 ? Worded($"{bridge.To} costs as much as {bridge.From}")
                 : Worded(
-                    $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {most?.Label.ToLowerInvariant()}"
+                    $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {Labels.InSentence(most?.Label ?? "")}"
                 ),
             Worded(
                 $"{canvas.Money.Name}{(perToken ? Worded(" per million tokens") : "")}, present value, {canvas.Term}, {canvas.Tax}"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
@@ -118,7 +119,7 @@ internal static class CostByCategory
             {
                 var (category, share) = Largest(pair.Bill);
                 return Worded(
-                    $"{pair.Option.Name}: {canvas.Presenter.Card(pair.Bill.Total, unit)}, largest part {Words.Of(category).ToLowerInvariant()} with {canvas.Presenter.Percent(share)}."
+                    $"{pair.Option.Name}: {canvas.Presenter.Card(pair.Bill.Total, unit)}, largest part {Labels.InSentence(Words.Of(category))} with {canvas.Presenter.Percent(share)}."
                 );
             })
         );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
@@ -54,7 +55,7 @@ internal static class StepTimeFigure
                 {
                     var (kind, share) = Largest(pair.Point);
                     return Worded(
-                        $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), Unit.Second)}, of which {canvas.Presenter.Percent(share)} {Words.Of(kind).ToLowerInvariant()}."
+                        $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), Unit.Second)}, of which {canvas.Presenter.Percent(share)} {Labels.InSentence(Words.Of(kind))}."
                     );
                 })
             ),
@@ -88,7 +89,7 @@ internal static class StepTimeFigure
     {
         var findings = points.Select(pair => (pair.Name, Largest: Largest(pair.Point))).ToArray();
         var (name, (kind, share)) = findings.MaxBy(finding => finding.Largest.Share);
-        var what = Words.Of(kind).ToLowerInvariant();
+        var what = Labels.InSentence(Words.Of(kind));
         return findings.Length > 1 && findings.All(finding => finding.Largest.Kind == kind)
             ? Worded(
                 $"Every option spends more time on {what} than on anything else; {name} {canvas.Presenter.Percent(share)}"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Figures;
@@ -77,7 +78,7 @@ internal static class TrainingStepFigure
                 {
                     var (loss, share) = Largest(one.Step);
                     return Worded(
-                        $"{one.Name}: {canvas.Presenter.Percent(one.Step.ModelUtilisation)} MFU in a step of {canvas.Presenter.Card(one.Step.Seconds, Unit.Second)}; the largest loss is {Lowered(loss)} with {canvas.Presenter.Percent(share)}."
+                        $"{one.Name}: {canvas.Presenter.Percent(one.Step.ModelUtilisation)} MFU in a step of {canvas.Presenter.Card(one.Step.Seconds, Unit.Second)}; the largest loss is {Labels.InSentence(loss)} with {canvas.Presenter.Percent(share)}."
                     );
                 })
             ),
@@ -90,7 +91,7 @@ internal static class TrainingStepFigure
         var best = steps.MaxBy(one => one.Step.ModelUtilisation);
         var (loss, share) = Largest(best.Step);
         return Worded(
-            $"{best.Name} reaches {(steps.Length > 1 ? Worded("most, ") : "")}{canvas.Presenter.Percent(best.Step.ModelUtilisation)} of its peak; its largest loss is {Lowered(loss)}, {canvas.Presenter.Percent(share)} of a step"
+            $"{best.Name} reaches {(steps.Length > 1 ? Worded("most, ") : "")}{canvas.Presenter.Percent(best.Step.ModelUtilisation)} of its peak; its largest loss is {Labels.InSentence(loss)}, {canvas.Presenter.Percent(share)} of a step"
         );
     }
 
@@ -99,6 +100,4 @@ internal static class TrainingStepFigure
         var (_, name, of) = s_parts.Skip(1).MaxBy(part => part.Of(step));
         return (name, of(step) / step.Seconds);
     }
-
-    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -85,10 +86,7 @@ public sealed class StudyCanvas
     public static string InSentence(string label)
     {
         ArgumentNullException.ThrowIfNull(label);
-        var name = WithoutCurrency(label);
-        return name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1])
-            ? char.ToLowerInvariant(name[0]) + name[1..]
-            : name;
+        return Labels.InSentence(WithoutCurrency(label));
     }
 
     // "Net present cost, in EUR" is "net present cost" between other words.

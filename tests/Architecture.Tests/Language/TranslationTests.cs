@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Language;
 
 namespace Architecture.Tests.Language;
@@ -17,6 +18,9 @@ public sealed class TranslationTests
             ("option ~2", "elekteblo"),
             ("{0}; ~ marks noise", "{0}; ~ signas bruon"),
             ("{0} is not feasible: {1}", "{1} malhelpas al {0}"),
+            ("labels begin small in a sentence", "labels keep their capital"),
+            ("Energy", "Energio"),
+            ("Energio (in a sentence)", "de energio"),
             ("{0} faster", "{0} pli rapide ol {7}")
         );
         return Tongue.Find("eo") ?? throw new InvalidOperationException("No word file was found.");
@@ -44,6 +48,18 @@ public sealed class TranslationTests
     {
         Assert.Equal("Option", s_esperanto.Value.Worded("Option"));
         Assert.Equal("3 faster", s_esperanto.Value.Worded($"{3} faster"));
+    }
+
+    [Fact]
+    public void Labels_InsideASentence_TakeTheFormThatTheTranslationHolds()
+    {
+        var esperanto = s_esperanto.Value;
+        var rule = esperanto.Worded(Tongue.SmallLabels);
+
+        Assert.Equal("Nuna neta kosto", esperanto.InSentence("Nuna neta kosto", rule));
+        Assert.Equal("de energio", esperanto.InSentence(esperanto.Worded("Energy"), rule));
+        Assert.Equal("net present cost", Labels.InSentence("Net present cost"));
+        Assert.Equal("PUE", Labels.InSentence("PUE"));
     }
 
     [Fact]

@@ -63,13 +63,16 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
     ];
 
     private static readonly Lazy<string> s_reader = new(() =>
-        File.ReadAllText(
+        System.IO.File.ReadAllText(
             Path.Combine(Repository.Root, "tests", "Browser.Tests", "Language", "texts-of-page.js")
         )
     );
 
     private readonly SortedSet<string> _plain = new(StringComparer.Ordinal);
     private readonly List<string> _wide = [];
+
+    // Words of the files that the test hands in: what people wrote is no text of the app.
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
 
     [Fact]
     public async Task Pages_InAnotherLanguage_HoldNoEnglishAndFitATelephone()
@@ -90,6 +93,9 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         }
 
         await DialogsAsync(visit, scenario);
+        await ImportAsync(visit);
+        await DevicesAsync(visit, scenario);
+        await CommentAsync(visit, scenario);
         Assert.True(_plain.Count == 0, $"{_plain.Count} texts:\n" + string.Join('\n', _plain));
         Assert.True(_wide.Count == 0, "Wider than 360 px: " + string.Join(", ", _wide));
         visit.AssertClean();
@@ -159,6 +165,7 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         {
             var words = PlainWords
                 .In(text[0], DataTexts.Shipped)
+                .Where(word => !_given.Contains(word))
                 .Where(word => text[1] != Drawn || !DataTexts.Shipped.IsOfName(word))
                 .ToArray();
             if (words.Length > 0)

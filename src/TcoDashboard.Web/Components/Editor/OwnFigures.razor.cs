@@ -15,7 +15,7 @@ public sealed partial class OwnFigures
 
     private string NameOf(string address) =>
         Session.Catalog.TryFigure(address, out var item, out var figure)
-            ? $"{item.Name}, {FigureName.Of(figure)}"
+            ? $"{item.Name}, {FigureName.InLine(figure)}"
             : address;
 
     private string ValueOf(FigureOverride made) =>
