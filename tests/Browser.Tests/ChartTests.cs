@@ -49,6 +49,25 @@ public sealed class ChartTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task ScriptThatDoesNotArrive_LeavesThePageItsNumbersAndSaysSo() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                visit.Expect("Failed to load resource");
+                await visit.Page.RouteAsync("**/js/charts*.js", route => route.AbortAsync());
+                await visit.GoAsync("/compare?s=preset:750mw-gpu-or-wafer");
+
+                await Expect(visit.Page.Locator("[data-undrawn]").First).ToBeVisibleAsync();
+                await Expect(visit.Page.Locator("[data-answer]")).ToBeVisibleAsync();
+                await Expect(visit.Page.Locator("#power .sketch rect").First).ToBeVisibleAsync();
+                await visit.Page.Locator("#power .figure-table summary").ClickAsync();
+                await Expect(visit.Page.Locator("#power .figure-table")).ToContainTextAsync("MW");
+            }
+        );
+
+    [Fact]
     public Task ArrowKeys_OnAChart_SpeakOnePointAfterTheOther() =>
         VisitAsync(
             Screen.Desktop,

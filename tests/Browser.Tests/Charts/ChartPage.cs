@@ -77,7 +77,7 @@ public static class ChartPage
         services.AddSingleton<Announcer>();
         services.AddScoped<ReaderView>();
         services.AddSingleton(Wording.English);
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddLogging();
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>

@@ -12,7 +12,8 @@ public sealed partial class Chart(
     IJSRuntime script,
     Browser browser,
     Announcer announcer,
-    NavigationManager navigation
+    NavigationManager navigation,
+    ILogger<Chart> logger
 ) : IAsyncDisposable
 {
     private const int BarRowHeight = 52;
@@ -30,6 +31,7 @@ public sealed partial class Chart(
     private string _wanted = "";
     private string _sent = "";
     private bool _isSending;
+    private bool _isUndrawn;
     private Sketch? _sketch;
 
     /// <summary>What is shown.</summary>
@@ -113,6 +115,13 @@ public sealed partial class Chart(
         {
             // The person left, or the figure went away, while the drawing was on its way.
         }
+        catch (JSException fault)
+        {
+            // Why not passed on: a script that did not arrive on a bad line would take the whole page with it, numbers and all.
+            LogUndrawn(logger, Figure.Id, fault);
+            _isUndrawn = true;
+            StateHasChanged();
+        }
         finally
         {
             _isSending = false;
@@ -157,4 +166,7 @@ public sealed partial class Chart(
                 : Say["chart.theBrowserDoesNot", address.AbsoluteUri]
         );
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The browser did not draw the figure {Id}.")]
+    private static partial void LogUndrawn(ILogger logger, string id, Exception fault);
 }
