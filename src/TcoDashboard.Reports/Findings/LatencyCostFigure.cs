@@ -27,6 +27,7 @@ internal static class LatencyCostFigure
         var all = trades.SelectMany(trade => trade.Curve.Append(trade.Used)).ToArray();
         var beaten = OptionDominance.Words(
             [.. trades.Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
+            Worded("time of an answer and cost"),
             Worded("less time"),
             Worded("less cost"),
             canvas.Presenter

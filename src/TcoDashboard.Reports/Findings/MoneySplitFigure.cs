@@ -37,6 +37,7 @@ internal static class MoneySplitFigure
         var title = Title(canvas, known);
         var beaten = OptionDominance.Words(
             [.. known.Select(one => (one.Option.Name, one.Capex, one.Opex))],
+            Worded("capital and running cost"),
             Worded("less capital"),
             Worded("less to run"),
             canvas.Presenter

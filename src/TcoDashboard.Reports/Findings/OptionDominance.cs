@@ -8,11 +8,13 @@ internal static class OptionDominance
 {
     /// <summary>One sentence for each beaten option, naming the rival that saves most in the second figure; a sentence when none is beaten.</summary>
     /// <param name="options">Name and both figures of each option, 0 or more.</param>
+    /// <param name="figures">What the two figures are called, for example "time and cost": a reader may weigh others as well.</param>
     /// <param name="less">What less of the first figure is called, for example "sooner".</param>
     /// <param name="cheaper">What less of the second figure is called, for example "cheaper".</param>
     /// <param name="presenter">Makes the numbers.</param>
     public static string Words(
         IReadOnlyList<(string Name, double X, double Y)> options,
+        string figures,
         string less,
         string cheaper,
         Presenter presenter
@@ -33,12 +35,12 @@ internal static class OptionDominance
             .Where(one => one.By is not null)
             .Select(one =>
                 Worded(
-                    $"{one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
+                    $"By {figures} alone, {one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
                 )
             )
             .ToArray();
         return beaten.Length > 0 ? string.Join(" ", beaten)
-            : options.Count > 1 ? Worded("No option is beaten in both by another.")
+            : options.Count > 1 ? Worded($"By {figures} alone, no option is beaten by another.")
             : "";
     }
 

@@ -32,12 +32,18 @@ public static class OutsideRange
         var isLow = now < spread.P10;
         var pushed = Pushing(canvas, spread, levers, isLow);
         var start = Worded(
-            $"As things stand {canvas.Name(spread.Option)} has {canvas.Card(spread.Metric, now)}, {(isLow ? Worded("below the P10") : Worded("above the P90"))} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}"
+            $"As things stand the {StudyCanvas.InSentence(spread.Metric.Label)} of {canvas.Name(spread.Option)} is {canvas.Card(spread.Metric, now)}, {(isLow ? Worded("below the P10") : Worded("above the P90"))} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}"
         );
+        var others = (pushed.Length - MostNamed) switch
+        {
+            1 => Worded("and 1 more input stand"),
+            > 1 and var more => Worded($"and {more} more inputs stand"),
+            _ => pushed.Length == 1 ? Worded("stands") : Worded("stand"),
+        };
         return pushed.Length == 0
             ? Worded($"{start}: the middles of the ranges lie on one side of the values used.")
             : Worded(
-                $"{start}: {StudyCanvas.List([.. pushed.Take(MostNamed).Select(lever => $"“{StudyCanvas.Name(lever)}”")])} {(pushed.Length > MostNamed ? Worded($"and {pushed.Length - MostNamed} more inputs stand") : pushed.Length == 1 ? Worded("stands") : Worded("stand"))} at an end of {(pushed.Length == 1 ? Worded("its range") : Worded("their ranges"))}, so the draws can only go {(isLow ? Worded("up") : Worded("down"))}."
+                $"{start}: {StudyCanvas.List([.. pushed.Take(MostNamed).Select(lever => $"“{StudyCanvas.Name(lever)}”")])} {others} at an end of {(pushed.Length == 1 ? Worded("its range") : Worded("their ranges"))}, so the draws can only go {(isLow ? Worded("up") : Worded("down"))}."
             );
     }
 

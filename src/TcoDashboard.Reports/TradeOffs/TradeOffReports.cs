@@ -129,15 +129,21 @@ public static class TradeOffReports
                 .Where(one => one.DominatedBy is not null)
                 .Select(one =>
                     Worded(
-                        $"{canvas.Name(one.Option)} is beaten everywhere by {canvas.Name(one.DominatedBy!.Value)}"
+                        $"{canvas.Name(one.Option)} is beaten by {canvas.Name(one.DominatedBy!.Value)}"
                     )
                 ),
         ];
+        // Why named: by cost and time alone an option may be beaten that is best on another criterion.
+        var criteria = StudyCanvas.List([
+            .. scored.Criteria.Select(criterion => StudyCanvas.InSentence(criterion.Label)),
+        ]);
         return beaten.Length == 0
             ? Worded(
-                "Without weights no option is beaten by another on every scored criterion: which one to take is a matter of weights."
+                $"Without weights no option is beaten by another on all criteria at once ({criteria}): which one to take is a matter of weights."
             )
-            : Worded($"Without weights {StudyCanvas.List(beaten)}; no weights can change that.");
+            : Worded(
+                $"Without weights, on all criteria at once ({criteria}), {StudyCanvas.List(beaten)}; no weights can change that."
+            );
     }
 
     private static TradeOffRow Row(StudyCanvas canvas, TradeOffStudy study, RankedOption ranked) =>

@@ -132,6 +132,22 @@ public sealed partial class OptionTradeFigureTests
         Assert.DoesNotContain("uncertainty", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("latency-cost", "By time of an answer and cost alone, ")]
+    [InlineData("money-split", "By capital and running cost alone, ")]
+    public void WhoIsBeaten_NamesTheFiguresItIsBeatenBy(string id, string start)
+    {
+        // By other criteria, such as energy or speed, the same option may come first.
+        Assert.All(
+            PresetResults.Ids.Select(preset => Figure(PresetResults.Get(preset), id)?.Summary ?? ""),
+            summary =>
+                Assert.Equal(
+                    BeatenAnyhow().Count(summary),
+                    Regex.Count(summary, start + "[^:]*? is beaten by")
+                )
+        );
+    }
+
     private static ChartFigure? Figure(Result result, string id)
     {
         ImmutableArray<ComparisonColumn> columns = [.. ComparisonColumn.Of(result)];
@@ -139,6 +155,9 @@ public sealed partial class OptionTradeFigureTests
             .Of(columns, CostBasis.PerMillionTokens, new(Presenter.Plain))
             .FirstOrDefault(figure => figure.Id == id);
     }
+
+    [GeneratedRegex("is beaten by")]
+    private static partial Regex BeatenAnyhow();
 
     [GeneratedRegex(@"is beaten by [^:]+: .*?\.(?= [^\d]|$)")]
     private static partial Regex Sentence();

@@ -70,7 +70,7 @@ public sealed class OutsideRangeTests
         );
 
         Assert.StartsWith(
-            "As things stand GB300 NVL72 has $20.9 B, below the P10 of",
+            "As things stand the net present cost of GB300 NVL72 is $20.9 B, below the P10 of",
             words,
             StringComparison.Ordinal
         );
