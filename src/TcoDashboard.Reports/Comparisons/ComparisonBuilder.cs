@@ -104,6 +104,7 @@ public static class ComparisonBuilder
                 ],
             Bridges = CostBridges.Of(columns, baseline, basis, presenter, money),
             Problems = [.. results.SelectMany(result => result.Problems)],
+            Ground = PresentCostGround.Of(columns, money, presenter),
             NotIncluded = NotIncluded(columns.Select(column => column.Option)),
         };
     }

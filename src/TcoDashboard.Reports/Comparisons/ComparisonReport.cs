@@ -51,6 +51,9 @@ public sealed record ComparisonReport
     /// <summary>Problems of the documents as a whole.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }
 
+    /// <summary>What net present costs credit and from when systems run; nothing in links made before it was said, and in those without prices.</summary>
+    public PresentCostGround Ground { get; init; } = PresentCostGround.None;
+
     /// <summary>What no number here contains.</summary>
     public required ImmutableArray<string> NotIncluded { get; init; }
 

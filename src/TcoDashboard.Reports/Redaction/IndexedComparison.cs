@@ -50,6 +50,8 @@ public static class IndexedComparison
             ],
             // Why none: a bridge says what part of the whole each difference is.
             Bridges = [],
+            // Why none: what is credited is a part of the whole as well.
+            Ground = PresentCostGround.None,
             Problems = [.. report.Problems.Select(Of)],
             Columns =
             [
