@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
@@ -35,12 +36,14 @@ internal static class ChangeFigure
             .. steps.Select(step => step.Name),
             report.After.Name,
         ]);
+        var levels = Levels(change.Before, steps).Append(change.After).ToArray();
+        var start = BridgeAxis.BreakOf(levels.Min(), levels.Max());
         return new(
             "changes",
             Worded(
                 $"From {presenter.Card(change.Before, metric.Unit)} to {presenter.Card(change.After, metric.Unit)}: {Lead(steps)}"
             ),
-            Worded($"{metric.Label}; each bar is what one change adds"),
+            Subtitle(metric, start, presenter),
             ChartKind.BridgeBars,
             ChartAxis.Of(Worded("Change"), places),
             new(metric.Label, metric.Unit),
@@ -62,7 +65,27 @@ internal static class ChangeFigure
             ],
             Summary(steps),
             Source(report, presenter)
-        );
+        )
+        {
+            Base = start,
+        };
+    }
+
+    private static string Subtitle(Metric metric, double? start, Presenter presenter) =>
+        start is { } cut
+            ? Worded(
+                $"{metric.Label}; each bar is what one change adds; the axis is broken below {presenter.Card(cut, metric.Unit)}"
+            )
+            : Worded($"{metric.Label}; each bar is what one change adds");
+
+    private static IEnumerable<double> Levels(double before, List<ChangeBar> steps)
+    {
+        var level = before;
+        yield return level;
+        foreach (var step in steps)
+        {
+            yield return level += step.Effect;
+        }
     }
 
     private static ChangeBar Rest(ImmutableArray<ChangeBar> bars, Unit unit, Presenter presenter)

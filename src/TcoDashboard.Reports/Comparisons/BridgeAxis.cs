@@ -48,8 +48,10 @@ internal static class BridgeAxis
         };
     }
 
-    // A round number a little below the lowest level.
-    private static double? BreakOf(double low, double high)
+    /// <summary>A round number a little below the lowest level; <c>null</c> where the steps are large enough to be seen from zero.</summary>
+    /// <param name="low">The lowest level.</param>
+    /// <param name="high">The highest level.</param>
+    public static double? BreakOf(double low, double high)
     {
         var span = high - low;
         if (!(low > 0) || span > Broken * high || span <= 1e-9 * high)

@@ -71,22 +71,7 @@ public static class ComparisonBuilder
             Basis = basis,
             BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns), money),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
-            Columns =
-            [
-                .. columns.Select(
-                    (column, index) =>
-                        new ReportColumn(
-                            column.Key,
-                            column.Result.Document.Title,
-                            column.Option.Spec.Name,
-                            index == baseline,
-                            column.Option.IsFeasible,
-                            column.Result.Catalog.Hash,
-                            column.Result.ModelVersion,
-                            column.Option.Problems
-                        )
-                ),
-            ],
+            Columns = [.. columns.Select((column, index) => Column(column, index == baseline))],
             Groups = columns.IsEmpty
                 ? []
                 :
@@ -108,6 +93,18 @@ public static class ComparisonBuilder
             NotIncluded = NotIncluded(columns.Select(column => column.Option)),
         };
     }
+
+    private static ReportColumn Column(ComparisonColumn column, bool isBaseline) =>
+        new(
+            column.Key,
+            column.Result.Document.Title,
+            column.Option.Spec.Name,
+            isBaseline,
+            column.Option.IsFeasible,
+            column.Result.Catalog.Hash,
+            column.Result.ModelVersion,
+            column.Option.Problems
+        );
 
     /// <summary>What the money means, in one line.</summary>
     private static string BasisText(

@@ -27,7 +27,10 @@ public sealed record ChartFigure(
     /// <summary>Lines across the chart: a limit of the reader, a budget, a break-even.</summary>
     public ImmutableArray<ReferenceLine> ReferenceLines { get; init; } = [];
 
-    /// <summary>Where the bars of a tornado begin: the value as things stand, in the unit of the Y axis.</summary>
+    /// <summary>
+    /// Where the bars of a tornado begin, the value as things stand; or where the axis of a bridge of small steps begins, everything below it left
+    /// out behind a break. In the unit of the Y axis.
+    /// </summary>
     public double? Base { get; init; }
 
     /// <summary>Whether the values of one place on the X axis add up to a total worth showing.</summary>

@@ -222,17 +222,16 @@ public static class TornadoFigure
                     )
                 )
         );
-        var rest =
-            (moving - shown.Length) switch
-            {
-                1 => Worded(
-                    $" 1 more input moves it by less than {canvas.Card(metric, shown[^1].Swing)}."
-                ),
-                > 1 and var more => Worded(
-                    $" {more} more inputs move it by less than {canvas.Card(metric, shown[^1].Swing)}."
-                ),
-                _ => "",
-            };
+        var rest = (moving - shown.Length) switch
+        {
+            1 => Worded(
+                $" 1 more input moves it by less than {canvas.Card(metric, shown[^1].Swing)}."
+            ),
+            > 1 and var more => Worded(
+                $" {more} more inputs move it by less than {canvas.Card(metric, shown[^1].Swing)}."
+            ),
+            _ => "",
+        };
         return Worded($"As things stand {canvas.Card(metric, start)}. {first}{rest}");
     }
 

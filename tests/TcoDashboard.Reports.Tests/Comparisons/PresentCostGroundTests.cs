@@ -55,10 +55,7 @@ public sealed partial class PresentCostGroundTests
 
     [Fact]
     public void LinksWithoutPrices_DoNotSayIt() =>
-        Assert.Same(
-            PresentCostGround.None,
-            IndexedComparison.Of(s_report, Presenter.Plain).Ground
-        );
+        Assert.Same(PresentCostGround.None, IndexedComparison.Of(s_report, Presenter.Plain).Ground);
 
     private static ComparisonReport ReportOf(string preset) =>
         ComparisonBuilder.Build(

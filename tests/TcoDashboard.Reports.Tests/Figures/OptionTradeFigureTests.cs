@@ -139,7 +139,9 @@ public sealed partial class OptionTradeFigureTests
     {
         // By other criteria, such as energy or speed, the same option may come first.
         Assert.All(
-            PresetResults.Ids.Select(preset => Figure(PresetResults.Get(preset), id)?.Summary ?? ""),
+            PresetResults.Ids.Select(preset =>
+                Figure(PresetResults.Get(preset), id)?.Summary ?? ""
+            ),
             summary =>
                 Assert.Equal(
                     BeatenAnyhow().Count(summary),

@@ -29,7 +29,7 @@ internal static class LyingBars
                 .. figure.Y.Maximum is { } most ? [most] : Array.Empty<double>(),
             ],
             shown,
-            fromZero: !isTornado
+            fromZero: figure.Base is null
         );
         var names = Math.Min(
             (surface.Right - surface.Left) * 0.34,
@@ -40,7 +40,7 @@ internal static class LyingBars
         double X(double value) => start + (end - start) * scale.Share(value);
         var top = surface.Top + (isTornado ? 12 : 0);
         var bottom = top + figure.X.Categories.Length * RowOf(figure);
-        Axis(surface, scale, X, top, bottom);
+        Axis(surface, scale, X, (isTornado ? null : figure.Base) ?? 0, top, bottom);
         double Y(int row) => top + row * RowOf(figure) + Gap / 2;
         foreach (var (index, row) in rows.Index())
         {
@@ -105,6 +105,7 @@ internal static class LyingBars
         ChartSurface surface,
         ChartScale scale,
         Func<double, double> x,
+        double root,
         double top,
         double bottom
     )
@@ -115,7 +116,7 @@ internal static class LyingBars
             surface.Text(text, x(value), bottom + 10, ChartAnchor.Middle);
         }
 
-        surface.Shapes.Line((x(0), top), (x(0), bottom), ChartInk.Grey, 0.7);
+        surface.Shapes.Line((x(root), top), (x(root), bottom), ChartInk.Grey, 0.7);
     }
 
     private static void Lines(
@@ -223,7 +224,7 @@ internal static class LyingBars
         {
             var value = At(figure.Series[0], place) ?? 0;
             var isEnd = place == 0 || place == last;
-            var (from, to) = isEnd ? (0, value) : (running, running + value);
+            var (from, to) = isEnd ? (figure.Base ?? 0, value) : (running, running + value);
             var ink =
                 isEnd ? ChartInk.Of(figure.Series[0].Color, 0)
                 : value < 0 ? ChartInk.Of("good", (int)ChartPattern.Falling)

@@ -94,17 +94,21 @@ public sealed class ChartSketch
             if (PointAt(_drawing.Series[0], place) is { } point)
             {
                 var isEnd = place == 0 || place == _drawing.X.Categories.Count - 1;
-                var (from, to) = isEnd ? (0, point.Y) : (running, running + point.Y);
+                var (from, to) = isEnd
+                    ? (_drawing.Base ?? 0, point.Y)
+                    : (running, running + point.Y);
                 steps.Add((place, from, to, point));
                 running = to;
             }
         }
 
-        var longest = steps.Select(step => Math.Max(step.From, step.To)).DefaultIfEmpty(1).Max();
+        var root = _drawing.Base ?? 0;
+        var longest =
+            steps.Select(step => Math.Max(step.From, step.To)).DefaultIfEmpty(1).Max() - root;
         return steps.Select(step =>
             Lying(
                 step.Place,
-                Math.Max(0, Math.Min(step.From, step.To)) / longest,
+                Math.Max(0, Math.Min(step.From, step.To) - root) / longest,
                 Math.Abs(step.To - step.From) / longest,
                 0,
                 1,

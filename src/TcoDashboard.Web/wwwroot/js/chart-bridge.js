@@ -18,6 +18,8 @@ export function bridge(drawing, theme) {
       itemStyle: { color: theme.colour(isEnd ? color : point.y < 0 ? "good" : "bad"), decal: decal(isEnd ? 0 : point.y < 0 ? 1 : 2, theme) },
     };
   }
+  const root = drawing.base ?? 0;
+  const highest = Math.max(...points.map((point) => carried[point.x] + steps[point.x].value));
   const shared = { type: "bar", stack: "bridge", barMaxWidth: 24 };
   return [
     { ...shared, silent: true, tooltip: { show: false }, itemStyle: { color: "transparent", decal: decal(0, theme) }, data: carried },
@@ -26,6 +28,22 @@ export function bridge(drawing, theme) {
       name: drawing.series[0].name,
       data: steps,
       label: { show: true, position: "right", color: theme.colour("ink"), fontWeight: 600, formatter: (at) => at.data.text },
+      ...(root > 0 ? { markLine: axisBreak(root + 0.03 * (highest - root), theme) } : {}),
     },
   ];
+}
+
+// What is left out below the root of the axis is a gap through all bars, so that no length is read as the whole.
+function axisBreak(value, theme) {
+  const line = (color, width) => ({ xAxis: value, lineStyle: { color: theme.colour(color), width, type: "solid" } });
+  return { silent: true, symbol: "none", animation: false, label: { show: false }, data: [line("ink-3", 8), line("paper", 6)] };
+}
+
+/** Where the axis of a bridge begins, and room for what stands at the end of its bars. */
+export function bridgeAxis(drawing) {
+  return drawing.base > 0 ? { min: drawing.base } : {};
+}
+
+export function bridgeRoom(drawing) {
+  return 20 + 7 * Math.max(0, ...drawing.series[0].points.map((point) => point.text.length));
 }

@@ -1,6 +1,6 @@
 // From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
 
-import { bridge } from "./chart-bridge.js";
+import { bridge, bridgeAxis, bridgeRoom } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
@@ -59,6 +59,9 @@ function layoutOf(drawing, theme, width) {
     return cellsLayout(drawing, theme, width);
   }
   const bars = barLayout(drawing, theme, width);
+  if (drawing.kind === "bridgeBars") {
+    return { ...bars, xAxis: { ...bars.xAxis, ...bridgeAxis(drawing) } };
+  }
   if (drawing.kind !== "tornadoBars") {
     return bars;
   }
@@ -111,6 +114,7 @@ function grid(isPlot, width, drawing, picture) {
   const isNarrow = width < 480;
   const right = isPlot
     ? isNarrow ? 16 : endLabelWidth(drawing)
+    : drawing.kind === "bridgeBars" ? Math.max(isNarrow ? 84 : 72, bridgeRoom(drawing))
     : isNarrow && (drawing.kind === "tornadoBars" || drawing.kind === "cells") ? 16 : totalWidth(drawing, isNarrow ? 84 : 72);
   return {
     left: 4,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using TcoDashboard.Reports.Changes;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Workspace;
@@ -118,6 +119,14 @@ public sealed partial class ChangesPage(
             ),
         ];
     }
+
+    // Why: the same option on both sides is told apart by its revision only.
+    private string SideOf(string side, CompareSelection? selection, ChangeSide shown) =>
+        _state is not { From: { } from, To: { } to } || from.Source == to.Source ? side
+        : from.Number != to.Number || from.Preset != to.Preset
+            ? Say["changes.sideOf", side, shown.Result.Document.Title]
+        : selection?.Revision is { } revision ? Say["changes.sideRevision", side, revision]
+        : Say["changes.sideNow", side];
 
     private void Go(ChangesState state) => navigation.NavigateTo(state.ToUrl(), replace: true);
 

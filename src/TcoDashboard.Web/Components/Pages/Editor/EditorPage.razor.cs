@@ -35,6 +35,7 @@ public sealed partial class EditorPage(
 
     private readonly CancellationTokenSource _leaving = new();
     private readonly OpenSections _sections = new(script);
+    private readonly EditWatch _edits = new();
     private PersistingComponentStateSubscription _persisting;
     private DotNetObjectReference<EditorPage>? _self;
     private ScenarioSession? _session;
@@ -106,6 +107,7 @@ public sealed partial class EditorPage(
 
         var before = _session;
         _session = null;
+        _edits.Forget();
         _isMissing = false;
         if (before is not null)
         {
@@ -234,6 +236,7 @@ public sealed partial class EditorPage(
                 ? ComparisonBuilder.Build(shown, CostBasis.PresentValue, Reader.Presenter)
                 : null;
             _figures = FiguresOf(session.Shown);
+            _edits.See(session, Reader.Presenter);
             // Why last: a report that failed is made again by "Try again".
             _reported = session.Shown;
         }
