@@ -92,7 +92,7 @@ public sealed class DecisionTests
                     return below < values.Length / 10 || below > values.Length * 9 / 10;
                 }),
                 outside.Contains(
-                    $"As things stand {result.Options[option.Key].Spec.Name} has",
+                    $" of {result.Options[option.Key].Spec.Name} is $",
                     StringComparison.Ordinal
                 )
             );

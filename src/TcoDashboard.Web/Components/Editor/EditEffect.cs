@@ -26,7 +26,7 @@ public sealed record EditEffect(
     private const double Least = 5e-5;
 
     /// <summary>Both values on one scale with their unit once, for a narrow place.</summary>
-    public string Short { get; init; } = "";
+    public string Pair { get; init; } = "";
 
     /// <summary>Whether the figure moved at all.</summary>
     public bool HasMoved => Change.Length > 0;
@@ -87,11 +87,11 @@ public sealed record EditEffect(
             Math.Max(0, moved - 1)
         )
         {
-            Short = Pair(most.From, most.To, most.Metric, presenter),
+            Pair = PairOf(most.From, most.To, most.Metric, presenter),
         };
     }
 
-    private static string Pair(double from, double to, Metric metric, Presenter presenter)
+    private static string PairOf(double from, double to, Metric metric, Presenter presenter)
     {
         var scale = presenter.ScaleFor([from, to], metric.Unit);
         return $"{presenter.Number(from, scale)} → {presenter.Number(to, scale)} {scale.Label}";
