@@ -40,7 +40,7 @@ internal static class LatencyMetrics
         };
         yield return new(
             MetricIds.TimeToFirstToken,
-            Worded("Time to first token"),
+            Worded("Time to first token, mean of full copies"),
             Unit.Second,
             first,
             BetterWhen.Lower,

@@ -63,14 +63,16 @@ public static class LatencyFigures
                     "latency-ttft",
                     Worded("Time to first token"),
                     report => report.TimeToFirstToken,
-                    (load.MaxTtftMs / 1000, load.TtftAt)
+                    (load.MaxTtftMs / 1000, load.TtftAt),
+                    point.TimeToFirstToken.Seconds
                 ),
                 Figure(
                     new(canvas, option, fleet, curve),
                     "latency-tpot",
                     Worded("Time per output token"),
                     report => report.TimePerOutputToken,
-                    (1 / load.MinTokensPerSecondPerUser, load.SpeedAt)
+                    (1 / load.MinTokensPerSecondPerUser, load.SpeedAt),
+                    1 / point.SpeedPerUser.TokensPerSecond
                 ),
             ];
     }
@@ -80,14 +82,15 @@ public static class LatencyFigures
         string id,
         string label,
         Func<ServingReport, LatencySummary> latency,
-        (double? Seconds, LatencyPercentile At) target
+        (double? Seconds, LatencyPercentile At) target,
+        double full
     )
     {
         var points = it.Curve.Points;
         return new(
             id,
             Title(it, label, latency, target),
-            Subtitle(it),
+            Subtitle(it, full),
             ChartKind.Plot,
             new(Worded("Load of a copy"), Unit.Fraction) { Maximum = 1 },
             new(label, Unit.Second) { IsLogarithmic = IsWide(points, latency) },
@@ -174,7 +177,7 @@ public static class LatencyFigures
         );
     }
 
-    private static string Subtitle(Case it)
+    private static string Subtitle(Case it, double full)
     {
         var arrivals = it.Fleet.Workload!.Arrivals;
         var how =
@@ -189,7 +192,7 @@ public static class LatencyFigures
                 ? Worded("simulated")
             : Worded("closed forms, simulated where these are not good enough");
         return Worded(
-            $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}"
+            $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
         );
     }
 

@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Tests.Comparisons;
 
 namespace TcoDashboard.Reports.Tests.Figures;
 
@@ -48,6 +49,27 @@ public sealed class LatencyFiguresTests
             Assert.True(most[^1].Y > most[0].Y);
             Assert.All(half, point => Assert.InRange(point.X, 0.05, 0.96));
         }
+    }
+
+    [Fact]
+    public void Subtitle_TellsTheMeanOfFullCopiesThatComparisonsShow()
+    {
+        // Two figures of one thing: below saturation 99 of 100 wait less than the mean of copies that are always full.
+        var option = PresetResults.Get("750mw-gpu-or-wafer").Options[0];
+        var shown = option.Metric(MetricIds.TimeToFirstToken)!;
+
+        var figure = LatencyFigures.Of(
+            PresetResults.Get("750mw-gpu-or-wafer"),
+            option,
+            new(Presenter.English)
+        )[0];
+
+        Assert.EndsWith(
+            $"the mean is {Presenter.English.Card(shown.Value, shown.Unit)}",
+            figure.Subtitle,
+            StringComparison.Ordinal
+        );
+        Assert.True(figure.Series[2].Points[^1].Y < shown.Value);
     }
 
     [Fact]
