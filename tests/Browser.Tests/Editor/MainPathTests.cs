@@ -68,10 +68,18 @@ public sealed partial class MainPathTests(BrowserFixture app)
     // The one input that the sharer let be moved, by keys; then today's data; the saved answer stays.
     private static async Task MoveAsync(Visit visit, string answer)
     {
-        await visit.Page.GetByRole(AriaRole.Slider).PressAsync("ArrowRight");
+        var slider = visit.Page.GetByRole(AriaRole.Slider);
+        await slider.EvaluateAsync("one => one.scrollIntoView({ block: 'start' })");
+        var place = await visit.Page.EvaluateAsync<double>("() => window.scrollY");
+        Assert.True(place > 0);
+        await slider.PressAsync("ArrowRight");
         await Expect(visit.Page.Locator("[data-beside=shown] [data-figure=net_present_cost]"))
             .ToHaveCountAsync(3);
         await visit.Page.ArriveAsync(new Regex(@"\?move=electricity_price_usd_per_kwh"));
+        Assert.True(
+            await visit.Page.EvaluateAsync<double>("() => window.scrollY") > place / 2,
+            "The reader was thrown to the top."
+        );
         await visit
             .Page.GetByRole(AriaRole.Link, new() { Name = "With today's data" })
             .ClickAsync();
