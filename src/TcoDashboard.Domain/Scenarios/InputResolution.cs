@@ -28,21 +28,9 @@ internal sealed class InputResolution(
         }
 
         var definition = InputDefinitions.ByKey[key];
-        var option = document.Options[optionIndex];
-        var fleet = option.Fleets[fleetIndex];
+        var fleet = document.Options[optionIndex].Fleets[fleetIndex];
         var sourced = definition.Default(context);
-        var (level, setting, path) =
-            !definition.IsOptionWide && fleet.Inputs[key] is { } ofFleet
-                ? (
-                    InputLevel.Fleet,
-                    ofFleet,
-                    $"options[{optionIndex}].fleets[{fleetIndex}].inputs.{key}"
-                )
-            : option.Inputs[key] is { } ofOption
-                ? (InputLevel.Option, ofOption, $"options[{optionIndex}].inputs.{key}")
-            : document.Inputs[key] is { } ofScenario
-                ? (InputLevel.Scenario, ofScenario, $"inputs.{key}")
-            : (InputLevel.Default, (InputSetting?)null, "");
+        var (level, setting, path) = Stated(document, optionIndex, fleetIndex, key);
         var quote = setting is null ? null : CurrencyResolution.Quoted(document, setting);
         var used = setting is null ? sourced : Set(setting, quote, sourced, path);
         if (used is null)
@@ -63,6 +51,30 @@ internal sealed class InputResolution(
         };
         _resolved.Add(key, resolved);
         return resolved;
+    }
+
+    /// <summary>Where a person states an input for a fleet, what and under which path; <see cref="InputLevel.Default"/> where nobody does.</summary>
+    public static (InputLevel Level, InputSetting? Setting, string Path) Stated(
+        ScenarioDocument document,
+        int optionIndex,
+        int fleetIndex,
+        string key
+    )
+    {
+        var option = document.Options[optionIndex];
+        return
+            !InputDefinitions.ByKey[key].IsOptionWide
+            && option.Fleets[fleetIndex].Inputs[key] is { } ofFleet
+                ? (
+                    InputLevel.Fleet,
+                    ofFleet,
+                    $"options[{optionIndex}].fleets[{fleetIndex}].inputs.{key}"
+                )
+            : option.Inputs[key] is { } ofOption
+                ? (InputLevel.Option, ofOption, $"options[{optionIndex}].inputs.{key}")
+            : document.Inputs[key] is { } ofScenario
+                ? (InputLevel.Scenario, ofScenario, $"inputs.{key}")
+            : (InputLevel.Default, null, "");
     }
 
     /// <summary>The input as a leaf of the sheet.</summary>

@@ -7,25 +7,30 @@ namespace TcoDashboard.Domain.Scenarios;
 /// <summary>Whether the price of rented machines is promised for as long as the scenario pays it.</summary>
 internal static class RentalChecks
 {
-    /// <summary>Adds a remark for a price that is not promised for the whole horizon; none where a person states the price.</summary>
+    /// <summary>Adds a remark for a price that is not promised for the whole horizon; none where a person states the price, for the fleet, its option or the scenario.</summary>
     public static void Check(
         ScenarioDocument document,
-        FleetSpec spec,
+        int optionIndex,
+        int fleetIndex,
         CatalogRevision catalog,
-        string path,
         ImmutableArray<Problem>.Builder problems
     )
     {
+        var spec = document.Options[optionIndex].Fleets[fleetIndex];
         if (
             spec is not { Deployment: Deployment.Cloud, Offer: { } id }
             || catalog.Find(CatalogKind.Offer, id) is not { } item
-            || spec.Inputs.ByKey.ContainsKey(InputKeys.RentalPrice)
+            || InputResolution
+                .Stated(document, optionIndex, fleetIndex, InputKeys.RentalPrice)
+                .Setting
+                is not null
         )
         {
             return;
         }
 
         var offer = new RentalOffer(item);
+        var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
         if (offer.Term is RentalTerm.Spot or RentalTerm.Block)
         {
             problems.Add(

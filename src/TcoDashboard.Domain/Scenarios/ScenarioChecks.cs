@@ -77,7 +77,7 @@ internal static class ScenarioChecks
             if (fleet.Offer is { } offer)
             {
                 Exists(catalog, CatalogKind.Offer, offer, $"{fleetPath}.offer", problems);
-                RentalChecks.Check(document, fleet, catalog, fleetPath, problems);
+                RentalChecks.Check(document, index, fleetIndex, catalog, problems);
             }
 
             if (document.Workloads.All(workload => workload.Id != fleet.Workload))

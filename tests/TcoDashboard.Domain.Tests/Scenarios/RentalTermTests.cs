@@ -119,6 +119,45 @@ public sealed class RentalTermTests
         );
     }
 
+    // A fleet takes what its option or the scenario states: the offer's price is not what is billed.
+    [Theory]
+    [InlineData(InputLevel.Fleet)]
+    [InlineData(InputLevel.Option)]
+    [InlineData(InputLevel.Scenario)]
+    public void Evaluation_WithAPriceStatedAtAnyLevel_SaysNothingOfTheOffer(InputLevel level)
+    {
+        foreach (var offer in (string[])[Spot, "tensorwave-mi300x", "aws-p5-48xlarge-reserved_1yr"])
+        {
+            var document = WithOffer(offer);
+            var option = document.Options[0];
+            InputSettings With(InputSettings inputs, InputLevel here) =>
+                here == level ? inputs.With(InputKeys.RentalPrice, 9.99) : inputs;
+            var stated = document with
+            {
+                Inputs = With(document.Inputs, InputLevel.Scenario),
+                Options =
+                [
+                    option with
+                    {
+                        Inputs = With(option.Inputs, InputLevel.Option),
+                        Fleets =
+                        [
+                            option.Fleets[0] with
+                            {
+                                Inputs = With(option.Fleets[0].Inputs, InputLevel.Fleet),
+                            },
+                        ],
+                    },
+                ],
+            };
+
+            Assert.DoesNotContain(
+                ShippedScenarios.Evaluate(stated).AllProblems,
+                one => one.Code is "S-660" or "S-661" or "S-662"
+            );
+        }
+    }
+
     [Fact]
     public void Evaluation_OfAContractShorterThanTheHorizon_NotesTheRenewal()
     {
