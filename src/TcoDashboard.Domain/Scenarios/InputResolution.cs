@@ -62,8 +62,7 @@ internal sealed class InputResolution(
     )
     {
         var option = document.Options[optionIndex];
-        return
-            !InputDefinitions.ByKey[key].IsOptionWide
+        return !InputDefinitions.ByKey[key].IsOptionWide
             && option.Fleets[fleetIndex].Inputs[key] is { } ofFleet
                 ? (
                     InputLevel.Fleet,

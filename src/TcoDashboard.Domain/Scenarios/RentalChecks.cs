@@ -29,38 +29,57 @@ internal static class RentalChecks
             return;
         }
 
-        var offer = new RentalOffer(item);
-        var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
-        if (offer.Term is RentalTerm.Spot or RentalTerm.Block)
+        var remark = Remark(
+            document,
+            new(item),
+            $"options[{optionIndex}].fleets[{fleetIndex}].offer"
+        );
+        if (remark is not null)
         {
-            problems.Add(
-                Problem.Warning(
-                    $"{path}.offer",
-                    "S-660",
-                    offer.Term == RentalTerm.Spot
-                        ? Worded(
-                            $"{item.Name} costs ${offer.UsdPerHour:0.00##} an hour as long as the machines are idle; the scenario pays it for {document.HorizonWords}."
-                        )
-                        : Worded(
-                            $"{item.Name} costs ${offer.UsdPerHour:0.00##} an hour for some days or weeks booked ahead; the scenario pays it for {document.HorizonWords}."
-                        ),
-                    Worded("Choose an offer on demand or a contract, or state the price agreed.")
-                )
-            );
-        }
-        else if (offer.Years is { } years && years * 12 < document.Months)
-        {
-            problems.Add(
-                new(
-                    $"{path}.offer",
-                    "S-661",
-                    Severity.Note,
-                    Worded(
-                        $"The price of {item.Name} is agreed for {years * 12} months; the scenario takes it to be renewed at ${offer.UsdPerHour:0.00##} an hour until month {document.Months}."
-                    ),
-                    Worded("State what a renewal costs where it is known.")
-                )
-            );
+            problems.Add(remark);
         }
     }
+
+    private static Problem? Remark(ScenarioDocument document, RentalOffer offer, string path) =>
+        offer.Term is RentalTerm.Spot or RentalTerm.Block ? Passing(document, offer, path)
+        : offer.Years * 12 > document.Months ? TooLong(document, offer, path)
+        : offer.Years * 12 < document.Months ? Renewed(document, offer, path)
+        : null;
+
+    private static Problem Passing(ScenarioDocument document, RentalOffer offer, string path) =>
+        Problem.Warning(
+            path,
+            "S-660",
+            offer.Term == RentalTerm.Spot
+                ? Worded(
+                    $"{offer.Item.Name} costs ${offer.UsdPerHour:0.00##} an hour as long as the machines are idle; the scenario pays it for {document.HorizonWords}."
+                )
+                : Worded(
+                    $"{offer.Item.Name} costs ${offer.UsdPerHour:0.00##} an hour for some days or weeks booked ahead; the scenario pays it for {document.HorizonWords}."
+                ),
+            Worded("Choose an offer on demand or a contract, or state the price agreed.")
+        );
+
+    private static Problem TooLong(ScenarioDocument document, RentalOffer offer, string path) =>
+        Problem.Warning(
+            path,
+            "S-662",
+            Worded(
+                $"{offer.Item.Name} costs ${offer.UsdPerHour:0.00##} an hour under a contract of {offer.Years * 12} months; the scenario pays it for {document.Months} months only."
+            ),
+            Worded(
+                $"Choose an offer on demand or a contract of at most {document.Months} months, lengthen the horizon to {offer.Years * 12} months, or state the price agreed."
+            )
+        );
+
+    private static Problem Renewed(ScenarioDocument document, RentalOffer offer, string path) =>
+        new(
+            path,
+            "S-661",
+            Severity.Note,
+            Worded(
+                $"The price of {offer.Item.Name} is agreed for {offer.Years * 12} months; the scenario takes it to be renewed at ${offer.UsdPerHour:0.00##} an hour until month {document.Months}."
+            ),
+            Worded("State what a renewal costs where it is known.")
+        );
 }

@@ -158,6 +158,31 @@ public sealed class RentalTermTests
         }
     }
 
+    // The price for three years is 38 % below that for one; who stays a year does not get it.
+    [Fact]
+    public void Evaluation_OfAContractLongerThanTheHorizon_WarnsWithBothLengths()
+    {
+        var problem = Assert.Single(
+            Problems("aws-p5-48xlarge-reserved_3yr", 12),
+            one => one.Code == "S-662"
+        );
+
+        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.Contains("$2.97", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("contract of 36 months", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("for 12 months only", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws-p5-48xlarge-reserved_3yr", 36)]
+    [InlineData("aws-p5-48xlarge-reserved_3yr", 48)]
+    [InlineData("aws-p5-48xlarge-reserved_1yr", 12)]
+    [InlineData("aws-p5-48xlarge-on_demand", 12)]
+    public void Evaluation_OfAContractWithinTheHorizon_IsNotCalledTooLong(
+        string offer,
+        int months
+    ) => Assert.DoesNotContain(Problems(offer, months), one => one.Code == "S-662");
+
     [Fact]
     public void Evaluation_OfAContractShorterThanTheHorizon_NotesTheRenewal()
     {
@@ -171,6 +196,9 @@ public sealed class RentalTermTests
         Assert.Equal(Severity.Note, problem.Severity);
         Assert.Contains("12 months", problem.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<Problem> Problems(string offer, int months) =>
+        ShippedScenarios.Evaluate(WithOffer(offer) with { Years = months / 12 }).AllProblems;
 
     private static ScenarioDocument WithOffer(string offer)
     {
