@@ -187,6 +187,34 @@ public sealed class ChartTests(BrowserFixture app)
             }
         );
 
+    // Nothing is said twice and nothing stands beyond its room, whichever side of the last comma is the longer.
+    [Theory]
+    [InlineData(
+        "PUE, OpenAI and Cerebras deal as filed in May 2026",
+        "PUE, OpenAI and Cerebras deal as f\u2026"
+    )]
+    [InlineData(
+        "Electricity price of the whole site, 750 MW of GPU",
+        "Electricity price o\u2026, 750 MW of GPU"
+    )]
+    [InlineData(
+        "A name without any comma that is far too long",
+        "A name without any comma that is f\u2026"
+    )]
+    [InlineData("Short, name", "Short, name")]
+    public Task Name_LongerThanItsRoom_KeepsBothItsEndsOnce(string name, string shown) =>
+        VisitAsync(
+            Screen.Phone,
+            async visit =>
+                Assert.Equal(
+                    shown,
+                    await visit.Page.EvaluateAsync<string>(
+                        "async (name) => (await import('/js/chart-names.js')).shortName(name, 230)",
+                        name
+                    )
+                )
+        );
+
     private Task VisitAsync(Screen screen, Func<Visit, Task> steps) =>
         app.VisitAsync(
             "/",

@@ -4,6 +4,7 @@ import { bridge, bridgeAxis, bridgeRoom } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
+import { shortName } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
 import { tornado, tornadoAxis } from "./chart-tornado.js";
@@ -212,18 +213,6 @@ function barLayout(drawing, theme, width) {
     z: 10,
   };
   return isLying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
-}
-
-// What tells names apart stands at their end, behind the last comma: that stays, and what it is of is cut.
-function shortName(name, width) {
-  const room = Math.floor(width / 6.4);
-  const comma = name.lastIndexOf(", ");
-  if (name.length <= room) {
-    return name;
-  }
-  const end = comma < 0 ? "" : name.slice(comma);
-  const kept = Math.max(8, room - end.length - 1);
-  return `${name.slice(0, kept).trimEnd()}\u2026${end}`.slice(0, Math.max(room, 8 + end.length + 1));
 }
 
 function plotLayout(drawing, theme, width) {
