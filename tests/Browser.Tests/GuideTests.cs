@@ -57,6 +57,15 @@ public sealed class GuideTests(BrowserFixture app)
                 await Expect(page.Locator("#guide-answer")).ToHaveCountAsync(0);
                 await Expect(page).Not.ToHaveURLAsync(new Regex("find=true"));
 
+                // What is mistyped later, without a search asked for, is said at its field alone.
+                await amount.FillAsync("$61M");
+                await amount.BlurAsync();
+                await Expect(page.Locator(".guide [role=alert]")).ToHaveCountAsync(0);
+                await amount.FillAsync("abc");
+                await amount.BlurAsync();
+                await Expect(amount).ToHaveAttributeAsync("aria-invalid", "true");
+                await Expect(page.GetByText("Nothing was searched")).ToHaveCountAsync(0);
+
                 await amount.FillAsync("$60M");
                 await find.ClickAsync();
                 await Expect(page.Locator("#guide-answer")).ToContainTextAsync("can serve this");

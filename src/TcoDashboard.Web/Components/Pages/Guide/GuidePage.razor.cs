@@ -46,7 +46,6 @@ public sealed partial class GuidePage(
     private ImmutableHashSet<string> _chosen = [];
     private bool _wasCancelled;
     private bool _isFailed;
-    private bool _isTooSoon;
     private Problem? _refusal;
     private GuideRefusals _refusals = null!;
 
@@ -194,8 +193,7 @@ public sealed partial class GuidePage(
     private void Find()
     {
         // Why: a search for the answers of before would show a result that nobody asked for.
-        _isTooSoon = _refusals.Any;
-        if (!_isTooSoon)
+        if (!_refusals.HoldBack())
         {
             navigation.NavigateTo(
                 (_state with { Question = Question, IsAsked = true }).ToUrl(),
