@@ -8,17 +8,17 @@ namespace TcoDashboard.Documents.Quotes;
 public static class QuoteTemplate
 {
     /// <summary>The file, which the reader takes as it is where every system has a price, and asks for the amounts left out.</summary>
-    /// <param name="systems">Id of each system and the price of one in US dollars, after discounts; 0 or less, or none, leaves the amount to be filled in.</param>
-    public static string Of(IEnumerable<(string Id, double? PriceUsd)> systems)
+    /// <param name="systems">The systems, each with its price on the basis it has, so that a row left as it is states that price again.</param>
+    public static string Of(IEnumerable<QuoteTemplateRow> systems)
     {
         ArgumentNullException.ThrowIfNull(systems);
         var text = new StringBuilder(QuoteReader.Header).Append('\n');
-        foreach (var (id, price) in systems)
+        foreach (var (id, price, hosts) in systems)
         {
             double? total = price is > 0 and var usd ? Math.Round(usd, 2) : null;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{CsvText.Quote(id)},1,{total:0.##},USD,,yes,,no,no,no,0,,\n"
+                $"{CsvText.Quote(id)},1,{total:0.##},USD,,{(hosts ? "yes" : "no")},,no,no,no,0,,\n"
             );
         }
 

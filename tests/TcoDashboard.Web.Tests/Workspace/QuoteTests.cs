@@ -278,7 +278,7 @@ public sealed class QuoteTests
     {
         var document = Document();
         var result = Evaluate(document);
-        var price = QuotePlan.PriceToday("nvidia-gb300-nvl72", result)!.Value;
+        var price = PriceToday.Of("nvidia-gb300-nvl72", result).Usd!.Value;
         var quote = new VendorQuote
         {
             System = "nvidia-gb300-nvl72",

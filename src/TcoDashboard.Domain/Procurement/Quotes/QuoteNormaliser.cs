@@ -34,20 +34,21 @@ public static class QuoteNormaliser
             steps.Add(new(label, -price * share, "USD", how));
         }
 
-        steps.Add(
-            new(
-                Worded("Price of one system"),
-                price,
-                "USD",
-                Worded(
-                    "on the catalog's basis: complete, without network, freight, installation, support and tax"
-                )
-            )
-        );
-        return (new(price, steps.ToImmutable()), null);
+        var isWithHosts = shares.Hosts == 0;
+        steps.Add(new(Worded("Price of one system"), price, "USD", Basis(isWithHosts)));
+        return (new(price, isWithHosts, steps.ToImmutable()), null);
     }
 
-    // The amount of one system in US dollars with its hosts, and the steps that lead there.
+    private static string Basis(bool isWithHosts) =>
+        isWithHosts
+            ? Worded(
+                "on the basis of this scenario: complete, without network, freight, installation, support and tax"
+            )
+            : Worded(
+                "on the basis of this scenario: without hosts, network, freight, installation, support and tax"
+            );
+
+    // The amount of one system in US dollars with what the basis has of its hosts, and the steps that lead there.
     private static (ImmutableArray<QuoteStep>.Builder Steps, double Usd) Dollars(
         VendorQuote quote,
         QuoteShares shares,
@@ -77,15 +78,20 @@ public static class QuoteNormaliser
             );
         }
 
-        if (!quote.IncludesHosts && quote.HostUsd is { } hosts && shares.Hosts == 0)
+        if (!quote.IncludesHosts)
         {
+            var hosts = shares.Hosts == 0 ? quote.HostUsd ?? 0 : 0;
             dollars += hosts;
             steps.Add(
                 new(
                     Worded("Hosts, not in the quote"),
                     hosts,
                     "USD",
-                    Worded("added: the basis is a complete system")
+                    shares.Hosts == 0
+                        ? Worded("added: the basis is a complete system")
+                        : Worded(
+                            $"not added here: the bill adds {Percent(shares.Hosts, Worded("of the system"))}"
+                        )
                 )
             );
         }

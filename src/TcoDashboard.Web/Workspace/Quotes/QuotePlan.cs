@@ -19,12 +19,27 @@ public sealed record QuotePlan(
     Problem? Problem
 )
 {
-    /// <summary>Where the price comes from, as the note beside it says.</summary>
-    public string Note =>
-        string.Create(
+    /// <summary>
+    /// Whether this says again what everybody pays who would take it, and names nobody who quotes it: a row of the template that was left as
+    /// it is. Taking it over would put a bare number in place of a price with its source and range.
+    /// </summary>
+    public bool ChangesNothing =>
+        Takers.Length > 0
+        && Quote.Vendor.Length == 0
+        && Quote.Day is null
+        && Takers.All(taker => taker.PaysThisAlready);
+
+    /// <summary>Where the price of a fleet comes from, as the note beside it says.</summary>
+    /// <param name="taker">The fleet.</param>
+    public string NoteFor(QuoteTaker taker)
+    {
+        ArgumentNullException.ThrowIfNull(taker);
+        var basis = taker.Price.IsWithHosts ? "complete system without" : "system without hosts,";
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"Source: {Paper}. {Quote.Total:#,0.##} {Quote.Currency} for {Quote.Quantity:#,0}, brought to one complete system without network, freight, installation, support and tax."
+            $"Source: {Paper}. {Quote.Total:#,0.##} {Quote.Currency} for {Quote.Quantity:#,0}, brought to one {basis} network, freight, installation, support and tax."
         );
+    }
 
     // By hand, because an inner interpolation would write the day of the reader's own calendar.
     private string Paper =>
@@ -91,28 +106,6 @@ public sealed record QuotePlan(
                 )
             );
     }
-
-    /// <summary>
-    /// What one system costs in a result after its discount, in US dollars to the cent, as a quote states it; <c>null</c> where nobody buys
-    /// it, where it has no price, or where those who buy it pay different prices, which one quote would make one.
-    /// </summary>
-    /// <param name="system">Id of the system.</param>
-    /// <param name="result">The result.</param>
-    public static double? PriceToday(string system, Result? result) =>
-        (result?.Options ?? [])
-            .SelectMany(option => option.Fleets)
-            .Where(fleet => fleet.Spec.System == system && fleet.Spec.Deployment.IsBought())
-            .Select(NetPrice)
-            .Distinct()
-            .ToArray()
-            is [{ } price]
-            ? price
-            : null;
-
-    private static double? NetPrice(FleetResult fleet) =>
-        Value(fleet, InputKeys.SystemPrice) is { } list
-            ? Math.Round(list * (1 - (Value(fleet, InputKeys.PriceDiscount) ?? 0)), 2)
-            : null;
 
     private static QuotePlan WithoutRate(VendorQuote quote, Wording say) =>
         Refused(

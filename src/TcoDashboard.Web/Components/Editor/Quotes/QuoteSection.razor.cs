@@ -44,6 +44,9 @@ public sealed partial class QuoteSection
             Total = 0,
         };
 
+    // What the scenario adds for hosts beside the price of the chosen system; 0 where they are in it.
+    private double HostShare => PriceToday.Of(Quote.System, Session.Shown).HostShare;
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
@@ -108,7 +111,7 @@ public sealed partial class QuoteSection
             "text/csv",
             QuoteTemplate.Of(
                 _systems.Select(system =>
-                    (system.Value, QuotePlan.PriceToday(system.Value, Session.Shown))
+                    PriceToday.Of(system.Value, Session.Shown).Row(system.Value)
                 )
             )
         );
