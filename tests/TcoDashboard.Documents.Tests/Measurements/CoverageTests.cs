@@ -161,6 +161,36 @@ public sealed class CoverageTests
         );
     }
 
+    // How weights were rounded does not say that they are widened; the width of what they are multiplied with does.
+    [Theory]
+    [InlineData("w4a8-awq", "w4a8")]
+    [InlineData("W4A8 GPTQ", "w4a8")]
+    [InlineData("awq w4a8", "w4a8")]
+    [InlineData("nvfp4_awq", "nvfp4")]
+    [InlineData("int4 awq a8", "int4 a8")]
+    [InlineData("awq w4a16", "w4a16")]
+    [InlineData("gptq on A40", "gptq")]
+    [InlineData("awq int4, fp8 kv", "int4")]
+    public void Prompt_OfWeightsRoundedByAMethod_TakesTheTimeOfTheirWidths(
+        string named,
+        string widths
+    )
+    {
+        var row = PredictionLawTests.Row("nvidia-b200", "llama-3.1-8b", 1) with
+        {
+            InputTokens = 8192,
+            Concurrency = "1",
+            Metric = "prefill_time",
+            Unit = "ms",
+        };
+
+        Assert.Equal(
+            Value(row with { Precision = widths }),
+            Value(row with { Precision = named }),
+            1e-9
+        );
+    }
+
     [Theory]
     [InlineData("nvidia-a10g", "nvidia-a40")]
     [InlineData("nvidia-t4", "nvidia-l4")]

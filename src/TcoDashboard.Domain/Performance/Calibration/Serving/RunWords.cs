@@ -186,9 +186,10 @@ internal static partial class RunWords
             _ => (1024, 512),
         };
 
-    // Integers of four bits have no units of their own on today's devices; "w8a16" says it of eight.
+    // Integers of four bits have no units of their own on today's devices; "w8a16" says it of eight. AWQ and GPTQ say how weights were
+    // rounded, not how they are multiplied: "w4a8-awq" and "nvfp4_awq" are multiplied narrow.
     [GeneratedRegex(
-        "a16|int4(?!.*a[48])|awq|gptq|gguf|q4|nf4|weight[- ]only",
+        "a16|weight[- ]only|^(?!.*(?:(?<![a-z])a(?:fp|int)?[48](?![0-9])|fp4)).*(?:int4|awq|gptq|gguf|q4|nf4)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AtRest();
