@@ -76,9 +76,28 @@ public static class AnswerSentence
                 .Where(one => one.DemandServed < Tolerance.Served)
                 .Select(one => Unserved(one, presenter)),
             .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
+            .. Warrants(feasible, columns, money, presenter) is { } warrants
+                ? (ReadOnlySpan<string>)[warrants]
+                : [],
         ];
         return string.Join(' ', sentences);
     }
+
+    // Versions of one deal say their effective prices themselves.
+    private static string? Warrants(
+        Contender[] feasible,
+        ImmutableArray<ComparisonColumn> columns,
+        ShownMoney money,
+        Presenter presenter
+    ) =>
+        DealVersions.AreVersions([.. feasible.Select(one => one.Column)])
+            ? null
+            : WarrantWords.Sentence(
+                feasible.Select(one => one.Column),
+                column => ColumnNames.InSentence(columns, column),
+                money,
+                presenter
+            );
 
     private static string Unserved(Contender one, Presenter presenter) =>
         Worded($"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand.");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TcoDashboard.Domain.Procurement.Supply;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
@@ -28,6 +29,24 @@ public sealed class DealReportTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("cheapest", report.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_OfOptionsWithWarrants_SaysWhatTheyTakeOffThePriceOfEach()
+    {
+        var result = PresetResults.Get("openai-amd-6gw-warrants");
+
+        var answer = Report(result).Answer.Replace('\u202F', ' ');
+
+        var option = result.Options.Single(one => one.Spec.Id == "all");
+        string Amount(string metric) =>
+            Presenter.English.Card(option.Metric(metric)!.Value, Unit.Usd).Replace('\u202F', ' ');
+        Assert.Contains(
+            $"bring the price of what is bought from {Amount(MetricIds.DealGross)} to {Amount(MetricIds.DealNetGrant)} (Six gigawatts with warrants) and from ",
+            answer,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("without warrants)", answer, StringComparison.Ordinal);
     }
 
     [Fact]
