@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Analysis.Screening;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -38,6 +39,10 @@ public sealed partial class GuideCandidates
     /// <summary>What was tried.</summary>
     [Parameter, EditorRequired]
     public ImmutableArray<ScreenedCandidate> Screened { get; set; }
+
+    /// <summary>The model that was asked for; <c>null</c> when it is not in the catalog.</summary>
+    [Parameter]
+    public LanguageModel? Model { get; set; }
 
     /// <summary>Whether an answer above was not taken, so that this belongs to the answers before it.</summary>
     [Parameter]

@@ -172,6 +172,9 @@ public sealed partial class GuidePage(
         }
     }
 
+    private LanguageModel? Trained =>
+        catalogs.Current.Find(CatalogKind.Model, Question.Model) is { } item ? new(item) : null;
+
     // Why: an address may name what today's catalog does not have.
     private BuyingQuestion Known(BuyingQuestion question) =>
         question with
