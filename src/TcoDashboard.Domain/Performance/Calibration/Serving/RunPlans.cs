@@ -64,18 +64,30 @@ internal static class RunPlans
             );
         }
 
-        if (isExpert && expert > tensor)
+        if (isExpert && Groups(row, tensor, expert, within) is { } lying)
         {
-            return (
-                [new(tensor, pipeline, Math.Max(1, Math.Min(within, expert / tensor)), true)],
-                null
-            );
+            return ([new(Math.Min(lying.Tensor, shape.Heads), pipeline, lying.Data, true)], null);
         }
 
         return IsOpen(row) && tensor > 1 && shape.Experts > 0
             ? ([new(tensor, pipeline, 1, false), new(1, pipeline, tensor, true)], null)
             : (Copies(tensor, pipeline, data, within, isExpert, shape), null);
     }
+
+    // Experts over more ranks than share an attention layer: the rest are attention groups. vLLM spreads experts over all tensor and data
+    // ranks, so there ranks beyond the stated data ranks share each attention layer.
+    private static (double Tensor, double Data)? Groups(
+        Measurement row,
+        double tensor,
+        double expert,
+        double within
+    ) =>
+        row.Data is { } stated
+        && expert > tensor * Math.Max(1, stated)
+        && RunWords.Has(row.Framework, "vLLM")
+            ? (expert / Math.Max(1, stated), Math.Max(1, stated))
+        : expert > tensor ? (tensor, Math.Max(1, Math.Min(within, expert / tensor)))
+        : null;
 
     // A test of the most that a machine gives, which leaves open how experts lie, took the better way.
     private static bool IsOpen(Measurement row) =>

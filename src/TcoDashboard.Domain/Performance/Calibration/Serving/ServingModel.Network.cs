@@ -3,6 +3,9 @@ namespace TcoDashboard.Domain.Performance.Calibration.Serving;
 /// <summary>Messages of a step: reductions among tensor ranks, exchange among groups of experts, hand-over between stages.</summary>
 internal sealed partial class ServingModel
 {
+    // Groups wider than this compute one half of the batch while the other half's tokens travel, over whatever links.
+    private const double UsualServer = 8;
+
     // Two all-reduces a layer among the tensor ranks; between attention groups a dispatch and a combine in each expert layer.
     private double Network(double each, double together, double hiddenBehind)
     {
@@ -45,8 +48,7 @@ internal sealed partial class ServingModel
         return seconds;
     }
 
-    // Dispatch at one byte an element and combine at two. Inside a domain each copy travels; between servers one copy a server does,
-    // and such wide groups compute one half of the batch while the other half's tokens travel.
+    // Dispatch at one byte an element and combine at two. Inside a domain each copy travels; between servers one copy a server does.
     private double Exchange(double together, double hiddenBehind)
     {
         var devices = _plan.StageDevices;
@@ -59,9 +61,11 @@ internal sealed partial class ServingModel
             * tokenBytes
             * _imbalance
             / (_device.LinkBytesPerSecond * _p[ServingParameter.LinkBandwidth]);
+        var hidden = devices > UsualServer ? hiddenBehind / _shape.ExpertLayers : 0;
         if (devices <= _device.Domain)
         {
-            return _shape.ExpertLayers * (_p[ServingParameter.ExchangeSeconds] + near);
+            return _shape.ExpertLayers
+                * (_p[ServingParameter.ExchangeSeconds] + Math.Max(0, near - hidden));
         }
 
         var servers = devices / _device.Domain;
@@ -75,7 +79,7 @@ internal sealed partial class ServingModel
                 Math.Min(_device.LinkBytesPerSecond, _device.ScaleOutBytesPerSecond)
                 * _p[ServingParameter.LinkBandwidth]
             );
-        var exposed = Math.Max(0, Math.Max(near, far) - (hiddenBehind / _shape.ExpertLayers));
+        var exposed = Math.Max(0, Math.Max(near, far) - hidden);
         return _shape.ExpertLayers * (_p[ServingParameter.ExchangeSeconds] + exposed);
     }
 

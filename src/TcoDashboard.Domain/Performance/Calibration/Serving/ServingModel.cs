@@ -55,6 +55,9 @@ internal sealed partial class ServingModel
     private readonly double _allReduceSeconds;
     private readonly double _allReduceBytesPerSecond;
     private readonly double _imbalance;
+    private readonly double _weightBytes;
+    private readonly double _denseHalfTokens;
+    private readonly double _expertHalfTokens;
 
     public ServingModel(
         ModelShape shape,
@@ -75,6 +78,9 @@ internal sealed partial class ServingModel
         _efficiency = device.Efficiency is { } own ? parameters[own] : 1;
         var (denseRate, expertRate) = Rates(device, format, parameters);
         _denseOpsPerSecond = denseRate * parameters[ServingParameter.DenseCompute] * _efficiency;
+        _weightBytes = storage.WeightBytes(format.Weights);
+        _denseHalfTokens = HalfTokens(DenseHalfTokens, denseRate);
+        _expertHalfTokens = HalfTokens(parameters[ServingParameter.ExpertHalfTokens], expertRate);
         _wideOpsPerSecond =
             device.WideOps * parameters[ServingParameter.DenseCompute] * _efficiency;
         _attentionOpsPerSecond =
@@ -106,17 +112,6 @@ internal sealed partial class ServingModel
         _imbalance = plan.Imbalance(parameters);
         CacheReplication = Math.Max(1, plan.Tensor / shape.CacheHeads);
     }
-
-    // Chance adds to favourites: the fullest of R bins with m balls each holds about m + √(2·m·ln R).
-    private double ImbalanceAt(double tokens) =>
-        _plan.IsExpertParallel && _plan.StageDevices > 1 && !_p.IsIdeal
-            ? _imbalance
-                + Math.Sqrt(
-                    2
-                        * Math.Log(_plan.StageDevices)
-                        / Math.Max(1, tokens * _shape.ActiveExperts / _plan.StageDevices)
-                )
-            : _imbalance;
 
     public double CommonBytes { get; }
 
@@ -292,37 +287,13 @@ internal sealed partial class ServingModel
 
     private double DenseSecondsPerToken(double tokens)
     {
-        var rate = tokens / (tokens + (_p.IsIdeal ? 0 : DenseHalfTokens));
+        var rate = tokens / (tokens + (_p.IsIdeal ? 0 : _denseHalfTokens));
         return ((_narrowOps / _denseOpsPerSecond) + (_wideOps / _wideOpsPerSecond))
             / (_plan.Tensor * rate);
     }
 
     private double TableSeconds(double sequences) =>
         sequences * 2 * _shape.TableParameters / (_plan.Tensor * _wideOpsPerSecond);
-
-    private (double Seconds, double ReadSeconds) Experts(double tokens)
-    {
-        if (_shape.Experts == 0 || tokens <= 0)
-        {
-            return (0, 0);
-        }
-
-        var distinct = _shape.DistinctExperts(
-            Math.Pow(Math.Max(1, tokens), _p[ServingParameter.RoutingSpread])
-        );
-        var read =
-            distinct
-            * ExpertBytes
-            / (_plan.StageDevices * Memory(ServingParameter.ExpertBandwidth));
-        var each = Math.Max(1, tokens * _shape.ActiveExperts / distinct);
-        var rate = each / (each + _p[ServingParameter.ExpertHalfTokens]);
-        var work =
-            tokens
-            * _routedOps
-            * ImbalanceAt(tokens)
-            / (_plan.StageDevices * _expertOpsPerSecond * rate);
-        return (Join(read, work), read);
-    }
 
     private static (double Dense, double Expert) Rates(
         ServingDevice device,
