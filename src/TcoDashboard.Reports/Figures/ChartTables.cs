@@ -78,14 +78,15 @@ public static partial class ChartTables
             && steps.Any(step => step.Text is not null)
         )
         {
-            // Why with units: a step has the digits of the words beside the chart, whatever the scale of its ends.
+            var ends = ScaleOf(figure, isX: false, presenter);
+            // Why with units: a step has the digits of the words beside the chart, on the scale of its ends.
             return new(
                 [figure.X.Label, only.Name],
                 [
                     .. steps.Select(step =>
                         ImmutableArray.Create(
                             figure.X.Categories[(int)step.X],
-                            step.Text ?? presenter.Card(step.Y, figure.Y.Unit)
+                            step.Text ?? presenter.Card(step.Y, ends)
                         )
                     ),
                 ]

@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Findings;
 
@@ -134,9 +135,9 @@ internal static class FrontierFigure
             .SelectMany(curve => curve.Points.Append(curve.Chosen))
             .Select(point => point.X)
             .ToArray();
-        return new(
+        ChartFigure bare = new(
             isOneOfSeveral ? $"frontier-{workload.Id}" : "frontier",
-            Title(canvas, curves),
+            "",
             Worded(
                 $"{workload.Name}: {canvas.Presenter.Card(workload.InputTokens, Unit.One)} input and {canvas.Presenter.Card(workload.OutputTokens, Unit.One)} output tokens; output tokens per second and megawatt of facility power"
             ),
@@ -147,19 +148,27 @@ internal static class FrontierFigure
             },
             new(Worded("Output per megawatt"), Unit.TokensPerSecond / Unit.Megawatt),
             Series(curves),
-            string.Join(
+            "",
+            canvas.SourceLine
+        );
+        var words = new AxisWords(
+            canvas,
+            ChartTables.ScaleOf(bare, isX: true, canvas.Presenter),
+            ChartTables.ScaleOf(bare, isX: false, canvas.Presenter)
+        );
+        return bare with
+        {
+            Title = Title(words, curves),
+            Summary = string.Join(
                 " ",
                 curves.Select(curve =>
                     Worded(
-                        $"{curve.Everyone}: {Throughput(canvas, curve.Chosen.Y)} at {Speed(canvas, curve.Chosen.X)} as used here, up to {Speed(canvas, curve.Fastest)}."
+                        $"{curve.Everyone}: {words.Throughput(curve.Chosen.Y)} at {words.Speed(curve.Chosen.X)} as used here, up to {words.Speed(curve.Fastest)}."
                     )
                 )
             ),
-            canvas.SourceLine
-        )
-        {
             ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
-                ? [new(Worded($"Slowest accepted: {Speed(canvas, slowest)}"), slowest, IsOnX: true)]
+                ? [new(Worded($"Slowest accepted: {words.Speed(slowest)}"), slowest, IsOnX: true)]
                 : [],
         };
     }
@@ -194,29 +203,26 @@ internal static class FrontierFigure
         ];
     }
 
-    private static string Title(FigureCanvas canvas, ImmutableArray<Curve> curves)
+    private static string Title(AxisWords words, ImmutableArray<Curve> curves)
     {
         var densest = curves.MaxBy(curve => curve.Chosen.Y)!;
         var fastest = curves.MaxBy(curve => curve.Fastest)!;
         var isOneSpeed = IsTie(curves.Select(curve => curve.Fastest));
         var most =
-            canvas.Options.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
-                ? Worded($"Every option gives about {Throughput(canvas, densest.Chosen.Y)}")
+            words.Canvas.Options.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
+                ? Worded($"Every option gives about {words.Throughput(densest.Chosen.Y)}")
                 : Worded(
-                    $"{densest.Name} gives {(curves.Length > 1 ? Worded("most, ") : "")}{Throughput(canvas, densest.Chosen.Y)}"
+                    $"{densest.Name} gives {(curves.Length > 1 ? Worded("most, ") : "")}{words.Throughput(densest.Chosen.Y)}"
                 );
         return curves.Length == 1
                 ? Worded(
-                    $"{most} at {Speed(canvas, densest.Chosen.X)}, and up to {Speed(canvas, densest.Fastest)}"
+                    $"{most} at {words.Speed(densest.Chosen.X)}, and up to {words.Speed(densest.Fastest)}"
                 )
-            : isOneSpeed
-                ? Worded($"{most}; all can answer at up to {Speed(canvas, fastest.Fastest)}")
+            : isOneSpeed ? Worded($"{most}; all can answer at up to {words.Speed(fastest.Fastest)}")
             : densest == fastest
-                ? Worded(
-                    $"{most}, and can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
-                )
+                ? Worded($"{most}, and can answer fastest, at up to {words.Speed(fastest.Fastest)}")
             : Worded(
-                $"{most}; {fastest.Name} can answer fastest, at up to {Speed(canvas, fastest.Fastest)}"
+                $"{most}; {fastest.Name} can answer fastest, at up to {words.Speed(fastest.Fastest)}"
             );
     }
 
@@ -226,11 +232,18 @@ internal static class FrontierFigure
         return all.Max() <= all.Min() * (1 + Tolerance.Speed);
     }
 
-    private static string Throughput(FigureCanvas canvas, double value) =>
-        canvas.Presenter.Card(value, Unit.TokensPerSecond / Unit.Megawatt);
+    // Why the scales of the axes: a title in thousands beside an axis in millions makes a reader convert.
+    private sealed record AxisWords(
+        FigureCanvas Canvas,
+        NumberScale PerUser,
+        NumberScale PerMegawatt
+    )
+    {
+        public string Throughput(double value) => Canvas.Presenter.Card(value, PerMegawatt);
 
-    private static string Speed(FigureCanvas canvas, double value) =>
-        Worded($"{canvas.Presenter.Card(value, Unit.TokensPerSecond)} per user");
+        public string Speed(double value) =>
+            Worded($"{Canvas.Presenter.Card(value, PerUser)} per user");
+    }
 
     private sealed record Curve(
         string Name,

@@ -41,7 +41,7 @@ internal static class StepTimeFigure
             .Distinct()
             .Order()
             .ToArray();
-        return new(
+        ChartFigure bare = new(
             "step-time",
             Title(canvas, points),
             Worded("Mean time per output token at the load used here, by what it is spent on"),
@@ -49,18 +49,23 @@ internal static class StepTimeFigure
             ChartAxis.Of(Worded("Option"), points.Select(pair => pair.Name)),
             new(Worded("Time per output token"), Unit.Second),
             [.. kinds.Select((kind, index) => Series(kind, index, points))],
-            string.Join(
+            "",
+            canvas.SourceLine
+        );
+        var scale = ChartTables.ScaleOf(bare, isX: false, canvas.Presenter);
+        return bare with
+        {
+            Summary = string.Join(
                 " ",
                 points.Select(pair =>
                 {
                     var (kind, share) = Largest(pair.Point);
                     return Worded(
-                        $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), Unit.Second)}, of which {canvas.Presenter.Percent(share)} {Labels.InSentence(Words.Of(kind))}."
+                        $"{pair.Name}: {canvas.Presenter.Card(Total(pair.Point), scale)}, of which {canvas.Presenter.Percent(share)} {Labels.InSentence(Words.Of(kind))}."
                     );
                 })
             ),
-            canvas.SourceLine
-        );
+        };
     }
 
     private static ChartSeries Series(

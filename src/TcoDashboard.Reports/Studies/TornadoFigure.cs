@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Analysis.Crossings;
 using TcoDashboard.Domain.Analysis.Sensitivity;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Studies;
 
@@ -55,7 +56,7 @@ public static class TornadoFigure
             ChartKind.TornadoBars,
             ChartAxis.Of(Worded("Input"), Labels(shown)),
             new(against is null ? metric.Label : Worded($"{metric.Label}, gap"), metric.Unit),
-            [.. BothEnds(canvas, shown), .. TieMarks(canvas, flips)],
+            [.. BothEnds(canvas, shown), .. TieMarks(canvas, flips, ScalesOf(canvas, shown))],
             Summary(canvas, metric, start, shown, moving.Length),
             canvas.SourceLine
         )
@@ -101,7 +102,8 @@ public static class TornadoFigure
 
     private static ImmutableArray<ChartSeries> TieMarks(
         StudyCanvas canvas,
-        (int Row, TornadoBar Bar, double? Tie)[] flips
+        (int Row, TornadoBar Bar, double? Tie)[] flips,
+        Dictionary<string, NumberScale> scales
     ) =>
         flips.Length == 0
             ? []
@@ -115,7 +117,9 @@ public static class TornadoFigure
                     [
                         .. flips.Select(flip => new ChartPoint(flip.Row, 0)
                         {
-                            Label = Worded($"ties at {canvas.Card(flip.Bar.Lever, flip.Tie)}"),
+                            Label = Worded(
+                                $"ties at {canvas.Presenter.Card(flip.Tie, scales[flip.Bar.Lever.Key])}"
+                            ),
                         }),
                     ]
                 ),
@@ -135,6 +139,7 @@ public static class TornadoFigure
         StudyCanvas canvas,
         (string Id, string Name, int Color) series,
         TornadoBar[] bars,
+        Dictionary<string, NumberScale> scales,
         Func<TornadoBar, (double Input, double? Value)> end
     ) =>
         new(
@@ -147,7 +152,7 @@ public static class TornadoFigure
                     .Where(one => one.At.Value is not null)
                     .Select(one => new ChartPoint(one.row, one.At.Value!.Value)
                     {
-                        Label = canvas.Card(one.bar.Lever, one.At.Input),
+                        Label = canvas.Presenter.Card(one.At.Input, scales[one.bar.Lever.Key]),
                     }),
             ]
         );
@@ -245,9 +250,50 @@ public static class TornadoFigure
         );
     }
 
-    private static ChartSeries[] BothEnds(StudyCanvas canvas, TornadoBar[] shown) =>
+    private static ChartSeries[] BothEnds(StudyCanvas canvas, TornadoBar[] shown)
+    {
+        var scales = ScalesOf(canvas, shown);
+        return
         [
-            Ends(canvas, ("low", Worded("Input at P10"), 0), shown, bar => (bar.Low, bar.AtLow)),
-            Ends(canvas, ("high", Worded("Input at P90"), 1), shown, bar => (bar.High, bar.AtHigh)),
+            Ends(
+                canvas,
+                ("low", Worded("Input at P10"), 0),
+                shown,
+                scales,
+                bar => (bar.Low, bar.AtLow)
+            ),
+            Ends(
+                canvas,
+                ("high", Worded("Input at P90"), 1),
+                shown,
+                scales,
+                bar => (bar.High, bar.AtHigh)
+            ),
         ];
+    }
+
+    /// <summary>One scale for all inputs of a unit, so that thousands do not stand beside millions; an input a thousandth of the others has its own.</summary>
+    private static Dictionary<string, NumberScale> ScalesOf(StudyCanvas canvas, TornadoBar[] shown)
+    {
+        const double Wide = 1000;
+        static double Most(TornadoBar bar) => Math.Max(Math.Abs(bar.Low), Math.Abs(bar.High));
+        return shown
+            .DistinctBy(bar => bar.Lever.Key)
+            .ToDictionary(
+                bar => bar.Lever.Key,
+                bar =>
+                    canvas.Presenter.ScaleFor(
+                        [
+                            shown
+                                .Where(other => other.Lever.Unit.Symbol == bar.Lever.Unit.Symbol)
+                                .Select(Most)
+                                .Where(most => most < Wide * Most(bar))
+                                .DefaultIfEmpty(Most(bar))
+                                .Max(),
+                        ],
+                        bar.Lever.Unit
+                    ),
+                StringComparer.Ordinal
+            );
+    }
 }

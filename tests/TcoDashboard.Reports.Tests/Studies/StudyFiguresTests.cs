@@ -111,12 +111,12 @@ public sealed class StudyFiguresTests
         var tornado = Tornado.Of(s_result, s_levers, new(Cost, 0));
         var table = ChartTables.Of(TornadoFigure.Of(s_canvas, tornado, [])!, Presenter.Plain);
 
+        // Both ends of an input have the prefix of the larger one.
+        var first = tornado.Bars[0];
+        var scale = Presenter.Plain.ScaleFor([first.High], first.Lever.Unit);
         Assert.Equal(5, table.Columns.Length);
         Assert.Equal(
-            [
-                StudyCanvas.Name(tornado.Bars[0].Lever),
-                Presenter.Plain.Card(tornado.Bars[0].Low, tornado.Bars[0].Lever.Unit),
-            ],
+            [StudyCanvas.Name(first.Lever), Presenter.Plain.Card(first.Low, scale)],
             table.Rows[0].Take(2)
         );
     }

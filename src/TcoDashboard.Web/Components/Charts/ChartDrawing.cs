@@ -120,7 +120,7 @@ public sealed record ChartDrawing(
                     line.IsOnX
                 )),
             ],
-            TotalsOf(figure, presenter)
+            TotalsOf(figure, y, presenter)
         )
         {
             Base = figure.Base / y.Divisor,
@@ -131,8 +131,8 @@ public sealed record ChartDrawing(
                 point.X / xDivisor,
                 point.Y / y.Divisor,
                 figure.Y.Categories is { Length: > 0 } rows ? rows[(int)point.Y]
-                    // Why a scale of its own: a step may be a thousandth of the ends.
-                    : isBridge ? point.Text ?? presenter.Card(point.Y, figure.Y.Unit)
+                    // Why digits of its own, on the scale of all: a step may be a thousandth of the ends.
+                    : isBridge ? point.Text ?? presenter.Card(point.Y, y)
                     : presenter.NumberWithUnit(point.Y, y),
                 hasCategories
                     ? figure.X.Categories[(int)point.X]
@@ -179,7 +179,7 @@ public sealed record ChartDrawing(
         new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)]);
 
     // Why none with a line: it would run through the totals.
-    private static string[] TotalsOf(ChartFigure figure, Presenter presenter) =>
+    private static string[] TotalsOf(ChartFigure figure, NumberScale scale, Presenter presenter) =>
         !figure.IsStacked || figure.Series.Any(series => series.Mark != SeriesMark.Bar)
             ? []
             :
@@ -194,7 +194,8 @@ public sealed record ChartDrawing(
                             .ToArray();
                         return parts.Length == 0
                             ? Presenter.Missing
-                            : presenter.Card(parts.Sum(), figure.Y.Unit);
+                            // Why on the scale of the axis: one in µs among others in ms reads as the largest.
+                            : presenter.Card(parts.Sum(), scale);
                     }
                 ),
             ];

@@ -56,7 +56,35 @@ export function labelPlaces(drawing, series, { width, height, beside, font }) {
     names.push(box);
     places.set(dot.key, side);
   }
+  for (const [id, dy] of endShifts(series, (y) => height - down(y))) {
+    places.set(`end/${id}`, dy);
+  }
   return places;
+}
+
+// How far the names at the ends of lines move up or down, so that those of lines that end close together stand below each other.
+function endShifts(series, at) {
+  const ends = series
+    .filter((one) => one.mark === "line" && one.points.length > 0)
+    .map((one) => ({ id: one.id, y: at(one.points.at(-1).y) }))
+    .sort((a, b) => a.y - b.y);
+  const stood = ends.map((end) => end.y);
+  for (let index = 1; index < stood.length; index++) {
+    stood[index] = Math.max(stood[index], stood[index - 1] + LINE);
+  }
+  // A group that was spread downwards goes back up by half of it: it stays around its lines.
+  for (let first = 0; first < stood.length; ) {
+    let last = first;
+    while (last + 1 < stood.length && stood[last + 1] - stood[last] < LINE + 0.5) {
+      last++;
+    }
+    const back = (stood[last] - ends[last].y) / 2;
+    for (let index = first; index <= last; index++) {
+      stood[index] -= back;
+    }
+    first = last + 1;
+  }
+  return ends.map((end, index) => [end.id, Math.round(stood[index] - end.y)]);
 }
 
 /** The settings of a label at a side. */

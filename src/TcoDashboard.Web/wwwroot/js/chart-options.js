@@ -256,7 +256,7 @@ function drawSeries(drawing, series, theme, width, places) {
       label: valueLabel(drawing, series, theme, isStacked),
     };
   }
-  return series.mark === "points" ? scatter(drawing, series, colour, theme, width, places) : line(drawing, series, colour, theme, width);
+  return series.mark === "points" ? scatter(drawing, series, colour, theme, width, places) : line(drawing, series, colour, theme, width, places);
 }
 
 function byCategory(drawing, series) {
@@ -298,7 +298,7 @@ function totalsSeries(drawing, visible, theme) {
   };
 }
 
-function line(drawing, series, colour, theme, width) {
+function line(drawing, series, colour, theme, width, places) {
   return {
     type: "line",
     name: series.name,
@@ -316,8 +316,8 @@ function line(drawing, series, colour, theme, width) {
       color: theme.colour("ink"),
       width: 140,
       overflow: "break",
+      offset: [0, places.get(`end/${series.id}`) ?? 0],
     },
-    labelLayout: { moveOverlap: "shiftY" },
     data: series.points.map((point) => ({ value: [point.x, point.y], point })),
   };
 }

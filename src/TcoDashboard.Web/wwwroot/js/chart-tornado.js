@@ -36,8 +36,9 @@ export function tornado(drawing, series, theme, width) {
       data: one.points.map((point) => ({ value: [point.y, point.x], point })),
       label: {
         show: !isNarrow,
-        position: "bottom",
-        distance: 3,
+        // Right of the line of the tie and below the bar: it covers neither.
+        position: "right",
+        offset: [-2, 16],
         color: theme.colour("ink"),
         fontSize: 11,
         textBorderColor: theme.colour("paper"),
@@ -78,6 +79,9 @@ function bar(series, at, api, { start, colour, theme, hasText }) {
       style: {
         text: point.label ?? "",
         fill: theme.colour("ink-2"),
+        // The line of a limit may pass behind it.
+        stroke: theme.colour("paper"),
+        lineWidth: 3,
         font: `11px ${theme.font}`,
         align: isLeft ? "right" : "left",
         verticalAlign: "middle",
