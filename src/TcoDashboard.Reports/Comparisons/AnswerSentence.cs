@@ -69,35 +69,44 @@ public static class AnswerSentence
                 ),
             _ => Prefix(columns, presenter) + Race(feasible, sureness, presenter),
         };
-        string[] sentences =
-        [
-            first,
-            .. feasible
-                .Where(one => one.DemandServed < Tolerance.Served)
-                .Select(one => Unserved(one, presenter)),
-            .. feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused),
-            .. Warrants(feasible, columns, money, presenter) is { } warrants
-                ? (ReadOnlySpan<string>)[warrants]
-                : [],
-        ];
-        return string.Join(' ', sentences);
+        return string.Join(
+            ' ',
+            [
+                first,
+                .. Beside(feasible, all, presenter),
+                .. Warrants(feasible, columns, money, presenter),
+            ]
+        );
     }
 
+    // What holds beside who is cheapest: loads not served, options that are none.
+    private static IEnumerable<string> Beside(
+        Contender[] feasible,
+        Contender[] all,
+        Presenter presenter
+    ) =>
+        feasible
+            .Where(one => one.DemandServed < Tolerance.Served)
+            .Select(one => Unserved(one, presenter))
+            .Concat(feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused));
+
     // Versions of one deal say their effective prices themselves.
-    private static string? Warrants(
+    private static IEnumerable<string> Warrants(
         Contender[] feasible,
         ImmutableArray<ComparisonColumn> columns,
         ShownMoney money,
         Presenter presenter
     ) =>
-        DealVersions.AreVersions([.. feasible.Select(one => one.Column)])
-            ? null
-            : WarrantWords.Sentence(
-                feasible.Select(one => one.Column),
-                column => ColumnNames.InSentence(columns, column),
-                money,
-                presenter
-            );
+        !DealVersions.AreVersions([.. feasible.Select(one => one.Column)])
+        && WarrantWords.Sentence(
+            feasible.Select(one => one.Column),
+            column => ColumnNames.InSentence(columns, column),
+            money,
+            presenter
+        )
+            is { } sentence
+            ? [sentence]
+            : [];
 
     private static string Unserved(Contender one, Presenter presenter) =>
         Worded($"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand.");
