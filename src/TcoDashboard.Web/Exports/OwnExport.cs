@@ -47,16 +47,35 @@ internal static class OwnExport
         routes.MapGet(
             "/export/own/template.json",
             (CatalogHolder catalogs) =>
-                File(
-                    List(
-                        OwnFileReader
-                            .Read("", Encoding.UTF8.GetBytes(OwnCsv.Template), catalogs.Shipped)
-                            .Taken
-                    ),
-                    Json,
-                    "own-items-template.json"
-                )
+                File(JsonTemplate(catalogs.Shipped), Json, "own-items-template.json")
         );
+    }
+
+    // The new devices of the example, every number and its source left to be filled in: JSON has no remarks that could be passed over, and an
+    // item of the catalog is replaced as a whole, so that none stands here.
+    private static string JsonTemplate(CatalogRevision shipped)
+    {
+        var list = new JsonArray([
+            .. OwnFileReader
+                .Read("", Encoding.UTF8.GetBytes(OwnCsv.Example), shipped)
+                .Taken.Where(item => shipped.Find(item.Path) is null)
+                .Select(CatalogWriter.ToJson),
+        ]);
+        foreach (var item in list.OfType<JsonObject>())
+        {
+            Empty(item["figures"], "value");
+            Empty(item["sources"], "title");
+        }
+
+        return list.ToJsonString(s_readable) + "\n";
+    }
+
+    private static void Empty(JsonNode? parts, string key)
+    {
+        foreach (var part in (parts as JsonObject ?? []).Select(pair => pair.Value))
+        {
+            part![key] = null;
+        }
     }
 
     private static string List(IEnumerable<CatalogItem> items) =>

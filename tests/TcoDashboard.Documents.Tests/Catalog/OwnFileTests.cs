@@ -14,9 +14,9 @@ public sealed class OwnFileTests
     private static CatalogRevision Catalog => Shipped.Catalog;
 
     [Fact]
-    public void Read_Template_IsAPriceChangedAndTwoNewDevicesOneInTheOther()
+    public void Read_Example_IsAPriceChangedAndTwoNewDevicesOneInTheOther()
     {
-        var reading = Read("prices.csv", OwnCsv.Template);
+        var reading = Read("prices.csv", OwnCsv.Example);
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
@@ -44,10 +44,38 @@ public sealed class OwnFileTests
         );
     }
 
+    // Somebody who takes the template as it is would else put a made-up price in place of a published one.
+    [Fact]
+    public void Read_TemplateAsItIs_ProposesNothing()
+    {
+        var reading = Read("template.csv", OwnCsv.Template);
+
+        Assert.Empty(reading.Candidates);
+        Assert.Contains(
+            "nothing to take over",
+            Assert.Single(reading.Problems).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    // A spreadsheet puts a remark that holds a comma into quotation marks.
+    [Fact]
+    public void Read_TemplateWithOneExampleTakenUp_IsThatRowAlone()
+    {
+        var text = OwnCsv
+            .Template.Replace("#system,nvidia", "system,nvidia", StringComparison.Ordinal)
+            .Replace("# Rows", "\"# Rows, and\"\n# Rows", StringComparison.Ordinal);
+
+        var reading = Read("template.csv", text);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal("price_usd", Assert.Single(Assert.Single(reading.Candidates).Fields).Key);
+    }
+
     [Fact]
     public void Written_OwnItems_ReadBackUnchangedFromBothFiles()
     {
-        var own = OwnCatalog.Over(Catalog, Read("a.csv", OwnCsv.Template).Taken);
+        var own = OwnCatalog.Over(Catalog, Read("a.csv", OwnCsv.Example).Taken);
         var items = OwnCatalog.ItemsOf(own);
         var json = new JsonArray([.. items.Select(CatalogWriter.ToJson)]).ToJsonString();
         var csv = OwnCsv.Write(items, Catalog);
@@ -342,7 +370,7 @@ public sealed class OwnFileTests
     [Fact]
     public void Needing_AcceleratorOfAnOwnSystem_NamesTheSystem()
     {
-        var own = OwnCatalog.Over(Catalog, Read("a.csv", OwnCsv.Template).Taken);
+        var own = OwnCatalog.Over(Catalog, Read("a.csv", OwnCsv.Example).Taken);
 
         Assert.Equal(
             "systems/our-node",

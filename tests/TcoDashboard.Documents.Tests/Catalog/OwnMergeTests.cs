@@ -15,7 +15,7 @@ public sealed class OwnMergeTests
     {
         const string Node = "systems/nvidia-gb300-nvl72";
         var published = Catalog.Find(Node)!;
-        var first = Read("a.csv", OwnCsv.Template);
+        var first = Read("a.csv", OwnCsv.Example);
         var own = OwnCatalog.Over(Catalog, first.Taken);
 
         var second = Assert.Single(

@@ -183,9 +183,17 @@ public sealed class OwnCatalogTests(DatabaseFixture database)
         var csv = await site.ReadAsync("/export/own/template.csv");
         Assert.Equal(OwnCsv.Template, csv);
         var json = await site.ReadAsync("/export/own/template.json");
-        Assert.Equal(3, Reading("a.json", json, holder.Shipped).Taken.Count());
+        foreach (var (name, text) in new[] { ("a.csv", csv), ("a.json", json) })
+        {
+            var unfilled = Reading(name, text, holder.Shipped);
+            Assert.Empty(unfilled.Taken);
+            Assert.NotEmpty(
+                unfilled.Problems.Concat(unfilled.Candidates.SelectMany(one => one.Problems))
+            );
+        }
 
-        var items = Reading("a.csv", csv, holder.Current).Taken.ToArray();
+        Assert.DoesNotContain("4711", json, StringComparison.Ordinal);
+        var items = Reading("a.csv", OwnCsv.Example, holder.Current).Taken.ToArray();
         Assert.True(await AddAsync(holder, holder.Current, items));
 
         foreach (var file in new[] { "items.csv", "items.json" })

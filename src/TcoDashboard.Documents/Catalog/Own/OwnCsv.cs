@@ -36,8 +36,27 @@ public static class OwnCsv
     private const string FormulaStarts = "=+-@";
     private static readonly string[] s_noKey = [.. Columns.Skip(3).Select(_ => "")];
 
-    /// <summary>A file that may be filled in: one price of a shipped system, and a new accelerator with the system it sits in.</summary>
-    public static string Template { get; } =
+    /// <summary>What a row begins with that is passed over.</summary>
+    internal const char Remark = '#';
+
+    /// <summary>
+    /// A file to begin with, which proposes nothing as it is: the rows of <see cref="Example"/> behind a mark that has them passed over, and a
+    /// line that says so.
+    /// </summary>
+    public static string Template
+    {
+        get
+        {
+            var lines = Example.Split('\n');
+            var how = Worded(
+                "Rows that begin with # are examples and are passed over: write your own rows below, or change an example and remove its #."
+            );
+            return $"{lines[0]}\n{Remark} {how}\n{string.Concat(lines[1..].Where(line => line.Length > 0).Select(line => $"{Remark}{line}\n"))}";
+        }
+    }
+
+    /// <summary>A filled-in file: one price of a shipped system, and a new accelerator with the system it sits in; none of it is true.</summary>
+    public static string Example { get; } =
         string.Join(',', Columns)
         + """
 

@@ -19,7 +19,11 @@ internal static class OwnCsvReader
         ProblemLog log
     )
     {
-        var records = CsvText.Split(text).Take(MostRows + 2).ToArray();
+        var records = CsvText
+            .Split(text)
+            .Where(record => !record.Fields[0].AsSpan().TrimStart().StartsWith(OwnCsv.Remark))
+            .Take(MostRows + 2)
+            .ToArray();
         if (records.Length is 0 or > MostRows + 1)
         {
             log.Refuse(

@@ -35,16 +35,7 @@ public static class OwnFileReader
         var file = name.Length > 80 ? name[..80] + "…" : name;
         var log = new ProblemLog('C');
         var drafts = Drafts(file, bytes, current, shipped, log);
-        if (!log.HasErrors && drafts.Length is 0 or > MostItems)
-        {
-            log.Refuse(
-                file,
-                CatalogCode.TooManyItems,
-                Worded($"{file} has {drafts.Length} items; 1 to {MostItems} are read."),
-                Worded("Split the file, or begin with the template.")
-            );
-        }
-
+        CheckCount(file, drafts.Length, log);
         if (log.HasErrors)
         {
             return new([], log.ToImmutable());
@@ -74,6 +65,35 @@ public static class OwnFileReader
         }
 
         return reading;
+    }
+
+    private static void CheckCount(string file, int items, ProblemLog log)
+    {
+        if (log.HasErrors || items is > 0 and <= MostItems)
+        {
+            return;
+        }
+
+        if (items == 0)
+        {
+            log.Refuse(
+                file,
+                CatalogCode.TooManyItems,
+                Worded($"{file} has 0 items, so there is nothing to take over."),
+                Worded(
+                    "Write rows of your own; rows that begin with #, such as the examples of the template, are passed over."
+                )
+            );
+        }
+        else
+        {
+            log.Refuse(
+                file,
+                CatalogCode.TooManyItems,
+                Worded($"{file} has {items} items; 1 to {MostItems} are read."),
+                Worded("Split the file, or begin with the template.")
+            );
+        }
     }
 
     private static ImmutableArray<OwnDraft> Drafts(
