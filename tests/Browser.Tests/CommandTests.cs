@@ -30,6 +30,7 @@ public sealed class CommandTests(BrowserFixture app)
     [Theory]
     [InlineData("electricity price", "Electricity price", "f-inputs-electricity_price_usd_per_kwh")]
     [InlineData("power budget", "Power budget", "f-limits-power_budget_mw")]
+    [InlineData("quote", "Take over a vendor quote", "f-quote-system")]
     public Task Search_InAScenario_FindsItsOwnFieldFirstAndGoesToIt(
         string words,
         string label,
@@ -53,6 +54,25 @@ public sealed class CommandTests(BrowserFixture app)
 
                 await Expect(page.Locator("#" + field)).ToBeFocusedAsync();
                 await Expect(page.Locator("#" + field)).ToBeInViewportAsync();
+            }
+        );
+
+    // Where prices are bought is where a quote is looked for; the form stands with the evidence.
+    [Fact]
+    public Task Procurement_WithAQuoteAtHand_LeadsToItsForm() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Locator("[data-preset='750mw-gpu-or-wafer']").ClickAsync();
+                await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+"));
+                await page.GetByRole(AriaRole.Link, new() { Name = "Procurement" }).ClickAsync();
+
+                await page.Locator("[data-to-quote] a").ClickAsync();
+
+                await Expect(page.Locator("#f-quote-system")).ToBeFocusedAsync();
             }
         );
 

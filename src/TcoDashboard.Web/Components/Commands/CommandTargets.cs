@@ -3,6 +3,7 @@ using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.Help;
+using TcoDashboard.Web.Components.Pages.Settings;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
@@ -30,10 +31,16 @@ public static class CommandTargets
         new("kind.page", "page.calibration.long", "/calibration"),
         new("kind.page", "page.help.long", "/help"),
         new("kind.page", "page.settings.long", "/settings"),
+        new("kind.help", "quotes.takeOverAVendor", "/help/how-to/add-your-own-prices-and-devices"),
+        .. SettingsPage.Names.Select(name => new CommandTarget(
+            "page.settings",
+            $"settings.{name}",
+            "/settings"
+        )),
     ];
 
     /// <summary>
-    /// The fields of the open scenario, pages, scenarios, examples and catalog items; without fields and scenarios when the database does not
+    /// The fields of the open scenario, pages, settings, scenarios, examples and catalog items; without fields and scenarios when the database does not
     /// answer.
     /// </summary>
     /// <param name="open">The number of the open scenario; <c>null</c> or no number where none is open.</param>

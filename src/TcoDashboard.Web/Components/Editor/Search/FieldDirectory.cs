@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Analysis.TradeOffs;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Language;
 
@@ -10,6 +11,9 @@ namespace TcoDashboard.Web.Components.Editor.Search;
 /// </summary>
 public static class FieldDirectory
 {
+    /// <summary>The path that stands for the form of a vendor's quote: its first field.</summary>
+    public const string QuotePath = "quote.system";
+
     /// <summary>The fields of a document, in the order of the tabs.</summary>
     public static IEnumerable<FieldEntry> Of(ScenarioDocument document, Wording say)
     {
@@ -23,9 +27,18 @@ public static class FieldDirectory
             .. DealEntries.Of(document, say),
             .. MoneyEntries.Of(document, say),
             .. Studies(say),
+            .. Quote(document, say),
             new(say["editor.item"], say["editor.replaceACatalogFigure"], "own.item"),
         ];
     }
+
+    // The form is there only where something is bought; its words are what a person looks for who holds a quote.
+    private static IEnumerable<FieldEntry> Quote(ScenarioDocument document, Wording say) =>
+        document
+            .Options.SelectMany(option => option.Fleets)
+            .Any(fleet => fleet.Deployment.IsBought())
+            ? [new(say["quotes.takeOverAVendor"], say["quotes.vendor"], QuotePath)]
+            : [];
 
     private static IEnumerable<FieldEntry> Scenario(Wording say)
     {

@@ -34,6 +34,9 @@ public sealed partial class SettingsPage(IJSRuntime script)
         ("keys", [("on", ""), ("off", "")]),
     ];
 
+    /// <summary>The names of the settings, under which their words stand.</summary>
+    internal static IEnumerable<string> Names => s_settings.Select(setting => setting.Name);
+
     private static string Sample(string dates) =>
         ReaderFormat.Of(dates).Presenter.Date(new(2026, 11, 3));
 
