@@ -61,6 +61,9 @@ public sealed record OperatingPoint
     /// <summary>IT power to provision for one system: its nameplate, or the best estimate of it.</summary>
     public required Power SystemProvisionedPower { get; init; }
 
+    /// <summary>What that power was estimated from; <c>null</c> where the catalog has a maximum.</summary>
+    public ProvisionedBasis? ProvisionedBasis { get; init; }
+
     /// <summary>How the throughput was obtained.</summary>
     public required EvidenceTier Tier { get; init; }
 

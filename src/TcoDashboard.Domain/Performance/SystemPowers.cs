@@ -16,6 +16,9 @@ internal sealed record SystemPowers
 
     public double ProvisionedWatts { get; private init; }
 
+    /// <summary>What the provisioned power was estimated from; <c>null</c> where the catalog has a maximum.</summary>
+    public ProvisionedBasis? ProvisionedBasis { get; private init; }
+
     public double IdleWatts =>
         IsWafer ? ProvisionedWatts * Parameters.WaferIdle
         : DeviceWatts is { } device
@@ -32,7 +35,7 @@ internal sealed record SystemPowers
     )
     {
         var notes = new List<string>();
-        if (Provisioned(system, parameters, notes) is not { } watts)
+        if (ProvisionedPower.Of(system, parameters) is not { } provisioned)
         {
             return (
                 null,
@@ -49,6 +52,12 @@ internal sealed record SystemPowers
             );
         }
 
+        if (provisioned.Basis is { } basis)
+        {
+            notes.Add(basis.Text);
+        }
+
+        var watts = provisioned.Watts;
         var isWafer = system.Accelerator.Style == ExecutionStyle.WaferScale;
         var rated = system.Accelerator.RatedPower?.Watts;
         Describe(notes, parameters, isWafer, rated is not null);
@@ -57,6 +66,7 @@ internal sealed record SystemPowers
             {
                 Parameters = parameters,
                 ProvisionedWatts = watts,
+                ProvisionedBasis = provisioned.Basis,
                 // Why: a device cannot draw more than its part of the nameplate, which some vendors print below the sum of ratings.
                 DeviceWatts = rated is { } each
                     ? Math.Min(each, watts / system.AcceleratorCount)
@@ -108,54 +118,5 @@ internal sealed record SystemPowers
                 $"Power: {parameters.NodeLoad * 100:0} % of nameplate at load, because the device rating is not published."
             )
         );
-    }
-
-    private static double? Provisioned(
-        AcceleratorSystem system,
-        PowerParameters parameters,
-        List<string> notes
-    )
-    {
-        if (system.MaxPower is { } nameplate)
-        {
-            return nameplate.Watts;
-        }
-
-        if (system.TypicalPower is { } typical)
-        {
-            notes.Add(
-                Worded(
-                    $"Provisioned power estimated: typical {typical.Kilowatts:0.0} kW times {parameters.NameplateOverTypical:0.00}, because no nameplate is published."
-                )
-            );
-            return typical.Watts * parameters.NameplateOverTypical;
-        }
-
-        if (system.Accelerator.RatedPower is { } rated)
-        {
-            // Why: the rating of a wafer is that of its whole system, cooling and supplies included.
-            var ratio =
-                system.Accelerator.Style == ExecutionStyle.WaferScale
-                    ? 1
-                    : parameters.ServerOverDevices;
-            notes.Add(
-                Worded(
-                    $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {rated.Watts:0} W times {ratio:0.00}, because no system figure is published."
-                )
-            );
-            return rated.Watts * system.AcceleratorCount * ratio;
-        }
-
-        if (system.Accelerator.Item.Value("all_in_facility_power_w") is { } allIn)
-        {
-            notes.Add(
-                Worded(
-                    $"Provisioned power estimated: {system.AcceleratorCount} accelerators of {allIn:0} W all-in at site level, which counts cooling too."
-                )
-            );
-            return allIn * system.AcceleratorCount;
-        }
-
-        return null;
     }
 }

@@ -344,7 +344,11 @@ internal sealed record FleetEvaluation(
                 Worded("Power law of the accelerator plus its share of the node.")
             ),
             PowerIdle = FleetLeaves.Idle(point),
-            PowerProvisioned = Provisioned(system, point.SystemProvisionedPower),
+            PowerProvisioned = FleetLeaves.Provisioned(
+                system,
+                point.SystemProvisionedPower,
+                point.ProvisionedBasis
+            ),
             PromptsFor = spec.PromptsFor,
             GivenSystems = FleetLeaves.Given(spec),
             LifeMonths = !spec.Deployment.IsBought()
@@ -355,29 +359,5 @@ internal sealed record FleetEvaluation(
             Input = key =>
                 key == InputKeys.AverageLoad && load is not null ? load : inputs.Leaf(key),
         };
-    }
-
-    /// <summary>The power to provision, with the nameplate as its source where it is one.</summary>
-    public static Leaf Provisioned(AcceleratorSystem system, Power provisioned)
-    {
-        var figure = system.Item.Figure("max_power_kw");
-        var power = provisioned.Kilowatts;
-        return new(
-            Worded("IT power provisioned per system"),
-            Unit.Kilowatt,
-            power,
-            figure?.Value is { } value && Math.Abs(value - power) < 1e-9
-                ? Defaults.From(figure, $"{system.Item.Path}#max_power_kw")!.Provenance
-                : new(
-                    Origin.Model,
-                    Worded(
-                        "No nameplate is published; estimated from typical power or from the devices."
-                    ),
-                    null,
-                    null,
-                    null,
-                    true
-                )
-        );
     }
 }

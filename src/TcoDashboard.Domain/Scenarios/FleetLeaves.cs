@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Quantities;
@@ -26,6 +27,29 @@ internal static class FleetLeaves
             Unit.Kilowatt,
             point.SystemIdlePower.Kilowatts,
             new(Origin.Model, Worded("Power of a system that is on but serves nobody."))
+        );
+
+    /// <summary>The power to provision: with the figure of the catalog as its source, or with the numbers its estimate starts from.</summary>
+    public static Leaf Provisioned(
+        AcceleratorSystem system,
+        Power provisioned,
+        ProvisionedBasis? basis
+    ) =>
+        new(
+            Worded("IT power provisioned per system"),
+            Unit.Kilowatt,
+            provisioned.Kilowatts,
+            basis is null && system.Item.Figure("max_power_kw") is { } figure
+                ? Defaults.From(figure, $"{system.Item.Path}#max_power_kw")!.Provenance
+                : new(
+                    Origin.Model,
+                    basis?.Text,
+                    null,
+                    basis?.LowKilowatts,
+                    basis?.HighKilowatts,
+                    true,
+                    $"{system.Item.Path}#max_power_kw"
+                )
         );
 
     /// <summary>Output of one system whose copies are full.</summary>

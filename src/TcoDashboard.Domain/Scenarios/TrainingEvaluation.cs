@@ -67,6 +67,7 @@ internal static class TrainingEvaluation
                 fleet,
                 ModelLeaf(Worded("Rate"), Unit.TokensPerSecond, 1, ""),
                 (powers.ProvisionedWatts, powers.IdleWatts, powers.ProvisionedWatts),
+                powers.ProvisionedBasis,
                 (1, 1, 0)
             )
             : null;
@@ -80,6 +81,7 @@ internal static class TrainingEvaluation
                 point.SystemIdlePower.Watts,
                 point.SystemProvisionedPower.Watts
             ),
+            point.ProvisionedBasis,
             (
                 point.OperationsPerToken,
                 point.Peak.FlopsPerSecond,
@@ -94,6 +96,7 @@ internal static class TrainingEvaluation
         TrainingFleet fleet,
         Leaf rate,
         (double Load, double Idle, double Provisioned) watts,
+        ProvisionedBasis? basis,
         (double OperationsPerToken, double Peak, double Communication) work
     ) =>
         new()
@@ -109,9 +112,10 @@ internal static class TrainingEvaluation
             PrefillShare = ModelLeaf(Worded("Prompts"), Unit.Fraction, 0, ""),
             PowerAtLoad = Kilowatts(Worded("IT power per system in training"), watts.Load),
             PowerIdle = Kilowatts(Worded("IT power per idle system"), watts.Idle),
-            PowerProvisioned = FleetEvaluation.Provisioned(
+            PowerProvisioned = FleetLeaves.Provisioned(
                 fleet.System,
-                Power.FromWatts(watts.Provisioned)
+                Power.FromWatts(watts.Provisioned),
+                basis
             ),
             LifeMonths = !fleet.Spec.Deployment.IsBought()
                 ? int.MaxValue

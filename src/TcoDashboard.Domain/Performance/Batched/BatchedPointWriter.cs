@@ -61,6 +61,7 @@ internal sealed class BatchedPointWriter(
             DeviceDraw = draw,
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
+            ProvisionedBasis = powers.ProvisionedBasis,
             Tier = conditions.Evidence.Tier,
             BandLow = conditions.Evidence.Throughput.Low,
             BandHigh = conditions.Evidence.Throughput.High,

@@ -18,6 +18,14 @@ internal sealed class ParameterReader(CatalogRevision catalog, string itemId, Li
         return 0;
     }
 
+    /// <summary>The value with its range; the value alone where none is given.</summary>
+    public Spread Spread(string key)
+    {
+        var value = Number(key);
+        var figure = _item?.Figure(key);
+        return new(value, figure?.Low ?? value, figure?.High ?? value);
+    }
+
     public int Count(string key) => (int)Number(key);
 
     public IEnumerable<string> Words(string key)

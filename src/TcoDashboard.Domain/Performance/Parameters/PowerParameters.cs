@@ -16,10 +16,10 @@ public sealed record PowerParameters
     public required double HostIdle { get; init; }
 
     /// <summary>Nameplate over typical power where only the typical figure is published.</summary>
-    public required double NameplateOverTypical { get; init; }
+    public required Spread NameplateOverTypical { get; init; }
 
     /// <summary>Server power over the sum of its devices' rated power, where no system figure is published.</summary>
-    public required double ServerOverDevices { get; init; }
+    public required Spread ServerOverDevices { get; init; }
 
     /// <summary>Average draw over nameplate where the devices' rated power is not published.</summary>
     public required double NodeLoad { get; init; }
@@ -40,8 +40,8 @@ public sealed record PowerParameters
             DevicePrompt = item.Number("device_prompt_of_rated_fraction"),
             HostLoad = item.Number("host_load_of_nameplate_fraction"),
             HostIdle = item.Number("host_idle_of_nameplate_fraction"),
-            NameplateOverTypical = item.Number("nameplate_over_typical_ratio"),
-            ServerOverDevices = item.Number("server_over_devices_ratio"),
+            NameplateOverTypical = item.Spread("nameplate_over_typical_ratio"),
+            ServerOverDevices = item.Spread("server_over_devices_ratio"),
             NodeLoad = item.Number("node_load_of_nameplate_fraction"),
             NodeIdle = item.Number("node_idle_of_nameplate_fraction"),
             WaferLoad = item.Number("wafer_load_of_nameplate_fraction"),

@@ -108,6 +108,7 @@ public static class TrainingPerformance
             SystemPower = Power.FromWatts(Watts(system, powers, training)),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
+            ProvisionedBasis = powers.ProvisionedBasis,
             Tier = isWafer ? EvidenceTier.Modelled : EvidenceTier.Calibrated,
             Notes = run.Notes,
         };

@@ -30,6 +30,9 @@ public sealed record TrainingPoint
     /// <summary>IT power to provision for one system.</summary>
     public required Power SystemProvisionedPower { get; init; }
 
+    /// <summary>What that power was estimated from; <c>null</c> where the catalog has a maximum.</summary>
+    public ProvisionedBasis? ProvisionedBasis { get; init; }
+
     /// <summary>How the rate was obtained.</summary>
     public required EvidenceTier Tier { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed class WaferPointWriter(
             SystemPower = Power.FromWatts(powers.LoadWatts(busy, 1)),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),
+            ProvisionedBasis = powers.ProvisionedBasis,
             Tier = EvidenceTier.Modelled,
             BandLow = 1 - parameters.Wafer.BandBelow,
             BandHigh = 1 + parameters.Wafer.BandAbove,
