@@ -11,27 +11,34 @@ public sealed partial class Presenter
     /// </summary>
     /// <param name="groups">The parts above each total.</param>
     /// <param name="scale">Scale and decimals of all of them.</param>
+    /// <param name="shown">What the table has shown: those values read the same again, the others make up the difference.</param>
     /// <returns>For each group its parts as text, followed by the total so far.</returns>
-    public ImmutableArray<ImmutableArray<string>> RunningTotals(
+    internal ImmutableArray<ImmutableArray<string>> RunningTotals(
         IReadOnlyList<ImmutableArray<double?>> groups,
-        NumberScale scale
+        NumberScale scale,
+        ShownValues shown
     )
     {
-        ArgumentNullException.ThrowIfNull(groups);
-        ArgumentNullException.ThrowIfNull(scale);
         var all = groups
             .SelectMany(group => group)
             .Select(part => InDecimal((part ?? 0) / scale.Divisor))
             .ToArray();
-        var rounded = LargestRemainder.Round(all, scale.Decimals);
+        var rounded = LargestRemainder.Round(all, [.. all.Select(shown.Find)], scale.Decimals);
+        foreach (var (part, text) in all.Zip(rounded))
+        {
+            shown.Keep(part, text);
+        }
+
         var texts = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var total = 0m;
+        var (total, exact) = (0m, 0m);
         var start = 0;
         foreach (var group in groups)
         {
             var own = rounded.AsSpan(start, group.Length).ToArray();
+            exact += all.AsSpan(start, group.Length).ToArray().Sum();
             start += group.Length;
             total += own.Sum();
+            shown.Keep(exact, total);
             texts.Add([
                 .. own.Select(
                     (part, index) =>

@@ -55,6 +55,7 @@ public sealed record StatementReport
             .Rows.Where(row => row.IsTotal || row.Values.Any(value => value is not 0))
             .ToArray();
         var scale = presenter.ScaleFor(rows.SelectMany(row => row.Values), unit);
+        var shown = new ShownValues();
         return new()
         {
             Columns = table.Columns,
@@ -62,7 +63,7 @@ public sealed record StatementReport
             Sections =
             [
                 .. rows.GroupBy(row => row.Kind)
-                    .Select(group => Section(group.Key, [.. group], scale, presenter)),
+                    .Select(group => Section(group.Key, [.. group], scale, shown, presenter)),
             ],
         };
     }
@@ -71,6 +72,7 @@ public sealed record StatementReport
         StatementKind kind,
         StatementRow[] rows,
         NumberScale scale,
+        ShownValues shown,
         Presenter presenter
     )
     {
@@ -80,7 +82,12 @@ public sealed record StatementReport
         {
             var at = column;
             double?[] values = [.. rows.Select(row => at < columns ? row.Values[at] : row.Total)];
-            Column(rows, values, scale, presenter, (row, text) => texts[row][at] = text);
+            Column(
+                rows,
+                values,
+                groups => presenter.RunningTotals(groups, scale, shown),
+                (row, text) => texts[row][at] = text
+            );
         }
 
         return new(
@@ -106,8 +113,10 @@ public sealed record StatementReport
     private static void Column(
         StatementRow[] rows,
         double?[] values,
-        NumberScale scale,
-        Presenter presenter,
+        Func<
+            IReadOnlyList<ImmutableArray<double?>>,
+            ImmutableArray<ImmutableArray<string>>
+        > shownOf,
         Action<int, string> write
     )
     {
@@ -122,9 +131,7 @@ public sealed record StatementReport
             }
         }
 
-        foreach (
-            var (row, text) in presenter.RunningTotals(groups, scale).SelectMany(t => t).Index()
-        )
+        foreach (var (row, text) in shownOf(groups).SelectMany(texts => texts).Index())
         {
             write(row, text);
         }

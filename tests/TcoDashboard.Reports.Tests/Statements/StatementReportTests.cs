@@ -48,6 +48,45 @@ public sealed class StatementReportTests
         }
     }
 
+    // Resale stood as 89.26 under "All" and 89.27 in its only year, the cost of operation as -6.34 under cash and -6.35 under income.
+    [Fact]
+    public void Report_QuantityThatStandsTwice_ReadsTheSame()
+    {
+        foreach (var option in Results.SelectMany(Feasible))
+        {
+            var report = StatementReport.Of(option, StatementSpan.Year, Presenter.Plain)!;
+            var lines = report
+                .Sections.SelectMany(section => section.Lines)
+                .Where(line => !line.IsTotal)
+                .ToArray();
+            var shown = new Dictionary<double, string>();
+            foreach (
+                var (value, text) in lines.SelectMany(line =>
+                    line.Values.Zip(line.Texts).Where(cell => cell.First is not (null or 0))
+                )
+            )
+            {
+                var cents = Math.Round(value!.Value, 0);
+                Assert.Equal(shown.GetValueOrDefault(cents, text), text);
+                shown[cents] = text;
+            }
+
+            Assert.All(
+                report
+                    .Sections.Where(section => section.Kind != StatementKind.Balance)
+                    .SelectMany(section => section.Lines)
+                    .Where(line =>
+                        !line.IsTotal && line.Values.Count(value => value is not 0) == 1
+                    ),
+                line =>
+                    Assert.Equal(
+                        line.Texts[line.Values.IndexOf(line.Values.Single(value => value is not 0))],
+                        line.Total
+                    )
+            );
+        }
+    }
+
     [Fact]
     public void CashFlow_ColumnsOfEverySpan_AddUpToTheNetCashOfTheSheet()
     {

@@ -74,7 +74,7 @@ internal static class BookRows
     {
         var gain = sheet.Row(
             "income.gain",
-            Worded("Gain on what is sold"),
+            Worded("Gain or loss on what is sold"),
             Unit.Usd,
             Gain(bill) - sold
         );
