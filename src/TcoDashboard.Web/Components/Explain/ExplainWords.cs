@@ -79,6 +79,15 @@ public static class ExplainWords
             : Of(provenance.Origin, say);
     }
 
+    /// <summary>What the values beside the one used are: published, or ends of an assumption where no source can be opened.</summary>
+    public static string OthersOf(Figure figure, Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure.Conflicts.All(other => (other.Source ?? figure.Source)?.Url is null)
+            ? say["explain.otherAssumedValues"]
+            : say["explain.otherPublishedValues"];
+    }
+
     /// <summary>Where an input comes from, one sentence.</summary>
     public static string Of(Origin origin, Wording say) =>
         origin switch
