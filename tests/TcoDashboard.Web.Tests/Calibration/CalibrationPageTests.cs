@@ -26,6 +26,9 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
             "<td class=\"num\">[0-9.,]+ <span class=\"unit\">ms</span><span class=\"predicted-range\">",
             page
         );
+        // The worst misses lie outside what was promised, and their tier claims no more than it is.
+        Assert.Contains("not that it is right", page, StringComparison.Ordinal);
+        Assert.Matches("%<span class=\"predicted-range outside\">outside its band</span>", page);
         // What is pressed stays off paper.
         Assert.Matches("<a class=\"button no-print\"[^>]*measurements.csv", page);
     }
