@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Calibration;
@@ -30,6 +31,14 @@ public static class CalibrationWords
             EvidenceTier.Calibrated => say["calibration.tier.calibrated"],
             _ => say["calibration.tier.modelled"],
         };
+
+    /// <summary>What the tiers mean, in a few sentences.</summary>
+    public static string TierMeaning(Wording say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        var tiers = Enum.GetValues<EvidenceTier>().Select(tier => ExplainWords.Of(tier, say));
+        return string.Join(' ', [say["calibration.tierMeaning"], .. tiers]);
+    }
 
     /// <summary>A share as a percentage; a dash when unknown.</summary>
     public static string Percent(double? share, Presenter presenter) =>
