@@ -80,7 +80,9 @@ public sealed class StatementReportTests
                     ),
                 line =>
                     Assert.Equal(
-                        line.Texts[line.Values.IndexOf(line.Values.Single(value => value is not 0))],
+                        line.Texts[
+                            line.Values.IndexOf(line.Values.Single(value => value is not 0))
+                        ],
                         line.Total
                     )
             );
