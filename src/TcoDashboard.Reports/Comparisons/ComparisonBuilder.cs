@@ -69,6 +69,9 @@ public static class ComparisonBuilder
             Answer = AnswerSentence.Of(columns, presenter),
             BareAnswer = AnswerSentence.Of(columns, presenter, AnswerDoubt.LeftToTheDraws),
             Basis = basis,
+            IsAfterTax =
+                results.Length > 0
+                && results.All(result => result.Document.Accounting.Tax is not null),
             BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns), money),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
             Columns = [.. columns.Select((column, index) => Column(column, index == baseline))],

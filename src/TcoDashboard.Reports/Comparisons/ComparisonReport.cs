@@ -33,6 +33,9 @@ public sealed record ComparisonReport
     /// <summary>Basis of all money in words: present value, real, pre-tax, over which years.</summary>
     public required string BasisText { get; init; }
 
+    /// <summary>Whether all costs are after income tax; said where there is no room for <see cref="BasisText"/>.</summary>
+    public bool IsAfterTax { get; init; }
+
     /// <summary>Key of the column others are compared with; empty when there is none.</summary>
     public required string BaselineKey { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record Lead(
     double? High
 )
 {
+    // From three draws in four an option is called likely to be ahead; a judgement of words, no figure depends on it.
+    private const double Likely = 0.75;
+
     /// <summary>Whether P10 to P90 of the draws allow either order; by the chance where amounts of either sign have no ratio.</summary>
     public bool IsWithinNoise => Low is null ? Chance is >= 0.1 and <= 0.9 : Low <= 0 && High >= 0;
 
@@ -123,9 +126,16 @@ public sealed record Lead(
             ),
         };
         return Worded(
-            $"{(IsWithinNoise ? Worded("The difference is within noise: ") : "")}{claim} in {draws} over all uncertain inputs{Range(presenter)}."
+            $"{Before(chance)}{claim} in {draws} over all uncertain inputs{Range(presenter)}."
         );
     }
+
+    // Why three: "within noise" before 88 % of the draws reads as if the one denied the other. Even odds are noise, three in four are not.
+    private string Before(double chance) =>
+        !IsWithinNoise ? ""
+        : chance >= Likely ? Worded("Likely, but not certain: ")
+        : chance <= 1 - Likely ? Worded("Unlikely once all ranges are drawn: ")
+        : Worded("The difference is within noise: ");
 
     private string Range(Presenter presenter)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Tests.Statements;
 using TcoDashboard.Tests.Shared.Scenarios;
 
 namespace TcoDashboard.Reports.Tests.Comparisons;
@@ -18,6 +19,30 @@ public sealed class ComparisonTests
 
     private static IEnumerable<ComparisonReport> Reports(CostBasis basis) =>
         PresetResults.All.Select(result => ComparisonBuilder.Build(result, basis, Presenter.Plain));
+
+    [Fact]
+    public void IsAfterTax_AsTheBasisSays()
+    {
+        ComparisonReport[] reports =
+        [
+            .. Reports(CostBasis.PresentValue),
+            ComparisonBuilder.Build(
+                FinancedScenario.Result,
+                CostBasis.PresentValue,
+                Presenter.Plain
+            ),
+        ];
+
+        Assert.Single(reports, report => report.IsAfterTax);
+        Assert.All(
+            reports,
+            report =>
+                Assert.Equal(
+                    report.IsAfterTax,
+                    report.BasisText.Contains("after tax", StringComparison.Ordinal)
+                )
+        );
+    }
 
     [Theory]
     [MemberData(nameof(Bases))]

@@ -8,6 +8,14 @@ public sealed class LeadTests
     [Theory]
     [InlineData(0.95, "A costs less than B in 95 % of the draws over all uncertain inputs.")]
     [InlineData(
+        0.88,
+        "Likely, but not certain: A costs less than B in 88 % of the draws over all uncertain inputs."
+    )]
+    [InlineData(
+        0.2,
+        "Unlikely once all ranges are drawn: A costs less than B in only 20 % of the draws over all uncertain inputs."
+    )]
+    [InlineData(
         0.6,
         "The difference is within noise: A costs less than B in 60 % of the draws over all uncertain inputs."
     )]

@@ -63,7 +63,7 @@ public sealed class ScenarioColumnsTests
         var changed = DateTimeOffset.UnixEpoch.AddDays(revision);
         return new(
             new(Guid.NewGuid(), revision, title, [], revision, 1, changed, changed, null),
-            cost is null ? null : new("gpu", cost, power, 1e9, ShownMoney.Dollars, 0)
+            cost is null ? null : new("gpu", cost, power, 1e9, ShownMoney.Dollars, false, 0)
         );
     }
 }

@@ -153,6 +153,18 @@ public sealed class DealCurrencyTests
         Assert.All(bars, bar => Assert.StartsWith("EUR\u00A0", bar.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task List_OfScenariosBeforeAndAfterTax_SaysWhichCostsAreAfterIt()
+    {
+        var list = await ListAsync(
+            Row("before", ShownMoney.Dollars),
+            Row("after", ShownMoney.Dollars, isAfterTax: true)
+        );
+
+        // Once with the cost of a token, once with the net present cost.
+        Assert.Equal(3, list.Split(">after tax<").Length);
+    }
+
     private static Task<string> ListAsync(params ScenarioRow[] rows) =>
         RenderAsync<ScenarioTable>(
             new()
@@ -163,7 +175,7 @@ public sealed class DealCurrencyTests
             }
         );
 
-    private static ScenarioRow Row(string title, ShownMoney money) =>
+    private static ScenarioRow Row(string title, ShownMoney money, bool isAfterTax = false) =>
         new(
             new(
                 Guid.NewGuid(),
@@ -176,7 +188,7 @@ public sealed class DealCurrencyTests
                 DateTimeOffset.UnixEpoch,
                 null
             ),
-            new("gpu", 2.5, 10, 2.5e9, money, 0)
+            new("gpu", 2.5, 10, 2.5e9, money, isAfterTax, 0)
         );
 
     private static ScenarioDocument InEuro()

@@ -10,6 +10,7 @@ namespace TcoDashboard.Web.Components.Pages.Scenarios;
 /// <param name="FacilityMegawatts">Peak facility power in megawatts.</param>
 /// <param name="NetPresentUsd">Net present cost in US dollars, by which the list is sorted whatever is shown.</param>
 /// <param name="Money">The currency in which the scenario shows money.</param>
+/// <param name="IsAfterTax">Whether its costs are after income tax.</param>
 /// <param name="Problems">Errors and warnings of all options.</param>
 public sealed record ScenarioFigure(
     string Baseline,
@@ -17,6 +18,7 @@ public sealed record ScenarioFigure(
     double? FacilityMegawatts,
     double? NetPresentUsd,
     ShownMoney Money,
+    bool IsAfterTax,
     int Problems
 )
 {

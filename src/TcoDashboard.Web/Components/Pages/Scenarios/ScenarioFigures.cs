@@ -57,6 +57,7 @@ public sealed class ScenarioFigures(ScenarioLibrary library, Evaluations evaluat
             result.Baseline?.Metric(MetricIds.FacilityPower)?.Value,
             result.Baseline?.Metric(MetricIds.NetPresentCost)?.Value,
             ShownMoney.Of(result.Document),
+            result.Document.Accounting.Tax is not null,
             result.AllProblems.Count(problem => problem.Severity > Severity.Note)
         );
 }
