@@ -235,16 +235,21 @@ public sealed class GradientTests
                 ? gap / (2 * step)
                 : null;
         }
-        double?[] differences = [.. new[] { 4e-4, 2e-4, 1e-4 }.Select(s => Central(s * scale))];
-        var first = (4 * differences[1] - differences[0]) / 3;
-        var second = (4 * differences[2] - differences[1]) / 3;
+        double? Estimate(double step) =>
+            (4 * Central(step / 2 * scale) - Central(step * scale)) / 3;
+        // Why the second part: where the slope is zero, what differs is the rounding of the metric.
+        bool Agree(double fine, double? other) =>
+            Math.Abs(fine - other!.Value)
+            <= 1e-6 * Math.Abs(fine) + 1e-11 * (Math.Abs(value) + 1) / scale;
+        // Why a third, odd width: numbers of whole systems in six tranches once fell on as many steps at each half of a width, and looked
+        // like a slope.
         return
-            second is { } fine
-            && first is { } coarse
-            // Why the second part: where the slope is zero, what differs is the rounding of the metric.
-            && Math.Abs(fine - coarse)
-                <= 1e-6 * Math.Abs(fine) + 1e-11 * (Math.Abs(value) + 1) / scale
-            ? fine
+            Estimate(4e-4) is { } coarse
+            && Estimate(2e-4) is { } second
+            && Estimate(0.7e-4) is { } odd
+            && Agree(second, coarse)
+            && Agree(second, odd)
+            ? second
             : null;
     }
 }
