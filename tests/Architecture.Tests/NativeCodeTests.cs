@@ -51,7 +51,7 @@ public sealed class NativeCodeTests
         app.Write(
             "nuget.config",
             Feeds(
-                $"""<add key="mute" value="http://{feed.LocalEndpoint}/v3/index.json" allowInsecureConnections="true" protocolVersion="3" />"""
+                $"""<add key="mute" value="http://{feed.LocalEndpoint}/feed.json" allowInsecureConnections="true" protocolVersion="3" />"""
             )
         );
         // Whoever breaks the build off while it waits has the marker already.
