@@ -38,6 +38,23 @@ public sealed class AnswerSentenceTests
     }
 
     [Fact]
+    public void Of_NameWithBracketsBehindIt_IsSaidWithoutThemUnlessTheyTellItApart()
+    {
+        Assert.Equal(
+            "CS-3 costs 20 % less per million tokens than Vera Rubin NVL72; CS-3 also answers 30 % faster per user.",
+            Answer(
+                NoLimits,
+                Option("Vera Rubin NVL72 (VR200; earlier called NVL144)", 1.0, 100),
+                Option("CS-3", 0.8, 130)
+            )
+        );
+        Assert.Equal(
+            "H100 (rented) and H100 (bought) cost the same, $0.50/Mtok; both answer about equally fast per user.",
+            Answer(NoLimits, Option("H100 (rented)", 0.5, 100), Option("H100 (bought)", 0.501, 102))
+        );
+    }
+
+    [Fact]
     public void Of_EqualCosts_SaysSo()
     {
         Assert.Equal(

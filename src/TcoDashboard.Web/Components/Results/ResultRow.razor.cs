@@ -35,6 +35,7 @@ public sealed partial class ResultRow
     private string RowClass =>
         Row.IsTotal ? "total"
         : Row.Level > 0 ? "part"
+        : LeadingRows.IsMinor(Group, Row) ? "minor"
         : "";
 
     private static string WayOf(ReportCell cell) => cell.Difference < 0 ? "is-less" : "is-more";

@@ -37,6 +37,8 @@ public sealed partial class ResultRows
     private bool IsShown(ReportRow row) =>
         !row.RepeatsRowAbove && (!OnlyDifferences || row.Differs || row.IsTotal);
 
+    private ReportRow[] ShownOf(ReportGroup group) => [.. group.Rows.Where(IsShown)];
+
     // Why by hand: each row has its place in the group as sequence number, by which the framework sees which rows came and went. In a loop of
     // markup all have the same, and a switch to the differences sent most rows again.
     private RenderFragment Drawn(ReportGroup group) =>
