@@ -53,6 +53,8 @@ public sealed class StartFailureTests
     [InlineData("five-thousand", null, "Tco:LinksUrl")]
     [InlineData("http://0.0.0.0:5996", null, "choose another port")]
     [InlineData("http://0.0.0.0:0", null, "a port of its own")]
+    [InlineData("http://127.0.0.1:5997;", null, "one address")]
+    [InlineData("http://127.0.0.1:5997;http://127.0.0.1:5998", null, "one address")]
     [InlineData("http://unix:/tmp/links.sock", null, "a port of its own")]
     [InlineData("", "https://links.example.com", "Tco:LinksUrl is not set")]
     [InlineData("http://0.0.0.0:5997", "links.example.com", "https://links.example.com")]

@@ -59,6 +59,14 @@ public sealed record LinksDoor(string? ListensAt, int Port, Uri? Written)
                 );
         }
 
+        // Why first: the server listens at each of a list, and reads of the whole as one address another port. The door would guard that one.
+        if (address.Contains(';', StringComparison.Ordinal))
+        {
+            throw new StartupException(
+                $"{Key} is {address} but must be one address without a semicolon, such as http://0.0.0.0:5081: by its port share links are told from everything else."
+            );
+        }
+
         var parsed = ListeningAddresses.Read(address, Key);
         if (parsed.IsUnixPipe || parsed.Port == 0)
         {

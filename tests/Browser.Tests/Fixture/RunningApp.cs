@@ -100,14 +100,25 @@ public sealed class RunningApp : IAsyncDisposable
         };
         start.Environment["Tco__DataFolder"] = dataFolder;
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync().WaitAsync(s_startLimit);
-        await process.WaitForExitAsync().WaitAsync(s_stopLimit);
-        return new(
-            process.ExitCode,
-            await output,
-            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        );
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = await process.StandardError.ReadToEndAsync().WaitAsync(s_startLimit);
+            await process.WaitForExitAsync().WaitAsync(s_stopLimit);
+            return new(
+                process.ExitCode,
+                await output,
+                errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            );
+        }
+        finally
+        {
+            // Why: an app that started where it should have refused would hold its address for the tests after it.
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
     }
 
     /// <summary>A new folder that every user can reach, as the database's own user must.</summary>
