@@ -1,6 +1,7 @@
 using TcoDashboard.Documents.Changes;
 using TcoDashboard.Domain.Analysis.Changes;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets;
 using TcoDashboard.Domain.Tests.Scenarios;
@@ -205,6 +206,48 @@ public sealed class MachineGapTests
             payment.Effect,
             1e-9 * end
         );
+    }
+
+    // With more groups than move in all orders, the middle ones never move first in the two orders that stand for all.
+    [Fact]
+    public void Groups_MoreThanMoveInAllOrders_AreEachToldAsTheyWouldDoAlone()
+    {
+        var document = ShippedScenarios.Preset(Preset);
+        var later = document with
+        {
+            Years = 6,
+            Inputs = document
+                .Inputs.With(InputKeys.AverageLoad, 0.5)
+                .With(InputKeys.Pue, 1.4)
+                .With(InputKeys.StaffCost, 400_000)
+                .With(InputKeys.DiscountRate, 0.12),
+        };
+
+        var trail = Trail(s_result, "cs3", ShippedScenarios.Evaluate(later), "gb300", Cost);
+
+        var steps = trail.Steps.Where(step => step.Topic is not null).ToArray();
+        Assert.True(steps.Length > 5, $"{steps.Length} groups");
+        double Alone(ScenarioDocument one) =>
+            Value(ShippedScenarios.Evaluate(one), "cs3", Cost) - trail.Before;
+        void Is(ChangeTopic topic, ScenarioDocument one)
+        {
+            var step = steps.Single(step => step.Topic == topic);
+            Assert.Equal(Alone(one), step.Alone!.Value, Math.Abs(trail.After) * 1e-12);
+            Assert.All(
+                step.Inside.Inputs.Where(_ => step.Inside.Inputs.Length == 1),
+                input => Assert.Equal(Alone(one), input.Alone, Math.Abs(trail.After) * 1e-9)
+            );
+        }
+        ScenarioDocument With(string key) =>
+            document with
+            {
+                Inputs = document.Inputs.With(key, later.Inputs[key]!.Value),
+            };
+        Is(ChangeTopic.Frame, document with { Years = 6 });
+        Is(ChangeTopic.Load, With(InputKeys.AverageLoad));
+        Is(ChangeTopic.Site, With(InputKeys.Pue));
+        Is(ChangeTopic.Operations, With(InputKeys.StaffCost));
+        Is(ChangeTopic.Finance, With(InputKeys.DiscountRate));
     }
 
     // The sheet of the earlier machine with some inputs, counted for each kilowatt, taken from the later one.

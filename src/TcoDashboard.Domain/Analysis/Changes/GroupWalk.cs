@@ -43,25 +43,27 @@ internal static class GroupWalk
             results.Add(mask, result);
         }
 
+        ResultChange Between(BigInteger before, BigInteger after) =>
+            ResultChange.Of(results[before], results[after], points.Metric)!;
+        // Why evaluated: of two orders that stand for all, only the first and the last group ever move first.
+        ResultChange? Alone(int place) =>
+            results.ContainsKey(BigInteger.One << place)
+                ? Between(BigInteger.Zero, BigInteger.One << place)
+            : points.Evaluated(Moves(groups, BigInteger.One << place)) is { } alone
+                ? ResultChange.Of(results[BigInteger.Zero], alone, points.Metric)
+            : null;
         return
         [
             .. groups.Select(
                 (group, place) =>
                     Step(
                         group,
+                        Alone(place),
                         [
                             .. orders
                                 .Where(order => order.Player == place)
-                                .OrderBy(order => order.Before)
                                 .Select(order =>
-                                    (
-                                        ResultChange.Of(
-                                            results[order.Before],
-                                            results[order.After],
-                                            points.Metric
-                                        )!,
-                                        order.Weight
-                                    )
+                                    (Between(order.Before, order.After), order.Weight)
                                 ),
                         ],
                         points
@@ -80,17 +82,17 @@ internal static class GroupWalk
 
     private static ChangeStep Step(
         ChangeGroup group,
+        ResultChange? alone,
         ImmutableArray<(ResultChange Change, double Weight)> ways,
         ChangePoints points
     )
     {
-        var inside = Mean(ways);
+        var inside = Mean(alone ?? ways[0].Change, ways);
         return new(
             [.. group.Moves.SelectMany(move => points.Moves[move].Settings)],
             IsNumbers: false,
             inside.After - inside.Before,
-            // The first way is the one where nothing else has moved yet.
-            ways[0].Change.After - ways[0].Change.Before,
+            alone?.After - alone?.Before,
             inside
         )
         {
@@ -99,14 +101,16 @@ internal static class GroupWalk
         };
     }
 
-    private static double Alone(ResultChange first, (string CellId, string Label) key) =>
-        first.Inputs.FirstOrDefault(input => (input.CellId, input.Label) == key)?.Alone ?? 0;
+    private static double Alone(ResultChange alone, (string CellId, string Label) key) =>
+        alone.Inputs.FirstOrDefault(input => (input.CellId, input.Label) == key)?.Alone ?? 0;
 
-    private static ResultChange Mean(ImmutableArray<(ResultChange Change, double Weight)> ways)
+    private static ResultChange Mean(
+        ResultChange alone,
+        ImmutableArray<(ResultChange Change, double Weight)> ways
+    )
     {
         double Sum(Func<ResultChange, double> part) =>
             ways.Sum(way => way.Weight * part(way.Change));
-        var first = ways[0].Change;
         var (before, after) = (Sum(way => way.Before), Sum(way => way.After));
         // Why all or none: a part that some ways have and others leave to the form would say neither.
         var isSplit = ways.All(way => !way.Change.Inputs.IsEmpty);
@@ -122,7 +126,7 @@ internal static class GroupWalk
                         {
                             Effect = same.Sum(one => one.Weight * one.Input.Effect),
                             // Why zero: before anything else has moved, the sheet does not ask for it.
-                            Alone = Alone(first, same.Key),
+                            Alone = Alone(alone, same.Key),
                         }
                     )
                     .OrderByDescending(input => Math.Abs(input.Effect))
@@ -134,7 +138,7 @@ internal static class GroupWalk
             after,
             inputs,
             after - before - inputs.Sum(input => input.Effect),
-            first.OnlyOne
+            alone.OnlyOne
         );
     }
 }
