@@ -28,7 +28,7 @@ internal static class ExportCommand
                 Options:
                   --xlsx FILE        a workbook that computes itself: inputs with sources, live formulas, statements, a check against the engine
                   --pdf FILE         a report to print: see --report and --paper
-                  --report WHICH     memo: the decision memo (default); finance: costs, statements and assumptions to the cent
+                  --report WHICH     memo: the decision memo (default); finance: costs, statements and assumptions with sources
                   --paper SIZE       a4 (default) or letter
                   --csv FILE         the ledger: option, line, month, unit and value, one line each
                   --statements FILE  cash flow, income effect and balance by fiscal year, quarter and month, as CSV

@@ -43,4 +43,17 @@ public sealed record CostBridge(
 
     /// <summary>Where the option's cost is on it.</summary>
     public double ToPlace { get; init; }
+
+    /// <summary>A text of the bridge with the unit: <c>+0.00220</c> becomes <c>+$0.00220/Mtok</c>.</summary>
+    internal string WithUnit(string text)
+    {
+        var sign = text.Length > 0 && !char.IsAsciiDigit(text[0]) ? text[..1] : "";
+        var slash = ScaleLabel.IndexOf('/', StringComparison.Ordinal);
+        var (money, per) =
+            slash < 0 ? (ScaleLabel, "") : (ScaleLabel[..slash], ScaleLabel[slash..]);
+        // Why apart: a sign of a currency stands before the number, the letter for millions behind it.
+        return money.StartsWith('$')
+            ? $"{sign}${text[sign.Length..]}{(money.Length > 1 ? " " + money[1..] : "")}{per}"
+            : $"{text} {ScaleLabel}";
+    }
 }

@@ -51,11 +51,18 @@ internal static class CostBridgeFigure
                     ChartColors.Plain(0),
                     SeriesMark.Bar,
                     [
-                        new(0, bridge.FromValue),
+                        new(0, bridge.FromValue) { Text = bridge.WithUnit(bridge.FromText) },
                         .. bridge.Terms.Select(
-                            (term, index) => new ChartPoint(index + 1, term.Difference)
+                            (term, index) =>
+                                new ChartPoint(index + 1, term.Difference)
+                                {
+                                    Text = bridge.WithUnit(term.Text),
+                                }
                         ),
-                        new(bridge.Terms.Length + 1, bridge.ToValue),
+                        new(bridge.Terms.Length + 1, bridge.ToValue)
+                        {
+                            Text = bridge.WithUnit(bridge.ToText),
+                        },
                     ]
                 ),
             ],

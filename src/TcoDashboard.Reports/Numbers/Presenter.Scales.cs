@@ -40,6 +40,24 @@ public sealed partial class Presenter
         };
     }
 
+    /// <summary>The scale of a row on which its largest value has so many digits; whole counts keep none after the point.</summary>
+    /// <param name="values">The values of the row.</param>
+    /// <param name="unit">Their unit.</param>
+    /// <param name="digits">Significant digits of the largest.</param>
+    public NumberScale ScaleFor(IReadOnlyCollection<double?> values, Unit unit, int digits)
+    {
+        var scale = ScaleFor(values, unit);
+        var most = values.OfType<double>().Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var isCount =
+            UnitForm.IsCount(unit) && values.All(value => value is null || value % 1 == 0);
+        return isCount
+            ? new(1, "", "", 0)
+            : scale with
+            {
+                Decimals = DecimalsFor(most / scale.Divisor, digits),
+            };
+    }
+
     /// <summary>The scale of the largest value, or a smaller one when the smallest value would vanish on it: 30 and 1,521 tok/s.</summary>
     private NumberScale SharedScale(double smallest, double largest, Unit unit)
     {

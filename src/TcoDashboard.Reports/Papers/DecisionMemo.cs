@@ -220,8 +220,8 @@ internal static class DecisionMemo
                     .Select(flip => new PaperRow([
                         flip.Lever.Label,
                         OptionsOf(result, flip.Lever),
-                        flip.Lever.Unit.Symbol,
-                        Amounts.Of(flip.Lever.Value, flip.Lever.Unit),
+                        Amounts.UnitOf(flip.Lever.Unit),
+                        Amounts.Entered(flip.Lever.Value, flip.Lever.Unit),
                         Amounts.Rounded(flip.Nearest!.Value, flip.Lever.Unit),
                         PaperParts.From(flip.Lever.Provenance),
                     ])),
@@ -285,8 +285,8 @@ internal static class DecisionMemo
                 [
                     .. open.Select(input => new PaperRow([
                         input.Label,
-                        input.Unit.Symbol,
-                        Amounts.Of(input.Value, input.Unit),
+                        Amounts.UnitOf(input.Unit),
+                        Amounts.Entered(input.Value, input.Unit),
                         Amounts.WithSign(input.Elasticity),
                         PaperParts.From(input.Provenance),
                     ])),

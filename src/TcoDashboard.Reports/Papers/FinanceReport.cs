@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Procurement;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -13,7 +14,7 @@ using TcoDashboard.Reports.Workbooks;
 
 namespace TcoDashboard.Reports.Papers;
 
-/// <summary>The finance report: every figure, the bill by line, statements by fiscal year, the deal, and the assumptions with their sources, to the cent.</summary>
+/// <summary>The finance report: every figure, the bill by line, statements by fiscal year, the deal, and the assumptions with their sources.</summary>
 internal static class FinanceReport
 {
     private static readonly FigureContext s_figures = new(Presenter.Plain);
@@ -22,6 +23,7 @@ internal static class FinanceReport
     {
         var report = ComparisonBuilder.Build(result, CostBasis.PresentValue, Presenter.Plain);
         OptionResult[] shown = [.. result.Options.Where(option => option.IsFeasible)];
+        var money = ReportMoney.Of(result, shown);
         return new(
             report.Title,
             Worded("Finance report"),
@@ -32,17 +34,17 @@ internal static class FinanceReport
                 new PaperText(report.Answer, IsStrong: true),
                 new PaperText(
                     Worded(
-                        $"{report.BasisText}. Money in tables is in US dollars unless a table names another currency; it is printed to the cent and rounded nowhere before."
+                        $"{report.BasisText}. Each figure is rounded by itself, so a total can differ from the sum of its lines by the last digit; the workbook and the CSV files hold all digits."
                     )
                 ),
                 .. result.Document.Currency == CurrencySpec.Dollars
                     ? Array.Empty<PaperText>()
                     : [new($"{CurrencyWords.Of(result.Document, Presenter.Plain)}.")],
-                .. shown.Length == 0 ? [] : Summary(result, shown),
+                .. shown.Length == 0 ? [] : Summary(result, shown, money),
                 .. PaperParts.StruckOut([.. ComparisonColumn.Of(result)]),
-                .. shown.SelectMany(option => Statements(result, option)),
-                .. shown.SelectMany(option => DealPart(result, option)),
-                .. shown.SelectMany(Assumptions),
+                .. shown.SelectMany(option => Statements(result, option, money)),
+                .. shown.SelectMany(option => DealPart(result, option, money)),
+                .. AssumptionTables.Of(shown),
                 .. PaperParts.NotIncluded(report),
                 .. PaperParts.Sources(result.Options),
                 .. PaperParts.Identity([new(result, stamp)]),
@@ -50,7 +52,11 @@ internal static class FinanceReport
         );
     }
 
-    private static IEnumerable<PaperBlock> Summary(Result result, OptionResult[] shown)
+    private static IEnumerable<PaperBlock> Summary(
+        Result result,
+        OptionResult[] shown,
+        ReportMoney money
+    )
     {
         var columns = PaperParts.Columns(result);
         yield return new PaperTable(
@@ -60,54 +66,67 @@ internal static class FinanceReport
                 .. shown
                     .SelectMany(option => option.Metrics)
                     .DistinctBy(metric => metric.Id)
-                    .Select(metric => new PaperRow([
-                        metric.Label,
-                        metric.Unit.Symbol == Unit.Fraction.Symbol ? "" : metric.Unit.Symbol,
-                        .. shown.Select(option =>
-                            Amounts.Of(option.Metric(metric.Id)?.Value, metric.Unit)
-                        ),
-                    ])),
+                    .Select(metric => Figure(shown, metric, money)),
             ],
             KeyColumns: 2
         );
         yield return new PaperHeading(1, Worded("Net present cost by line"));
-        yield return BillTable(shown, columns, Worded("US dollars"), id => id);
-        if (result.Document.Currency.ReportIn is { } code)
+        yield return BillTable(shown, columns, money.Dollars, id => id);
+        if (money.Reported is { } reported)
         {
-            yield return BillTable(shown, columns, code, CurrencyRows.Id);
+            yield return BillTable(shown, columns, reported, CurrencyRows.Id);
         }
+    }
+
+    private static PaperRow Figure(OptionResult[] shown, Metric metric, ReportMoney money)
+    {
+        double?[] values = [.. shown.Select(option => option.Metric(metric.Id)?.Value)];
+        if (money.For(metric.Unit) is { } amounts)
+        {
+            return new([metric.Label, amounts.Label, .. values.Select(amounts.Text)]);
+        }
+
+        var scale = Amounts.ScaleOf(values, metric.Unit);
+        return new([
+            metric.Label,
+            scale.Label,
+            .. values.Select(value => Amounts.On(scale, value)),
+        ]);
     }
 
     private static PaperTable BillTable(
         OptionResult[] shown,
         IEnumerable<PaperColumn> columns,
-        string currency,
+        MoneyScale money,
         Func<string, string> cellOf
     )
     {
-        var lines = BillLines.Paid(shown);
+        var lines = BillLines
+            .Paid(shown)
+            .Select(line => (Line: line, Values: ValuesOf(line)))
+            .Where(one => one.Values.Any(value => value is not 0));
+        double?[] ValuesOf(BillLine line) =>
+            [
+                .. shown.Select(option =>
+                    option.Sheet!.TryGetCell(cellOf(line.PresentValue)) is { } cell
+                        ? option.Values!.Scalar(cell.Id)
+                        : 0
+                ),
+            ];
         return new(
-            Worded($"{currency}, present value"),
+            Worded($"{money.Words}, present value"),
             [new(Worded("Line")), new(Worded("Category")), .. columns],
             [
-                .. lines.Select(line => new PaperRow([
-                    line.Label,
-                    Words.Of(line.Category),
-                    .. shown.Select(option =>
-                        Amounts.Money(
-                            option.Sheet!.TryGetCell(cellOf(line.PresentValue)) is { } cell
-                                ? option.Values!.Scalar(cell.Id)
-                                : 0
-                        )
-                    ),
+                .. lines.Select(one => new PaperRow([
+                    one.Line.Label,
+                    Words.Of(one.Line.Category),
+                    .. one.Values.Select(money.Text),
                 ])),
                 new PaperRow(
                     [
                         Worded("Net present cost"),
                         "",
-                        .. shown.Select(option =>
-                            Amounts.Money(option.Values!.Scalar(cellOf("npc")))
-                        ),
+                        .. shown.Select(option => money.Text(option.Values!.Scalar(cellOf("npc")))),
                     ],
                     IsTotal: true
                 ),
@@ -116,7 +135,11 @@ internal static class FinanceReport
         );
     }
 
-    private static IEnumerable<PaperBlock> Statements(Result result, OptionResult option)
+    private static IEnumerable<PaperBlock> Statements(
+        Result result,
+        OptionResult option,
+        ReportMoney money
+    )
     {
         yield return new PaperHeading(1, Worded($"Statements: {option.Spec.Name}"));
         foreach (
@@ -133,20 +156,20 @@ internal static class FinanceReport
         foreach (
             var block in OptionStatements
                 .All(option, StatementSpan.Year)
-                .SelectMany(statements => Tables(statements))
+                .SelectMany(statements => Tables(statements, money))
         )
         {
             yield return block;
         }
     }
 
-    private static IEnumerable<PaperBlock> Tables(OptionStatements statements)
+    private static IEnumerable<PaperBlock> Tables(OptionStatements statements, ReportMoney money)
     {
         var isDollars = statements.Currency == "USD";
-        var words = isDollars ? Worded("US dollars") : statements.Currency;
+        var scale = isDollars ? money.Dollars : money.Reported!;
         foreach (var kind in Enum.GetValues<StatementKind>())
         {
-            StatementLine[] lines = [.. statements.Of(kind)];
+            StatementLine[] lines = [.. statements.Of(kind).Where(IsShown)];
             if (lines.Length == 0)
             {
                 continue;
@@ -160,8 +183,8 @@ internal static class FinanceReport
             );
             yield return new PaperTable(
                 isBalance
-                    ? Worded($"{words} at the end of each fiscal year")
-                    : Worded($"{words} by fiscal year; money out is negative"),
+                    ? Worded($"{scale.Words} at the end of each fiscal year")
+                    : Worded($"{scale.Words} by fiscal year; money out is negative"),
                 [
                     new(Worded("Line")),
                     .. isBalance ? [] : new[] { new PaperColumn(Worded("Total"), IsNumber: true) },
@@ -171,8 +194,8 @@ internal static class FinanceReport
                     .. lines.Select(line => new PaperRow(
                         [
                             line.Label,
-                            .. isBalance ? [] : new[] { Amounts.Money(line.Total) },
-                            .. line.Values.Select(Amounts.Money),
+                            .. isBalance ? [] : new[] { scale.Text(line.Total) },
+                            .. line.Values.Select(scale.Text),
                         ],
                         line.Level,
                         line.IsTotal
@@ -182,7 +205,15 @@ internal static class FinanceReport
         }
     }
 
-    private static IEnumerable<PaperBlock> DealPart(Result result, OptionResult option)
+    // A line of the bill that nobody pays says nothing; lines of a statement and totals stand even at zero.
+    private static bool IsShown(StatementLine line) =>
+        line.Level == 0 || line.Values.Any(value => value is not 0);
+
+    private static IEnumerable<PaperBlock> DealPart(
+        Result result,
+        OptionResult option,
+        ReportMoney money
+    )
     {
         if (option.Deal is not { } deal)
         {
@@ -200,7 +231,7 @@ internal static class FinanceReport
         }
 
         yield return new PaperTable(
-            Worded("From list to effective price, US dollars, present value"),
+            Worded($"From list to effective price, {money.Dollars.Words}, present value"),
             [
                 new(Worded("Step")),
                 new(Worded("Status")),
@@ -211,70 +242,37 @@ internal static class FinanceReport
                 .. deal.Bridge.Select(step => new PaperRow([
                     step.Label,
                     step.Clause is { } clause ? Words.Of(clause.Status) : "",
-                    Amounts.Money(step.Amount),
-                    Amounts.Money(step.Running),
+                    money.Dollars.Text(step.Amount),
+                    money.Dollars.Text(step.Running),
                 ])),
             ]
         );
         yield return new PaperTable(
-            Worded("Effective prices, US dollars"),
+            Worded("Effective prices"),
             [
                 new(Worded("For each")),
+                new(Worded("Unit")),
                 new(Worded("List"), IsNumber: true),
                 new(Worded("Gross"), IsNumber: true),
                 new(Worded("Net, warrants at grant value"), IsNumber: true),
                 new(Worded("Net at P10 of the share"), IsNumber: true),
                 new(Worded("Net at P90 of the share"), IsNumber: true),
             ],
-            [
-                .. deal.Effective.Select(price => new PaperRow([
-                    price.Volume,
-                    Amounts.Of(price.List, price.Unit),
-                    Amounts.Of(price.Gross, price.Unit),
-                    Amounts.Of(price.NetGrant, price.Unit),
-                    Amounts.Of(price.NetLow, price.Unit),
-                    Amounts.Of(price.NetHigh, price.Unit),
-                ])),
-            ]
+            [.. deal.Effective.Select(Price)],
+            KeyColumns: 2
         );
     }
 
-    private static IEnumerable<PaperBlock> Assumptions(OptionResult option)
+    private static PaperRow Price(EffectivePrice price)
     {
-        var inputs = option
-            .Fleets.SelectMany(fleet => fleet.Inputs)
-            .DistinctBy(input => input.CellId);
-        return
-        [
-            new PaperHeading(1, Worded($"Assumptions: {option.Spec.Name}")),
-            new PaperTable(
-                Worded("Inputs, their ranges and where they come from"),
-                [
-                    new(Worded("Input")),
-                    new(Worded("Value"), IsNumber: true),
-                    new(Worded("Unit")),
-                    new(Worded("Low"), IsNumber: true),
-                    new(Worded("High"), IsNumber: true),
-                    new(Worded("Where it comes from")),
-                ],
-                [
-                    .. inputs.Select(input => new PaperRow([
-                        input.Definition.Label,
-                        Amounts.Of(input.Used.Value, input.Definition.Unit),
-                        input.Definition.Unit.Symbol == Unit.Fraction.Symbol
-                            ? ""
-                            : input.Definition.Unit.Symbol,
-                        Bound(input.Used.Provenance.Low, input.Definition.Unit),
-                        Bound(input.Used.Provenance.High, input.Definition.Unit),
-                        PaperParts.From(input.Used.Provenance),
-                    ])),
-                ]
-            ),
-        ];
+        double?[] values = [price.List, price.Gross, price.NetGrant, price.NetLow, price.NetHigh];
+        var scale = Amounts.ScaleOf(values, price.Unit);
+        return new([
+            price.Volume,
+            scale.Label,
+            .. values.Select(value => Amounts.On(scale, value)),
+        ]);
     }
-
-    private static string Bound(double? value, Unit unit) =>
-        value is null ? "" : Amounts.Of(value, unit);
 
     // A figure of one option: its id tells it from the same figure of another.
     private static PaperFigure Own(ChartFigure figure, OptionResult option) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Reports.Papers;
 using TcoDashboard.Reports.Pdf.Charts;
 
@@ -8,7 +9,14 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
 {
     private const double BodySize = 9.5;
     private const double BodyLine = 13;
+    private const double ItemIndent = 12;
+    private const double CaptionHeight = 18;
     private const string Grey = "0.35 g";
+    private const int FewLines = 4;
+    private readonly ImmutableArray<(PaperBlock Block, FigureRow? Row)> _parts = FigureRow.Of(
+        paper,
+        pages
+    );
     private PdfCanvas _page = pages.Add();
     private double _y = PdfPages.Margin;
 
@@ -17,7 +25,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
         Lines(pages.Root.Add("H1"), paper.Title, isBold: true, 17, 21, 0);
         Lines(pages.Root.Add("P"), paper.Subtitle, isBold: false, 10.5, 15, 0, Grey);
         _y += 4;
-        foreach (var (index, block) in paper.Blocks.Index())
+        foreach (var (index, (block, row)) in _parts.Index())
         {
             Room(Needed(index));
             switch (block)
@@ -31,8 +39,8 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
                 case PaperTable table:
                     Table(table);
                     break;
-                case PaperFigure figure:
-                    _y = new FigureDrawing(figure.Figure, pages).Draw(_page, _y);
+                case PaperFigure:
+                    _y = row!.Draw(_page, _y, pages.Bottom - _y);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(paper), block, null);
@@ -41,18 +49,39 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
         Feet();
     }
 
-    // What must fit below the last line so that no heading stands alone at the end of a page.
+    // What must fit below the last line so that no heading stands alone at the end of a page, and no sentence without its table.
     private double Needed(int index) =>
-        index >= paper.Blocks.Length
+        index >= _parts.Length
             ? 0
-            : paper.Blocks[index] switch
+            : _parts[index] switch
             {
-                PaperHeading { Level: 1 } => 34 + Needed(index + 1),
-                PaperHeading => 24 + Needed(index + 1),
-                PaperTable table => 18 + new TableLayout(table, pages).HeightOfStart(0),
-                PaperFigure figure => new FigureDrawing(figure.Figure, pages).Height,
+                (PaperHeading { Level: 1 }, _) => 34 + Needed(index + 1),
+                (PaperHeading, _) => 24 + Needed(index + 1),
+                (PaperTable table, _) => TableStart(new(table, pages), 0),
+                (_, { } row) => row.LeastHeight,
+                (PaperText text, _) => HeightOf(text)
+                    + (
+                        index > 0
+                        && _parts[index - 1].Block is PaperHeading
+                        && index + 1 < _parts.Length
+                        && _parts[index + 1].Block is PaperTable or PaperFigure
+                            ? Needed(index + 1)
+                            : 0
+                    ),
                 _ => 2 * BodyLine,
             };
+
+    // A short paragraph stays together, of a long one so many lines.
+    private double HeightOf(PaperText text)
+    {
+        var (size, line) = text.IsStrong ? (11, 15) : (BodySize, BodyLine);
+        var width = pages.TextWidth - (text.IsItem ? ItemIndent : 0);
+        var lines = Wrapping.Lines(text.Text, width, pages.Font(text.IsStrong), size).Count;
+        return (lines <= FewLines ? lines : 2) * line;
+    }
+
+    private static double TableStart(TableLayout layout, int part) =>
+        CaptionHeight + layout.HeightOfStart(part);
 
     private void Heading(PaperHeading heading)
     {
@@ -74,7 +103,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
 
     private void Paragraph(PaperText text)
     {
-        var indent = text.IsItem ? 12 : 0;
+        var indent = text.IsItem ? ItemIndent : 0;
         if (text.IsItem)
         {
             Room(BodyLine);
@@ -104,40 +133,44 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
         var layout = new TableLayout(table, pages);
         foreach (var (part, columns) in layout.Parts.Index())
         {
-            Room(18 + layout.HeightOfStart(part));
+            Room(TableStart(layout, part));
             _y += 5;
-            Lines(
-                pages.Root.Add("P"),
-                part == 0 ? table.Caption : Worded($"{table.Caption} (continued)"),
-                isBold: false,
-                8.5,
-                12,
-                0,
-                Grey
-            );
+            var isFirst = part == 0;
+            var continued = Worded($"{table.Caption} (continued)");
+            Caption(pages.Root.Add("P"), isFirst ? table.Caption : continued);
             var tag = pages.Root.Add("Table");
             var drawing = new TableDrawing(layout, columns, pages);
             _y = drawing.Head(tag, _page, _y);
             foreach (var row in Enumerable.Range(0, table.Rows.Length))
             {
+                var together = layout.HeightTogether(row, part);
                 foreach (
-                    var slice in drawing.Slices(row, pages.TextHeight - layout.HeadHeight(columns))
+                    var slice in drawing.Slices(
+                        row,
+                        pages.TextHeight - layout.HeadHeight(columns) - CaptionHeight
+                    )
                 )
                 {
-                    if (_y + slice.Height > pages.Bottom)
+                    if (_y + Math.Max(slice.Height, together) > pages.Bottom)
                     {
                         Turn();
+                        // Why again: the unit stands in the caption.
+                        Caption(null, continued);
                         _y = drawing.Head(null, _page, _y);
                     }
                     _y = drawing.Row(tag, _page, _y, row, slice);
+                    together = 0;
                 }
             }
             _y += 8;
         }
     }
 
+    private void Caption(PdfTag? tag, string text) =>
+        Lines(tag, text, isBold: false, 8.5, 12, 0, Grey);
+
     private void Lines(
-        PdfTag tag,
+        PdfTag? tag,
         string text,
         bool isBold,
         double size,

@@ -13,6 +13,9 @@ internal sealed class TableLayout
     private const double LeastKey = 105;
     private const double MostLeast = 130;
     private const double RowSpace = 3;
+    private const double SmallShare = 0.22;
+    private const int FirstRows = 4;
+    private const int LastRows = 3;
     private readonly PdfPages _pages;
     private readonly double[] _least;
     private readonly double[] _wanted;
@@ -38,9 +41,33 @@ internal sealed class TableLayout
     public double HeightOfStart(int part)
     {
         var whole = HeightOf(part, Table.Rows.Length);
-        return whole <= _pages.TextHeight * 0.45
+        return whole <= _pages.TextHeight * SmallShare
             ? whole
-            : Math.Min(HeightOf(part, 2), _pages.TextHeight / 2);
+            : Math.Min(HeightOf(part, FirstRows), _pages.TextHeight / 2);
+    }
+
+    /// <summary>
+    /// Height of the rows from one on that stand on one page: a row with its own parts' first, and the last ones, so that no total begins a page.
+    /// </summary>
+    public double HeightTogether(int row, int part)
+    {
+        var end = row + 1;
+        while (
+            end < Table.Rows.Length
+            && end - row < LastRows
+            && (
+                Table.Rows[end].Level > Table.Rows[end - 1].Level
+                || row == Table.Rows.Length - LastRows
+            )
+        )
+        {
+            end++;
+        }
+
+        return Math.Min(
+            Enumerable.Range(row, end - row).Sum(one => RowHeight(one, Parts[part])),
+            _pages.TextHeight / 3
+        );
     }
 
     private double HeightOf(int part, int rows) =>

@@ -40,7 +40,7 @@ public sealed class FormatEqualityTests
                 ["ledger"] = Ledger(result),
                 ["workbook"] = ByOption(Answer(book.Answer), result),
                 ["recalculated workbook"] = ByOption(Rows(book.Sheets[AnswerSheet.Name]), result),
-                ["pdf"] = Pdf(result),
+                ["pdf"] = Pdf(result, out var steps),
             };
             foreach (var (row, filed, unit, value) in Screen(result))
             {
@@ -54,7 +54,12 @@ public sealed class FormatEqualityTests
                     }
                     if (
                         !figures.TryGetValue(key, out var found)
-                        || !IsSame(found, value, unit, format)
+                        || !IsSame(
+                            found,
+                            value,
+                            unit,
+                            format == "pdf" ? steps.GetValueOrDefault(key) : 0
+                        )
                     )
                     {
                         differences.Add(
@@ -71,15 +76,14 @@ public sealed class FormatEqualityTests
         Assert.True(differences.Count == 0, string.Join('\n', differences.Take(20)));
     }
 
-    // Money to the cent everywhere; the rest to nine digits, on paper to the seven that are printed.
-    private static bool IsSame(double found, double value, Unit unit, string format)
+    // Money to the cent in every file, the rest to nine digits; on paper to the last digit that is printed.
+    private static bool IsSame(double found, double value, Unit unit, double step)
     {
         var gap = Math.Abs(found - value);
-        return unit.Equals(Unit.Usd) || unit.Dimensions == new Dimensions(Foreign: 1)
-            ? gap <= HalfACent + (format == "pdf" ? HalfACent : 0)
-            : gap
-                <= (format == "pdf" ? 1e-6 : 1e-9) * Math.Abs(value)
-                    + (format == "pdf" && Math.Abs(value) >= 1000 ? HalfACent : 0);
+        return step > 0 ? gap <= step * 0.500001
+            : unit.Equals(Unit.Usd) || unit.Dimensions == new Dimensions(Foreign: 1)
+                ? gap <= HalfACent
+            : gap <= 1e-9 * Math.Abs(value);
     }
 
     private static IEnumerable<(
@@ -233,7 +237,10 @@ public sealed class FormatEqualityTests
     }
 
     // Reads the table of all figures off the page: a row is what stands at one height, its numbers from left to right.
-    private static Dictionary<(string, string), double> Pdf(Result result)
+    private static Dictionary<(string, string), double> Pdf(
+        Result result,
+        out Dictionary<(string, string), double> steps
+    )
     {
         using var bytes = new MemoryStream();
         PaperPdf.Write(
@@ -252,23 +259,79 @@ public sealed class FormatEqualityTests
             .Select(line => line.OrderBy(words => words.X).Select(words => words.Text).ToArray())
             .ToArray();
         var figures = new Dictionary<(string, string), double>();
+        steps = [];
         foreach (var metric in options.SelectMany(option => option.Metrics).DistinctBy(m => m.Id))
         {
-            var unit = metric.Unit.Symbol;
             // The first lines with the name: one for each part of a table too wide for the page.
-            var numbers = new List<string>();
+            var (numbers, unit) = (new List<string>(), "");
             foreach (var line in lines.Where(line => line[0] == metric.Label))
             {
-                var cells = line.Skip(1).SkipWhile(text => text == unit).ToArray();
-                numbers.AddRange(cells.Take(options.Length - numbers.Count));
+                var hasUnit = line.Length > 1 && !IsNumber(line[1]);
+                unit = hasUnit ? line[1] : unit;
+                numbers.AddRange(line.Skip(hasUnit ? 2 : 1).Take(options.Length - numbers.Count));
             }
             foreach (var (option, text) in options.Zip(numbers))
             {
-                Add(figures, (metric.Id, option.Spec.Id), text);
+                var key = (metric.Id, option.Spec.Id);
+                Add(figures, key, text);
+                if (figures.TryGetValue(key, out var number))
+                {
+                    var factor = FactorOf(unit, metric.Unit.Symbol);
+                    var point = text.IndexOf('.', StringComparison.Ordinal);
+                    var digits = point < 0 ? 0 : text.Length - point - 1;
+                    (figures[key], steps[key]) = (number * factor, factor * Math.Pow(10, -digits));
+                }
             }
         }
         return figures;
     }
+
+    private static bool IsNumber(string text) =>
+        text is "n/a" || text.TrimStart('-') is [>= '0' and <= '9', ..];
+
+    /// <summary>How many of the metric's unit one of the printed unit is, read off its prefix alone.</summary>
+    private static double FactorOf(string printed, string unit)
+    {
+        if (unit == "fraction")
+        {
+            return 0.01;
+        }
+
+        if (unit.StartsWith("kgCO2e", StringComparison.Ordinal))
+        {
+            return printed[..2] switch
+            {
+                "kt" => 1e6,
+                "Mt" => 1e9,
+                "t " => 1e3,
+                _ => 1,
+            };
+        }
+
+        // One letter of size stands before the unit of a quantity, and behind the sign or the letters of a currency.
+        var (own, sized) =
+            unit.StartsWith("USD", StringComparison.Ordinal) ? (Size(unit[3..]), Size(printed[1..]))
+            : unit.Length > 2 && unit[..3].All(char.IsAsciiLetterUpper)
+                ? (Size(unit[3..]), Size(printed[3..].TrimStart()))
+            : printed == "" || printed == unit ? ("", "")
+            : (Size(unit), Size(printed));
+        return Factor(sized) / Factor(own);
+
+        static string Size(string text) =>
+            text is ['k' or 'M' or 'G' or 'T' or 'B' or 'm' or 'µ', ..] ? text[..1] : "";
+    }
+
+    private static double Factor(string letter) =>
+        letter switch
+        {
+            "µ" => 1e-6,
+            "m" => 1e-3,
+            "k" => 1e3,
+            "M" => 1e6,
+            "G" or "B" => 1e9,
+            "T" => 1e12,
+            _ => 1,
+        };
 
     private static void Add(
         Dictionary<(string, string), double> figures,

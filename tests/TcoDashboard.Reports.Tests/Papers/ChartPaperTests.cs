@@ -116,21 +116,17 @@ public sealed class ChartPaperTests
     [Fact]
     public void Memo_OfEveryPreset_DrawsCostsAndBridgesInsideThePage()
     {
-        foreach (var result in PresetResults.All)
+        foreach (var preset in PresetResults.Ids)
         {
-            var memo = PaperMaker.Make(
-                PaperKind.DecisionMemo,
-                result,
-                new("0123456789abcdef"),
-                TestContext.Current.CancellationToken
-            );
+            var result = PresetResults.Get(preset);
+            var memo = PresetPapers.Get(preset, PaperKind.DecisionMemo);
 
             var figures = memo.Blocks.OfType<PaperFigure>().Select(one => one.Figure).ToArray();
             var feasible = result.Options.Count(option => option.IsFeasible);
             Assert.Equal(feasible > 0, figures.Any(figure => figure.Id == "cost-by-category"));
             Assert.Equal(figures.Length, figures.DistinctBy(figure => figure.Id).Count());
             Assert.All(figures, figure => Assert.NotEmpty(figure.Summary));
-            var file = new PdfReader(Bytes(memo));
+            var file = PresetPapers.Read(preset, PaperKind.DecisionMemo, PaperSize.A4);
             Assert.All(
                 file.Pages.SelectMany(page => page.Boxes.Select(box => (page, box))),
                 pair =>
@@ -145,12 +141,7 @@ public sealed class ChartPaperTests
     [Fact]
     public void FinanceReport_OfADeal_DrawsCashWithPeakFundingSpendingAndTheWayToTheEffectivePrice()
     {
-        var paper = PaperMaker.Make(
-            PaperKind.FinanceReport,
-            PresetResults.Get("openai-cerebras-750mw-deal"),
-            new("0123456789abcdef"),
-            TestContext.Current.CancellationToken
-        );
+        var paper = PresetPapers.Get("openai-cerebras-750mw-deal", PaperKind.FinanceReport);
 
         var ids = paper.Blocks.OfType<PaperFigure>().Select(one => one.Figure.Id).ToArray();
 

@@ -84,7 +84,8 @@ public sealed class ReportedStatementTests
         );
         AssertSame(values, FromCsv());
         AssertSame(values, FromJson());
-        AssertSame(values, FromPaper());
+        // On paper the unit is the table's: thousands, whole.
+        AssertSame([.. values.Select(value => Math.Round(value / 1000))], FromPaper());
         AssertSame(values, FromWorkbook());
         using var ledger = new StringWriter();
         LedgerCsv.Write(s_euro.Value, ledger);
@@ -176,21 +177,25 @@ public sealed class ReportedStatementTests
     }
 
     [Fact]
-    public async Task NetCash_InEuro_StandsInThePrintedReportToTheCent()
+    public async Task NetCash_InEuro_StandsInThePrintedReportInItsUnit()
     {
         var expected = OptionStatements
             .Reported(Option, StatementSpan.Year)!
             .Lines.Single(line => line.Id == "reported.cash.net");
         var text = await Printed();
 
-        var table = text[text.IndexOf("EUR by fiscal year", StringComparison.Ordinal)..];
+        // Some 50 million: thousands of euros, whole.
+        var table = text[
+            text.IndexOf("Thousands of EUR by fiscal year", StringComparison.Ordinal)..
+        ];
         var row = table
             .Split('\n')
             .First(line => line.TrimStart().StartsWith(expected.Label, StringComparison.Ordinal));
         foreach (var value in expected.Values)
         {
             Assert.Contains(
-                Amounts.Money(value),
+                decimal.Round((decimal)value!.Value / 1000)
+                    .ToString("N0", CultureInfo.InvariantCulture),
                 row.Replace('\u2212', '-'),
                 StringComparison.Ordinal
             );
@@ -290,7 +295,10 @@ public sealed class ReportedStatementTests
         var table = paper
             .Blocks.OfType<PaperTable>()
             .First(table =>
-                table.Caption.StartsWith("EUR by fiscal year", StringComparison.Ordinal)
+                table.Caption.StartsWith(
+                    "Thousands of EUR by fiscal year",
+                    StringComparison.Ordinal
+                )
             );
         return
         [

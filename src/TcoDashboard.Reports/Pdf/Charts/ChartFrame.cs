@@ -58,7 +58,7 @@ internal sealed class ChartFrame
         {
             var y = Y(line.Value);
             surface.Shapes.Line((Left, y), (surface.Right, y), ChartInk.Black, 0.9, dash: 3);
-            surface.Text(line.Name, surface.Right, y - 3, ChartAnchor.End, isBold: true);
+            surface.Label(line.Name, surface.Right, y - 3, ChartAnchor.End);
         }
     }
 }

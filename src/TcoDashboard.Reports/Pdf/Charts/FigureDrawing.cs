@@ -4,7 +4,11 @@ using TcoDashboard.Reports.Numbers;
 namespace TcoDashboard.Reports.Pdf.Charts;
 
 /// <summary>One chart on a page: its finding, what it shows, the legend, the drawing, and the same in words below.</summary>
-internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
+/// <param name="figure">The chart.</param>
+/// <param name="pages">The pages with their fonts.</param>
+/// <param name="left">Where it begins, points from the left edge of the page.</param>
+/// <param name="width">How wide it is, in points.</param>
+internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages, double left, double width)
 {
     private const double TitleSize = 9.5;
     private const double TitleLine = 12.5;
@@ -18,15 +22,28 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
     public static bool CanDraw(ChartFigure figure) =>
         figure.Kind != ChartKind.Cells && figure.Series.Any(series => series.Points.Length > 0);
 
-    public double Height =>
-        Lines(figure.Title, TitleSize, isBold: true).Count * TitleLine
+    /// <summary>Height of its finding, what it shows and the legend.</summary>
+    public double HeadHeight =>
+        6
+        + Lines(figure.Title, TitleSize, isBold: true).Count * TitleLine
         + Lines(Subtitle, NoteSize).Count * NoteLine
-        + Legend().Count * LegendLine
-        + DrawingHeight
-        + Lines(figure.Summary, NoteSize).Count * NoteLine
-        + 22;
+        + 3
+        + Legend().Count * LegendLine;
 
-    private double DrawingHeight =>
+    /// <summary>Height of the words below the drawing.</summary>
+    public double FootHeight => Lines(figure.Summary, NoteSize).Count * NoteLine + 13;
+
+    /// <summary>Height below which the drawing cannot be read.</summary>
+    public double LeastDrawingHeight =>
+        DrawingHeight
+        * figure.Kind switch
+        {
+            ChartKind.Plot or ChartKind.StackedColumns or ChartKind.GroupedColumns => 0.78,
+            _ => LyingBars.LeastShare(figure),
+        };
+
+    /// <summary>Height the drawing has by itself.</summary>
+    public double DrawingHeight =>
         figure.Kind switch
         {
             ChartKind.Plot => PlotDrawing.Height,
@@ -41,43 +58,48 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
         );
 
     /// <summary>Draws it and gives where the next block begins.</summary>
-    public double Draw(PdfCanvas page, double y)
+    /// <param name="page">The page.</param>
+    /// <param name="y">Where it begins.</param>
+    /// <param name="head">Room for the head: that of a neighbour may be higher, and the drawings begin beside one another.</param>
+    /// <param name="drawing">At most so high is the drawing.</param>
+    public double Draw(PdfCanvas page, double y, double head, double drawing)
     {
+        var high = Math.Min(DrawingHeight, drawing);
+        var legend = Legend();
+        var top = y + head - legend.Count * LegendLine;
         y += 6;
         y = Words(page, pages.Root.Add("P"), figure.Title, (TitleSize, TitleLine, true, "0 g"), y);
-        y = Words(page, pages.Root.Add("P"), Subtitle, (NoteSize, NoteLine, false, Grey), y) + 3;
+        _ = Words(page, pages.Root.Add("P"), Subtitle, (NoteSize, NoteLine, false, Grey), y);
         var tag = pages.Root.Add(
             "Figure",
             $"/Alt {PdfObjects.Text($"{figure.Title}. {figure.Summary}")}"
         );
-        var legend = Legend();
         var surface = new ChartSurface(
             pages,
             page.Height,
-            PdfPages.Margin,
-            y,
-            pages.TextWidth,
-            legend.Count * LegendLine + DrawingHeight
+            left,
+            top,
+            width,
+            legend.Count * LegendLine + high
         );
-        DrawLegend(surface, legend, y);
+        DrawLegend(surface, legend, top);
         var chart = new ChartSurface(
             pages,
             page.Height,
-            PdfPages.Margin,
-            y + legend.Count * LegendLine,
-            pages.TextWidth,
-            DrawingHeight
+            left,
+            top + legend.Count * LegendLine,
+            width,
+            high
         );
         Chart(chart);
         surface.Print(page, tag);
         chart.Print(page, tag);
-        y = chart.Bottom + 5;
         return Words(
                 page,
                 pages.Root.Add("P"),
                 figure.Summary,
                 (NoteSize, NoteLine, false, Grey),
-                y
+                chart.Bottom + 5
             ) + 8;
     }
 
@@ -110,7 +132,7 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
         foreach (var (index, series) in figure.Series.Index())
         {
             var wide = KeyWidth + 4 + pages.Regular.Width(series.Name, ChartSurface.TextSize) + 14;
-            if (used + wide > pages.TextWidth)
+            if (used + wide > width)
             {
                 lines.Add([]);
                 used = 0;
@@ -132,7 +154,7 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
         foreach (var line in lines)
         {
             var x = surface.Left;
-            foreach (var (index, series, width) in line)
+            foreach (var (index, series, wide) in line)
             {
                 if (series.Mark == SeriesMark.Bar)
                 {
@@ -165,7 +187,7 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
                 }
 
                 surface.Text(series.Name, x + KeyWidth + 4, y + 8);
-                x += width;
+                x += wide;
             }
 
             y += LegendLine;
@@ -187,7 +209,7 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
                 pages.Font(look.IsBold),
                 look.IsBold,
                 look.Size,
-                PdfPages.Margin,
+                left,
                 y + look.Size,
                 line,
                 look.Color
@@ -199,5 +221,5 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages)
     }
 
     private List<string> Lines(string text, double size, bool isBold = false) =>
-        Wrapping.Lines(text, pages.TextWidth, pages.Font(isBold), size);
+        Wrapping.Lines(text, width, pages.Font(isBold), size);
 }

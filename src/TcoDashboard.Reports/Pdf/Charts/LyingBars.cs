@@ -7,7 +7,9 @@ namespace TcoDashboard.Reports.Pdf.Charts;
 internal static class LyingBars
 {
     private const double Thick = 11;
-    private const double Gap = 7;
+    private const double Gap = 4.5;
+    private const double WideGap = 7.5;
+    private const double LeastThick = 7.4;
     private const double ValueRoom = 62;
 
     /// <summary>Height of all rows with the scale below them.</summary>
@@ -15,6 +17,10 @@ internal static class LyingBars
         figure.X.Categories.Length * RowOf(figure)
         + 16
         + (figure.Kind == ChartKind.TornadoBars ? 12 : 0);
+
+    /// <summary>The share of its height at which names and values are still apart.</summary>
+    public static double LeastShare(ChartFigure figure) =>
+        figure.Kind == ChartKind.TornadoBars ? 0.95 : LeastThick / Thick;
 
     public static void Draw(ChartFigure figure, ChartSurface surface, Presenter presenter)
     {
@@ -39,23 +45,27 @@ internal static class LyingBars
         var end = surface.Right - ValueRoom;
         double X(double value) => start + (end - start) * scale.Share(value);
         var top = surface.Top + (isTornado ? 12 : 0);
-        var bottom = top + figure.X.Categories.Length * RowOf(figure);
+        // Why from the surface: a chart near the foot of a page is drawn a little lower than it could be.
+        var share = (surface.Bottom - 16 - top) / (figure.X.Categories.Length * RowOf(figure));
+        var (pitch, thick) = (RowOf(figure) * share, Thick * share);
+        var lanes = LanesOf(figure);
+        var bottom = top + figure.X.Categories.Length * pitch;
         Axis(surface, scale, X, (isTornado ? null : figure.Base) ?? 0, top, bottom);
-        double Y(int row) => top + row * RowOf(figure) + Gap / 2;
+        double Y(int row) => top + row * pitch + (pitch - lanes * thick) / 2;
         foreach (var (index, row) in rows.Index())
         {
-            Name(surface, figure.X.Categories[index], names, Y(index) + (RowOf(figure) - Gap) / 2);
+            Name(surface, figure.X.Categories[index], names, Y(index) + lanes * thick / 2);
             foreach (var part in row.Parts)
             {
                 var (from, to) = (X(Math.Min(part.From, part.To)), X(Math.Max(part.From, part.To)));
-                surface.Shapes.Box(from, Y(index) + part.Lane * Thick, to - from, Thick, part.Ink);
+                surface.Shapes.Box(from, Y(index) + part.Lane * thick, to - from, thick, part.Ink);
             }
         }
 
         Lines(figure, surface, X, top, bottom);
         foreach (var (index, row) in rows.Index())
         {
-            Labels(surface, row, X, Y(index));
+            Labels(surface, row, X, (Y(index), thick));
         }
     }
 
@@ -78,12 +88,17 @@ internal static class LyingBars
     }
 
     /// <summary>Values behind the bars; of two ends of one row the smaller stands at the left of both, the larger at their right.</summary>
-    private static void Labels(ChartSurface surface, Row row, Func<double, double> x, double y)
+    private static void Labels(
+        ChartSurface surface,
+        Row row,
+        Func<double, double> x,
+        (double Y, double Thick) at
+    )
     {
         Part[] named = [.. row.Parts.Where(part => part.Text.Length > 0).OrderBy(part => part.To)];
         foreach (var (index, part) in named.Index())
         {
-            var line = y + part.Lane * Thick + 8.2;
+            var line = at.Y + (part.Lane + 0.5) * at.Thick + 2.7;
             var isLeft =
                 part.To < part.From && row.IsSigned && (!row.IsPair || named.Length == 1)
                 || row.IsPair && named.Length == 2 && index == 0;
@@ -146,14 +161,15 @@ internal static class LyingBars
         }
     }
 
+    // Why more between the bars of a tornado: the names of its inputs take two lines.
     private static double RowOf(ChartFigure figure) =>
-        Gap
-        + Thick
-            * (
-                figure.Kind == ChartKind.GroupedBars
-                    ? Math.Max(1, figure.Series.Count(series => series.Mark == SeriesMark.Bar))
-                    : 1
-            );
+        (figure.Kind == ChartKind.TornadoBars ? WideGap : Gap) + Thick * LanesOf(figure);
+
+    // Bars below one another in one row.
+    private static int LanesOf(ChartFigure figure) =>
+        figure.Kind == ChartKind.GroupedBars
+            ? Math.Max(1, figure.Series.Count(series => series.Mark == SeriesMark.Bar))
+            : 1;
 
     private static Row[] Rows(ChartFigure figure, NumberScale shown, Presenter presenter) =>
         figure.Kind == ChartKind.BridgeBars
@@ -222,27 +238,17 @@ internal static class LyingBars
         var last = figure.X.Categories.Length - 1;
         for (var place = 0; place <= last; place++)
         {
-            var value = At(figure.Series[0], place) ?? 0;
+            var point = PointAt(figure.Series[0], place);
+            var value = point?.Y ?? 0;
             var isEnd = place == 0 || place == last;
             var (from, to) = isEnd ? (figure.Base ?? 0, value) : (running, running + value);
             var ink =
                 isEnd ? ChartInk.Of(figure.Series[0].Color, 0)
                 : value < 0 ? ChartInk.Of("good", (int)ChartPattern.Falling)
                 : ChartInk.Of("bad", (int)ChartPattern.Rising);
-            var text = presenter.Number(value, shown);
+            var text = point?.Text ?? Signed(presenter.Number(value, shown), isEnd || value < 0);
             rows.Add(
-                new(
-                    [
-                        new(
-                            Math.Min(from, to),
-                            Math.Max(from, to),
-                            0,
-                            ink,
-                            isEnd || value < 0 ? text : "+" + text
-                        ),
-                    ],
-                    IsSigned: false
-                )
+                new([new(Math.Min(from, to), Math.Max(from, to), 0, ink, text)], IsSigned: false)
             );
             running = to;
         }
@@ -271,8 +277,12 @@ internal static class LyingBars
             IsPair: true
         );
 
-    private static double? At(ChartSeries series, int place) =>
-        series.Points.FirstOrDefault(point => (int)point.X == place)?.Y;
+    private static string Signed(string text, bool isPlain) => isPlain ? text : "+" + text;
+
+    private static double? At(ChartSeries series, int place) => PointAt(series, place)?.Y;
+
+    private static ChartPoint? PointAt(ChartSeries series, int place) =>
+        series.Points.FirstOrDefault(point => (int)point.X == place);
 
     /// <summary>Ends of a bridge decide its digits, as in its words.</summary>
     private static NumberScale ScaleOf(ChartFigure figure, Presenter presenter)

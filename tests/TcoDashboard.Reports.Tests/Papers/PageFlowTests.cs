@@ -1,0 +1,137 @@
+using TcoDashboard.Domain;
+using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Pdf;
+using TcoDashboard.Reports.Tests.Comparisons;
+
+namespace TcoDashboard.Reports.Tests.Papers;
+
+/// <summary>Pages are filled, and what belongs together stands on one page.</summary>
+public sealed class PageFlowTests
+{
+    private const double Margin = 42;
+    private const double Foot = 24;
+
+    // Why 0.55: a chart that does not fit leaves its own height, at most half a page, and nothing else does.
+    private const double LeastFill = 0.55;
+
+    public static TheoryData<string, PaperKind, PaperSize> Reports()
+    {
+        var data = new TheoryData<string, PaperKind, PaperSize>();
+        foreach (
+            var preset in (string[])
+                ["750mw-gpu-or-wafer", "openai-amd-6gw-warrants", "training-run-4096-accelerators"]
+        )
+        {
+            foreach (var kind in Enum.GetValues<PaperKind>())
+            {
+                foreach (var size in Enum.GetValues<PaperSize>())
+                {
+                    data.Add(preset, kind, size);
+                }
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Print_EveryPageButTheLast_IsFilled(string preset, PaperKind kind, PaperSize size)
+    {
+        var pages = PresetPapers.Read(preset, kind, size).Pages;
+
+        foreach (var (index, page) in pages.SkipLast(1).Index())
+        {
+            var lowest = page.Texts.Where(words => words.Y > Margin + Foot).Min(words => words.Y);
+            var fill = (page.Height - Margin - lowest) / (page.Height - 2 * Margin - Foot);
+            Assert.True(fill >= LeastFill, $"page {index + 1} of {pages.Count}: {fill:P0}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Print_NoHeadingEndsAPage_AndNoRangeOrTotalBeginsOne(
+        string preset,
+        PaperKind kind,
+        PaperSize size
+    )
+    {
+        var paper = PresetPapers.Get(preset, kind);
+        var headings = paper.Blocks.OfType<PaperHeading>().Select(one => one.Text).ToHashSet();
+        var pages = PresetPapers.Read(preset, kind, size).Pages;
+
+        Assert.All(
+            pages,
+            page =>
+            {
+                var body = page.Texts.Where(words => !words.IsArtifact).ToArray();
+                var last = body[^1];
+                Assert.False(last.IsBold && headings.Contains(last.Text), last.Text);
+                Assert.NotEqual("range", body[0].Text);
+                Assert.False(body[0] is { IsBold: true, Size: 8 }, body[0].Text);
+            }
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Print_TableThatGoesOn_SaysAgainWhatItShows(
+        string preset,
+        PaperKind kind,
+        PaperSize size
+    )
+    {
+        foreach (var page in PresetPapers.Read(preset, kind, size).Pages)
+        {
+            // A head that is repeated is no part of the reading order; the unit stands in the caption above it.
+            if (page.Texts.Any(words => words is { IsArtifact: true, IsBold: true, Size: 8 }))
+            {
+                Assert.Contains(
+                    page.Texts,
+                    words =>
+                        words.IsArtifact
+                        && words.Text.EndsWith("(continued)", StringComparison.Ordinal)
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void FinanceReport_OfManyOptions_NamesAnInputThatAllShareOnce()
+    {
+        var result = PresetResults.Get("training-run-4096-accelerators");
+        var paper = PresetPapers.Get("training-run-4096-accelerators", PaperKind.FinanceReport);
+
+        var rows = paper
+            .Blocks.OfType<PaperTable>()
+            .Single(table => table.Columns.Any(column => column.Head == "Low"))
+            .Rows;
+        var zeros = string.Join(
+            '\n',
+            paper.Blocks.OfType<PaperText>().Select(one => one.Text).Where(IsAboutZeros)
+        );
+        Assert.Single(rows, row => row.Cells[0] == "Discount rate" && row.Cells[1] == "all");
+        var prices = rows.Where(row => row.Cells[0] == "Price of one system").ToArray();
+        Assert.True(prices.Length > 1);
+        Assert.Equal(prices.Length, prices.DistinctBy(row => row.Cells[2]).Count());
+        foreach (
+            var input in result.Options.SelectMany(one => one.Fleets).SelectMany(f => f.Inputs)
+        )
+        {
+            Assert.True(
+                rows.Any(row =>
+                    row.Cells[0] == input.Definition.Label
+                    && row.Cells[2] == Amounts.Entered(input.Used.Value, input.Definition.Unit)
+                )
+                    || zeros.Contains(
+                        Labels.InSentence(input.Definition.Label),
+                        StringComparison.Ordinal
+                    ),
+                input.Definition.Label
+            );
+        }
+    }
+
+    private static bool IsAboutZeros(string text) =>
+        text.StartsWith("Zero in every option", StringComparison.Ordinal);
+}
