@@ -86,6 +86,12 @@ internal sealed record ChangeBar(string Name, string Before, string After, doubl
     private static IEnumerable<ChangeBar> Parts(ChangeStep step, ChangeWords words)
     {
         var parts = StepParts.Of(step);
+        if (parts.Shown.IsEmpty)
+        {
+            // Inputs move and add nothing: all of it is what only one of the two has.
+            return [Whole(step, words)];
+        }
+
         return
         [
             .. Inputs(parts.Shown, words),
