@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
@@ -62,6 +63,46 @@ public sealed class EditWatchTests(DatabaseFixture fixture)
         Assert.Null(_watch.Effect);
     }
 
+    // Two edits between two results: neither is what changed the cost, and an undo takes back the last alone.
+    [Fact]
+    public async Task SeveralEditsBetweenTwoResults_AreNotToldAsTheLast()
+    {
+        var (start, dear, dearer) = (await AtAsync(null), await AtAsync(0.1), await AtAsync(0.2));
+
+        Seen(start, 0, "");
+        Seen(dear, 2, "Region");
+        Assert.Null(_watch.Effect);
+
+        Seen(dearer, 3, Price);
+        Assert.Equal((Price, ValueOf(dear)), (_watch.Effect!.What, _watch.Effect.Before));
+    }
+
+    // A result is a megabyte or more, and there is a page for each open window.
+    [Fact]
+    public async Task ResultBeforeTheEdit_IsNotKept()
+    {
+        var site = await fixture.SiteAsync();
+        var before = SeenAndForgotten(site);
+        Seen(await AtAsync(0.1), 1, Price);
+
+        for (var wait = 0; wait < 10 && before.IsAlive; wait++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.NotNull(_watch.Effect);
+        Assert.False(before.IsAlive, "The page keeps the result before the edit.");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference SeenAndForgotten(TestSite site)
+    {
+        var result = At(site, null);
+        Seen(result, 0, "");
+        return new(result);
+    }
+
     [Fact]
     public async Task AnEditWithoutEffect_SaysThatCostsStay()
     {
@@ -122,9 +163,11 @@ public sealed class EditWatchTests(DatabaseFixture fixture)
         return Presenter.English.Card(metric.Value, metric.Unit);
     }
 
-    private async Task<Result> AtAsync(double? electricity)
+    private async Task<Result> AtAsync(double? electricity) =>
+        At(await fixture.SiteAsync(), electricity);
+
+    private static Result At(TestSite site, double? electricity)
     {
-        var site = await fixture.SiteAsync();
         var document = site
             .Services.GetRequiredService<PresetShelf>()
             .Find("750mw-gpu-or-wafer")!

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
@@ -32,11 +33,16 @@ public sealed record EditEffect(
     public bool HasMoved => Change.Length > 0;
 
     /// <summary>The effect; <c>null</c> when no option has the figure on both sides.</summary>
-    /// <param name="before">The result before the edit.</param>
+    /// <param name="before">The figures of each option before the edit, by its id.</param>
     /// <param name="after">The result after it.</param>
     /// <param name="what">What was edited.</param>
     /// <param name="presenter">Makes the numbers.</param>
-    public static EditEffect? Of(Result before, Result after, string what, Presenter presenter)
+    public static EditEffect? Of(
+        IReadOnlyDictionary<string, ImmutableArray<Metric>> before,
+        Result after,
+        string what,
+        Presenter presenter
+    )
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -48,9 +54,9 @@ public sealed record EditEffect(
                 (
                     one.option,
                     one.Metric,
-                    Was: before
-                        .Options.FirstOrDefault(other => other.Spec.Id == one.option.Spec.Id)
-                        ?.Metric(metric)
+                    Was: before.TryGetValue(one.option.Spec.Id, out var figures)
+                        ? figures.FirstOrDefault(figure => figure.Id == metric)
+                        : null
                 )
             )
             .Where(one =>

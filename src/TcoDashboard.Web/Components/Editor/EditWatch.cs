@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
@@ -7,11 +8,15 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>Remembers the result that an edit began from, so that what it did can be told; typing on in one field is one edit.</summary>
 public sealed class EditWatch
 {
-    private Result? _from;
+    // Why the figures alone: a result is a megabyte or more, and every open page would hold a second one.
+    private Dictionary<string, ImmutableArray<Metric>>? _from;
     private Result? _last;
     private (int Place, string What) _of;
 
-    /// <summary>What the last edit did; <c>null</c> before the first, after an undo and after an edit of somebody else.</summary>
+    /// <summary>
+    /// What the last edit did; <c>null</c> before the first, after an undo, after an edit of somebody else and where several edits lie between two
+    /// results, none of which did it all.
+    /// </summary>
     public EditEffect? Effect { get; private set; }
 
     /// <summary>Takes note of the result that the page now shows.</summary>
@@ -42,10 +47,14 @@ public sealed class EditWatch
             return;
         }
 
-        var isOwn = _last is not null && place >= _of.Place && place > 0 && !step.IsOthers;
+        var isOwn =
+            _last is not null
+            && place > 0
+            && (place == _of.Place || place == _of.Place + 1)
+            && !step.IsOthers;
         if (!isOwn || _of != (place, step.What))
         {
-            _from = isOwn ? _last : shown;
+            _from = FiguresOf(isOwn ? _last : shown);
         }
 
         Effect =
@@ -54,4 +63,11 @@ public sealed class EditWatch
                 : null;
         (_last, _of) = (shown, (place, step.What));
     }
+
+    private static Dictionary<string, ImmutableArray<Metric>>? FiguresOf(Result? result) =>
+        result?.Options.ToDictionary(
+            option => option.Spec.Id,
+            option => option.Metrics,
+            StringComparer.Ordinal
+        );
 }
