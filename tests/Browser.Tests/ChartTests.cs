@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Browser.Tests.Charts;
 using Browser.Tests.Fixture;
@@ -66,6 +67,38 @@ public sealed class ChartTests(BrowserFixture app)
                 await Expect(visit.Page.Locator("#power .figure-table")).ToContainTextAsync("MW");
             }
         );
+
+    // A line that comes back: what can be drawn then is drawn, and nothing says any longer that it was not.
+    [Theory]
+    [InlineData("**/js/charts*.js")]
+    [InlineData("**/echarts*.js")]
+    public Task ScriptThatArrivesLater_DrawsAndSaysNoMoreThatItDidNot(string script) =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                visit.Expect("Failed to load resource");
+                var page = visit.Page;
+                await page.RouteAsync(script, route => route.AbortAsync());
+                await visit.GoAsync(Comparison("mtok"));
+                await Expect(page.Locator("#cost-by-category [data-undrawn]")).ToBeVisibleAsync();
+                await page.UnrouteAsync(script);
+
+                // Twice: what was drawn over the table of the server has to stand a change after it.
+                foreach (var basis in (string[])["npc", "mtok"])
+                {
+                    await page.EvaluateAsync("path => Blazor.navigateTo(path)", Comparison(basis));
+                    await page.ArriveAsync(new Regex($"basis={basis}"));
+                    await Expect(page.Locator("#cost-by-category[data-drawn]")).ToBeVisibleAsync();
+                    await Expect(page.Locator("#cost-by-category [data-undrawn]"))
+                        .ToHaveCountAsync(0);
+                }
+            }
+        );
+
+    private static string Comparison(string basis) =>
+        $"/compare?s=preset:750mw-gpu-or-wafer&basis={basis}&view=diff";
 
     [Fact]
     public Task ArrowKeys_OnAChart_SpeakOnePointAfterTheOther() =>

@@ -106,6 +106,13 @@ public sealed partial class Chart(
                     "import",
                     $"./{Assets["js/charts.js"]}"
                 );
+                if (_isUndrawn)
+                {
+                    // Why before it is drawn: the script replaces the rows of the table, and what it replaced could not be taken away any more.
+                    _isUndrawn = false;
+                    StateHasChanged();
+                }
+
                 await _module.InvokeVoidAsync("draw", _root, _sent);
             }
 

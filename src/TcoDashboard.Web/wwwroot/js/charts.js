@@ -24,8 +24,7 @@ export async function draw(root, json) {
 
   chart = { root, drawing, hidden: new Set(), at: -1, cleanups: [] };
   charts.set(root, chart);
-  library ??= import(new URL(root.dataset.echarts, document.baseURI).href);
-  const echarts = await library;
+  const echarts = await load(root);
   if (!charts.has(root)) {
     return; // closed while the library was loading
   }
@@ -35,6 +34,18 @@ export async function draw(root, json) {
   listen(chart);
   render(chart);
   root.dataset.drawn = "true";
+}
+
+// The drawing library. What did not arrive is asked for again by the next drawing.
+async function load(root) {
+  library ??= import(new URL(root.dataset.echarts, document.baseURI).href);
+  try {
+    return await library;
+  } catch (fault) {
+    library = null;
+    charts.delete(root);
+    throw fault;
+  }
 }
 
 // The table below the chart; paper and screen readers get it whether it is folded or not.
