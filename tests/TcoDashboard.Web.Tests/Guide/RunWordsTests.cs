@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Pages.Guide;
 
 namespace TcoDashboard.Web.Tests.Guide;
@@ -21,6 +22,20 @@ public sealed class RunWordsTests
         // The ends of the performance come the other way round.
         Assert.Equal(chance, RunWords.Chance(Days(178, 125), limit)!.Value, 0.001);
     }
+
+    // A law through three points does not know that something never happens.
+    [Theory]
+    [InlineData(60, "1.0 %")]
+    [InlineData(146, "50 %")]
+    [InlineData(400, "99 %")]
+    public void Chance_InWords_IsNeverNoneOrCertain(double limit, string words) =>
+        Assert.Equal(
+            words,
+            RunWords
+                .Percent(RunWords.Chance(Days(125, 178), limit)!.Value, Presenter.English)
+                .Replace('\u00A0', ' ')
+                .Replace('\u202F', ' ')
+        );
 
     [Fact]
     public void Chance_WithoutABand_IsUnknown()

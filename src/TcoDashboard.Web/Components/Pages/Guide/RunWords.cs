@@ -64,6 +64,15 @@ public static class RunWords
             : 0;
     }
 
+    /// <summary>A chance in whole percent, at least 1 and at most 99: a law through three points does not know that something never happens.</summary>
+    /// <param name="chance">From 0 to 1.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    public static string Percent(double chance, Presenter presenter)
+    {
+        ArgumentNullException.ThrowIfNull(presenter);
+        return presenter.Percent(Math.Clamp(Math.Round(chance, 2), 0.01, 0.99));
+    }
+
     private static string InTime(ScreenedCandidate one, Presenter presenter, Wording say)
     {
         if (
@@ -82,7 +91,7 @@ public static class RunWords
             presenter.Card(Math.Min(days.Low!.Value, days.High!.Value), Unit.Day),
             presenter.Card(Math.Max(days.Low!.Value, days.High!.Value), Unit.Day),
             presenter.Card(limit, Unit.Day),
-            presenter.Percent(Math.Round(chance, 2))
+            Percent(chance, presenter)
         ];
     }
 
