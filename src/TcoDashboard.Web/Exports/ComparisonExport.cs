@@ -70,7 +70,7 @@ public static class ComparisonExport
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(unlock);
         ArgumentNullException.ThrowIfNull(guard);
-        var address = context.Connection.RemoteIpAddress;
+        var address = guard.CallerOf(context);
         if (guard.IsBlocked(address))
         {
             return Refused(StatusCodes.Status429TooManyRequests, say["export.tries"]);

@@ -3,6 +3,7 @@ using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Components.Pages.Changes;
 using TcoDashboard.Web.Components.Pages.Compare;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Hosting;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Exports;
@@ -20,7 +21,14 @@ public static class ResultPages
         services.AddSingleton<ChangesLoader>();
         services.AddSingleton<SharedWorkings>();
         services.AddSingleton<ReportLoader>();
-        services.AddSingleton<TokenGuard>();
+        services.AddSingleton(provider => new TokenGuard(
+            provider.GetRequiredService<TimeProvider>()
+        )
+        {
+            IsBehindProxy =
+                provider.GetRequiredService<LinksDoor>().IsBehindProxy
+                || ListeningAddresses.IsBehindProxy(provider.GetRequiredService<IConfiguration>()),
+        });
         services.AddSingleton<ShareUnlock>();
         services.AddSingleton<CalibrationHolder>();
         return services;

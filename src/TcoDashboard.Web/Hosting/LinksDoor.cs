@@ -37,6 +37,11 @@ public sealed record LinksDoor(string? ListensAt, int Port, Uri? Written)
     /// <summary>Whether there is such an address.</summary>
     public bool IsThere => Port > 0;
 
+    /// <summary>Whether a proxy that adds HTTPS stands in front of it.</summary>
+    public bool IsBehindProxy =>
+        Written?.Scheme == Uri.UriSchemeHttps
+        && ListensAt?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Reads the address from the configuration.</summary>
     /// <param name="configuration"><c>Tco:LinksUrl</c> and <c>Tco:LinksAddress</c>.</param>
     /// <param name="addresses">Where the whole app listens.</param>

@@ -41,7 +41,7 @@ public static class ListeningAddresses
         return door;
     }
 
-    private static bool IsBehindProxy(ConfigurationManager configuration)
+    internal static bool IsBehindProxy(IConfiguration configuration)
     {
         var text = configuration["Tco:BehindProxy"];
         if (string.IsNullOrWhiteSpace(text))

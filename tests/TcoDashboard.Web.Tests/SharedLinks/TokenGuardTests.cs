@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
 
 namespace TcoDashboard.Web.Tests.SharedLinks;
@@ -39,6 +40,28 @@ public sealed class TokenGuardTests
 
         Assert.True(guard.IsBlocked(IPAddress.Parse("2001:db8:1:2:ffff::9")));
         Assert.False(guard.IsBlocked(IPAddress.Parse("2001:db8:1:3::1")));
+    }
+
+    // Everybody comes from the proxy: counted by its address, one who guesses would shut out all.
+    [Theory]
+    [InlineData(true, "192.0.2.8", "192.0.2.8")]
+    [InlineData(true, "198.51.100.1, 192.0.2.8:4711", "192.0.2.8")]
+    [InlineData(true, "2001:db8::7", "2001:db8::7")]
+    [InlineData(true, "", "10.0.0.2")]
+    [InlineData(true, "unknown", "10.0.0.2")]
+    [InlineData(false, "192.0.2.8", "10.0.0.2")]
+    public void CallerOf_ARequest_IsWhomTheProxyNamesLast(
+        bool isBehindProxy,
+        string named,
+        string caller
+    )
+    {
+        var guard = new TokenGuard(new StoppedClock()) { IsBehindProxy = isBehindProxy };
+        var request = new DefaultHttpContext();
+        request.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.2");
+        request.Request.Headers["X-Forwarded-For"] = named;
+
+        Assert.Equal(IPAddress.Parse(caller), guard.CallerOf(request));
     }
 
     private static TokenGuard Blocked(IPAddress address)

@@ -50,7 +50,7 @@ public sealed class ShareUnlock(IDataProtectionProvider protection)
         ArgumentNullException.ThrowIfNull(shares);
         ArgumentNullException.ThrowIfNull(unlock);
         ArgumentNullException.ThrowIfNull(guard);
-        var address = context.Connection.RemoteIpAddress;
+        var address = guard.CallerOf(context);
         var password =
             context.Request.HasFormContentType && !guard.IsBlocked(address)
                 ? (await context.Request.ReadFormAsync(context.RequestAborted))["password"]

@@ -147,7 +147,7 @@ public sealed partial class SharedPage : IDisposable
             return await Shares.ReadAsync(Token, _proof, CancellationToken.None);
         }
 
-        var address = http.Connection.RemoteIpAddress;
+        var address = Guard.CallerOf(http);
         if (Guard.IsBlocked(address))
         {
             return null;

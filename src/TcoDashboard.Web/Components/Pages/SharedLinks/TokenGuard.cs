@@ -21,6 +21,23 @@ public sealed class TokenGuard(TimeProvider clock)
     /// <summary>How long a window lasts.</summary>
     public static TimeSpan Window => s_window;
 
+    /// <summary>Whether a proxy stands in front, whose address all requests have; it names the caller in <c>X-Forwarded-For</c>.</summary>
+    public bool IsBehindProxy { get; init; }
+
+    /// <summary>Whose misses a request counts for: behind a proxy the caller that it names last, else the other end of the connection.</summary>
+    /// <remarks>Who forges the name gets round this guard and no further: it keeps guesses off the database, and no link rests on it.</remarks>
+    /// <param name="context">The request.</param>
+    public IPAddress? CallerOf(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var named = context.Request.Headers["X-Forwarded-For"].ToString();
+        return
+            IsBehindProxy
+            && IPEndPoint.TryParse(named[(named.LastIndexOf(',') + 1)..].Trim(), out var caller)
+            ? caller.Address
+            : context.Connection.RemoteIpAddress;
+    }
+
     /// <summary>Whether an address has missed too often in this window.</summary>
     public bool IsBlocked(IPAddress? address) =>
         _misses.TryGetValue(Key(address), out var misses)
