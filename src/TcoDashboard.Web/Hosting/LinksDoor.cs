@@ -100,6 +100,13 @@ public sealed record LinksDoor(string? ListensAt, int Port, Uri? Written)
     /// <summary>Whether a request came by this address.</summary>
     public bool IsEntered(HttpContext context) => IsThere && context.Connection.LocalPort == Port;
 
+    /// <summary>Whether a request came by HTTPS: to the app itself, or to the proxy before this address, which asks the app without it.</summary>
+    public bool IsByHttps(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Request.IsHttps || (IsBehindProxy && IsEntered(context));
+    }
+
     /// <summary>Whether a path may be asked for by this address.</summary>
     public static bool Opens(PathString path) =>
         Open.Any(one => path.StartsWithSegments(one, StringComparison.Ordinal));

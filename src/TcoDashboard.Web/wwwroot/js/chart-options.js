@@ -140,9 +140,7 @@ function endLabelWidth(drawing) {
 
 // Room for what stands at the end of the longest bar.
 function totalWidth(drawing, least) {
-  // In a bridge every step has its amount at its end, not the whole alone.
-  const texts = drawing.kind === "bridgeBars" ? drawing.series.flatMap((one) => one.points.map((point) => point.text ?? "")) : drawing.totals;
-  return Math.max(least, 16 + 7.5 * Math.max(0, ...texts.map((text) => text.length)));
+  return Math.max(least, 16 + 7.5 * Math.max(0, ...drawing.totals.map((text) => text.length)));
 }
 
 function valueAxis(axis, theme, isLog) {

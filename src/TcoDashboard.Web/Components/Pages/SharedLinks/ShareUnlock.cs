@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using TcoDashboard.Data.Shares;
+using TcoDashboard.Web.Hosting;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -9,7 +10,8 @@ namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 /// to this link alone. A new password makes it void, because the mark in it is the mark of the old one.
 /// </summary>
 /// <param name="protection">Seals the cookie.</param>
-public sealed class ShareUnlock(IDataProtectionProvider protection)
+/// <param name="door">Tells whether a proxy adds HTTPS, without which the cookie is then not sent.</param>
+public sealed class ShareUnlock(IDataProtectionProvider protection, LinksDoor door)
 {
     private const string Cookie = "tco-share";
     private static readonly TimeSpan s_lasts = TimeSpan.FromHours(12);
@@ -90,7 +92,7 @@ public sealed class ShareUnlock(IDataProtectionProvider protection)
                 HttpOnly = true,
                 IsEssential = true,
                 SameSite = SameSiteMode.Strict,
-                Secure = context.Request.IsHttps,
+                Secure = door.IsByHttps(context),
                 MaxAge = s_lasts,
             }
         );
