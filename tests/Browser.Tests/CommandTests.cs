@@ -122,7 +122,10 @@ public sealed class CommandTests(BrowserFixture app)
                 await Expect(page.GetByLabel("Dark")).ToBeCheckedAsync();
                 await Expect(page.Locator("html")).ToHaveAttributeAsync("data-contrast", "more");
                 await Expect(page.Locator("html")).ToHaveAttributeAsync("data-density", "compact");
+                // Another form of numbers loads the page anew: the mark is gone when it has.
+                await page.EvaluateAsync("() => { window.isOld = true; }");
                 await page.GetByLabel("1.234,5").CheckAsync();
+                await page.WaitForFunctionAsync("() => !window.isOld");
                 await visit.GoAsync("/settings");
                 await Expect(page.GetByLabel("1.234,5")).ToBeCheckedAsync();
                 await visit.GoAsync("/compare?s=preset:750mw-gpu-or-wafer");

@@ -2,7 +2,9 @@ using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+// Three windows keep two processors busy: each waits now and then, as a reader does.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Browser.Tests.Fixture;
 

@@ -115,7 +115,11 @@ public sealed class WordbookTests
         string Said() => Worded($"{name} costs {share} % less");
 
         Assert.Equal(Plain(), Said());
-        Assert.Equal(Allocated(Plain), Allocated(Said));
+        // Why again and again: code that a busy machine has not yet compiled for speed puts numbers into boxes.
+        Assert.True(
+            SpinWait.SpinUntil(() => Allocated(Plain) == Allocated(Said), TimeSpan.FromSeconds(20)),
+            $"{Allocated(Plain)} bytes as it is, {Allocated(Said)} worded"
+        );
         Assert.Equal(0, Allocated(() => Worded("Net present cost")));
         Assert.NotEqual(0, Allocated(Said));
     }

@@ -19,6 +19,10 @@ public sealed partial class EditorHead
     [Parameter, EditorRequired]
     public ScenarioSession Session { get; set; } = null!;
 
+    /// <summary>Whether a phone leaves the question out, as it does beside all parts but the summary.</summary>
+    [Parameter]
+    public bool IsFolded { get; set; }
+
     /// <summary>Asked for the share dialog.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnShare { get; set; }
