@@ -21,6 +21,11 @@ public sealed class CommandTests(BrowserFixture app)
                 await Expect(box).ToBeFocusedAsync();
                 await box.PressSequentiallyAsync("gb300 system");
                 await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("GB300");
+                await page.Keyboard.PressAsync("Escape");
+                await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+                await page.Keyboard.PressAsync("Control+k");
+                await box.PressSequentiallyAsync("gb300 system");
+                await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("GB300");
                 await Axe.AssertNoViolationsAsync(page);
                 await page.Keyboard.PressAsync("Enter");
                 await Expect(page).ToHaveURLAsync(new Regex("/catalog/systems/nvidia-gb300"));

@@ -5,7 +5,7 @@ using Speed;
 
 // Measures what a person at the screen feels, in Chromium on an app of its own: dotnet run -c Release --project tests/Speed [-- circuits].
 // The number is how many windows are open at once at the end, all but one of them without a browser; 200 by default, 0 leaves that out. A word before it measures one thing alone:
-// "crowd", "edits", or "memory", which also lists what it is that the server holds.
+// "crowd", "edits", "memory", which also lists what it is that the server holds, or "own", the same where no two windows show the same.
 if (Chromium.Program is not { } program)
 {
     Console.Error.WriteLine("Chromium is needed: install the package chromium.");
@@ -33,6 +33,11 @@ await using (var app = await RunningApp.StartAsync(folder))
     if (only is null or "memory")
     {
         await PageMemory.MeasureAsync(browser, app, isListed: only is not null);
+    }
+
+    if (only is "own")
+    {
+        await PageMemory.MeasureOwnAsync(browser, app);
     }
 
     if (only is null or "crowd" && circuits > 0)

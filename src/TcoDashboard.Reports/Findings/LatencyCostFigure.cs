@@ -4,6 +4,7 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Findings;
 
@@ -24,7 +25,6 @@ internal static class LatencyCostFigure
             return null;
         }
 
-        var all = trades.SelectMany(trade => trade.Curve.Append(trade.Used)).ToArray();
         var beaten = OptionDominance.Words(
             [.. trades.Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
             Worded("time of an answer and cost"),
@@ -32,13 +32,29 @@ internal static class LatencyCostFigure
             Worded("less cost"),
             canvas.Presenter
         );
-        return new(
-            "latency-cost",
-            Title(canvas, trades),
-            Worded(
+        var bare = Bare(canvas, trades);
+        // Why after the rest: words beside a figure have the prefix of its axis.
+        var scale = ChartTables.ScaleOf(bare, isX: true, canvas.Presenter);
+        var title = Title(canvas, trades, scale);
+        return bare with
+        {
+            Title = title,
+            Subtitle = Worded(
                     $"Cost per million tokens (input and output together) against the mean time from request to last token; lines: the cost spread over what the option answers at each of its operating points; {canvas.Term}, {canvas.Tax}. {beaten}"
                 )
                 .TrimEnd(),
+            Summary = $"{title}. {beaten}".TrimEnd(),
+            ReferenceLines = [.. Limits(canvas, trades, scale)],
+        };
+    }
+
+    private static ChartFigure Bare(FigureCanvas canvas, ImmutableArray<Trade> trades)
+    {
+        var all = trades.SelectMany(trade => trade.Curve.Append(trade.Used)).ToArray();
+        return new(
+            "latency-cost",
+            "",
+            "",
             ChartKind.Plot,
             new(Worded("Time of a whole answer"), Unit.Second)
             {
@@ -66,11 +82,11 @@ internal static class LatencyCostFigure
                     [trade.Used with { Label = trade.Option.Name }]
                 )),
             ],
-            $"{Title(canvas, trades)}. {beaten}".TrimEnd(),
+            "",
             canvas.SourceLine
         )
         {
-            ReferenceLines = [.. Limits(canvas, trades)],
+            ReferenceLines = [.. Limits(canvas, trades, null)],
         };
     }
 
@@ -128,7 +144,8 @@ internal static class LatencyCostFigure
 
     private static IEnumerable<ReferenceLine> Limits(
         FigureCanvas canvas,
-        ImmutableArray<Trade> trades
+        ImmutableArray<Trade> trades,
+        NumberScale? scale
     )
     {
         var loads = trades.Select(trade => trade.Load).Distinct().ToArray();
@@ -145,35 +162,44 @@ internal static class LatencyCostFigure
         {
             var longest = (first / 1e3) + ((tokens - 1) / speed);
             yield return new(
-                Worded($"Longest accepted: {canvas.Presenter.Card(longest, Unit.Second)}"),
+                Worded($"Longest accepted: {Time(canvas, longest, scale)}"),
                 longest,
                 IsOnX: true
             );
         }
     }
 
-    private static string Title(FigureCanvas canvas, ImmutableArray<Trade> trades)
+    private static string Time(FigureCanvas canvas, double seconds, NumberScale? scale) =>
+        scale is null
+            ? canvas.Presenter.Card(seconds, Unit.Second)
+            : canvas.Presenter.Card(seconds, scale);
+
+    private static string Title(
+        FigureCanvas canvas,
+        ImmutableArray<Trade> trades,
+        NumberScale scale
+    )
     {
         var cheapest = trades.MinBy(trade => trade.Used.Y)!;
         var soonest = trades.MinBy(trade => trade.Used.X)!;
         var latest = trades.Max(trade => trade.Used.X);
         string Cost(Trade trade) =>
             canvas.Presenter.Card(trade.Used.Y, canvas.Money.In(Unit.UsdPerMillionTokens));
-        string Time(double seconds) => canvas.Presenter.Card(seconds, Unit.Second);
+        string Took(Trade trade) => Time(canvas, trade.Used.X, scale);
         return trades.Length == 1
                 ? Worded(
-                    $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Time(cheapest.Used.X)}"
+                    $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Took(cheapest)}"
                 )
             : IsTie(soonest.Used.X, latest)
                 ? Worded(
-                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}; all answer whole in about {Time(cheapest.Used.X)}"
+                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}; all answer whole in about {Took(cheapest)}"
                 )
             : IsTie(soonest.Used.X, cheapest.Used.X)
                 ? Worded(
-                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}, and none answers much sooner than its {Time(cheapest.Used.X)}"
+                    $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)}, and none answers much sooner than its {Took(cheapest)}"
                 )
             : Worded(
-                $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Time(cheapest.Used.X)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Time(soonest.Used.X)}"
+                $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Took(cheapest)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Took(soonest)}"
             );
     }
 

@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Findings;
 
@@ -87,10 +88,10 @@ public static class LatencyFigures
     )
     {
         var points = it.Curve.Points;
-        return new(
+        ChartFigure bare = new(
             id,
-            Title(it, label, latency, target),
-            Subtitle(it, full),
+            "",
+            "",
             ChartKind.Plot,
             new(Worded("Load of a copy"), Unit.Fraction) { Maximum = 1 },
             new(label, Unit.Second) { IsLogarithmic = IsWide(points, latency) },
@@ -111,14 +112,26 @@ public static class LatencyFigures
                         )
                 ),
             ],
-            string.Join(
-                " ",
-                points.Where(Told).Select(report => Words(it, report, latency(report)))
-            ),
+            "",
             it.Canvas.SourceLine
         )
         {
             ReferenceLines = Lines(it, target),
+        };
+        // Why after the rest: words beside a figure have the prefix of its axis.
+        var scaled = it with
+        {
+            Scale = ChartTables.ScaleOf(bare, isX: false, it.Canvas.Presenter),
+        };
+        return bare with
+        {
+            Title = Title(scaled, label, latency, target),
+            Subtitle = Subtitle(scaled, full),
+            Summary = string.Join(
+                " ",
+                points.Where(Told).Select(report => Words(scaled, report, latency(report)))
+            ),
+            ReferenceLines = Lines(scaled, target),
         };
     }
 
@@ -238,7 +251,9 @@ public static class LatencyFigures
         };
 
     private static string Time(Case it, double seconds) =>
-        it.Canvas.Presenter.Card(seconds, Unit.Second);
+        it.Scale is { } scale
+            ? it.Canvas.Presenter.Card(seconds, scale)
+            : it.Canvas.Presenter.Card(seconds, Unit.Second);
 
     private static string Share(Case it, double share) => it.Canvas.Presenter.Percent(share);
 
@@ -246,6 +261,7 @@ public static class LatencyFigures
         FigureCanvas Canvas,
         OptionResult Option,
         FleetResult Fleet,
-        LatencyCurve Curve
+        LatencyCurve Curve,
+        NumberScale? Scale = null
     );
 }

@@ -23,7 +23,7 @@ public sealed partial class OnePrefixTests
                 new(Presenter.English)
             )
             .Where(figure =>
-                figure.Id == "step-time"
+                figure.Id is "step-time" or "latency-cost"
                 || figure.Id.StartsWith("frontier", StringComparison.Ordinal)
             );
 

@@ -13,10 +13,13 @@ namespace TcoDashboard.Web.Components.Elements;
 /// </remarks>
 public sealed class StillMarkup
 {
-    private StillMarkup(string html) => Draw = builder => builder.AddMarkupContent(0, html);
+    private StillMarkup(string html) => Text = html;
+
+    /// <summary>What was drawn.</summary>
+    public string Text { get; }
 
     /// <summary>Puts it where it is called.</summary>
-    public RenderFragment Draw { get; }
+    public RenderFragment Draw => builder => builder.AddMarkupContent(0, Text);
 
     /// <summary>Draws a component to its end.</summary>
     /// <param name="services">Where the component finds what it asks for.</param>

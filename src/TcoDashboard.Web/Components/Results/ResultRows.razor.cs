@@ -1,14 +1,27 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Web.Components.Elements;
 
 namespace TcoDashboard.Web.Components.Results;
 
 /// <summary>The rows of a comparison; drawn again only when something in them changed.</summary>
+/// <remarks>
+/// A page that lives gives its rows away: once they stand, the browser holds them and gets those that change, and the server keeps a checksum of
+/// each. Their texts were half of what an open comparison held.
+/// </remarks>
 public sealed partial class ResultRows
 {
+    private readonly List<StillMarkup> _kept = [];
     private (ImmutableArray<ReportGroup>, bool, RowView)? _drawn;
+    private (ImmutableArray<ReportGroup>, bool, RowView)? _given;
+    private Dictionary<(string Group, string Row), ulong> _sums = [];
     private bool _isNew;
+    private bool _isGiven;
+    private bool _isGiving;
 
     /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
@@ -31,6 +44,91 @@ public sealed partial class ResultRows
 
     private RowView View => new(Report.Columns, Against, CanExplain, Say);
 
+    /// <summary>Gives the rows to the browser, or what changed in them since; called after each drawing of the table.</summary>
+    /// <param name="script">The module that holds them there.</param>
+    /// <param name="table">The table they stand in.</param>
+    public async Task GiveAsync(IJSObjectReference script, ElementReference table)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        // Why one after the other: what is drawn while something is on its way is given by the turn that is under way.
+        if (_isGiving)
+        {
+            return;
+        }
+
+        _isGiving = true;
+        try
+        {
+            if (!_isGiven)
+            {
+                var stands = _drawn;
+                Changes();
+                if (!await script.InvokeAsync<bool>("hold", table))
+                {
+                    return;
+                }
+
+                LetGo(stands);
+            }
+
+            while (_given != _drawn)
+            {
+                _given = _drawn;
+                await script.InvokeVoidAsync("write", table, Changes());
+            }
+        }
+        finally
+        {
+            _isGiving = false;
+        }
+    }
+
+    private void LetGo((ImmutableArray<ReportGroup>, bool, RowView)? stands)
+    {
+        _given = stands;
+        _isGiven = true;
+        _kept.Clear();
+        _isNew = true;
+        StateHasChanged();
+        // Why twice: the framework keeps what was drawn last but one.
+        StateHasChanged();
+    }
+
+    // The rows of each group in their order, with the text of those that the browser has not as they are.
+    private GivenGroup[] Changes()
+    {
+        var (before, now, view) = (_sums, new Dictionary<(string, string), ulong>(), View);
+        GivenRow Given(ReportGroup group, ReportRow row)
+        {
+            var text = view.Draw(Services, group, row).Text;
+            var key = (group.Id, row.Id);
+            // Why the text where a name comes twice: the browser knows a row by its name.
+            return
+                now.TryAdd(key, SumOf(text))
+                && before.TryGetValue(key, out var sum)
+                && sum == now[key]
+                ? new(row.Id, null)
+                : new(row.Id, text);
+        }
+
+        GivenGroup[] groups =
+        [
+            .. Report.Groups.Select(group => new GivenGroup(
+                group.Id,
+                [.. ShownOf(group).Select(row => Given(group, row))]
+            )),
+        ];
+        _sums = now;
+        return groups;
+    }
+
+    private static ulong SumOf(string text)
+    {
+        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), whole);
+        return MemoryMarshal.Read<ulong>(whole);
+    }
+
     private string CountOf(ReportGroup group) =>
         Report.Columns.Length < 2 ? "" : Say["table.differ", group.Differing, group.Rows.Length];
 
@@ -44,13 +142,20 @@ public sealed partial class ResultRows
     private RenderFragment Drawn(ReportGroup group) =>
         builder =>
         {
+            if (_isGiven)
+            {
+                return;
+            }
+
             var view = View;
             foreach (var (place, row) in group.Rows.Index())
             {
                 if (IsShown(row))
                 {
+                    var still = view.Draw(Services, group, row);
+                    _kept.Add(still);
 #pragma warning disable ASP0006 // A row's place among all rows of its group never changes while the group is shown.
-                    builder.AddContent(place, view.Draw(Services, group, row));
+                    builder.AddContent(place, still.Draw);
 #pragma warning restore ASP0006
                 }
             }
@@ -62,8 +167,16 @@ public sealed partial class ResultRows
         var shown = (Report.Groups, OnlyDifferences, View);
         _isNew = _drawn != shown;
         _drawn = shown;
+        if (_isNew)
+        {
+            _kept.Clear();
+        }
     }
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => _isNew;
+
+    private sealed record GivenRow(string Id, string? Text);
+
+    private sealed record GivenGroup(string Id, GivenRow[] Rows);
 }

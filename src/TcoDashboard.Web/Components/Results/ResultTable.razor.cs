@@ -12,7 +12,9 @@ namespace TcoDashboard.Web.Components.Results;
 public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
 {
     private ElementReference _table;
+    private ResultRows? _rows;
     private IJSObjectReference? _module;
+    private IJSObjectReference? _holder;
 
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
@@ -42,6 +44,8 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public RenderFragment<int>? ColumnMenu { get; set; }
 
+    private bool Explains => CanExplain && OnExplain.HasDelegate;
+
     private bool IsSeveralScenarios =>
         Report.Columns.Select(column => column.Scenario).Distinct().Skip(1).Any();
 
@@ -56,6 +60,8 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
         {
             _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare.js");
             await _module.InvokeVoidAsync("watch", _table);
+            _holder ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare-rows.js");
+            await (_rows?.GiveAsync(_holder, _table) ?? Task.CompletedTask);
         }
         catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
         {
@@ -66,16 +72,16 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_module is not null)
+        try
         {
-            try
+            foreach (var module in new[] { _module, _holder }.OfType<IJSObjectReference>())
             {
-                await _module.DisposeAsync();
+                await module.DisposeAsync();
             }
-            catch (JSDisconnectedException)
-            {
-                // Why nothing: the page is gone.
-            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // Why nothing: the page is gone.
         }
     }
 

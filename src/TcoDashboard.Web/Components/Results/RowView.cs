@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
@@ -20,35 +19,38 @@ public readonly record struct RowView(
     Wording Say
 )
 {
-    private static readonly ConditionalWeakTable<
-        ReportRow,
-        ConcurrentDictionary<RowView, StillMarkup>
-    > s_drawn = [];
+    // Why weakly, and the last view alone: once the browser has the rows no window needs their texts.
+    private static readonly ConditionalWeakTable<ReportRow, Drawing> s_drawn = [];
 
     /// <summary>The drawing of a row.</summary>
     /// <param name="services">Where its component finds what it asks for.</param>
     /// <param name="group">The group it stands in.</param>
     /// <param name="row">The row.</param>
-    public RenderFragment Draw(IServiceProvider services, ReportGroup group, ReportRow row)
+    public StillMarkup Draw(IServiceProvider services, ReportGroup group, ReportRow row)
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(row);
-        return s_drawn
-            .GetOrCreateValue(row)
-            .GetOrAdd(
-                this,
-                static (view, at) =>
-                    StillMarkup.Of<ResultRow>(
-                        at.Services,
-                        new Dictionary<string, object?>
-                        {
-                            [nameof(ResultRow.Row)] = at.Row,
-                            [nameof(ResultRow.Group)] = at.Group,
-                            [nameof(ResultRow.View)] = view,
-                        }
-                    ),
-                (Services: services, Group: group, Row: row)
-            )
-            .Draw;
+        if (
+            s_drawn.TryGetValue(row, out var last)
+            && last.View == this
+            && last.Still.TryGetTarget(out var drawn)
+        )
+        {
+            return drawn;
+        }
+
+        var made = StillMarkup.Of<ResultRow>(
+            services,
+            new Dictionary<string, object?>
+            {
+                [nameof(ResultRow.Row)] = row,
+                [nameof(ResultRow.Group)] = group,
+                [nameof(ResultRow.View)] = this,
+            }
+        );
+        s_drawn.AddOrUpdate(row, new(this, new(made)));
+        return made;
     }
+
+    private sealed record Drawing(RowView View, WeakReference<StillMarkup> Still);
 }

@@ -1,4 +1,5 @@
 // The bars of a bridge for ECharts.
+import { halo } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 
 // Steps from a first to a last value: an invisible part carries each step to where the one before ended. ECharts stacks them in this order.
@@ -27,7 +28,7 @@ export function bridge(drawing, theme) {
       ...shared,
       name: drawing.series[0].name,
       data: steps,
-      label: { show: true, position: "right", color: theme.colour("ink"), fontWeight: 600, formatter: (at) => at.data.text },
+      label: { show: true, position: "right", color: theme.colour("ink"), ...halo(theme), fontWeight: 600, formatter: (at) => at.data.text },
       ...(root > 0 ? { markLine: axisBreak(root + 0.03 * (highest - root), theme) } : {}),
     },
   ];

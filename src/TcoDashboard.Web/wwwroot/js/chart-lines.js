@@ -6,6 +6,7 @@ export function referenceLines(drawing, theme, width) {
   // Why: two lines of a tornado often stand close together; their names then lead away from each other.
   const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
   const place = placeOnX(drawing);
+  const lifted = isLying ? new Set() : crowded(drawing, width);
   return {
     silent: true,
     symbol: "none",
@@ -26,12 +27,29 @@ export function referenceLines(drawing, theme, width) {
           rotate: 0,
           color: theme.colour("ink-2"),
           fontSize: width < 480 ? 11 : 12,
+          lineHeight: 14,
           // On a phone the first word must do: the sentences above have the value.
-          formatter: drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : one.name,
+          formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : one.name}${lifted.has(one) ? "\n " : ""}`,
         },
       };
     }),
   };
+}
+
+// Of standing lines so close together that their names would run into each other every other one has its name a line higher.
+function crowded(drawing, width) {
+  const values = drawing.series.flatMap((series) => series.points.map((point) => point.x));
+  const room = (drawing.x.maximum ?? Math.max(...values)) - Math.min(...values);
+  const lifted = new Set();
+  const standing = drawing.lines.filter((one) => one.isOnX).sort((a, b) => a.value - b.value);
+  for (let index = 1; index < standing.length && room > 0 && !drawing.x.isLog; index++) {
+    const [before, one] = [standing[index - 1], standing[index]];
+    const apart = ((one.value - before.value) / room) * width * 0.8;
+    if (apart < Math.max(before.name.length, one.name.length) * 7 && !lifted.has(before)) {
+      lifted.add(lifted.has(standing[index - 2]) ? one : before);
+    }
+  }
+  return lifted;
 }
 
 // A name at a line near an edge leads away from the edge: centred, it would stand on the numbers of the axis or outside the drawing.

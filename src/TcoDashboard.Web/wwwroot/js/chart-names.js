@@ -1,3 +1,10 @@
+// Names in figures: words with a halo, and long names cut short.
+
+/** The edge that keeps words readable where a line must pass behind them. */
+export function halo(theme) {
+  return { textBorderColor: theme.colour("paper"), textBorderWidth: 3 };
+}
+
 // What tells names apart stands at their end, behind the last comma: that stays, and what it is of is cut; the end too where it alone
 // is longer than the room.
 export function shortName(name, width) {

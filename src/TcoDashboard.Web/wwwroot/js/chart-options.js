@@ -4,7 +4,7 @@ import { bridge, bridgeAxis, bridgeRoom } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
-import { shortName } from "./chart-names.js";
+import { halo, shortName } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
 import { tornado, tornadoAxis } from "./chart-tornado.js";
@@ -205,7 +205,7 @@ function barLayout(drawing, theme, width) {
       hideOverlap: !isLying,
       // On a phone a name stands above its bar, so that both have the whole width.
       ...(isLying && width < 480
-        ? { inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate", formatter: (name) => shortName(name, width - 90) }
+        ? { ...halo(theme), inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate", formatter: (name) => shortName(name, width - 90) }
         : {}),
     },
     z: 10,
@@ -218,7 +218,7 @@ function plotLayout(drawing, theme, width) {
     ? { type: "category", data: drawing.x.categories, axisLabel: { color: theme.colour("ink-3"), hideOverlap: true } }
     : valueAxis(drawing.x, theme, drawing.x.isLog);
   return {
-    xAxis: { ...across, name: drawing.x.title, nameLocation: "middle", nameGap: 28, splitNumber: width < 480 ? 3 : 5 },
+    xAxis: { ...across, max: drawing.x.maximum ?? undefined, name: drawing.x.title, nameLocation: "middle", nameGap: 28, splitNumber: width < 480 ? 3 : 5 },
     yAxis: {
       ...valueAxis(drawing.y, theme, drawing.y.isLog),
       scale: false,
@@ -270,6 +270,7 @@ function valueLabel(drawing, series, theme, isStacked) {
     show: !isStacked && drawing.x.categories.length * drawing.series.length <= 24,
     position: drawing.kind.endsWith("Bars") ? "right" : "top",
     color: theme.colour("ink"),
+    ...halo(theme),
     fontWeight: 600,
     formatter: (at) => at.data?.text ?? "",
   };
@@ -290,6 +291,7 @@ function totalsSeries(drawing, visible, theme) {
       show: isWhole,
       position: isLying ? "right" : "top",
       color: theme.colour("ink"),
+      ...halo(theme),
       fontWeight: 600,
       formatter: (at) => at.data.text,
     },
@@ -312,6 +314,7 @@ function line(drawing, series, colour, theme, width, places) {
       show: series.mark === "line" && width >= 480 && drawing.series.length <= 8,
       formatter: series.name,
       color: theme.colour("ink"),
+      ...halo(theme),
       width: 140,
       overflow: "break",
       offset: [0, places.get(`end/${series.id}`) ?? 0],

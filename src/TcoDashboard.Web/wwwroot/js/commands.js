@@ -120,6 +120,10 @@
     } else if (press.key === "Enter") {
       press.preventDefault();
       choose(current);
+    } else if (press.key === "Escape") {
+      // Why here: a search box takes the first Escape for itself, to empty itself.
+      press.preventDefault();
+      palette().close();
     }
   }
 

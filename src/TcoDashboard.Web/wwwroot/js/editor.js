@@ -55,7 +55,44 @@ export function listen(component) {
     }
   };
   document.addEventListener("keydown", listener);
+  document.addEventListener("click", onStep);
+  uncover.observe(document.querySelector("main"), { childList: true, subtree: true });
 }
+
+/* A button that took back the last step is switched off or goes away: the focus goes to what can be pressed next. */
+function onStep(press) {
+  const button = press.target.closest?.(".editor-head [data-repeat], [data-last-edit] button");
+  if (!button) {
+    return;
+  }
+  const end = Date.now() + 3000;
+  const look = () => {
+    const focused = document.activeElement;
+    const isLost = focused === document.body || (focused === button && button.disabled) || focused === null;
+    if (isLost) {
+      document.querySelector(".editor-head [data-repeat]:not(:disabled)")?.focus({ preventScroll: true });
+    }
+    if (Date.now() > end || (isLost && document.activeElement !== document.body)) {
+      watch.disconnect();
+    }
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document.querySelector("main"), { childList: true, subtree: true, attributeFilter: ["disabled"] });
+}
+
+/* Below wide windows what the last edit did stands at the foot of the window: the field that is typed into moves out from under it. */
+const uncover = new MutationObserver((changes) => {
+  const line = document.querySelector(".last-edit-line");
+  const field = document.activeElement?.closest?.("input, select, textarea")?.getBoundingClientRect();
+  if (!line || !field || !changes.some((change) => [...change.addedNodes].includes(line)) || getComputedStyle(line).position !== "fixed") {
+    return;
+  }
+  const place = line.getBoundingClientRect();
+  const over = field.bottom + 8 - place.top;
+  if (over > 0 && field.top < place.bottom) {
+    window.scrollBy({ top: over, behavior: "instant" });
+  }
+});
 
 let observer = null;
 
@@ -79,6 +116,8 @@ export function measure() {
 
 export function silence() {
   observer?.disconnect();
+  uncover.disconnect();
+  document.removeEventListener("click", onStep);
   if (listener) {
     document.removeEventListener("keydown", listener);
     listener = null;

@@ -1,0 +1,66 @@
+// The rows of the comparison table belong to the browser once they stand: the server would hold their text for every open page.
+
+// Rows the framework drew and still counts as its own, until it takes them away where nobody sees it.
+const limbo = new WeakMap();
+
+function rowsOf(body) {
+  return [...body.querySelectorAll(":scope > tr[data-row]")];
+}
+
+function replace(row, copy, away) {
+  const all = [...row.querySelectorAll("*")];
+  const at = all.indexOf(document.activeElement);
+  row.replaceWith(copy);
+  away.append(row);
+  if (at >= 0) {
+    copy.querySelectorAll("*")[at].focus({ preventScroll: true });
+  }
+}
+
+/** Puts copies in the place of the rows, so that the server can take its own away; false where the table is gone. */
+export function hold(table) {
+  if (!table?.isConnected) {
+    return false;
+  }
+  const away = document.createElement("tbody");
+  for (const row of [...table.tBodies].flatMap(rowsOf)) {
+    replace(row, row.cloneNode(true), away);
+  }
+  limbo.set(table, away);
+  return true;
+}
+
+function rowOf(text) {
+  const template = document.createElement("template");
+  template.innerHTML = text;
+  return template.content.querySelector("tr");
+}
+
+/* Rows that stay are not moved, so that what has the focus keeps it. */
+function arrange(body, wanted) {
+  for (const row of rowsOf(body)) {
+    if (!wanted.includes(row)) {
+      row.remove();
+    }
+  }
+  const foot = body.querySelector(":scope > .group-all");
+  let next = rowsOf(body)[0] ?? null;
+  for (const row of wanted) {
+    if (row === next) {
+      next = rowsOf(body)[rowsOf(body).indexOf(row) + 1] ?? null;
+    } else {
+      body.insertBefore(row, next ?? foot);
+    }
+  }
+}
+
+/** Shows the rows of each group in their order: each with its text, or without one where it is as it was. */
+export function write(table, groups) {
+  for (const { id, rows } of groups) {
+    const body = table.querySelector(`tbody[data-group="${CSS.escape(id)}"]`);
+    if (body) {
+      const known = new Map(rowsOf(body).map((row) => [row.dataset.row, row]));
+      arrange(body, rows.map((row) => (row.text ? rowOf(row.text) : known.get(row.id))).filter(Boolean));
+    }
+  }
+}
