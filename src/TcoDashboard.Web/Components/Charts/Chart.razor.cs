@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Exports;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Web.Components.Elements;
 using TcoDashboard.Web.Components.Layout;
 
 namespace TcoDashboard.Web.Components.Charts;
@@ -28,8 +29,9 @@ public sealed partial class Chart(
     private ChartFigure? _shown;
     private ChartPaper _paper = null!;
     private int _height;
-    private string _wanted = "";
-    private string _sent = "";
+    private ChartPaper? _wanted;
+    private ChartPaper? _taken;
+    private ulong? _sent;
     private bool _isSending;
     private bool _isUndrawn;
     private Sketch? _sketch;
@@ -83,13 +85,12 @@ public sealed partial class Chart(
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        var json = _paper.Json;
-        if (json == _wanted)
+        if (ReferenceEquals(_wanted, _paper))
         {
             return;
         }
 
-        _wanted = json;
+        _wanted = _paper;
         if (_isSending)
         {
             return;
@@ -99,9 +100,17 @@ public sealed partial class Chart(
         _isSending = true;
         try
         {
-            while (_wanted != _sent)
+            while (!ReferenceEquals(_taken, _wanted))
             {
-                _sent = _wanted;
+                _taken = _wanted;
+                var json = _taken.Json;
+                var sum = Checksum.Of(json);
+                if (sum == _sent)
+                {
+                    continue;
+                }
+
+                _sent = sum;
                 _module ??= await script.InvokeAsync<IJSObjectReference>(
                     "import",
                     $"./{Assets["js/charts.js"]}"
@@ -113,7 +122,7 @@ public sealed partial class Chart(
                     StateHasChanged();
                 }
 
-                await _module.InvokeVoidAsync("draw", _root, _sent);
+                await _module.InvokeVoidAsync("draw", _root, json);
             }
 
             _sketch?.MakeRoom();

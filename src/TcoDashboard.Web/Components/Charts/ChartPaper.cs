@@ -12,6 +12,7 @@ public sealed class ChartPaper
 
     private readonly Presenter _presenter;
     private readonly Wording _say;
+    private readonly WeakReference<string> _json = new(null!);
 
     private ChartPaper(ChartFigure figure, Presenter presenter, Wording say)
     {
@@ -23,7 +24,6 @@ public sealed class ChartPaper
             Words = ChartWords.Of(say),
             Table = Table,
         };
-        Json = Drawing.ToJson();
     }
 
     /// <summary>What is drawn.</summary>
@@ -32,8 +32,20 @@ public sealed class ChartPaper
     /// <summary>The same as a table.</summary>
     public ChartTable Table { get; }
 
-    /// <summary>What the browser draws from.</summary>
-    public string Json { get; }
+    /// <summary>What the browser draws from. Why not kept: it is many times the rest of a figure, and each window sends it once.</summary>
+    public string Json
+    {
+        get
+        {
+            if (!_json.TryGetTarget(out var json))
+            {
+                json = Drawing.ToJson();
+                _json.SetTarget(json);
+            }
+
+            return json;
+        }
+    }
 
     /// <summary>The figure for one reader.</summary>
     public static ChartPaper Of(ChartFigure figure, Presenter presenter, Wording say)

@@ -14,4 +14,18 @@ public sealed partial class ResultFigures
     /// <summary>The figures in their order.</summary>
     [Parameter, EditorRequired]
     public ImmutableArray<ChartFigure> Figures { get; set; } = [];
+
+    private ImmutableArray<ChartFigure> _drawn;
+    private bool _isNew;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        _isNew = _drawn != Figures;
+        _drawn = Figures;
+    }
+
+    /// <inheritdoc/>
+    // Why: the framework keeps what was drawn last but one, so that drawing the same again doubles what each open page holds.
+    protected override bool ShouldRender() => _isNew;
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Comparisons;
@@ -104,7 +102,7 @@ public sealed partial class ResultRows
             var key = (group.Id, row.Id);
             // Why the text where a name comes twice: the browser knows a row by its name.
             return
-                now.TryAdd(key, SumOf(text))
+                now.TryAdd(key, Checksum.Of(text))
                 && before.TryGetValue(key, out var sum)
                 && sum == now[key]
                 ? new(row.Id, null)
@@ -120,13 +118,6 @@ public sealed partial class ResultRows
         ];
         _sums = now;
         return groups;
-    }
-
-    private static ulong SumOf(string text)
-    {
-        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), whole);
-        return MemoryMarshal.Read<ulong>(whole);
     }
 
     private string CountOf(ReportGroup group) =>

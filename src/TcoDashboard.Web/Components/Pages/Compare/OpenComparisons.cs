@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
@@ -30,7 +32,7 @@ public sealed class OpenComparisons
         ArgumentNullException.ThrowIfNull(format);
         if (set.Columns.IsEmpty)
         {
-            return Make(set, basis, format, study);
+            return Make(set, basis, format, study, null);
         }
 
         if (Find(set, basis, format, study) is { } open)
@@ -39,7 +41,7 @@ public sealed class OpenComparisons
         }
 
         // Why outside of the lock: other windows need not wait for it. Two that make the same at the same time keep the first.
-        var made = Make(set, basis, format, study);
+        var made = Make(set, basis, format, study, Find(set, basis, format, null)?.Figures);
         lock (_gate)
         {
             if (Find(set, basis, format, study) is { } meanwhile)
@@ -76,13 +78,15 @@ public sealed class OpenComparisons
         CompareSet set,
         CostBasis basis,
         ReaderFormat format,
-        CompareStudy? study
+        CompareStudy? study,
+        ImmutableArray<ChartFigure>? figures
     )
     {
         var report = set.Report(basis, format.Presenter);
         return new(
             study?.On(report, format.Presenter) ?? report,
-            set.Figures(basis, format.Presenter)
+            // Why those of before the study: it changes none, and what is the same is neither sent nor kept twice.
+            figures ?? set.Figures(basis, format.Presenter)
         );
     }
 
