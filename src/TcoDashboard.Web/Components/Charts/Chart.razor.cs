@@ -105,7 +105,7 @@ public sealed partial class Chart(
                 _taken = _wanted;
                 var json = _taken.Json;
                 var sum = Checksum.Of(json);
-                if (sum == _sent)
+                if (sum == _sent && !_isUndrawn)
                 {
                     continue;
                 }

@@ -5,6 +5,8 @@ import { savePicture } from "./chart-pictures.js";
 const charts = new Map();
 const mostPrinted = 40;
 const isPaper = matchMedia("print");
+const limbo = document.createElement("table");
+const ours = new WeakSet();
 let library = null;
 
 /** Draws or redraws the chart of a figure element. */
@@ -72,7 +74,11 @@ function writeTable(root, table) {
   const holder = root.querySelector(".figure-table");
   // Why: the points of a few curves fill four sheets of paper that nobody reads; the file and the page have them.
   holder.toggleAttribute("data-long", table.rows.length > mostPrinted);
-  holder.querySelector("table").replaceChildren(head, body);
+  const shown = holder.querySelector("table");
+  // Why kept apart and not taken out: rows of the server that it has yet to take away; without a parent it cannot, and the page ends.
+  limbo.append(...[...shown.childNodes].filter((part) => !ours.has(part)));
+  ours.add(head).add(body);
+  shown.replaceChildren(head, body);
 }
 
 /** Forgets the chart of a figure element. */

@@ -1,17 +1,20 @@
 // The rows of the comparison table belong to the browser once they stand: the server would hold their text for every open page.
 
-// Rows the framework drew and still counts as its own, until it takes them away where nobody sees it.
-const limbo = new WeakMap();
+// Rows the framework drew and still counts as its own wait here until it takes them away, which on a busy line may be later than one thinks. Why
+// not just taken out: what has no parent it cannot take away, and the page ends.
+const limbo = document.createElement("tbody");
+const ours = new WeakSet();
 
 function rowsOf(body) {
   return [...body.querySelectorAll(":scope > tr[data-row]")];
 }
 
-function replace(row, copy, away) {
+function replace(row, copy) {
   const all = [...row.querySelectorAll("*")];
   const at = all.indexOf(document.activeElement);
+  ours.add(copy);
   row.replaceWith(copy);
-  away.append(row);
+  limbo.append(row);
   if (at >= 0) {
     copy.querySelectorAll("*")[at].focus({ preventScroll: true });
   }
@@ -22,25 +25,29 @@ export function hold(table) {
   if (!table?.isConnected) {
     return false;
   }
-  const away = document.createElement("tbody");
   for (const row of [...table.tBodies].flatMap(rowsOf)) {
-    replace(row, row.cloneNode(true), away);
+    replace(row, row.cloneNode(true));
   }
-  limbo.set(table, away);
   return true;
 }
 
 function rowOf(text) {
   const template = document.createElement("template");
   template.innerHTML = text;
-  return template.content.querySelector("tr");
+  const row = template.content.querySelector("tr");
+  ours.add(row);
+  return row;
 }
 
 /* Rows that stay are not moved, so that what has the focus keeps it. */
 function arrange(body, wanted) {
   for (const row of rowsOf(body)) {
     if (!wanted.includes(row)) {
-      row.remove();
+      if (ours.has(row)) {
+        row.remove();
+      } else {
+        limbo.append(row);
+      }
     }
   }
   const foot = body.querySelector(":scope > .group-all");
@@ -59,7 +66,7 @@ export function write(table, groups) {
   for (const { id, rows } of groups) {
     const body = table.querySelector(`tbody[data-group="${CSS.escape(id)}"]`);
     if (body) {
-      const known = new Map(rowsOf(body).map((row) => [row.dataset.row, row]));
+      const known = new Map(rowsOf(body).filter((row) => ours.has(row)).map((row) => [row.dataset.row, row]));
       arrange(body, rows.map((row) => (row.text ? rowOf(row.text) : known.get(row.id))).filter(Boolean));
     }
   }
