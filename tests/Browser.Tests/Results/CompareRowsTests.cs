@@ -79,8 +79,13 @@ public sealed class CompareRowsTests(BrowserFixture app)
         await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(address)));
     }
 
-    private static Task SureAsync(IPage page) =>
-        Expect(page.Locator("[data-sure=true]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    // The rows follow the sentence by one message.
+    private static async Task SureAsync(IPage page)
+    {
+        await Expect(page.Locator("[data-sure=true]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".compare-table .noise").First)
+            .ToContainTextAsync("over all ranges");
+    }
 
     // The same address in a window of its own.
     private static async Task AssertFreshAsync(Visit visit)
