@@ -30,6 +30,9 @@ public sealed class PaperTests(BrowserFixture app)
         }
         """;
 
+    // A title alone has two lines, a chart with its words more than this.
+    private const int FewestLines = 6;
+
     [Fact]
     public Task Paper_OfEveryKindOfPage_HoldsEveryCellAndOrphansNoHeading()
     {
@@ -163,6 +166,10 @@ public sealed class PaperTests(BrowserFixture app)
             .ToHashSet();
         foreach (var sheet in paper.Sheets.SkipLast(1))
         {
+            Assert.True(
+                sheet.Length >= FewestLines,
+                $"{what} has a sheet of nothing but “{string.Join(" | ", sheet)}”."
+            );
             Assert.False(
                 heads.Contains(Paper.Tight(sheet[^1])),
                 $"{what} ends a sheet with the heading “{sheet[^1]}”."
