@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Analysis.Crossings;
 using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Sheets.Derivatives;
 using TcoDashboard.Reports.Comparisons;
@@ -182,7 +183,7 @@ internal static class DecisionMemo
         yield return new PaperHeading(1, Worded("What would flip it"));
         var flips = BreakEven.Flips(
             result,
-            LeverTable.Of(result),
+            [.. LeverTable.Of(result).Where(lever => !IsPartOfDeliveries(lever))],
             MetricIds.CostPerMtokBlended,
             first.Index,
             second.Index,
@@ -202,6 +203,11 @@ internal static class DecisionMemo
             yield return Deciding(result, flips);
         }
     }
+
+    // Why: the parts of a fleet add up to one, so that none of them can move alone.
+    private static bool IsPartOfDeliveries(Lever lever) =>
+        lever.Unit.Equals(Unit.Fraction)
+        && lever.Provenance.Path?.Contains(".delivery.tranches[", StringComparison.Ordinal) is true;
 
     private static PaperTable Deciding(Result result, ImmutableArray<CrossingSearch> flips) =>
         new PaperTable(

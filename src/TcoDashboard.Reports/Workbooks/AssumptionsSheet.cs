@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -44,7 +45,12 @@ internal static class AssumptionsSheet
             ),
             ""
         );
-        yield return ("Scenario", "Region", document.Region, "");
+        yield return (
+            "Scenario",
+            "Region",
+            result.Catalog.Find(CatalogKind.Region, document.Region)?.Name ?? document.Region,
+            ""
+        );
         if (document.Currency != CurrencySpec.Dollars)
         {
             yield return (

@@ -106,6 +106,22 @@ public sealed partial class PaperNumbersTests
         }
     }
 
+    [Fact]
+    public void Memo_OfDeliveries_MovesNoPartOfAFleetAlone()
+    {
+        var rows = PresetPapers
+            .Get("openai-amd-6gw-warrants", PaperKind.DecisionMemo)
+            .Blocks.OfType<PaperTable>()
+            .Single(table => table.Columns.Any(column => column.Head == "Flips at"))
+            .Rows;
+
+        Assert.NotEmpty(rows);
+        Assert.DoesNotContain(
+            rows,
+            row => row.Cells[0].StartsWith("Part of the fleet", StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("$/Mtok", "+0.0022", "+$0.0022/Mtok")]
     [InlineData("$/Mtok", "-0.5", "-$0.5/Mtok")]
