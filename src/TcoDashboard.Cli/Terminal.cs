@@ -31,6 +31,10 @@ internal sealed class Terminal : IDisposable
             var place = problem.Path is "$" or "" ? source : $"{source}: {problem.Path}";
             Error.WriteLine($"{place}: {Word(problem.Severity)} {problem.Code}: {problem.Message}");
             Error.WriteLine($"  {problem.Remedy}");
+            if (problem.InFile.Length > 0)
+            {
+                Error.WriteLine($"  {Worded("In the file:")} {problem.InFile}");
+            }
         }
     }
 

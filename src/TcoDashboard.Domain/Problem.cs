@@ -14,6 +14,12 @@ public sealed record Problem(
     string Remedy
 )
 {
+    /// <summary>
+    /// What a file has to hold for it, in the words of files, for whoever writes one by hand; empty where <see cref="Path"/> says it all.
+    /// <see cref="Message"/> and <see cref="Remedy"/> speak of fields as a page names them.
+    /// </summary>
+    public string InFile { get; init; } = "";
+
     /// <summary>An error: no result until it is mended.</summary>
     public static Problem Error(string path, string code, string message, string remedy) =>
         new(path, code, Severity.Error, message, remedy);

@@ -28,7 +28,7 @@ internal static class ClauseChecks
             case TakeOrPayClause floor:
                 ExactlyOne(
                     $"{at}.committed_usd_per_month",
-                    Worded("committed_usd_per_month and floor_fraction"),
+                    Worded("the commitment a month and the floor as a share of the charge"),
                     floor.CommittedUsdPerMonth is not null,
                     floor.FloorFraction is not null,
                     problems
@@ -73,7 +73,7 @@ internal static class ClauseChecks
     {
         ExactlyOne(
             $"{at}.total_usd",
-            Worded("total_usd and usd_per_mw_month"),
+            Worded("the value of the whole contract and the price of a megawatt and month"),
             clause.TotalUsd is not null,
             clause.UsdPerMegawattMonth is not null,
             problems
@@ -160,14 +160,14 @@ internal static class ClauseChecks
                     "S-414",
                     clause.Measure == TierMeasure.Term
                         ? Worded(
-                            "The tiers look at the term, but the clause has 0 of the 1 term_months it needs."
+                            "The tiers look at the length of the contract, which is not given; 1 is needed."
                         )
                         : Worded(
                             "The tiers count systems, but the deal contracts 1 capacity and buys 0 systems."
                         ),
                     clause.Measure == TierMeasure.Term
-                        ? Worded("Add \"term_months\" with the length of the contract.")
-                        : Worded("Let the tiers look at capacity_mw or spend_usd.")
+                        ? Worded("Give the length of the contract in months.")
+                        : Worded("Let the tiers look at megawatts or at money spent.")
                 )
             );
         }
@@ -223,7 +223,7 @@ internal static class ClauseChecks
                         $"The tranches vest {vesting:#,0} shares, {100 * vesting / clause.SharesTotal:0.##} % of the {clause.SharesTotal:#,0} granted."
                     ),
                     Worded(
-                        $"Take {vesting - clause.SharesTotal:#,0} shares off the tranches, or raise shares_total."
+                        $"Take {vesting - clause.SharesTotal:#,0} shares off the tranches, or raise the shares granted."
                     )
                 )
             );
@@ -236,10 +236,10 @@ internal static class ClauseChecks
                     $"{at}.shares_outstanding",
                     "S-411",
                     Worded(
-                        $"{clause.SharesTotal:#,0} new shares dilute the old ones, but shares_outstanding does not say how many old ones there are."
+                        $"{clause.SharesTotal:#,0} new shares dilute the old ones, but how many old ones there are is not given."
                     ),
                     Worded(
-                        "Give shares_outstanding, or write \"dilution\": \"included\" for a price that reflects it."
+                        "Give the shares outstanding, or say that the share price includes dilution."
                     )
                 )
             );

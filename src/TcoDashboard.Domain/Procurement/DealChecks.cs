@@ -69,7 +69,7 @@ public static class DealChecks
                         $"The clause \"{clause.Id}\" is in {clause.Currency}, but the scenario counts in USD and has 0 rates for {clause.Currency}; it needs 1."
                     ),
                     Worded(
-                        $"Add a rate of {clause.Currency} with its date to currency.rates, or write the amounts in US dollars."
+                        $"Add a rate of {clause.Currency} with its date, or write the amounts in US dollars."
                     )
                 )
             );
@@ -128,10 +128,8 @@ public static class DealChecks
                         $"{circle.Length} of {deal.Clauses.Length} clauses {(circle.Length == 1 ? Worded("waits for itself") : Worded("wait for each other"))}: {string.Join(Worded(" and "), circle)}."
                     ),
                     circle.Length == 1
-                        ? Worded($"Remove \"after\" from \"{circle[0]}\".")
-                        : Worded(
-                            $"Remove \"after\" from one of them, for example from \"{circle[0]}\"."
-                        )
+                        ? Worded($"Let \"{circle[0]}\" wait for no clause.")
+                        : Worded($"Let one of them wait for no other, for example \"{circle[0]}\".")
                 )
             );
         }

@@ -10,14 +10,10 @@ internal static class AccountingChecks
 {
     private const int LongestLife = 40;
     private const double SteepestFactor = 10;
+    private const string CapitalPath = "accounting.cost_of_capital";
 
-    /// <summary>Adds every problem found.</summary>
-    public static void Check(
-        ScenarioDocument document,
-        int optionIndex,
-        CatalogRevision catalog,
-        ImmutableArray<Problem>.Builder problems
-    )
+    /// <summary>Adds every problem that holds for the scenario as a whole, whatever its options.</summary>
+    public static void Whole(ScenarioDocument document, ImmutableArray<Problem>.Builder problems)
     {
         var accounting = document.Accounting;
         if (accounting.FiscalYearStart is < 1 or > 12)
@@ -35,7 +31,7 @@ internal static class AccountingChecks
         }
         if (accounting.Tax is { } tax)
         {
-            Tax(document, tax, optionIndex, catalog, problems);
+            Tax(document, tax, problems);
         }
         if (accounting.Book is { } book)
         {
@@ -43,15 +39,43 @@ internal static class AccountingChecks
         }
         if (accounting.CapitalCost is { } capital)
         {
-            Capital(document, capital, optionIndex, problems);
+            Capital(capital, problems);
+        }
+    }
+
+    /// <summary>Adds every problem of one option.</summary>
+    public static void Check(
+        ScenarioDocument document,
+        int optionIndex,
+        CatalogRevision catalog,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        if (
+            document.Accounting.Tax is { Rate: null }
+            && FinanceResolution.RegionRate(document, optionIndex, catalog) is null
+        )
+        {
+            problems.Add(
+                Problem.Error(
+                    "accounting.tax.rate_fraction",
+                    "S-308",
+                    Worded(
+                        $"No tax rate is given, and the catalog has none for {document.Options[optionIndex].Region ?? document.Region}."
+                    ),
+                    Worded("Give the rate as a share, for example 0.25.")
+                )
+            );
+        }
+        if (document.Accounting.CapitalCost is { } capital)
+        {
+            Twice(document.Options[optionIndex], document, capital, problems);
         }
     }
 
     private static void Tax(
         ScenarioDocument document,
         TaxSpec tax,
-        int optionIndex,
-        CatalogRevision catalog,
         ImmutableArray<Problem>.Builder problems
     )
     {
@@ -65,9 +89,12 @@ internal static class AccountingChecks
                         $"Costs are in constant prices, but tax writes off the price paid over {tax.Hardware.LifeYears} years without raising it with inflation."
                     ),
                     Worded(
-                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords}, both on the Finance tab; the discount rate is then raised by it."
                     )
-                )
+                ) with
+                {
+                    InFile = FileForms.Nominal,
+                }
             );
         }
         if (tax.Rate is { } rate)
@@ -77,19 +104,6 @@ internal static class AccountingChecks
                 "accounting.tax.rate_fraction",
                 Worded("The tax rate"),
                 problems
-            );
-        }
-        else if (FinanceResolution.RegionRate(document, optionIndex, catalog) is null)
-        {
-            problems.Add(
-                Problem.Error(
-                    "accounting.tax.rate_fraction",
-                    "S-308",
-                    Worded(
-                        $"No tax rate is given, and the catalog has none for {document.Options[optionIndex].Region ?? document.Region}."
-                    ),
-                    Worded("Give the rate as a share, for example 0.25.")
-                )
             );
         }
         FinanceRange.Share(
@@ -170,7 +184,7 @@ internal static class AccountingChecks
                         $"The life is {spec.LifeYears} years, but the sum of the years' digits counts whole years."
                     ),
                     Worded(
-                        $"Write {Math.Floor(spec.LifeYears)} or {Math.Ceiling(spec.LifeYears)}, or choose straight_line or declining_balance."
+                        $"Give {Math.Floor(spec.LifeYears)} or {Math.Ceiling(spec.LifeYears)} years, or choose straight line or declining balance."
                     )
                 )
             );
@@ -191,7 +205,9 @@ internal static class AccountingChecks
                     $"{path}.method",
                     "S-309",
                     Worded($"MACRS of {spec.LifeYears} years is a rule of tax, not of accounting."),
-                    Worded("Write straight_line, declining_balance or sum_of_years for the books.")
+                    Worded(
+                        "Choose straight line, declining balance or the sum of the years' digits for the books."
+                    )
                 )
             );
         }
@@ -205,40 +221,42 @@ internal static class AccountingChecks
                         $"MACRS has no table for {spec.LifeYears} years; it has {string.Join(", ", MacrsTables.RecoveryYears)}."
                     ),
                     Worded(
-                        "Give 5 for computers and accelerators; use straight_line for buildings."
+                        "Give 5 for computers and accelerators; choose straight line for buildings."
                     )
                 )
             );
         }
     }
 
-    private static void Capital(
-        ScenarioDocument document,
-        CapitalCostSpec spec,
-        int optionIndex,
-        ImmutableArray<Problem>.Builder problems
-    )
+    private static void Capital(CapitalCostSpec spec, ImmutableArray<Problem>.Builder problems)
     {
-        const string Path = "accounting.cost_of_capital";
         FinanceRange.Share(
             spec.EquityShare,
-            $"{Path}.equity_fraction",
+            $"{CapitalPath}.equity_fraction",
             Worded("The share of equity"),
             problems
         );
         FinanceRange.Rate(
             spec.CostOfEquity,
-            $"{Path}.cost_of_equity_per_year",
+            $"{CapitalPath}.cost_of_equity_per_year",
             Worded("The cost of equity"),
             problems
         );
         FinanceRange.Rate(
             spec.CostOfDebt,
-            $"{Path}.cost_of_debt_per_year",
+            $"{CapitalPath}.cost_of_debt_per_year",
             Worded("The cost of debt"),
             problems
         );
-        var option = document.Options[optionIndex];
+    }
+
+    private static void Twice(
+        OptionSpec option,
+        ScenarioDocument document,
+        CapitalCostSpec spec,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
         if (
             (option.Inputs[InputKeys.DiscountRate] ?? document.Inputs[InputKeys.DiscountRate]) is
             { } set
@@ -246,7 +264,7 @@ internal static class AccountingChecks
         {
             problems.Add(
                 Problem.Warning(
-                    Path,
+                    CapitalPath,
                     "S-310",
                     Worded(
                         $"The discount rate of {set.Value:0.## %} has no effect, because the cost of capital ({spec.EquityShare:0.## %} equity at {spec.CostOfEquity:0.## %}, debt at {spec.CostOfDebt:0.## %}) takes its place."
@@ -259,13 +277,13 @@ internal static class AccountingChecks
         {
             problems.Add(
                 Problem.Warning(
-                    Path,
+                    CapitalPath,
                     "S-310",
                     Worded(
                         $"A cost of capital with {1 - spec.EquityShare:0.## %} debt discounts the flows of a financing{(financing.RatePerYear is { } rate ? Worded($" at {rate:0.## %}") : "")}: cheap debt counts twice."
                     ),
                     Worded(
-                        "Give equity_fraction 1, so that flows to equity are discounted at the cost of equity, or remove the financing."
+                        "Set the share of equity to 100 %, so that flows to equity are discounted at the cost of equity, or remove the financing."
                     )
                 )
             );

@@ -114,9 +114,12 @@ internal static class CurrencyResolution
                         $"{what} in {currency}, but the scenario has 0 rates for {currency} and needs 1."
                     ),
                     Worded(
-                        $"Add {{\"currency\": \"{currency}\", \"usd_per_unit\": …, \"date\": …, \"source\": …}} to currency.rates, or write the amount in US dollars."
+                        $"Add a rate of {currency} with its date and source, or write the amount in US dollars."
                     )
-                )
+                ) with
+                {
+                    InFile = FileForms.Rate(currency),
+                }
             );
         }
         else if (

@@ -75,7 +75,7 @@ internal static class DeliveryChecks
                         $"The delivery has {sizes} sizes and {dates} dates{(tranche.OrderMonth is not null && tranche.LeadTime is null ? Worded(" but no lead time") : tranche.OrderMonth is null && tranche.LeadTime is not null ? Worded(" and a lead time without an order") : "")}; it needs 1 of each."
                     ),
                     Worded(
-                        "Give one of share_fraction, systems_count and power_mw, and either month or order_month with lead_time."
+                        "Give its size as a share of the fleet, a number of systems or a power, and either the month of arrival or the month of the order with its lead time."
                     )
                 )
             );
@@ -91,7 +91,7 @@ internal static class DeliveryChecks
                     Worded(
                         $"Nine of ten deliveries are said to come within {lead.P90Weeks} weeks, but the median is {lead.P50Weeks} weeks."
                     ),
-                    Worded($"Give a p90_weeks of at least {lead.P50Weeks}, or swap the two.")
+                    Worded($"Give at least {lead.P50Weeks} weeks for nine of ten, or swap the two.")
                 )
             );
         }
@@ -194,8 +194,8 @@ internal static class DeliveryChecks
                 Problem.Error(
                     $"{path}.tranches",
                     "S-205",
-                    Worded($"The deliveries bring {sum} systems, but systems_count says {given}."),
-                    Worded("Remove systems_count or make the two agree.")
+                    Worded($"The deliveries bring {sum} systems, but the fleet has {given}."),
+                    Worded("Leave the number of systems of the fleet empty, or make the two agree.")
                 )
             );
         }

@@ -82,7 +82,7 @@ internal static class FinanceChecks
                         $"{fleet.Name} is sold and replaced after {fleet.LifeMonths} months, but the tables of MACRS count years of 12 months."
                     ),
                     Worded(
-                        $"Keep it {(fleet.LifeMonths < 12 ? Worded("1 year") : Worded($"{fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years"))}, end the horizon with its life, or write off by straight_line."
+                        $"Keep it {(fleet.LifeMonths < 12 ? Worded("1 year") : Worded($"{fleet.LifeMonths / 12} or {(fleet.LifeMonths / 12) + 1} years"))}, end the horizon with its life, or write off by straight line."
                     )
                 )
             );
@@ -187,7 +187,7 @@ internal static class FinanceChecks
                         )
                         : Worded("Neither a rate nor a payment says what the financing costs."),
                     Worded(
-                        "Give rate_per_year as quoted, or payment_fraction: each payment over the price financed."
+                        "Give the interest rate as quoted, or each payment over the price financed."
                     )
                 )
             );
@@ -316,9 +316,12 @@ internal static class FinanceChecks
                         $"Costs are in constant prices, discounted without inflation, but {(spec.RatePerYear is { } rate ? Worded($"a quoted rate of {rate:0.## %} includes") : Worded($"payments of {spec.Payment:0.## %} of the price include"))} it."
                     ),
                     Worded(
-                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords} (both on the Finance tab; \"money_basis\": \"nominal\" in a file); the discount rate is then raised by it."
+                        $"Count in nominal money and set {MoneyBasisChecks.InflationWords}, both on the Finance tab; the discount rate is then raised by it."
                     )
-                )
+                ) with
+                {
+                    InFile = FileForms.Nominal,
+                }
             );
         }
     }

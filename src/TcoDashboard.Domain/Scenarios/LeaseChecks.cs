@@ -29,7 +29,9 @@ internal static class LeaseChecks
                     Worded(
                         "A lease covers hardware that can go back or be bought out; a building cannot."
                     ),
-                    Worded("Write \"covers\": \"hardware\", or finance all of it with a loan.")
+                    Worded(
+                        "Let the lease cover the hardware only, or finance all of it with a loan."
+                    )
                 )
             );
         }
@@ -42,7 +44,7 @@ internal static class LeaseChecks
                     Worded(
                         $"An operating lease of {spec.TermMonths} months is bought out at {spec.Residual:0.## %} of the price; a purchase that is certain makes it a finance lease (ASC 842-10-25-2)."
                     ),
-                    Worded("Write \"kind\": \"finance_lease\", or remove the buy-out.")
+                    Worded("Choose a finance lease, or remove the buy-out.")
                 )
             );
         }
@@ -74,7 +76,7 @@ internal static class LeaseChecks
                             $"{fleet.Name} goes back after {spec.TermMonths} months but serves {needed} months."
                         ),
                         Worded(
-                            $"Give a term of {needed} months, change the life of the hardware, or write \"buy_out\": true."
+                            $"Give a term of {needed} months, change the life of the hardware, or buy it out at the residual."
                         )
                     )
                 );

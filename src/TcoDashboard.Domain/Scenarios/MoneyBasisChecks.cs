@@ -6,47 +6,61 @@ namespace TcoDashboard.Domain.Scenarios;
 /// <summary>Real and nominal money are never mixed: nominal needs inflation everywhere, real has none.</summary>
 internal static class MoneyBasisChecks
 {
+    /// <summary>The inflation as the editor names it.</summary>
+    internal static string InflationWords { get; } =
+        Worded($"“{InputDefinitions.ByKey[InputKeys.Inflation].Label}”");
+
     /// <summary>Adds every problem found.</summary>
     public static void Check(ScenarioDocument document, ImmutableArray<Problem>.Builder problems)
     {
-        if (document.MoneyBasis == MoneyBasis.Real)
+        if (document.MoneyBasis == MoneyBasis.Nominal)
         {
-            Real(document.Inputs, "inputs", problems);
+            Nominal(document, problems);
+            return;
         }
 
+        Real(document.Inputs, "inputs", problems);
         for (var index = 0; index < document.Options.Length; index++)
         {
-            var option = document.Options[index];
-            var path = FormattableString.Invariant($"options[{index}].inputs");
-            if (document.MoneyBasis == MoneyBasis.Real)
-            {
-                Real(option.Inputs, path, problems);
-            }
-            else if (
-                (option.Inputs[InputKeys.Inflation] ?? document.Inputs[InputKeys.Inflation]) is null
-            )
-            {
-                problems.Add(
-                    Problem.Error(
-                        $"{path}.{InputKeys.Inflation}",
-                        "S-210",
-                        Worded(
-                            $"The scenario is in nominal money, but 0 inputs say how much prices rise for option \"{option.Id}\"; 1 is needed."
-                        ),
-                        Worded(
-                            $"Set {InflationWords} for the scenario or the option (0 is allowed), or count in real money (\"money_basis\": \"real\" in a file)."
-                        )
-                    )
-                );
-            }
+            Real(
+                document.Options[index].Inputs,
+                FormattableString.Invariant($"options[{index}].inputs"),
+                problems
+            );
         }
     }
 
-    /// <summary>The inflation as the editor names it, and as a file does.</summary>
-    internal static string InflationWords { get; } =
-        Worded(
-            $"“{InputDefinitions.ByKey[InputKeys.Inflation].Label}” ({InputKeys.Inflation} in a file)"
-        );
+    // Why once for all options: the way out is one input of the scenario, however many of them lack it.
+    private static void Nominal(ScenarioDocument document, ImmutableArray<Problem>.Builder problems)
+    {
+        if (document.Inputs[InputKeys.Inflation] is not null)
+        {
+            return;
+        }
+
+        var lacking = document
+            .Options.Where(option => option.Inputs[InputKeys.Inflation] is null)
+            .Select(option => option.Name)
+            .ToArray();
+        if (lacking.Length > 0)
+        {
+            problems.Add(
+                Problem.Error(
+                    $"inputs.{InputKeys.Inflation}",
+                    "S-210",
+                    Worded(
+                        $"The scenario is in nominal money, but 0 inputs say how much prices rise for {string.Join(", ", lacking)}; 1 is needed."
+                    ),
+                    Worded(
+                        $"Set {InflationWords} for the scenario or the option (0 is allowed), or count in real money."
+                    )
+                ) with
+                {
+                    InFile = FileForms.Inflation,
+                }
+            );
+        }
+    }
 
     private static void Real(
         InputSettings settings,
@@ -61,12 +75,15 @@ internal static class MoneyBasisChecks
                     $"{path}.{InputKeys.Inflation}",
                     "S-211",
                     Worded(
-                        $"General inflation is {inflation.Value} a year, but the scenario is in real money, where it is 0 by definition."
+                        $"{InflationWords} is {inflation.Value:0.## %} a year, but the scenario is in real money, where it is 0 by definition."
                     ),
                     Worded(
-                        "Count in nominal money (\"money_basis\": \"nominal\" in a file), or remove the inflation; price changes of single categories have inputs of their own."
+                        "Count in nominal money, or remove the inflation; price changes of single categories have inputs of their own."
                     )
-                )
+                ) with
+                {
+                    InFile = FileForms.Nominal,
+                }
             );
         }
     }

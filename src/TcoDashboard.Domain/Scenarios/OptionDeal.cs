@@ -71,7 +71,7 @@ internal static class OptionDeal
                             $"The fleet \"{spec.Id}\" is contracted, but 0 clauses say what its capacity costs."
                         ),
                         Worded(
-                            "Add a clause of kind \"capacity\" to the deal that pays for this fleet, or choose another deployment."
+                            "Add a clause that contracts capacity to the deal that pays for this fleet, or choose another deployment."
                         )
                     )
                 );
@@ -84,7 +84,9 @@ internal static class OptionDeal
                         Worded(
                             $"1 clause of the deal contracts capacity, but the fleet \"{spec.Id}\" it pays for is bought or rented as well, and would be paid twice."
                         ),
-                        Worded("Write \"deployment\": \"contract\", or remove the capacity clause.")
+                        Worded(
+                            "Let the fleet be contracted, or remove the clause that contracts capacity."
+                        )
                     )
                 );
             }

@@ -88,7 +88,9 @@ internal static class OptionSupply
                         $"The hardware is compared with the option \"{advantage.Against}\", but none of the {others.Length} other options has this id."
                     ),
                     others.Length == 0
-                        ? Worded("Add an option with ordinary hardware, or remove \"advantage\".")
+                        ? Worded(
+                            "Add an option with ordinary hardware, or remove the clear advantage that is asked for."
+                        )
                         : Worded(
                             $"Use one of {string.Join(", ", others.Select(other => other.Id))}."
                         )
@@ -119,7 +121,9 @@ internal static class OptionSupply
                         Worded(
                             $"{supply.Failures[index].ExposureUsd:#,0} USD may be lost if {supply.Failures[index].Supplier} fails, and the clause \"{counted.Name}\" counts {100 * counted.FailureProbability:0.#} % probability of failure on {counted.AmountUsd:#,0} USD as well."
                         ),
-                        Worded("Leave out of exposure_usd what the clause already counts.")
+                        Worded(
+                            "Leave out of what is paid ahead or lent what the clause already counts."
+                        )
                     )
                 );
             }

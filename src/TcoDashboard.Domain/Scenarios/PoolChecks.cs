@@ -31,9 +31,7 @@ internal static class PoolChecks
                         Worded(
                             $"The link of {rate:0.###} GB/s has no effect, because this fleet does not compute the prompts of another."
                         ),
-                        Worded(
-                            "Remove it, or say with prompts_for whose prompts the fleet computes."
-                        )
+                        Worded("Remove it, or choose the fleet whose prompts this one computes.")
                     )
                 );
             }
@@ -59,7 +57,9 @@ internal static class PoolChecks
                 Worded(
                     $"The option has no other fleet \"{answering}\" whose prompts this one could compute."
                 ),
-                Worded("Name another fleet of the same option, or remove prompts_for.")
+                Worded(
+                    "Choose another fleet of the same option, or let this one compute its own prompts only."
+                )
             );
             return;
         }

@@ -22,7 +22,7 @@ public sealed record Result(
         Options.FirstOrDefault(option => option.Spec.Id == Document.Baseline)
         ?? Options.FirstOrDefault();
 
-    /// <summary>All problems: the document's, then each option's.</summary>
+    /// <summary>All problems, each once: the document's, then each option's.</summary>
     public IEnumerable<Problem> AllProblems =>
-        Problems.Concat(Options.SelectMany(option => option.Problems));
+        Problems.Concat(Options.SelectMany(option => option.Problems)).Distinct();
 }

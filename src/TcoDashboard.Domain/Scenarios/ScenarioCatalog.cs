@@ -28,9 +28,12 @@ internal static class ScenarioCatalog
                         "S-101",
                         Worded($"The catalog has no figure \"{change.Figure}\"."),
                         Worded(
-                            "Write the item's path, a #, and the figure's key, for example systems/nvidia-gb300-nvl72#price_usd."
+                            "Remove the figure of your own, or give another figure that the catalog has."
                         )
-                    )
+                    ) with
+                    {
+                        InFile = FileForms.OwnFigure,
+                    }
                 );
                 continue;
             }

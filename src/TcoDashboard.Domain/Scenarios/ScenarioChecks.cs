@@ -19,6 +19,7 @@ internal static class ScenarioChecks
         CurrencyResolution.Check(document, problems);
         CheckInputs(document, document.Inputs, "inputs", null, problems);
         MoneyBasisChecks.Check(document, problems);
+        AccountingChecks.Whole(document, problems);
         for (var index = 0; index < document.Workloads.Length; index++)
         {
             Exists(

@@ -75,7 +75,7 @@ internal static class SupplyGate
                 $"No clear advantage: it saves more than {hurdle:#,0} USD (risk premium and supply risk) against {other.Spec.Name} in {100 * gate.Probability:0} % of draws; {100 * gate.Threshold:0} % are asked for."
             ),
             Worded(
-                "Prefer the ordinary hardware, negotiate the price, or lower threshold_fraction or risk_premium_usd with a reason."
+                "Prefer the ordinary hardware, negotiate the price, or lower with a reason the share of draws it has to win in or what it has to save beyond its supply losses."
             )
         );
 

@@ -1,4 +1,3 @@
-using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace;
@@ -60,9 +59,9 @@ public sealed class EditHistories
             return ([], false);
         }
 
-        var texts = known.Steps.Select(step => ScenarioWriter.Canonical(step.Document)).ToList();
-        var before = texts.LastIndexOf(ScenarioWriter.Canonical(from));
-        var after = texts.LastIndexOf(ScenarioWriter.Canonical(to));
+        var prints = known.Steps.Select(step => DocumentPrint.Of(step.Document)).ToList();
+        var before = prints.LastIndexOf(DocumentPrint.Of(from));
+        var after = prints.LastIndexOf(DocumentPrint.Of(to));
         return before < 0 || after < 0
             ? ([], false)
             : (

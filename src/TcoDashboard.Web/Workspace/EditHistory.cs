@@ -111,7 +111,7 @@ public sealed class EditHistory
 
     /// <summary>Whether two documents have the same content.</summary>
     public static bool IsSame(ScenarioDocument a, ScenarioDocument b) =>
-        ReferenceEquals(a, b) || ScenarioWriter.Canonical(a) == ScenarioWriter.Canonical(b);
+        ReferenceEquals(a, b) || DocumentPrint.Of(a) == DocumentPrint.Of(b);
 
     // The last own edit changes places with what others did after it, and then is stepped over: they stay, and a redo brings it back.
     private (EditHistory History, string What)? TakeBack()

@@ -111,12 +111,21 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         // Why: a document that could not be read back would be lost with the page; no edit may ever lead to one.
         if (ScenarioReader.Read(ScenarioWriter.Canonical(edited)) is { Document: null } reading)
         {
-            Refuse(what, reading.Problems[0]);
+            Refuse(what, Plain(reading.Problems[0], what));
             return;
         }
 
         Accept(what);
         MoveTo(_history.Push(edited, what, Now));
+    }
+
+    // What a reader of files says names the field by its key; whoever edits a page knows it by its name.
+    private static Problem Plain(Problem problem, string what)
+    {
+        var key = problem.Path[(problem.Path.LastIndexOf('.') + 1)..];
+        string In(string text) =>
+            key.Length == 0 ? text : text.Replace(key, $"“{what}”", StringComparison.Ordinal);
+        return problem with { Message = In(problem.Message), Remedy = In(problem.Remedy) };
     }
 
     /// <summary>Takes the last edit back.</summary>

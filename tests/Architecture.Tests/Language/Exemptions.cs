@@ -43,6 +43,7 @@ public static partial class Exemptions
         ("TcoDashboard.Reports/Pdf/Charts/Pdf", "Operators of the file format."),
         ("TcoDashboard.Reports/Workbooks/Xlsx/", "Names of the file format."),
         ("TcoDashboard.Domain/Language/", "What words the others."),
+        ("TcoDashboard.Domain/Scenarios/FileForms", "Keys and marks of the scenario file."),
         (
             "TcoDashboard.Domain/Catalog/CatalogWords",
             "Parts of the names that DataVocabulary puts into the word file as wholes."

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,13 +6,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Architecture.Tests.Language;
 
 /// <summary>Every text of the libraries that a person reads is worded, and every worded text is in the file that translators begin with.</summary>
-public sealed class LibraryWordsTests
+public sealed partial class LibraryWordsTests
 {
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks; global using static TcoDashboard.Domain.Language.Wordbook;";
 
     private static readonly string[] s_rooms = ["Domain", "Documents", "Reports", "Data", "Cli"];
+
+    private static readonly string[] s_scenarioRooms =
+    [
+        "TcoDashboard.Domain/Analysis/",
+        "TcoDashboard.Domain/Costing/",
+        "TcoDashboard.Domain/Procurement/",
+        "TcoDashboard.Domain/Ranges/",
+        "TcoDashboard.Domain/Scenarios/",
+        "TcoDashboard.Domain/Workloads/",
+    ];
 
     private static readonly (string Place, SyntaxTree Tree)[] s_files =
     [
@@ -43,6 +54,23 @@ public sealed class LibraryWordsTests
             Worded
                 .Where(one => !Template.IsWhole(one.Text))
                 .Select(one => $"{one.Place}: {Template.Wording}({one.Text})")
+        );
+
+    // What a scenario is found wrong in is read on a page, where fields have names and no keys; keys of files stand in Problem.InFile.
+    [Fact]
+    public void WhatIsSaidOfAScenario_NamesNoKeyOfAFile() =>
+        Violations.None(
+            Worded
+                .Where(one =>
+                    s_scenarioRooms.Any(room =>
+                        one.Place.StartsWith(room, StringComparison.Ordinal)
+                    )
+                )
+                .Where(one =>
+                    FileKey().IsMatch(Template.Of(one.Text))
+                    || one.Text.ToString().Contains("{InputKeys.", StringComparison.Ordinal)
+                )
+                .Select(one => $"{one.Place}: {one.Text}")
         );
 
     [Fact]
@@ -173,4 +201,7 @@ public sealed class LibraryWordsTests
 
     private static string Place(string file, SyntaxNode text) =>
         $"{file}:{text.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+
+    [GeneratedRegex("[a-z]_[a-z]|\"[a-z]+\":")]
+    private static partial Regex FileKey();
 }

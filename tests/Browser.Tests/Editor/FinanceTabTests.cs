@@ -39,6 +39,49 @@ public sealed class FinanceTabTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task IncomeTax_TickedInRealMoney_IsOfferedOnceAndTakenInOneStep() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{path}?tab=finance&field=accounting.tax");
+                var page = visit.Page;
+                var strip = page.Locator(".strip-table tbody");
+                var before = await strip.InnerTextAsync();
+
+                await page.GetByLabel("Count income tax").CheckAsync();
+
+                // What is missing stands once, beside the tick, in no words of files; what was shown stays.
+                var offer = page.Locator(".offer");
+                await Expect(offer).ToHaveCountAsync(1);
+                await Expect(offer).ToContainTextAsync("nominal money");
+                Assert.DoesNotMatch("[a-z]_[a-z]", await page.Locator("main").InnerTextAsync());
+                await Expect(page.Locator(".problem-panel")).ToHaveCountAsync(0);
+                Assert.Equal(before, await strip.InnerTextAsync());
+                await Axe.AssertNoViolationsAsync(page);
+
+                await offer.GetByRole(AriaRole.Button).ClickAsync();
+                await Expect(page.Locator(".strip-answer")).ToContainTextAsync("after income tax");
+                await Expect(offer).ToHaveCountAsync(0);
+                await Expect(page.Locator("[data-inflation]")).ToContainTextAsync("2 % a year");
+
+                // Real money has no tax: that is said before it is taken, and one undo brings all of it back.
+                await page.GetByLabel("Money is").SelectOptionAsync("Real");
+                await Expect(offer).ToContainTextAsync("income tax cannot be counted without it");
+                await offer.GetByRole(AriaRole.Button).ClickAsync();
+                await Expect(strip).ToHaveTextAsync(before, new() { UseInnerText = true });
+                var undo = page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First;
+                await undo.ClickAsync();
+                await Expect(page.Locator(".strip-answer")).ToContainTextAsync("after income tax");
+                await undo.ClickAsync();
+                await Expect(strip).ToHaveTextAsync(before, new() { UseInnerText = true });
+                await Expect(page.GetByLabel("Count income tax")).Not.ToBeCheckedAsync();
+            }
+        );
+
+    [Fact]
     public Task Loan_ChosenInNominalMoney_ShowsInCashFlowAndStatements() =>
         app.VisitAsync(
             "/",
@@ -50,10 +93,10 @@ public sealed class FinanceTabTests(BrowserFixture app)
                 var page = visit.Page;
 
                 await page.GetByLabel("Paid with").First.SelectOptionAsync("Loan");
-                await Expect(page.Locator(".problem-panel"))
-                    .ToContainTextAsync("a quoted rate of 8 % includes it");
-                await page.GetByRole(AriaRole.Button, new() { Name = "Count in nominal money" })
-                    .ClickAsync();
+                await Expect(page.Locator(".offer"))
+                    .ToContainTextAsync("a quoted rate or payment includes inflation");
+                await Expect(page.Locator(".problem-panel")).ToHaveCountAsync(0);
+                await page.Locator(".offer button").ClickAsync();
                 await visit.WaitForDraftAsync();
 
                 await Expect(page.Locator("tr[data-row='finance.payments']")).ToBeVisibleAsync();

@@ -168,7 +168,7 @@ public sealed class ScenarioRangesTests
 
     [Theory]
     [InlineData("pui", "U-103", "\"pui\"")]
-    [InlineData("gb400/pue", "U-103", "gb400/pue")]
+    [InlineData("gb400/pue", "U-103", "“PUE” (gb400)")]
     [InlineData("hardware_life_years", "U-105", "Life of the hardware")]
     public void Of_UnknownInput_IsRefused(string input, string code, string message)
     {

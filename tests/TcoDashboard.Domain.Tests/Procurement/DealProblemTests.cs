@@ -149,7 +149,7 @@ public sealed class DealProblemTests
                 TestDeal.Of(TestDeal.Capacity(), Tiers() with { Measure = TierMeasure.Term }),
                 "S-414",
                 "options[0].deal.clauses[1].measure",
-                "term_months"
+                "length of the contract, which is not given; 1 is needed"
             },
         };
 

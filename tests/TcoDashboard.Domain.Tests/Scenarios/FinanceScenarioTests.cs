@@ -66,6 +66,53 @@ public sealed class FinanceScenarioTests
         Assert.Equal(Severity.Error, problem.Severity);
         Assert.Contains(numbers, problem.Message, StringComparison.Ordinal);
         Assert.NotEmpty(problem.Remedy);
+        // A person on a page knows fields by their names, and reads each sentence once.
+        Assert.DoesNotMatch("[a-z]_[a-z]", problem.Message + problem.Remedy);
+        Assert.Single(problems, problem);
+    }
+
+    [Fact]
+    public void Evaluate_OfTaxInRealMoneyInManyOptions_SaysItOnce()
+    {
+        var document = With(null, Nominal with { Tax = new() { Hardware = FiveYear } });
+        var three = document with
+        {
+            MoneyBasis = MoneyBasis.Real,
+            Inputs = document.Inputs.Without(InputKeys.Inflation),
+            Options =
+            [
+                document.Options[0],
+                document.Options[0] with
+                {
+                    Id = "b",
+                    Name = "B",
+                },
+                document.Options[0] with
+                {
+                    Id = "c",
+                    Name = "C",
+                },
+            ],
+        };
+
+        var problem = Assert.Single(
+            ShippedScenarios.Evaluate(three).AllProblems,
+            problem => problem.Code == "S-305"
+        );
+        Assert.Contains("“General inflation”", problem.Remedy, StringComparison.Ordinal);
+        Assert.Contains("inflation_per_year", problem.InFile, StringComparison.Ordinal);
+
+        // The same for inflation that nominal money lacks: one sentence for all options, by their names.
+        var lacking = Assert.Single(
+            ShippedScenarios.Evaluate(three with { MoneyBasis = MoneyBasis.Nominal }).AllProblems
+        );
+        Assert.Equal("S-210", lacking.Code);
+        Assert.Contains(
+            $"{document.Options[0].Name}, B, C",
+            lacking.Message,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotMatch("[a-z]_[a-z]", lacking.Message + lacking.Remedy);
     }
 
     [Fact]

@@ -33,6 +33,49 @@ public sealed class EditHistoryTests
         Assert.Equal("Title 50", back.Document.Title);
     }
 
+    // Why bytes and not milliseconds: writing 200 states as text again takes tens of megabytes however fast the machine is.
+    [Fact]
+    public void Between_OfTwoHundredStates_WritesNoneOfThemAgain()
+    {
+        var histories = new EditHistories();
+        var history = Edited(EditHistory.Of(s_deal, s_start), 1, EditHistory.Deepest);
+        var scenario = Guid.NewGuid();
+        histories.Keep(scenario, history);
+        var (from, to) = (history.Steps[3].Document, history.Document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var (names, isTakenBack) = histories.Between(scenario, from, to);
+
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.False(isTakenBack);
+        Assert.Equal(history.Steps.Skip(4).Select(step => step.What).Distinct(), names);
+        Assert.True(bytes < 200_000, $"{bytes} bytes.");
+    }
+
+    [Fact]
+    public void ZZTime()
+    {
+        var histories = new EditHistories();
+        var history = Edited(EditHistory.Of(s_deal, s_start), 1, EditHistory.Deepest);
+        var scenario = Guid.NewGuid();
+        histories.Keep(scenario, history);
+        var (from, to) = (history.Steps[3].Document, history.Document);
+        var text = "";
+        for (var i = 0; i < 5; i++)
+        {
+            var w = System.Diagnostics.Stopwatch.StartNew();
+            foreach (var step in history.Steps)
+            {
+                _ = TcoDashboard.Documents.Scenarios.ScenarioWriter.Canonical(step.Document);
+            }
+            var a = w.Elapsed.TotalMilliseconds;
+            w.Restart();
+            histories.Between(scenario, from, to);
+            text += $"old {a:0.00} ms new {w.Elapsed.TotalMilliseconds:0.000} ms; ";
+        }
+        Assert.Fail(text + TcoDashboard.Documents.Scenarios.ScenarioWriter.Canonical(to).Length);
+    }
+
     [Fact]
     public void Push_SameThingWithinASecond_IsOneEdit()
     {

@@ -46,6 +46,30 @@ public sealed class ScenarioSessionTests(DatabaseFixture database)
         );
 
     [Fact]
+    public Task Edit_ThatNoScenarioCanHold_IsRefusedInTheWordsOfThePage() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using var session = await desk.OpenAsync(created.Id);
+
+                session.Apply(d => d with { Years = 1000 }, "horizon");
+
+                var problem = Assert.Single(
+                    session.Problems,
+                    problem => problem.Severity == Severity.Error
+                );
+                Assert.Contains(
+                    "“horizon” is 1,000 years",
+                    problem.Message,
+                    StringComparison.Ordinal
+                );
+                Assert.DoesNotMatch("[a-z]_[a-z]", problem.Message + problem.Remedy);
+            }
+        );
+
+    [Fact]
     public Task Edit_ThenOpenAgain_IsThereAsADraftWithUndo() =>
         Desk.RunAsync(
             database,

@@ -41,7 +41,7 @@ internal static class RangeProblems
                 path,
                 "S-620",
                 Worded(
-                    $"What is said of \"{input}\" is left out of the studies here: {Reason(away[0], result)}."
+                    $"What is said of {Called(input, last)} is left out of the studies here: {Reason(away[0], result)}."
                 ),
                 Worded(
                     "Nothing to do if that is meant; it counts again wherever the option is shown and has numbers."
@@ -75,6 +75,12 @@ internal static class RangeProblems
             ? Worded($"option \"{option.Name}\" has no numbers")
             : Worded($"option \"{option.Name}\" is not among those looked at");
 
+    // An input as pages name it, with the option and fleet it is meant for; what is no input is quoted as it stands.
+    private static string Called(string input, string last) =>
+        InputDefinitions.ByKey.GetValueOrDefault(last) is not { } known ? $"\"{input}\""
+        : input.Length == last.Length ? $"“{known.Label}”"
+        : $"“{known.Label}” ({input[..^(last.Length + 1)]})";
+
     private static Problem Unknown(
         string path,
         string input,
@@ -90,19 +96,24 @@ internal static class RangeProblems
                 || address.StartsWith(last.Length > 6 ? last[..6] : last, StringComparison.Ordinal)
             )
             .Take(3)
+            .Select(address => (Address: address, Last: address[(address.LastIndexOf('/') + 1)..]))
             .ToArray();
         return Problem.Error(
             path,
             "U-103",
-            Worded($"No option of the scenario has an input \"{input}\"."),
+            Worded($"No option of the scenario has an input {Called(input, last)}."),
             near.Length > 0
                 ? Worded(
-                    $"Did you mean {string.Join(Worded(" or "), near.Select(one => $"\"{one}\""))}?"
+                    $"Did you mean {string.Join(Worded(" or "), near.Select(one => Called(one.Address, one.Last)))}?"
                 )
-                : Worded(
-                    "Use a key of docs/reference/inputs.md, alone or behind option/ or option/fleet/."
-                )
-        );
+                : Worded("Remove it, or choose an input of the model for it.")
+        ) with
+        {
+            InFile = string.Join(
+                ", ",
+                near.Select(one => $"\"{one.Address}\"").DefaultIfEmpty("docs/reference/inputs.md")
+            ),
+        };
     }
 
     private static Problem Structural(string path, InputDefinition definition) =>
@@ -123,7 +134,7 @@ internal static class RangeProblems
             path,
             "U-104",
             Worded($"{lever.Label} is {lever.Value:G6}, and factors of it change nothing."),
-            Worded("Give the range in values: \"basis\": \"value\".")
+            Worded("Give the range in values instead of factors.")
         );
 
     /// <summary>What is wrong with a distribution for a lever; <c>null</c> when nothing is.</summary>

@@ -44,8 +44,8 @@ public static class SupplyChecks
                         $"{terms.Branches.Length} lead times and {(terms.Needed is null ? 0 : 1)} months of need are given; a delay needs both."
                     ),
                     terms.Needed is null
-                        ? Worded("Add \"needed_by_month\", or remove the lead times.")
-                        : Worded("Add \"lead_times\", or remove \"needed_by_month\".")
+                        ? Worded("Say when the capacity is needed, or remove the lead times.")
+                        : Worded("Add a lead time, or remove when the capacity is needed.")
                 )
             );
         }

@@ -77,7 +77,12 @@ public sealed record EditorView
     public string? FieldAddress(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return FieldPlace.Nearest(Session.Document, problem.Path) is { } field
+        return AddressOf(problem.Path);
+    }
+
+    /// <summary>The address of the field nearest to a path of the document; <c>null</c> when there is none.</summary>
+    public string? AddressOf(string path) =>
+        FieldPlace.Nearest(Session.Document, path) is { } field
             ? Address(state =>
                 state.On(FieldPlace.TabOf(Session.Document, field)) with
                 {
@@ -87,5 +92,4 @@ public sealed record EditorView
                 }
             )
             : null;
-    }
 }

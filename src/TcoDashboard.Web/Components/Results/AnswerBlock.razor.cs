@@ -8,7 +8,9 @@ namespace TcoDashboard.Web.Components.Results;
 /// <summary>The answer of a comparison in words.</summary>
 public sealed partial class AnswerBlock
 {
-    private ImmutableArray<(string Option, Problem Problem)> _warnings = [];
+    // Each sentence once, with all options it is about.
+    private ImmutableArray<(string Options, string Text)> _warnings = [];
+    private ImmutableArray<(string[] Options, Problem[] Problems)> _infeasible = [];
 
     /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
@@ -33,12 +35,34 @@ public sealed partial class AnswerBlock
         _warnings.Length == 1 ? Say["answer.warning"] : Say["answer.warnings", _warnings.Length];
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() =>
-        _warnings = [
-            .. Report.Columns.SelectMany(column =>
-                column
-                    .Problems.Where(problem => problem.Severity != Severity.Error)
-                    .Select(problem => (column.Option, problem))
-            ),
+    protected override void OnParametersSet()
+    {
+        _infeasible =
+        [
+            .. Report
+                .Columns.Where(column => !column.IsFeasible)
+                .Select(column => (column.Option, Errors: ErrorsOf(column)))
+                .GroupBy(one =>
+                    string.Join('\n', one.Errors.Select(error => error.Message + error.Remedy))
+                )
+                .Select(same => (same.Select(one => one.Option).ToArray(), same.First().Errors)),
         ];
+        _warnings =
+        [
+            .. Report
+                .Columns.SelectMany(column =>
+                    column
+                        .Problems.Where(problem => problem.Severity != Severity.Error)
+                        .Select(problem =>
+                            (column.Option, Text: $"{problem.Message} {problem.Remedy}")
+                        )
+                )
+                .Distinct()
+                .GroupBy(one => one.Text, one => one.Option)
+                .Select(same => (string.Join(", ", same), same.Key)),
+        ];
+    }
+
+    private static Problem[] ErrorsOf(ReportColumn column) =>
+        [.. column.Problems.Where(problem => problem.Severity == Severity.Error)];
 }

@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace.Edits;
@@ -13,7 +14,8 @@ public static partial class ScenarioEdits
         "Assumed with nominal money: 2 % a year is the longer-run goal of the US Federal Reserve (Statement on Longer-Run Goals). Replace it with your own.";
 
     /// <summary>
-    /// Real or nominal money. Nominal money needs inflation and real money has none, so that the setting for the whole scenario goes with it.
+    /// Real or nominal money. Nominal money needs inflation and real money has none, so that the settings of the scenario and its options
+    /// go with it.
     /// </summary>
     public static ScenarioDocument WithMoneyBasis(this ScenarioDocument document, MoneyBasis basis)
     {
@@ -28,8 +30,51 @@ public static partial class ScenarioEdits
             MoneyBasis.Real => document.Inputs.Without(InputKeys.Inflation),
             _ => document.Inputs,
         };
-        return document with { MoneyBasis = basis, Inputs = inputs };
+        return document with
+        {
+            MoneyBasis = basis,
+            Inputs = inputs,
+            Options =
+                basis == MoneyBasis.Nominal
+                    ? document.Options
+                    :
+                    [
+                        .. document.Options.Select(option =>
+                            option with
+                            {
+                                Inputs = option.Inputs.Without(InputKeys.Inflation),
+                            }
+                        ),
+                    ],
+        };
     }
+
+    /// <summary>Whether something in it counts money of each month, so that it cannot be in real money.</summary>
+    public static bool NeedsNominal(this ScenarioDocument document) =>
+        document.Accounting.Tax is not null
+        || document.Options.Any(option => option.Financing is not null);
+
+    /// <summary>Real money, without what counts money of each month: income tax, loans and leases.</summary>
+    public static ScenarioDocument InPlainRealMoney(this ScenarioDocument document)
+    {
+        var real = document.WithMoneyBasis(MoneyBasis.Real).WithTax(false);
+        return real with
+        {
+            Options = [.. real.Options.Select(option => option with { Financing = null })],
+        };
+    }
+
+    /// <summary>With income tax by the terms it starts from, or without; terms that are there stay.</summary>
+    public static ScenarioDocument WithTax(this ScenarioDocument document, bool isCounted) =>
+        document.WithAccounting(a =>
+            a with
+            {
+                Tax = isCounted
+                    ? a.Tax
+                        ?? new TaxSpec { Hardware = new() { Method = WriteOffMethod.StraightLine } }
+                    : null,
+            }
+        );
 
     /// <summary>Changes how money is counted.</summary>
     public static ScenarioDocument WithAccounting(
