@@ -43,6 +43,14 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         "cost_of_capital",
     ];
 
+    private static readonly ImmutableHashSet<string> s_payments =
+    [
+        "financing",
+        "tax",
+        "cost_of_capital",
+        "money_basis",
+    ];
+
     private readonly bool _hasFleets =
         before.Option.Spec.Fleets.Length > 1 || after.Option.Spec.Fleets.Length > 1;
 
@@ -94,8 +102,16 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
     /// <summary>What a change of form adds beside the inputs that it moves.</summary>
     public string Rest(ChangeStep step) =>
         step.Settings is [var one]
-            ? Worded($"{Label(one)}: other lines, months or systems")
-            : Worded("Other lines, months or systems");
+            ? IsPayment(one)
+                ? Worded($"{Label(one)}: its payments over the years")
+                : Worded($"{Label(one)}: other lines, months or systems")
+            : step.Settings.All(IsPayment)
+                ? Worded("Payments over the years")
+                : Worded("Other lines, months or systems");
+
+    // What pays, taxes or discounts and leaves what is bought as it is.
+    private static bool IsPayment(ChangedSetting setting) =>
+        setting.Path.Any(s_payments.Contains) || setting.InputKey == InputKeys.Inflation;
 
     /// <summary>Where the setting stands.</summary>
     public string Label(ChangedSetting setting) =>
@@ -144,7 +160,9 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         : SettingNames.Of(setting.Path[^1]);
 
     private static string Absent(ChangedSetting setting) =>
-        setting.InputKey is not null ? Worded("default")
+        setting.InputKey == InputKeys.Inflation ? Worded("none")
+        : setting.InputKey is not null ? Worded("default")
+        : setting.Path is ["money_basis"] ? Worded("real")
         : setting.Path is [.., "systems_count"] ? Worded("as many as needed")
         : setting.Path is [ChangedSetting.Option, "region"] ? Worded("that of the scenario")
         : Worded("none");

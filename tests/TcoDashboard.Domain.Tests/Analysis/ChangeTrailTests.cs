@@ -2,6 +2,7 @@ using TcoDashboard.Documents.Changes;
 using TcoDashboard.Domain.Analysis.Changes;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Tests.Scenarios;
 
@@ -38,6 +39,35 @@ public sealed class ChangeTrailTests
             trail.Steps.SelectMany(step => step.Settings),
             change => change.Address.StartsWith(setting, StringComparison.Ordinal)
         );
+    }
+
+    // Tax needs nominal money: on the way there and back the basis moves with its inflation, and what tax adds stands for itself.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_TaxWithItsBasisOfMoney_TellsTheTwoApart(bool isTurnedOn)
+    {
+        var real = ShippedScenarios.Preset("750mw-gpu-or-wafer");
+        var taxed = real with
+        {
+            MoneyBasis = MoneyBasis.Nominal,
+            Inputs = real.Inputs.With(InputKeys.Inflation, 0.02),
+            Accounting = real.Accounting with
+            {
+                Tax = new() { Hardware = new() { Method = WriteOffMethod.StraightLine } },
+            },
+        };
+
+        var trail = Trail(isTurnedOn ? real : taxed, isTurnedOn ? taxed : real, "gb300");
+
+        var tax = Assert.Single(trail.Moving);
+        Assert.Equal("accounting.tax", Assert.Single(tax.Settings).Address);
+        // Second method: what the sheet with tax itself says that tax adds.
+        var sheet = Option(ShippedScenarios.Evaluate(taxed), "gb300").Values!;
+        var added = sheet.Scalar("npc")!.Value - sheet.Scalar("npc.before_financing")!.Value;
+        Assert.True(added < -1e9);
+        Assert.Equal(isTurnedOn ? added : -added, tax.Effect, Math.Abs(1e-9 * added));
+        Assert.Equal(2, trail.Idle.Count());
     }
 
     [Theory]

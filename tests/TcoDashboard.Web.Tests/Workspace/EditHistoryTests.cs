@@ -53,30 +53,6 @@ public sealed class EditHistoryTests
     }
 
     [Fact]
-    public void ZZTime()
-    {
-        var histories = new EditHistories();
-        var history = Edited(EditHistory.Of(s_deal, s_start), 1, EditHistory.Deepest);
-        var scenario = Guid.NewGuid();
-        histories.Keep(scenario, history);
-        var (from, to) = (history.Steps[3].Document, history.Document);
-        var text = "";
-        for (var i = 0; i < 5; i++)
-        {
-            var w = System.Diagnostics.Stopwatch.StartNew();
-            foreach (var step in history.Steps)
-            {
-                _ = TcoDashboard.Documents.Scenarios.ScenarioWriter.Canonical(step.Document);
-            }
-            var a = w.Elapsed.TotalMilliseconds;
-            w.Restart();
-            histories.Between(scenario, from, to);
-            text += $"old {a:0.00} ms new {w.Elapsed.TotalMilliseconds:0.000} ms; ";
-        }
-        Assert.Fail(text + TcoDashboard.Documents.Scenarios.ScenarioWriter.Canonical(to).Length);
-    }
-
-    [Fact]
     public void Push_SameThingWithinASecond_IsOneEdit()
     {
         var history = EditHistory.Of(s_deal, s_start);

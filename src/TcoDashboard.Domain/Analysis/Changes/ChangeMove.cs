@@ -11,6 +11,9 @@ internal sealed record ChangeMove(ImmutableArray<ChangedSetting> Settings)
     /// <summary>Place of the setting in the route; <c>null</c> for what a catalog says.</summary>
     public int? Place { get; init; }
 
+    /// <summary>Places of further settings that change with it: inflation with the basis of money, as neither can be said alone.</summary>
+    public ImmutableArray<int> With { get; init; } = [];
+
     /// <summary>The later item of the catalog; <c>null</c> for a setting.</summary>
     public CatalogItem? Item { get; init; }
 
