@@ -71,11 +71,7 @@ public static class AnswerSentence
         };
         return string.Join(
             ' ',
-            [
-                first,
-                .. Beside(feasible, all, presenter),
-                .. Warrants(feasible, columns, money, presenter),
-            ]
+            [first, .. Beside(feasible, all, presenter), .. Warrants(feasible, presenter)]
         );
     }
 
@@ -91,20 +87,9 @@ public static class AnswerSentence
             .Concat(feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused));
 
     // Versions of one deal say their effective prices themselves.
-    private static IEnumerable<string> Warrants(
-        Contender[] feasible,
-        ImmutableArray<ComparisonColumn> columns,
-        ShownMoney money,
-        Presenter presenter
-    ) =>
+    private static IEnumerable<string> Warrants(Contender[] feasible, Presenter presenter) =>
         !DealVersions.AreVersions([.. feasible.Select(one => one.Column)])
-        && WarrantWords.Sentence(
-            feasible.Select(one => one.Column),
-            column => ColumnNames.InSentence(columns, column),
-            money,
-            presenter
-        )
-            is { } sentence
+        && WarrantWords.Sentence(feasible.Select(one => one.Column), presenter) is { } sentence
             ? [sentence]
             : [];
 
@@ -221,11 +206,21 @@ public static class AnswerSentence
 
         if (IsFaster(fastest, cheapest))
         {
-            return isPair
-                ? Worded($"{fastest.Name} answers {Faster(fastest, cheapest, presenter)} per user")
-                : Worded(
-                    $"{fastest.Name} answers fastest, {Faster(fastest, cheapest, presenter)} per user than {cheapest.Name}"
-                );
+            return cheapest.SpeedLimit is { } allowed
+                ? isPair
+                    ? Worded(
+                        $"{fastest.Name} answers at {PerUser(fastest.Speed, presenter)} per user, {cheapest.Name} is loaded down to the slowest speed allowed, {PerUser(allowed, presenter)}"
+                    )
+                    : Worded(
+                        $"{fastest.Name} answers fastest, at {PerUser(fastest.Speed, presenter)} per user, and {cheapest.Name} is loaded down to the slowest speed allowed, {PerUser(allowed, presenter)}"
+                    )
+                : isPair
+                    ? Worded(
+                        $"{fastest.Name} answers {Faster(fastest, cheapest, presenter)} per user"
+                    )
+                    : Worded(
+                        $"{fastest.Name} answers fastest, {Faster(fastest, cheapest, presenter)} per user than {cheapest.Name}"
+                    );
         }
 
         var rival = bySpeed.First(one => one != cheapest);
@@ -239,6 +234,9 @@ public static class AnswerSentence
                 $"{cheapest.Name} also answers fastest, {Faster(cheapest, rival, presenter)} per user than {rival.Name}"
             );
     }
+
+    private static string PerUser(double speed, Presenter presenter) =>
+        presenter.Card(speed, Unit.TokensPerSecond);
 
     private static bool IsFaster(Contender one, Contender other) =>
         one.Speed > other.Speed * (1 + Tolerance.Speed);
@@ -292,6 +290,17 @@ public static class AnswerSentence
         public Unit Unit => Money.In(Domain.Quantities.Unit.UsdPerMillionTokens);
 
         public double Speed { get; } = Column.Option.Metric(MetricIds.SpeedPerUser)?.Value ?? 0;
+
+        /// <summary>
+        /// The slowest speed that the load allows, where the option is run just there: each system then serves as many users as it may, and how
+        /// many times faster another one is tells of that choice and not of the hardware. <c>null</c> elsewhere.
+        /// </summary>
+        public double? SpeedLimit =>
+            Column
+                .Result.Document.Workloads.Select(load => load.MinTokensPerSecondPerUser)
+                .FirstOrDefault(limit =>
+                    limit is { } slowest && Math.Abs(Speed - slowest) <= Tolerance.Speed * slowest
+                );
 
         public double DemandServed { get; } =
             Column.Option.Metric(MetricIds.DemandServed)?.Value ?? 1;

@@ -32,7 +32,7 @@ public static class OutsideRange
         var isLow = now < spread.P10;
         var pushed = Pushing(canvas, spread, levers, isLow);
         var start = Worded(
-            $"As things stand the {StudyCanvas.InSentence(spread.Metric.Label)} of {canvas.Name(spread.Option)} is {canvas.Card(spread.Metric, now)}, {(isLow ? Worded("below the P10") : Worded("above the P90"))} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)}"
+            $"As things stand the {StudyCanvas.InSentence(spread.Metric.Label)} of {canvas.Name(spread.Option)} is {canvas.Card(spread.Metric, now)}, {(isLow ? Worded("below the P10") : Worded("above the P90"))} of {canvas.Card(spread.Metric, isLow ? spread.P10 : spread.P90)} (median of the draws {canvas.Card(spread.Metric, spread.P50)})"
         );
         var others = (pushed.Length - MostNamed) switch
         {

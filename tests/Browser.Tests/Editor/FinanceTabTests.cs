@@ -67,6 +67,8 @@ public sealed class FinanceTabTests(BrowserFixture app)
                 await Expect(page.Locator("[data-inflation]")).ToContainTextAsync("2 % a year");
 
                 // Real money has no tax: that is said before it is taken, and one undo brings all of it back.
+                await visit.WaitForDraftAsync();
+                await visit.GoAsync($"{path}?tab=finance&field=money_basis");
                 await page.GetByLabel("Money is").SelectOptionAsync("Real");
                 await Expect(offer).ToContainTextAsync("income tax cannot be counted without it");
                 await offer.GetByRole(AriaRole.Button).ClickAsync();

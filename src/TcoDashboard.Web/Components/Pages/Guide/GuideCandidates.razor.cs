@@ -68,6 +68,18 @@ public sealed partial class GuideCandidates
     [Parameter, EditorRequired]
     public QuestionKind Kind { get; set; }
 
+    /// <summary>The format that all candidates compute with, as answered.</summary>
+    [Parameter, EditorRequired]
+    public string Format { get; set; } = "";
+
+    /// <summary>The address of the same question with FP4; <c>null</c> where it has no point.</summary>
+    [Parameter]
+    public string? OtherFormat { get; set; }
+
+    // Why said beside the result: which machine leads depends on the format, and it is an answer of the page and no finding.
+    private string FormatWords =>
+        Say[Kind == QuestionKind.Training ? "guide.formatRuns" : "guide.formatIs", Format];
+
     private ImmutableArray<(string Words, string Metric)> Columns =>
         Kind == QuestionKind.Training ? s_runColumns : s_columns;
 

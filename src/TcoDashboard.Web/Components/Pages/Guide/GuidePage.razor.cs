@@ -31,6 +31,9 @@ public sealed partial class GuidePage(
             new(nameof(NumberFormat.Fp4), Say["guide.bits4"]),
         ];
 
+    private string FormatName =>
+        Formats.First(format => format.Value == Question.Format.ToString()).Text;
+
     private FieldChoice[] Housings =>
         [
             new(nameof(Domain.Costing.Deployment.Own), Say["guide.own"]),
@@ -57,7 +60,7 @@ public sealed partial class GuidePage(
     {
         get
         {
-            var format = Formats.First(format => format.Value == Question.Format.ToString()).Text;
+            var format = FormatName;
             var region =
                 _choices!.Regions.FirstOrDefault(region => region.Value == Question.Region)?.Text
                 ?? Question.Region;
@@ -192,6 +195,17 @@ public sealed partial class GuidePage(
         _told = new() { Question = question };
         navigation.NavigateTo(_told.ToUrl(), replace: true);
     }
+
+    private string? WithFp4 =>
+        Question.Kind == QuestionKind.Training || Question.Format == NumberFormat.Fp4
+            ? null
+            : (
+                _state with
+                {
+                    Question = Question with { Format = NumberFormat.Fp4 },
+                    IsAsked = true,
+                }
+            ).ToUrl();
 
     private void Find()
     {
