@@ -148,6 +148,7 @@ public static class ModelArithmetic
             WindowedPrefillAttention = cache.WindowedLayers * PrefillAttentionPerLayer(model),
             IsLatent = model.Attention == AttentionKind.Latent,
             IsFromLayout = complete,
+            KeepsEightBits = model.Item.Fact("native_precision") == "fp8 with fp4 experts",
         };
     }
 

@@ -75,6 +75,9 @@ public sealed record ModelShape
     /// <summary>Whether the counts follow from the layout rather than from the published label.</summary>
     public required bool IsFromLayout { get; init; }
 
+    /// <summary>Whether a release with experts of 4 bits keeps everything else at 8 bits (DeepSeek-V4) and not at 16.</summary>
+    public bool KeepsEightBits { get; init; }
+
     /// <summary>Routed expert parameters of the whole model.</summary>
     public double RoutedParameters => ExpertParameters * Experts * ExpertLayers;
 

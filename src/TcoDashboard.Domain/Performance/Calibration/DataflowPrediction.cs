@@ -101,14 +101,17 @@ internal static class DataflowPrediction
 
     // A run of one request has one speed, whatever its table calls it.
     private static bool IsSpeed(Measurement row) =>
-        row.Metric is "output_tokens_per_s_per_user" or "tokens_per_s_per_user"
-        || (
-            row.Concurrency is "" or "1"
-            && row.Metric
-                is "output_tokens_per_s"
-                    or "decode_output_tokens_per_s"
-                    or "decode_tokens_per_s"
-                    or "tokens_per_s"
+        MetricUnits.IsTokenRate(row.Unit)
+        && (
+            row.Metric is "output_tokens_per_s_per_user" or "tokens_per_s_per_user"
+            || (
+                row.Concurrency is "" or "1"
+                && row.Metric
+                    is "output_tokens_per_s"
+                        or "decode_output_tokens_per_s"
+                        or "decode_tokens_per_s"
+                        or "tokens_per_s"
+            )
         );
 
     private static Prediction Measured(Measurement row, double tokensPerSecond, bool isPerToken)

@@ -13,6 +13,19 @@ internal static class NodePower
             return null;
         }
 
+        // "fraction of 10.2 kW": a share, whatever it is of.
+        if (!row.Unit.StartsWith("fraction", StringComparison.OrdinalIgnoreCase))
+        {
+            return Prediction.Refused(
+                Problem.Error(
+                    "unit",
+                    CalibrationProblems.MetricUnknown,
+                    Worded($"{row.Metric} in {row.Unit} is not predicted."),
+                    Worded("Write fraction.")
+                )
+            );
+        }
+
         var share = context
             .Catalog.Find(CatalogKind.Facility, "node_power_training_to_rated_h100")
             ?.Figures.Values.Select(figure => figure.Value)

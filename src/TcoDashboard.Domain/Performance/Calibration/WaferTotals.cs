@@ -135,10 +135,11 @@ internal static class WaferTotals
         }
 
         var all =
-            Has("per_user") ? 1 / point.TimePerOutputToken.Seconds
+            !MetricUnits.IsTokenRate(row.Unit) ? (double?)null
+            : Has("per_user") ? 1 / point.TimePerOutputToken.Seconds
             // Prompts: the one published rate (WaferLLM) is a small part of the peak that the wafer model assumes.
-            : metric.StartsWith("prefill", StringComparison.Ordinal) ? (double?)null
-            : !Has("tok") || !MetricUnits.IsTokenRate(row.Unit) ? null
+            : metric.StartsWith("prefill", StringComparison.Ordinal) ? null
+            : !Has("tok") ? null
             : metric.StartsWith("input", StringComparison.Ordinal) ? input
             : metric.StartsWith("total", StringComparison.Ordinal)
             || metric.StartsWith("tokens", StringComparison.Ordinal)

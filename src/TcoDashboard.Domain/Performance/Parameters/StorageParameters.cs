@@ -52,7 +52,7 @@ public sealed record StorageParameters
     public static double WideParameters(ModelShape shape, NumberFormat format) =>
         shape.SmallParameters
         + (
-            format == NumberFormat.Fp4 && shape.Experts > 0
+            format == NumberFormat.Fp4 && shape.Experts > 0 && !shape.KeepsEightBits
                 ? shape.AttentionParameters + shape.OtherParameters
                 : 0
         );
@@ -70,7 +70,11 @@ public sealed record StorageParameters
             + shape.FeedForwardParameters
             + shape.SmallParameters
             - wide;
-        return TableBytes(shape) + (wide * 2) + (narrow * WeightBytes(format));
+        // Why: the shared expert of such a release has four bits as the others; beside its attention that is little.
+        var each = WeightBytes(
+            shape.KeepsEightBits && format == NumberFormat.Fp4 ? NumberFormat.Fp8 : format
+        );
+        return TableBytes(shape) + (wide * 2) + (narrow * each);
     }
 
     /// <summary>Bytes of all routed experts.</summary>

@@ -32,6 +32,11 @@ internal static partial class TrainingMetrics
                 engine,
                 isFullRecompute
             );
+        if (!TrainingUnits.Fit(words.Quantity, row.Unit))
+        {
+            return (null, false, NotKnown(row));
+        }
+
         switch (words.Quantity)
         {
             case TrainingQuantity.Tokens:
@@ -67,46 +72,51 @@ internal static partial class TrainingMetrics
     )
     {
         var accelerators = found.Accelerators;
+        var perSecond = MetricUnits.PerSecond(found.Row.Unit);
+        var isHours = TrainingUnits.IsDeviceHours(found.Row.Unit);
         if (DaysForm().Match(metric) is { Success: true } days)
         {
-            return (Billions(days) * 1e9 / tokensPerSecond / 86_400, true, null);
+            return perSecond is { } each
+                ? (Billions(days) * 1e9 / tokensPerSecond * each, true, null)
+                : (null, true, NotKnown(found.Row));
         }
 
-        if (metric == "gpu_hours_per_trillion_tokens")
+        if (metric == "gpu_hours_per_trillion_tokens" && isHours)
         {
             return (1e12 / tokensPerSecond / 3600 * accelerators, true, null);
         }
 
         if (TokensForm().Match(found.Row.Notes) is { Success: true } all)
         {
-            var hours =
-                Billions(all) * (all.Groups[2].Value == "T" ? 1e12 : 1e9) / tokensPerSecond / 3600;
-            if (HoursForm().IsMatch(metric))
+            var seconds =
+                Billions(all) * (all.Groups[2].Value == "T" ? 1e12 : 1e9) / tokensPerSecond;
+            if (HoursForm().IsMatch(metric) && isHours)
             {
-                return (hours * accelerators, true, null);
+                return (seconds / 3600 * accelerators, true, null);
             }
 
             if (metric is "training_days" or "days_to_train" or "days_pretraining")
             {
-                return (hours / 24, true, null);
+                return perSecond is { } each
+                    ? (seconds * each, true, null)
+                    : (null, true, NotKnown(found.Row));
             }
         }
 
-        return (
-            null,
-            false,
-            Problem.Error(
-                "metric",
-                TrainingProblems.MetricUnknown,
-                Worded(
-                    $"{found.Row.Metric} is not a training metric that can be worked out from this row."
-                ),
-                Worded(
-                    "Use tokens, samples or FLOP a second of the run or of a part, step_time, mfu, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
-                )
+        return (null, false, NotKnown(found.Row));
+    }
+
+    private static Problem NotKnown(Measurement row) =>
+        Problem.Error(
+            "metric",
+            TrainingProblems.MetricUnknown,
+            Worded(
+                $"{row.Metric} in {row.Unit} is not a training metric that can be worked out from this row."
+            ),
+            Worded(
+                "Use tokens, samples or FLOP a second of the run or of a part, step_time, mfu, time_to_train, days or accelerator hours; the latter need the tokens of the run in the notes."
             )
         );
-    }
 
     private static (double? Value, bool IsTime, Problem? Problem) TimeToTrain(
         TrainingCase found,

@@ -40,8 +40,14 @@ internal static partial class MetricUnits
         : "samples";
 
     /// <summary>Whether a unit is one of tokens over time.</summary>
-    public static bool IsTokenRate(string unit) =>
-        Counted(unit) == "tokens" && (SecondRate().IsMatch(unit) || RateTime().IsMatch(unit));
+    public static bool IsTokenRate(string unit) => Counted(unit) == "tokens" && IsOverTime(unit);
+
+    /// <summary>Whether a unit is one of requests, samples or sequences over time.</summary>
+    public static bool IsRequestRate(string unit) =>
+        Counted(unit) is "requests" or "samples" && IsOverTime(unit);
+
+    private static bool IsOverTime(string unit) =>
+        SecondRate().IsMatch(unit) || RateTime().IsMatch(unit);
 
     /// <summary>Units in one watt; <c>null</c> when the unit is no power.</summary>
     public static double? PerWatt(string unit) =>
@@ -85,7 +91,7 @@ internal static partial class MetricUnits
     private static partial Regex SecondRate();
 
     [GeneratedRegex(
-        @"^\s*(?:(?<token>[km]?tok|t/|tps|(?:output|input|total|generated)\s+tok)|(?<request>req|quer)|sample|sequence)",
+        @"^\s*(?:(?<token>[km]?tok|t/|tps|(?:output|input|total|generated)\s+tok)|(?<request>req|quer)|sample|example|seq)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Count();

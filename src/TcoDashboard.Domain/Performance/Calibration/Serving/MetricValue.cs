@@ -32,7 +32,12 @@ internal static partial class MetricValue
             return PowerMetric.Of(run.Row, Use(run, answer));
         }
 
-        var rate = RequestRate(run, answer) ?? TokenRate(run, answer);
+        // Why: a unit that is no rate of what the metric counts leaves open what the answer would be in.
+        var answered = IsStatic(run) ? AsOneBatch(answer) : answer;
+        var rate =
+            MetricUnits.IsRequestRate(unit) ? RequestRate(run, answered)
+            : MetricUnits.IsTokenRate(unit) ? TokenRate(run, answered)
+            : null;
         return rate * MetricUnits.PerSecondRate(unit);
     }
 
@@ -83,12 +88,6 @@ internal static partial class MetricValue
             return 1 / answer.Load.TimePerOutputTokenSeconds;
         }
 
-        // A throughput of requests or of operations is none of tokens.
-        if (!Has(metric, "tok") && MetricUnits.Counted(run.Row.Unit) != "tokens")
-        {
-            return null;
-        }
-
         var perDevice =
             Starts("prefill") ? answer.PromptTokensPerSecond / (1 - RunWords.CachedShare(run.Row))
             : Starts("decode") ? answer.DecodeTokensPerSecond
@@ -96,7 +95,7 @@ internal static partial class MetricValue
             || Starts("generat")
             || Has(metric, "output_tok")
             || metric == "throughput"
-                ? StaticOr(run, answer, output) / run.Devices
+                ? output / run.Devices
             : Starts("input") ? answer.RequestsPerSecond * run.InputTokens / run.Devices
             : Starts("total") || Starts("tokens") || Has(metric, "total_tok")
                 ? answer.RequestsPerSecond * (run.InputTokens + run.OutputTokens) / run.Devices
@@ -136,12 +135,16 @@ internal static partial class MetricValue
             : null;
     }
 
-    // A static batch has no queue: its prompts come first, then its steps. What of it does not fit runs in a batch behind it.
-    private static double StaticOr(ServingRun run, RunAnswer answer, double output) =>
+    private static bool IsStatic(ServingRun run) =>
         RunWords.Has(run.Row.Notes, "static batch")
-        || RunWords.Has(run.Row.Framework, "benchmark_latency")
-            ? answer.BatchRequests * run.OutputTokens / answer.BatchSeconds
-            : output;
+        || RunWords.Has(run.Row.Framework, "benchmark_latency");
+
+    // A static batch has no queue: its prompts come first, then its steps. What of it does not fit runs in a batch behind it.
+    private static RunAnswer AsOneBatch(RunAnswer answer) =>
+        answer with
+        {
+            RequestsPerSecond = answer.BatchRequests / answer.BatchSeconds,
+        };
 
     private static double? Mlperf(ServingRun run, RunAnswer answer)
     {
@@ -160,9 +163,12 @@ internal static partial class MetricValue
                     * share
                     * MetricUnits.PerWatt(run.Row.Unit)
             : counted.EndsWith("tokens_per_s", StringComparison.Ordinal)
+            && MetricUnits.IsTokenRate(run.Row.Unit)
                 ? requests * run.OutputTokens
-            : counted.EndsWith("samples_per_s", StringComparison.Ordinal)
-            || counted.EndsWith("queries_per_s", StringComparison.Ordinal)
+            : (
+                counted.EndsWith("samples_per_s", StringComparison.Ordinal)
+                || counted.EndsWith("queries_per_s", StringComparison.Ordinal)
+            ) && MetricUnits.IsRequestRate(run.Row.Unit)
                 ? requests
             : null;
     }

@@ -128,7 +128,7 @@ internal static class RunModel
             BatchRequests = together,
             BatchSeconds = StaticBatch.Seconds(
                 Math.Max(1, Math.Ceiling((together / copies) - 1e-9)),
-                places,
+                Math.Min(places, StaticPlaces(run, model)),
                 work,
                 run.OutputTokens,
                 sequences =>
@@ -138,6 +138,10 @@ internal static class RunModel
             ),
         };
     }
+
+    // Why: requests of one batch reach their full length together; in steady use they are half of the way on average.
+    private static double StaticPlaces(ServingRun run, ServingModel model) =>
+        model.MostSequences(run.InputTokens + run.OutputTokens, FeasibleMemory, FeasibleReserve);
 
     // All requests queued at once: prompts and decode steps share the device without idle time.
     private static ServedLoad Saturated(

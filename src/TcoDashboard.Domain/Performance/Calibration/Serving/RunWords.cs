@@ -70,8 +70,11 @@ internal static partial class RunWords
             );
         return new(weights, narrowCache && device.EightBitOps > 0 ? 1 : 2)
         {
-            IsWidened = AtRest()
-                .IsMatch(row.Precision.Length > 0 ? row.Precision : Unstated(row, model, device)),
+            Products = Products(
+                row.Precision.Length > 0 ? row.Precision : Unstated(row, model, device),
+                weights,
+                device
+            ),
         };
     }
 
@@ -149,6 +152,19 @@ internal static partial class RunWords
             : NumberFormat.Bf16;
     }
 
+    // What weights are multiplied with sets the rate: sixteen bits where they are narrow only at rest, eight for W4A8, in floats where the
+    // device has them (TensorRT-LLM) and in integers where it has only those (Lin et al. 2024, QServe, arXiv:2405.04532).
+    private static NumberFormat Products(
+        string words,
+        NumberFormat weights,
+        ServingDevice device
+    ) =>
+        AtRest().IsMatch(words) ? NumberFormat.Bf16
+        : weights == NumberFormat.Fp4 && ByEight().IsMatch(words)
+            ? device.EightBitFloatOps > 0 ? NumberFormat.Fp8
+                : NumberFormat.EightBitInteger
+        : weights;
+
     // MLPerf submissions use the narrowest format the device multiplies in; others run the released weights.
     private static string Unstated(Measurement row, LanguageModel model, ServingDevice device)
     {
@@ -193,6 +209,13 @@ internal static partial class RunWords
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AtRest();
+
+    // "w4a8", "w4a8kv4", "W4AFP8", "mxfp4 weights, fp8 activations".
+    [GeneratedRegex(
+        "(?<![a-z])a(?:mx)?(?:fp|int)?8(?![0-9])|(?:fp|int)-?8 act",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ByEight();
 
     [GeneratedRegex(
         @"(\d+(?:\.\d+)?) ?% of (?:the )?input tokens hit",

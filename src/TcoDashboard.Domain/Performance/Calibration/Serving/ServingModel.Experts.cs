@@ -45,17 +45,22 @@ internal sealed partial class ServingModel
             * ExpertBytes
             / (_plan.StageDevices * Memory(ServingParameter.ExpertBandwidth));
         var each = Math.Max(1, tokens * _shape.ActiveExperts / distinct);
-        var rate = each / (each + _expertHalfTokens);
         var work =
-            tokens
-            * _routedOps
-            * ImbalanceAt(tokens)
-            / (_plan.StageDevices * _expertOpsPerSecond * rate);
-        return (Join(read, work), read);
+            tokens * _routedOps * ImbalanceAt(tokens) / (_plan.StageDevices * _expertOpsPerSecond);
+        return (Join(read, work + EmptySeconds(work * _expertHalfTokens / each, read)), read);
     }
 
-    // Weights kept narrow and multiplied at 16 bits are fewer bytes at the same rate of products, which overlap with their reading: what
-    // a small batch leaves empty in its tiles costs them as much more than reading as it costs weights of 16 bits.
+    // Weights kept narrower than they are multiplied are fewer bytes at the same rate of products, which overlap with their reading: what
+    // a small batch leaves empty in its tiles costs them as much more than reading as it costs weights of the products' width.
     private double HalfTokens(double tokens, double rate) =>
-        rate <= _device.WideOps ? tokens * _weightBytes / 2 : tokens;
+        tokens
+        * Math.Min(
+            1,
+            _weightBytes
+                / (
+                    rate <= _device.WideOps ? 2
+                    : _format.Products == Catalog.NumberFormat.Fp4 ? _weightBytes
+                    : 1
+                )
+        );
 }

@@ -115,7 +115,7 @@ internal sealed partial class ServingModel
     {
         var switched = device.IsSwitched && group <= device.Domain;
         var bandwidth =
-            group <= device.Domain || device.Domain == 1
+            group <= (device.Domain == 1 ? UsualServer : device.Domain)
                 ? device.LinkBytesPerSecond
                 : Math.Min(device.LinkBytesPerSecond, device.ScaleOutBytesPerSecond);
         return (

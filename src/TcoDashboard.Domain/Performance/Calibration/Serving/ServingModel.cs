@@ -285,12 +285,18 @@ internal sealed partial class ServingModel
     private double WeightReadSeconds =>
         CommonBytes / (_plan.Tensor * Memory(ServingParameter.WeightBandwidth));
 
+    // Tokens of a product, and what a small batch leaves empty in its tiles.
     private double DenseSecondsPerToken(double tokens)
     {
-        var rate = tokens / (tokens + (_p.IsIdeal ? 0 : _denseHalfTokens));
-        return ((_narrowOps / _denseOpsPerSecond) + (_wideOps / _wideOpsPerSecond))
-            / (_plan.Tensor * rate);
+        var each =
+            ((_narrowOps / _denseOpsPerSecond) + (_wideOps / _wideOpsPerSecond)) / _plan.Tensor;
+        return each + (EmptySeconds(_denseHalfTokens * each, WeightReadSeconds) / tokens);
     }
+
+    // Why: on boards with little arithmetic for their bandwidth full tiles take several times as long as reading, and kernels for small
+    // batches split them or swap their sides (H20, A100, Apple's M): what stays empty costs no more than reading the same weights again.
+    private double EmptySeconds(double tiles, double read) =>
+        _p.IsIdeal ? 0 : Math.Min(tiles, read);
 
     private double TableSeconds(double sequences) =>
         sequences * 2 * _shape.TableParameters / (_plan.Tensor * _wideOpsPerSecond);
@@ -301,9 +307,8 @@ internal sealed partial class ServingModel
         ServingParameters p
     )
     {
-        var rate = format.Weights switch
+        var rate = format.Products switch
         {
-            _ when format.IsWidened => device.WideOps,
             Catalog.NumberFormat.Fp8 => device.EightBitFloatOps * p[ServingParameter.EightBit],
             Catalog.NumberFormat.EightBitInteger => device.EightBitOps
                 * p[ServingParameter.EightBit],
