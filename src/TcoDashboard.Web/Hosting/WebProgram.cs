@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using TcoDashboard.Data;
 using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Scenarios;
@@ -103,6 +104,8 @@ public static class WebProgram
         builder.Services.AddSingleton(door);
         builder.Services.AddSingleton(new Wording(Wording.Chosen(builder.Configuration)));
         builder.Services.AddScoped<Browser>();
+        builder.Services.AddScoped<PageLine>();
+        builder.Services.AddScoped<CircuitHandler>(page => page.GetRequiredService<PageLine>());
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents()

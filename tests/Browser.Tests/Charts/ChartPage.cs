@@ -75,6 +75,7 @@ public static class ChartPage
         services.AddSingleton<NavigationManager, NoNavigation>();
         services.AddSingleton<TcoDashboard.Web.Components.Layout.Browser>();
         services.AddSingleton<Announcer>();
+        services.AddSingleton<PageLine>();
         services.AddScoped<ReaderView>();
         services.AddSingleton(Wording.English);
         services.AddLogging();

@@ -11,6 +11,7 @@ namespace TcoDashboard.Web.Components.Charts;
 /// <remarks>The browser draws; the server holds no point and sends a figure again only when it changed.</remarks>
 public sealed partial class Chart(
     IJSRuntime script,
+    PageLine line,
     Browser browser,
     Announcer announcer,
     NavigationManager navigation,
@@ -111,23 +112,17 @@ public sealed partial class Chart(
                 }
 
                 _sent = sum;
-                _module ??= await script.InvokeAsync<IJSObjectReference>(
-                    "import",
-                    $"./{Assets["js/charts.js"]}"
-                );
-                if (_isUndrawn)
-                {
-                    // Why before it is drawn: the script replaces the rows of the table, and what it replaced could not be taken away any more.
-                    _isUndrawn = false;
-                    StateHasChanged();
-                }
-
-                await _module.InvokeVoidAsync("draw", _root, json);
+                await line.SureAsync(unbroken => DrawAsync(json, unbroken));
             }
 
             _sketch?.MakeRoom();
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
+        catch (Exception fault)
+            when (fault
+                    is JSDisconnectedException
+                        or ObjectDisposedException
+                        or OperationCanceledException
+            )
         {
             // The person left, or the figure went away, while the drawing was on its way.
         }
@@ -142,6 +137,23 @@ public sealed partial class Chart(
         {
             _isSending = false;
         }
+    }
+
+    private async Task DrawAsync(string json, CancellationToken unbroken)
+    {
+        _module ??= await script.InvokeAsync<IJSObjectReference>(
+            "import",
+            unbroken,
+            $"./{Assets["js/charts.js"]}"
+        );
+        if (_isUndrawn)
+        {
+            // Why before it is drawn: the script replaces the rows of the table, and what it replaced could not be taken away any more.
+            _isUndrawn = false;
+            StateHasChanged();
+        }
+
+        await _module.InvokeVoidAsync("draw", unbroken, _root, json);
     }
 
     private string MarkOf(ChartDrawing.SeriesDrawing series) =>

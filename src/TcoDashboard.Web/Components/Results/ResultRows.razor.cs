@@ -20,6 +20,7 @@ public sealed partial class ResultRows
     private bool _isNew;
     private bool _isGiven;
     private bool _isGiving;
+    private bool _isUnknown;
 
     /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
@@ -45,7 +46,12 @@ public sealed partial class ResultRows
     /// <summary>Gives the rows to the browser, or what changed in them since; called after each drawing of the table.</summary>
     /// <param name="script">The module that holds them there.</param>
     /// <param name="table">The table they stand in.</param>
-    public async Task GiveAsync(IJSObjectReference script, ElementReference table)
+    /// <param name="unbroken">Ends when the line was lost meanwhile.</param>
+    public async Task GiveAsync(
+        IJSObjectReference script,
+        ElementReference table,
+        CancellationToken unbroken
+    )
     {
         ArgumentNullException.ThrowIfNull(script);
         // Why one after the other: what is drawn while something is on its way is given by the turn that is under way.
@@ -61,7 +67,7 @@ public sealed partial class ResultRows
             {
                 var stands = _drawn;
                 Changes();
-                if (!await script.InvokeAsync<bool>("hold", table))
+                if (!await script.InvokeAsync<bool>("hold", unbroken, table))
                 {
                     return;
                 }
@@ -71,9 +77,25 @@ public sealed partial class ResultRows
 
             while (_given != _drawn)
             {
+                var isAll = _sums.Count == 0;
                 _given = _drawn;
-                await script.InvokeVoidAsync("write", table, Changes());
+                if (await script.InvokeAsync<bool>("write", unbroken, table, Changes()))
+                {
+                    continue;
+                }
+
+                Forget();
+                // Why not at once: a group that is not there yet comes with a drawing, after which all is given again.
+                if (isAll)
+                {
+                    return;
+                }
             }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or JSException)
+        {
+            Forget();
+            throw;
         }
         finally
         {
@@ -85,11 +107,24 @@ public sealed partial class ResultRows
     {
         _given = stands;
         _isGiven = true;
+        if (_isUnknown)
+        {
+            Forget();
+        }
+
         _kept.Clear();
         _isNew = true;
         StateHasChanged();
         // Why twice: the framework keeps what was drawn last but one.
         StateHasChanged();
+    }
+
+    // What the browser has is not known: all rows are given with their texts.
+    private void Forget()
+    {
+        _given = null;
+        _sums = [];
+        _isUnknown = !_isGiven;
     }
 
     // The rows of each group in their order, with the text of those that the browser has not as they are.
@@ -161,6 +196,12 @@ public sealed partial class ResultRows
         if (_isNew)
         {
             _kept.Clear();
+        }
+
+        // Why: rows that went with their group are not there when it comes back, even where nothing was written in between.
+        if (_sums.Keys.Any(key => Report.Groups.All(group => group.Id != key.Group)))
+        {
+            Forget();
         }
     }
 

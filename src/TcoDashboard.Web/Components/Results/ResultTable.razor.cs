@@ -5,11 +5,13 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Layout;
 
 namespace TcoDashboard.Web.Components.Results;
 
 /// <summary>A comparison as a table.</summary>
-public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
+public sealed partial class ResultTable(IJSRuntime js, PageLine line, ILogger<ResultTable> logger)
+    : IAsyncDisposable
 {
     private ElementReference _table;
     private ResultRows? _rows;
@@ -58,16 +60,41 @@ public sealed partial class ResultTable(IJSRuntime js) : IAsyncDisposable
     {
         try
         {
-            _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare.js");
-            await _module.InvokeVoidAsync("watch", _table);
-            _holder ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/compare-rows.js");
-            await (_rows?.GiveAsync(_holder, _table) ?? Task.CompletedTask);
+            await line.SureAsync(GiveAsync);
         }
-        catch (Exception fault) when (fault is JSDisconnectedException or ObjectDisposedException)
+        catch (Exception fault)
+            when (fault
+                    is JSDisconnectedException
+                        or ObjectDisposedException
+                        or OperationCanceledException
+            )
         {
             // Why nothing: the page is gone.
         }
+        catch (JSException fault)
+        {
+            // Why not passed on: a script that did not arrive on a bad line would take the whole page with it. The next drawing asks for it again.
+            LogUnheld(logger, fault);
+        }
     }
+
+    private async Task GiveAsync(CancellationToken unbroken)
+    {
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", unbroken, "./js/compare.js");
+        await _module.InvokeVoidAsync("watch", unbroken, _table);
+        _holder ??= await js.InvokeAsync<IJSObjectReference>(
+            "import",
+            unbroken,
+            "./js/compare-rows.js"
+        );
+        await (_rows?.GiveAsync(_holder, _table, unbroken) ?? Task.CompletedTask);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The browser did not take the rows of a comparison."
+    )]
+    private static partial void LogUnheld(ILogger logger, Exception fault);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
