@@ -291,16 +291,7 @@ public static class AnswerSentence
 
         public double Speed { get; } = Column.Option.Metric(MetricIds.SpeedPerUser)?.Value ?? 0;
 
-        /// <summary>
-        /// The slowest speed that the load allows, where the option is run just there: each system then serves as many users as it may, and how
-        /// many times faster another one is tells of that choice and not of the hardware. <c>null</c> elsewhere.
-        /// </summary>
-        public double? SpeedLimit =>
-            Column
-                .Result.Document.Workloads.Select(load => load.MinTokensPerSecondPerUser)
-                .FirstOrDefault(limit =>
-                    limit is { } slowest && Math.Abs(Speed - slowest) <= Tolerance.Speed * slowest
-                );
+        public double? SpeedLimit { get; } = Comparisons.SpeedLimit.Of(Column);
 
         public double DemandServed { get; } =
             Column.Option.Metric(MetricIds.DemandServed)?.Value ?? 1;

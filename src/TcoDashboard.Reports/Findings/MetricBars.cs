@@ -36,31 +36,45 @@ internal static class MetricBars
             "first-speed",
             MetricIds.SpeedPerUser,
             new(Worded("Speed per user"), Unit.TokensPerSecond),
-            Worded(
-                "Output tokens per second that one user sees after the first token, at full load"
-            ),
+            Conditions(canvas),
             bars =>
             {
                 var (best, next) = (bars[0], bars[1]);
-                var ratio = best.Value / next.Value;
                 return !(bars[0].Value > bars[^1].Value * (1 + Tolerance.Speed))
                         ? Worded(
                             $"{(bars.Length == 2 ? Worded("Both") : Worded("All"))} answer about equally fast per user"
                         )
-                    : ratio <= 1 + Tolerance.Speed
+                    : best.Value <= next.Value * (1 + Tolerance.Speed)
                         ? Worded(
                             $"{best.Name} and {next.Name} answer fastest, at about the same speed per user"
                         )
-                    : Worded(
-                        $"{best.Name} answers {Faster(canvas, ratio)} per user than {next.Name}"
-                    );
+                    : Speeds(canvas, best, next);
             }
         );
 
-    private static string Faster(FigureCanvas canvas, double ratio) =>
-        ratio < Tolerance.SpeedInPercent
-            ? Worded($"{canvas.Presenter.Percent(ratio - 1)} faster")
-            : Worded($"{canvas.Presenter.Times(ratio)} faster");
+    // Why speeds and no ratio: how many times faster one is says nothing where the other is loaded down to what is just allowed.
+    private static string Speeds(FigureCanvas canvas, Bar best, Bar next)
+    {
+        var (fast, slow) = (PerUser(canvas, best.Value), PerUser(canvas, next.Value));
+        return SpeedLimit.Of(next.Option.Column) is null
+            ? Worded($"{best.Name} answers at {fast} per user, {next.Name} at {slow}")
+            : Worded(
+                $"{best.Name} answers at {fast} per user, {next.Name} is loaded down to the slowest speed allowed, {slow}"
+            );
+    }
+
+    private static string Conditions(FigureCanvas canvas)
+    {
+        var load = Worded(
+            "Output tokens per second that one user sees after the first token, at full load"
+        );
+        return SpeedLimit.Shared(canvas.Options.Select(option => option.Column)) is { } limit
+            ? Worded($"{load}; slowest speed allowed: {PerUser(canvas, limit)}")
+            : load;
+    }
+
+    private static string PerUser(FigureCanvas canvas, double speed) =>
+        canvas.Presenter.Card(speed, Unit.TokensPerSecond);
 
     private static ChartFigure? Of(
         FigureCanvas canvas,

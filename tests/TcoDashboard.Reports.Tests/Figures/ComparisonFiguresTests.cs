@@ -182,11 +182,34 @@ public sealed class ComparisonFiguresTests
             figures[0].Title,
             StringComparison.Ordinal
         );
-        Assert.Contains(" faster per user than ", figures[1].Title, StringComparison.Ordinal);
+        Assert.Contains(
+            "/s per user, GB300 NVL72 is loaded down to the slowest speed allowed, 30",
+            figures[1].Title,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "slowest speed allowed: 30",
+            figures[1].Subtitle,
+            StringComparison.Ordinal
+        );
         Assert.All(
             figures,
             figure => Assert.Equal(result.Options.Length, figure.X.Categories.Length)
         );
+    }
+
+    [Fact]
+    public void Figures_OfAllPresets_SayNoOptionTimesFaster()
+    {
+        foreach (var result in PresetResults.All)
+        {
+            var columns = ImmutableArray.CreateRange(ComparisonColumn.Of(result));
+            Assert.All(
+                All(result).Concat(ComparisonFigures.FirstLook(columns, Context)),
+                figure =>
+                    Assert.DoesNotMatch("faster", $"{figure.Title} {figure.Subtitle} {figure.Summary}")
+            );
+        }
     }
 
     [Fact]
