@@ -26,6 +26,9 @@ public static class ChangeRoutes
         ArgumentNullException.ThrowIfNull(to);
         var earlier = Tree(LoneOption.Of(before.Document, from, from));
         var later = Tree(LoneOption.Of(after.Document, to, from));
+        var tax = new TaxSwitch(earlier, later);
+        bool IsGround(ChangedSetting setting) =>
+            setting.Path is ["workloads", _] or ["currency", "rates", _] || tax.Is(setting);
         var found = new List<ChangedSetting>();
         _ = new DocumentBlend(setting =>
         {
@@ -49,8 +52,11 @@ public static class ChangeRoutes
             made =>
                 ScenarioReader
                     .Read(
-                        new DocumentBlend(setting => made.Contains(places[KeyOf(setting)]))
-                            .Of(earlier, later)
+                        tax.Settled(
+                                new DocumentBlend(setting =>
+                                    made.Contains(places[KeyOf(setting)])
+                                ).Of(earlier, later)
+                            )
                             .ToJsonString()
                     )
                     .Document,
@@ -65,9 +71,6 @@ public static class ChangeRoutes
 
     // Why a line break: it is the one sign that no name of an entry can hold.
     private static string KeyOf(ChangedSetting setting) => string.Join('\n', setting.Path);
-
-    private static bool IsGround(ChangedSetting setting) =>
-        setting.Path is ["workloads", _] or ["currency", "rates", _];
 
     private static IEnumerable<ChangedSetting> Elsewhere(
         ScenarioDocument before,

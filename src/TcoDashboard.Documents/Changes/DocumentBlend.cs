@@ -107,7 +107,7 @@ internal sealed class DocumentBlend(Func<ChangedSetting, bool> isLater)
 
     // What holds settings of several kinds is looked into; what says one thing in several fields, such as a loan, is named as a whole.
     private static bool IsFolder(ImmutableArray<string> path, JsonObject node) =>
-        path is [_] or [.., ChangedSetting.Inputs or "delivery"]
+        path is [_] or [.., ChangedSetting.Inputs or "delivery"] or ["accounting", "tax"]
         || node.Any(member =>
             member.Value is JsonArray list && list.Any(entry => entry is JsonObject)
         );

@@ -117,7 +117,7 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
     public string Label(ChangedSetting setting) =>
         setting.Path is [ChangedSetting.Catalog, var item, .. var rest]
             ? ItemName(item) + (rest is [var key] ? $": {SettingNames.Of(key)}" : "")
-        : string.Join(", ", Places(setting)) is { Length: > 0 } places
+        : Place(setting) is { Length: > 0 } places
             ? $"{places}, {Studies.StudyCanvas.InSentence(Last(setting))}"
         : Last(setting);
 
@@ -129,6 +129,13 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
             ? Text(key, node, setting)
             : Absent(setting);
     }
+
+    private string Place(ChangedSetting setting) =>
+        string.Join(
+            ", ",
+            Places(setting)
+                .Select((part, place) => place == 0 ? part : Studies.StudyCanvas.InSentence(part))
+        );
 
     private IEnumerable<string> Places(ChangedSetting setting)
     {
@@ -163,9 +170,22 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         setting.InputKey == InputKeys.Inflation ? Worded("none")
         : setting.InputKey is not null ? Worded("default")
         : setting.Path is ["money_basis"] ? Worded("real")
+        : UsualTerm(setting.Path) is { } usual ? usual
         : setting.Path is [.., "systems_count"] ? Worded("as many as needed")
         : setting.Path is [ChangedSetting.Option, "region"] ? Worded("that of the scenario")
         : Worded("none");
+
+    // What a tax counts where a term of it is not written.
+    private static string? UsualTerm(ImmutableArray<string> path) =>
+        path switch
+        {
+            [.., "tax", "losses"] => CatalogWords.Word("used_by_group"),
+            [.., "tax", "loss_limit_fraction"] => Worded("no limit"),
+            [.., "tax", "hardware"] => Worded("straight line over 5 years"),
+            [.., "tax", "facility"] => Worded("as the hardware"),
+            [.., "tax", _, "life_years"] => Worded("5 years"),
+            _ => null,
+        };
 
     private string ItemName(string path) =>
         (after.Result.Catalog.Find(path) ?? before.Result.Catalog.Find(path))?.Name ?? path;
@@ -232,6 +252,11 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         )
         {
             return presenter.Month(month);
+        }
+
+        if (key == "rate_fraction" && word == "region")
+        {
+            return Worded("that of the region");
         }
 
         return key == "deployment" && Enum.TryParse<Deployment>(word, true, out var deployment)

@@ -61,13 +61,79 @@ public sealed class ChangeTrailTests
         var trail = Trail(isTurnedOn ? real : taxed, isTurnedOn ? taxed : real, "gb300");
 
         var tax = Assert.Single(trail.Moving);
-        Assert.Equal("accounting.tax", Assert.Single(tax.Settings).Address);
+        Assert.Equal("accounting.tax.rate_fraction", Assert.Single(tax.Settings).Address);
         // Second method: what the sheet with tax itself says that tax adds.
         var sheet = Option(ShippedScenarios.Evaluate(taxed), "gb300").Values!;
         var added = sheet.Scalar("npc")!.Value - sheet.Scalar("npc.before_financing")!.Value;
         Assert.True(added < -1e9);
         Assert.Equal(isTurnedOn ? added : -added, tax.Effect, Math.Abs(1e-9 * added));
         Assert.Equal(2, trail.Idle.Count());
+    }
+
+    // The rate turns tax on with the usual terms; each other term then has a line of its own, and the lines are the whole.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.28)]
+    public void Of_TaxWithTermsOfItsOwn_TellsEachTermApart(double? rate)
+    {
+        var real = ShippedScenarios.Preset("750mw-gpu-or-wafer");
+        var untaxed = real with
+        {
+            MoneyBasis = MoneyBasis.Nominal,
+            Inputs = real.Inputs.With(InputKeys.Inflation, 0.02),
+        };
+        var hardware = new WriteOffSpec { Method = WriteOffMethod.Macrs, Bonus = 0.4 };
+        var building = new WriteOffSpec { Method = WriteOffMethod.StraightLine, LifeYears = 20 };
+        TaxSpec usual = new()
+        {
+            Rate = rate,
+            Hardware = new() { Method = WriteOffMethod.StraightLine },
+        };
+        TaxSpec[] way =
+        [
+            usual,
+            usual with
+            {
+                Hardware = hardware,
+            },
+            usual with
+            {
+                Hardware = hardware,
+                Facility = building,
+            },
+        ];
+        ScenarioDocument With(TaxSpec tax) =>
+            untaxed with
+            {
+                Accounting = untaxed.Accounting with { Tax = tax },
+            };
+        double Npc(ScenarioDocument document) =>
+            Option(ShippedScenarios.Evaluate(document), "gb300")
+                .Metric(MetricIds.NetPresentCost)!
+                .Value!.Value;
+
+        var trail = Trail(untaxed, With(way[^1]), "gb300");
+
+        // Second method: the scenarios in between, evaluated one by one.
+        double[] levels = [Npc(untaxed), .. way.Select(tax => Npc(With(tax)))];
+        var steps = trail.Steps.ToDictionary(step => Assert.Single(step.Settings).Address);
+        Assert.Equal(
+            ["accounting.tax.rate_fraction", "accounting.tax.hardware", "accounting.tax.facility"],
+            steps.Keys
+        );
+        foreach (var (step, place) in steps.Values.Select((step, place) => (step, place)))
+        {
+            var effect = levels[place + 1] - levels[place];
+            Assert.True(Math.Abs(effect) > 1e6);
+            Assert.Equal(effect, step.Effect, 1e-9 * levels[0]);
+        }
+
+        Assert.Equal(
+            trail.After - trail.Before,
+            trail.Steps.Sum(step => step.Effect),
+            1e-12 * levels[0]
+        );
+        Assert.Equal(0, steps["accounting.tax.facility"].Alone!.Value, 1e-9 * levels[0]);
     }
 
     [Theory]

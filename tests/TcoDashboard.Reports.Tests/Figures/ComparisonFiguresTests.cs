@@ -187,11 +187,7 @@ public sealed class ComparisonFiguresTests
             figures[1].Title,
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "slowest speed allowed: 30",
-            figures[1].Subtitle,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("slowest speed allowed: 30", figures[1].Subtitle, StringComparison.Ordinal);
         Assert.All(
             figures,
             figure => Assert.Equal(result.Options.Length, figure.X.Categories.Length)
@@ -207,7 +203,10 @@ public sealed class ComparisonFiguresTests
             Assert.All(
                 All(result).Concat(ComparisonFigures.FirstLook(columns, Context)),
                 figure =>
-                    Assert.DoesNotMatch("faster", $"{figure.Title} {figure.Subtitle} {figure.Summary}")
+                    Assert.DoesNotMatch(
+                        "faster",
+                        $"{figure.Title} {figure.Subtitle} {figure.Summary}"
+                    )
             );
         }
     }
