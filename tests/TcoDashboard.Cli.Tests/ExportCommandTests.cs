@@ -54,7 +54,7 @@ public sealed class ExportCommandTests : IDisposable
         }
         var ledger = File.ReadAllLines(csv).Select(Fields).ToArray();
         using var result = JsonDocument.Parse(File.ReadAllText(json));
-        Assert.Equal("tco-result/1", result.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("tco-result/2", result.RootElement.GetProperty("schema").GetString());
         foreach (var option in Library.Value.Options)
         {
             var cost = option.Metric(MetricIds.NetPresentCost)!.Value!.Value;

@@ -81,7 +81,7 @@ internal sealed class CostRows
 
         var isSingle = lines.Length == 1;
         yield return Row(
-            $"cost.{category.ToString().ToLowerInvariant()}",
+            $"cost.{Words.Key(category)}",
             Words.Of(category),
             (bill, column) =>
                 isSingle ? Line(bill, group, lines[0], column) : new(bill.SumOf(group), null),

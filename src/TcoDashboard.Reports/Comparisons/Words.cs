@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
@@ -42,6 +43,10 @@ public static class Words
             ? Worded($"catalog {hash} with sources up to {date}")
             : Worded($"catalog {hash}");
     }
+
+    /// <summary>Key of a category in files: <c>other_hardware</c>.</summary>
+    public static string Key(CostCategory category) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(category.ToString());
 
     /// <summary>A category of costs.</summary>
     public static string Of(CostCategory category) =>

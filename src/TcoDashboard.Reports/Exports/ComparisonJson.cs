@@ -12,7 +12,7 @@ namespace TcoDashboard.Reports.Exports;
 public static class ComparisonJson
 {
     /// <summary>The schema of the export.</summary>
-    public const string Schema = "tco-comparison/1";
+    public const string Schema = "tco-comparison/2";
 
     private static readonly JsonSerializerOptions Indented = new()
     {

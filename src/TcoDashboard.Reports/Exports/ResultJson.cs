@@ -10,12 +10,12 @@ namespace TcoDashboard.Reports.Exports;
 
 /// <summary>
 /// One result as JSON for other programs: the comparison with costs as present values, and for every option its statements and the figures
-/// of its deal. Schema <c>tco-result/1</c>; docs/reference/exports.md describes it.
+/// of its deal. Schema <c>tco-result/2</c>; docs/reference/exports.md describes it.
 /// </summary>
 public static class ResultJson
 {
     /// <summary>The schema of the export.</summary>
-    public const string Schema = "tco-result/1";
+    public const string Schema = "tco-result/2";
 
     /// <summary>The text, indented, with a final line break.</summary>
     /// <param name="result">The result.</param>

@@ -63,6 +63,37 @@ public static partial class ChartTables
         return presenter.ScaleFor([smallest, Math.Sqrt(smallest * values.Max())], axis.Unit);
     }
 
+    /// <summary>The figure with a line across it whose name tells its value in the unit of the axis.</summary>
+    /// <param name="figure">The figure without the line.</param>
+    /// <param name="value">Where it crosses its axis, in the unit of that axis; <c>null</c> for no line.</param>
+    /// <param name="isOnX">Whether it stands on the X axis.</param>
+    /// <param name="name">Its name, made of its value with unit.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    public static ChartFigure Lined(
+        ChartFigure figure,
+        double? value,
+        bool isOnX,
+        Func<string, string> name,
+        Presenter presenter
+    )
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(presenter);
+        if (value is not { } number)
+        {
+            return figure;
+        }
+
+        // Why twice: the line itself may move the scale of the axis that its name is written on.
+        ChartFigure With(string text) =>
+            figure with
+            {
+                ReferenceLines = figure.ReferenceLines.Add(new(text, number, isOnX)),
+            };
+        return With(name(presenter.Card(number, ScaleOf(With(""), isOnX, presenter))));
+    }
+
     /// <summary>An axis title: label and unit.</summary>
     public static string Title(ChartAxis axis, NumberScale scale)
     {

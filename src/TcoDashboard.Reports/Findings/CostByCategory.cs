@@ -56,7 +56,7 @@ internal static class CostByCategory
         (FigureOption Option, CostBill Bill)[] bills
     ) =>
         new(
-            category.ToString().ToLowerInvariant(),
+            Words.Key(category),
             Words.Of(category),
             ChartColors.Cost(Color(category)),
             SeriesMark.Bar,

@@ -135,7 +135,7 @@ internal static class FrontierFigure
             .SelectMany(curve => curve.Points.Append(curve.Chosen))
             .Select(point => point.X)
             .ToArray();
-        ChartFigure bare = new(
+        ChartFigure plain = new(
             isOneOfSeveral ? $"frontier-{workload.Id}" : "frontier",
             "",
             Worded(
@@ -150,6 +150,13 @@ internal static class FrontierFigure
             Series(curves),
             "",
             canvas.SourceLine
+        );
+        var bare = ChartTables.Lined(
+            plain,
+            workload.MinTokensPerSecondPerUser,
+            isOnX: true,
+            slowest => Worded($"Slowest accepted: {slowest} per user"),
+            canvas.Presenter
         );
         var words = new AxisWords(
             canvas,
@@ -167,9 +174,6 @@ internal static class FrontierFigure
                     )
                 )
             ),
-            ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
-                ? [new(Worded($"Slowest accepted: {words.Speed(slowest)}"), slowest, IsOnX: true)]
-                : [],
         };
     }
 

@@ -34,7 +34,7 @@ internal static class PowerFigure
             .ToArray();
         var budget = limits.Length == 1 ? limits[0].PowerBudget?.Megawatts : null;
         var basis = limits[0].PowerBasis ?? PowerBasis.IT;
-        return new(
+        ChartFigure bare = new(
             "power",
             Title(canvas, powers, budget, basis),
             Worded("Power at peak: provisioned IT power, and cooling and losses on top (PUE)"),
@@ -60,18 +60,15 @@ internal static class PowerFigure
                 )
             ),
             canvas.SourceLine
-        )
-        {
-            ReferenceLines = budget is { } megawatts ? [Budget(canvas, megawatts, basis)] : [],
-        };
-    }
-
-    private static ReferenceLine Budget(FigureCanvas canvas, double megawatts, PowerBasis basis) =>
-        new(
-            Worded($"Budget: {canvas.Presenter.Card(megawatts, Unit.Megawatt)} {Words.Of(basis)}"),
-            megawatts,
-            IsOnX: false
         );
+        return ChartTables.Lined(
+            bare,
+            budget,
+            isOnX: false,
+            megawatts => Worded($"Budget: {megawatts} {Words.Of(basis)}"),
+            canvas.Presenter
+        );
+    }
 
     private static ChartSeries Series(
         string id,

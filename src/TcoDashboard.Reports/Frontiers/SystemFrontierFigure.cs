@@ -42,7 +42,7 @@ internal sealed class SystemFrontierFigure(
     {
         ImmutableArray<ChartSeries> series = [BestOfAll(), .. Vendors()];
         var points = series.SelectMany(one => one.Points).ToArray();
-        return new(
+        ChartFigure bare = new(
             "systems-frontier",
             Title(),
             Subtitle(),
@@ -58,12 +58,14 @@ internal sealed class SystemFrontierFigure(
             series,
             Summary(),
             canvas.SourceLine
-        )
-        {
-            ReferenceLines = workload.MinTokensPerSecondPerUser is { } slowest
-                ? [new(Worded($"Slowest accepted: {Speed(slowest)}"), slowest, IsOnX: true)]
-                : [],
-        };
+        );
+        return ChartTables.Lined(
+            bare,
+            workload.MinTokensPerSecondPerUser,
+            isOnX: true,
+            slowest => Worded($"Slowest accepted: {slowest}"),
+            canvas.Presenter
+        );
     }
 
     private ChartSeries BestOfAll() =>

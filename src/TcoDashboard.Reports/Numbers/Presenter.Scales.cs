@@ -85,6 +85,12 @@ public sealed partial class Presenter
         var steps = UnitForm.Steps(unit, Units);
         var size = Math.Abs(value);
         var rounded = RoundedTo(size, SignificantDigits);
+        if (rounded > 0 && rounded < SmallestPlain * steps[0].Divisor)
+        {
+            // Why another list: these would put whole rows in units that nobody plans in.
+            steps = UnitForm.TinySteps(unit) is { IsEmpty: false } tiny ? tiny : steps;
+        }
+
         var step =
             size == 0
                 ? steps.FirstOrDefault(candidate => candidate.Divisor == 1, steps[0])

@@ -245,11 +245,20 @@ public sealed partial class Presenter
                 decimal.Round((decimal)shown, scale.Decimals, MidpointRounding.ToEven),
                 scale.Decimals
             )
-            : shown
-                .ToString("0.##E+0", _format)
-                .Replace("E+", "e", StringComparison.Ordinal)
-                .Replace("E", "e", StringComparison.Ordinal);
+            : PowerOfTen(shown);
     }
+
+    /// <summary>A number that no unit makes readable: 4 × 10⁻⁷ on the screen, 4e-7 in plain text.</summary>
+    private string PowerOfTen(double shown)
+    {
+        var parts = shown.ToString("0.##E+0", _format).Split('E');
+        var power = parts[1].TrimStart('+');
+        return _isScreen
+            ? $"{parts[0]}{_space}×{_space}10{string.Concat(power.Select(Raised))}"
+            : $"{parts[0]}e{power}";
+    }
+
+    private static char Raised(char digit) => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'];
 
     // Why: a scale is chosen from the total, so a part outside what a decimal holds can only come from parts that cancel; it is capped.
     private static decimal InDecimal(double shown) =>

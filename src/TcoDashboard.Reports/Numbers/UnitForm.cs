@@ -42,6 +42,26 @@ internal static class UnitForm
         [(1, "TOP/s"), (1e3, "POP/s"), (1e6, "EOP/s")],
     ];
 
+    // From small to large within a unit.
+    private static readonly ImmutableArray<(string Of, double Factor, string Symbol)> Tiny =
+    [
+        ("s", 1e-12, "ps"),
+        ("s", 1e-9, "ns"),
+        ("W", 1e-12, "pW"),
+        ("W", 1e-9, "nW"),
+        ("MW", 1e-12, "µW"),
+        ("MW", 1e-9, "mW"),
+        ("J", 1e-12, "pJ"),
+        ("J", 1e-9, "nJ"),
+        ("kWh", 1e-12, "nWh"),
+        ("kWh", 1e-9, "µWh"),
+        ("kg", 1e-12, "ng"),
+        ("kg", 1e-9, "µg"),
+        ("kg CO2e", 1e-12, "ng CO2e"),
+        ("kg CO2e", 1e-9, "µg CO2e"),
+        ("fraction", 1e-9, "ppb"),
+    ];
+
     // Why no thousands of dollars: the unit of a budget is the million, and below it all digits of a price are read.
     private static readonly ImmutableArray<string> BeyondPlanning =
     [
@@ -120,6 +140,44 @@ internal static class UnitForm
             "/year" or "/month" => [new(0.01, "", "%" + symbol)],
             _ => [new(1, "", symbol)],
         };
+    }
+
+    /// <summary>
+    /// The scales for a number so small that its own unit would need a power of ten, from small to large: thousandths of the unit, or money for
+    /// more of what it buys. Empty where there is none that a reader knows.
+    /// </summary>
+    public static ImmutableArray<UnitStep> TinySteps(Unit unit)
+    {
+        var symbol = Renamed(unit.Symbol);
+        var cut = symbol.IndexOf('/', StringComparison.Ordinal);
+        if (cut > 0 && Steps(unit)[0].Prefix is { Length: > 0 } sign && symbol[(cut + 1)..] is var per)
+        {
+            return
+            [
+                .. Families
+                    .Where(family => family.Any(step => step.Symbol == per))
+                    .SelectMany(family => Larger(family, per))
+                    .Select(more => new UnitStep(1 / more.Factor, sign, "/" + more.Symbol))
+                    .OrderBy(step => step.Divisor),
+            ];
+        }
+
+        return
+        [
+            .. Tiny.Where(one => one.Of == symbol)
+                .Select(one => new UnitStep(one.Factor, "", one.Symbol)),
+        ];
+    }
+
+    private static IEnumerable<(double Factor, string Symbol)> Larger(
+        ImmutableArray<(double Factor, string Symbol)> family,
+        string symbol
+    )
+    {
+        var own = family.First(step => step.Symbol == symbol).Factor;
+        return family
+            .Where(step => step.Factor > own)
+            .Select(step => (step.Factor / own, step.Symbol));
     }
 
     /// <summary>Whether numbers of this unit are counted one by one, so that no digit is dropped below a million.</summary>

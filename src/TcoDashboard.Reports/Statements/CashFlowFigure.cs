@@ -63,7 +63,7 @@ public static class CashFlowFigure
             .Where(one => one.Points.Any(point => point.Y != 0))
             .Append(ToDate(table, canvas.Money))
             .ToImmutableArray();
-        return new(
+        ChartFigure bare = new(
             "cash-flow",
             Title(option, table, owed, canvas),
             Worded(
@@ -75,13 +75,15 @@ public static class CashFlowFigure
             series,
             Summary(option, table, owed, canvas),
             canvas.SourceLine
-        )
-        {
-            ReferenceLines =
-                peak > 0
-                    ? [new(Worded($"Peak funding {canvas.Card(owed, Unit.Usd)}"), -peak, false)]
-                    : [],
-        };
+        );
+        return ChartTables.Lined(
+            bare,
+            peak > 0 ? -peak : null,
+            isOnX: false,
+            // Why without the sign: what is owed is told as an amount.
+            amount => Worded($"Peak funding {amount.TrimStart('\u2212', '-')}"),
+            context.Presenter
+        );
     }
 
     private static ChartSeries Columns(

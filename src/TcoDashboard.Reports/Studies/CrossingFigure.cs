@@ -202,7 +202,7 @@ public static class CrossingFigure
         var lever = sweep.Lever;
         var crossings = Crossings(canvas, sweep, search, option, spread);
         var range = spread is null ? "" : $" {SpreadWords(canvas, lever, spread)}";
-        return new(
+        ChartFigure bare = new(
             id,
             title,
             Worded(
@@ -221,12 +221,15 @@ public static class CrossingFigure
             canvas.SourceLine
         )
         {
-            ReferenceLines =
-            [
-                new(Worded($"Now {canvas.Card(lever, lever.Value)}"), lever.Value, IsOnX: true),
-                .. lines,
-            ],
+            ReferenceLines = lines,
         };
+        return ChartTables.Lined(
+            bare,
+            lever.Value,
+            isOnX: true,
+            now => Worded($"Now {now}"),
+            canvas.Presenter
+        );
     }
 
     private static ImmutableArray<ChartSeries> Series(

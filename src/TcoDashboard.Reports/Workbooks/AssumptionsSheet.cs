@@ -1,3 +1,4 @@
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
@@ -68,12 +69,7 @@ internal static class AssumptionsSheet
         }
         foreach (var change in document.Overrides)
         {
-            yield return (
-                "Scenario",
-                Worded($"Replaced figure {change.Figure}"),
-                FormattableString.Invariant($"{change.Value}"),
-                change.Reason
-            );
+            yield return Replaced(change, result.Catalog);
         }
         foreach (var option in result.Options)
         {
@@ -86,6 +82,24 @@ internal static class AssumptionsSheet
         {
             yield return ("Model", line.Label, line.Note!, "");
         }
+    }
+
+    // Why names: where a figure stands in the files of the catalog tells a reader of a workbook nothing.
+    private static (string, string, string, string) Replaced(
+        FigureOverride change,
+        CatalogRevision catalog
+    )
+    {
+        var (path, key) = change.Figure.Split('#', 2) is [var item, var figure]
+            ? (item, figure)
+            : (change.Figure, "");
+        var of = catalog.Find(path);
+        return (
+            "Scenario",
+            Worded($"Replaced figure: {of?.Name ?? path}, {Labels.InSentence(CatalogWords.Figure(key))}"),
+            FormattableString.Invariant($"{change.Value} {of?.Figure(key)?.Unit.Symbol}").TrimEnd(),
+            change.Reason
+        );
     }
 
     private static IEnumerable<(string, string, string, string)> OfOption(OptionResult option)

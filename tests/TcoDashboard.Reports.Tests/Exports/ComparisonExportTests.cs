@@ -110,6 +110,10 @@ public sealed class ComparisonExportTests
         Assert.True(
             options[0].GetProperty("results").TryGetProperty("speed_per_user_tokens_per_s", out _)
         );
+        Assert.Contains(
+            options[0].GetProperty("costs").EnumerateObject(),
+            row => row.Name.StartsWith("cost.other_hardware_usd", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

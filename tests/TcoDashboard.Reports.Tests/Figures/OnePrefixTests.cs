@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using TcoDashboard.Domain.Costing.Finance.Statements;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Statements;
 using TcoDashboard.Reports.Tests.Comparisons;
 
 namespace TcoDashboard.Reports.Tests.Figures;
@@ -46,6 +49,77 @@ public sealed partial class OnePrefixTests
                 .ToArray();
 
             Assert.Equal(units.Select(unit => unit.Unit).Distinct().Count(), units.Length);
+        }
+    }
+
+    // A target in milliseconds across an axis in seconds, or a floor in tokens across one in thousands, must not be converted by the reader.
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Lines_OfAFigure_AreNamedInTheUnitOfTheirAxis(string preset)
+    {
+        var shipped = PresetResults.Get(preset);
+        foreach (var (first, slowest) in new[] { (3.0, 0.5), (400, 30), (90_000, 2_500) })
+        {
+            var asked = shipped.Document with
+            {
+                Workloads =
+                [
+                    .. shipped.Document.Workloads.Select(load =>
+                        load with
+                        {
+                            MaxTtftMs = first,
+                            MinTokensPerSecondPerUser = slowest,
+                        }
+                    ),
+                ],
+            };
+            var result = shipped with { Document = asked };
+            ChartFigure[] figures =
+            [
+                .. ComparisonFigures.Of(
+                    [.. ComparisonColumn.Of(result)],
+                    CostBasis.PerMillionTokens,
+                    new(Presenter.English)
+                ),
+                .. result.Options.SelectMany(option =>
+                    LatencyFigures.Of(
+                        result,
+                        option with
+                        {
+                            Fleets =
+                            [
+                                .. option.Fleets.Select(fleet =>
+                                    fleet with
+                                    {
+                                        Workload = asked.Workloads.FirstOrDefault(load =>
+                                            load.Id == fleet.Workload?.Id
+                                        ),
+                                    }
+                                ),
+                            ],
+                        },
+                        new(Presenter.English)
+                    )
+                ),
+                .. result
+                    .Options.Select(option =>
+                        CashFlowFigure.Of(result, option, StatementSpan.Year, new(Presenter.English))
+                    )
+                    .OfType<ChartFigure>(),
+            ];
+            Assert.NotEmpty(figures.SelectMany(figure => figure.ReferenceLines));
+            foreach (var figure in figures)
+            {
+                foreach (var line in figure.ReferenceLines.Where(line => line.Name.Any(char.IsDigit)))
+                {
+                    var scale = ChartTables.ScaleOf(figure, line.IsOnX, Presenter.English);
+                    var value = Presenter.English.Card(Math.Abs(line.Value), scale);
+                    Assert.True(
+                        line.Name.Contains(value, StringComparison.Ordinal),
+                        $"{figure.Id}: {line.Name}, but the axis is in {scale.Label}: {value}"
+                    );
+                }
+            }
         }
     }
 

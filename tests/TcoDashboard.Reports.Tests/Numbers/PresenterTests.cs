@@ -35,7 +35,16 @@ public sealed class PresenterTests
             { 64_512_345, "tok/s", "64.5 Mtok/s" },
             { 3.2e9, "kWh", "3.2 TWh" },
             { 1.5e6, "kgCO2e", "1.5 kt CO2e" },
-            { 1e-8, "USD/kWh", "$1e-8/kWh" },
+            { 1e-8, "USD/kWh", "$10/TWh" },
+            { -2.5e-7, "USD/kWh", "-$250/TWh" },
+            { 4.12e-7, "J", "412 nJ" },
+            { 2.5e-13, "s", "0.25 ps" },
+            { 3e-13, "MW", "0.3 uW" },
+            { 2.5e-7, "kWh", "250 uWh" },
+            { 5e-9, "fraction", "5 ppb" },
+            { 5e-7, "fraction", "0.00005 %" },
+            { 4.125e-7, "", "4.13e-7" },
+            { -3e-8, "USD", "-$3e-8" },
             { 1.0000004e-5, "USD/kWh", "$0.0000100/kWh" },
         };
 
@@ -55,6 +64,10 @@ public sealed class PresenterTests
     {
         Assert.Equal("\u2212$106\u202FM", Presenter.English.Card(-106e6, Unit.Usd));
         Assert.Equal("—", Presenter.English.Card(null, Unit.Usd));
+        Assert.Equal(
+            "\u22124.1\u202F×\u202F10⁻¹²",
+            Presenter.English.Card(-4.1e-12, Unit.One)
+        );
     }
 
     [Fact]

@@ -67,6 +67,34 @@ public sealed class WorkbookShapeTests
     }
 
     [Fact]
+    public void Assumptions_ReplacedFigures_AreNamedAndNotAddressed()
+    {
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var lines = TcoWorkbook
+            .Compose(result, new("0123"), TestContext.Current.CancellationToken)
+            .Sheets.SelectMany(sheet => sheet.Rows.Values)
+            .SelectMany(row => row.Values)
+            .Select(cell => cell.Text ?? "")
+            .ToArray();
+
+        Assert.Contains(
+            lines,
+            line =>
+                line.StartsWith("Replaced figure: ", StringComparison.Ordinal)
+                && line.Contains("CS-3", StringComparison.Ordinal)
+                && line.EndsWith(", price", StringComparison.Ordinal)
+        );
+        Assert.Contains("1360000 USD", lines);
+        Assert.DoesNotContain(
+            lines,
+            line =>
+                result.Document.Overrides.Any(change =>
+                    line.Contains(change.Figure, StringComparison.Ordinal)
+                )
+        );
+    }
+
+    [Fact]
     public void Columns_OfNumbers_AreWideEnoughForThem()
     {
         foreach (var sheet in PresetResults.All.SelectMany(Sheets))
