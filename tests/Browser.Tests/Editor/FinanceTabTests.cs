@@ -60,6 +60,8 @@ public sealed class FinanceTabTests(BrowserFixture app)
                 Assert.DoesNotMatch("[a-z]_[a-z]", await page.Locator("main").InnerTextAsync());
                 await Expect(page.Locator(".problem-panel")).ToHaveCountAsync(0);
                 Assert.Equal(before, await strip.InnerTextAsync());
+                await visit.LookAsync(Screen.Usual);
+                await visit.ChangeScreenAsync(Screen.Desktop);
 
                 await offer.GetByRole(AriaRole.Button).ClickAsync();
                 await Expect(page.Locator(".strip-answer")).ToContainTextAsync("after income tax");
@@ -79,6 +81,29 @@ public sealed class FinanceTabTests(BrowserFixture app)
                 await undo.ClickAsync();
                 await Expect(strip).ToHaveTextAsync(before, new() { UseInnerText = true });
                 await Expect(page.GetByLabel("Count income tax")).Not.ToBeCheckedAsync();
+            }
+        );
+
+    [Fact]
+    public Task IncomeTax_OfferedOnAPhone_IsReadWholeAndTakenWithAFinger() =>
+        app.VisitAsync(
+            "/",
+            Screen.Phone,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{path}?tab=finance&view=inputs&field=accounting.tax");
+                var page = visit.Page;
+                await page.GetByLabel("Count income tax").CheckAsync();
+                var offer = page.Locator(".offer");
+                await Expect(offer).ToContainTextAsync("nominal money");
+                await visit.LookAsync([Screen.Phone, Screen.Phone.Dark(), new(320, 640, default)]);
+                var button = offer.GetByRole(AriaRole.Button);
+                var box = await button.BoundingBoxAsync();
+                Assert.True(box!.Height >= 44, $"{box.Height} px high");
+                await button.ClickAsync();
+                await Expect(page.Locator(".strip-answer")).ToContainTextAsync("after income tax");
+                await visit.LookAsync([Screen.Phone.Dark(), Screen.Phone]);
             }
         );
 
