@@ -57,8 +57,6 @@ internal static class UnitForm
         ("kWh", 1e-9, "µWh"),
         ("kg", 1e-12, "ng"),
         ("kg", 1e-9, "µg"),
-        ("kg CO2e", 1e-12, "ng CO2e"),
-        ("kg CO2e", 1e-9, "µg CO2e"),
         ("fraction", 1e-9, "ppb"),
     ];
 
@@ -150,7 +148,11 @@ internal static class UnitForm
     {
         var symbol = Renamed(unit.Symbol);
         var cut = symbol.IndexOf('/', StringComparison.Ordinal);
-        if (cut > 0 && Steps(unit)[0].Prefix is { Length: > 0 } sign && symbol[(cut + 1)..] is var per)
+        if (
+            cut > 0
+            && Steps(unit)[0].Prefix is { Length: > 0 } sign
+            && symbol[(cut + 1)..] is var per
+        )
         {
             return
             [

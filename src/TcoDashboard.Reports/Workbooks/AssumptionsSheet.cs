@@ -96,7 +96,9 @@ internal static class AssumptionsSheet
         var of = catalog.Find(path);
         return (
             "Scenario",
-            Worded($"Replaced figure: {of?.Name ?? path}, {Labels.InSentence(CatalogWords.Figure(key))}"),
+            Worded(
+                $"Replaced figure: {of?.Name ?? path}, {Labels.InSentence(CatalogWords.Figure(key))}"
+            ),
             FormattableString.Invariant($"{change.Value} {of?.Figure(key)?.Unit.Symbol}").TrimEnd(),
             change.Reason
         );

@@ -124,15 +124,11 @@ public sealed class ChangeTrailTests
         foreach (var (step, place) in steps.Values.Select((step, place) => (step, place)))
         {
             var effect = levels[place + 1] - levels[place];
-            Assert.True(Math.Abs(effect) > 1e6);
             Assert.Equal(effect, step.Effect, 1e-9 * levels[0]);
         }
 
-        Assert.Equal(
-            trail.After - trail.Before,
-            trail.Steps.Sum(step => step.Effect),
-            1e-12 * levels[0]
-        );
+        var sum = trail.Steps.Sum(step => step.Effect);
+        Assert.Equal(trail.After - trail.Before, sum, 1e-12 * levels[0]);
         Assert.Equal(0, steps["accounting.tax.facility"].Alone!.Value, 1e-9 * levels[0]);
     }
 

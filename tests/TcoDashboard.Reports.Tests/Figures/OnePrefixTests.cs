@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TcoDashboard.Domain.Costing.Finance.Statements;
 using TcoDashboard.Domain.Scenarios;
@@ -73,44 +74,13 @@ public sealed partial class OnePrefixTests
                     ),
                 ],
             };
-            var result = shipped with { Document = asked };
-            ChartFigure[] figures =
-            [
-                .. ComparisonFigures.Of(
-                    [.. ComparisonColumn.Of(result)],
-                    CostBasis.PerMillionTokens,
-                    new(Presenter.English)
-                ),
-                .. result.Options.SelectMany(option =>
-                    LatencyFigures.Of(
-                        result,
-                        option with
-                        {
-                            Fleets =
-                            [
-                                .. option.Fleets.Select(fleet =>
-                                    fleet with
-                                    {
-                                        Workload = asked.Workloads.FirstOrDefault(load =>
-                                            load.Id == fleet.Workload?.Id
-                                        ),
-                                    }
-                                ),
-                            ],
-                        },
-                        new(Presenter.English)
-                    )
-                ),
-                .. result
-                    .Options.Select(option =>
-                        CashFlowFigure.Of(result, option, StatementSpan.Year, new(Presenter.English))
-                    )
-                    .OfType<ChartFigure>(),
-            ];
+            var figures = All(shipped with { Document = asked }, asked.Workloads);
             Assert.NotEmpty(figures.SelectMany(figure => figure.ReferenceLines));
             foreach (var figure in figures)
             {
-                foreach (var line in figure.ReferenceLines.Where(line => line.Name.Any(char.IsDigit)))
+                foreach (
+                    var line in figure.ReferenceLines.Where(line => line.Name.Any(char.IsDigit))
+                )
                 {
                     var scale = ChartTables.ScaleOf(figure, line.IsOnX, Presenter.English);
                     var value = Presenter.English.Card(Math.Abs(line.Value), scale);
@@ -122,6 +92,37 @@ public sealed partial class OnePrefixTests
             }
         }
     }
+
+    private static ChartFigure[] All(Result result, ImmutableArray<WorkloadSpec> loads) =>
+        [
+            .. ComparisonFigures.Of(
+                [.. ComparisonColumn.Of(result)],
+                CostBasis.PerMillionTokens,
+                new(Presenter.English)
+            ),
+            .. result.Options.SelectMany(option =>
+                LatencyFigures.Of(result, Asked(option, loads), new(Presenter.English))
+            ),
+            .. result
+                .Options.Select(option =>
+                    CashFlowFigure.Of(result, option, StatementSpan.Year, new(Presenter.English))
+                )
+                .OfType<ChartFigure>(),
+        ];
+
+    private static OptionResult Asked(OptionResult option, ImmutableArray<WorkloadSpec> loads) =>
+        option with
+        {
+            Fleets =
+            [
+                .. option.Fleets.Select(fleet =>
+                    fleet with
+                    {
+                        Workload = loads.FirstOrDefault(load => load.Id == fleet.Workload?.Id),
+                    }
+                ),
+            ],
+        };
 
     [GeneratedRegex(@"\d[\s\u202F\u00A0](p|n|µ|m|k|M|G|T)?(tok/s/MW|tok/s|s)(?![\w/])")]
     private static partial Regex Scaled();

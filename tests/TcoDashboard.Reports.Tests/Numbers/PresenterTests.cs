@@ -64,10 +64,7 @@ public sealed class PresenterTests
     {
         Assert.Equal("\u2212$106\u202FM", Presenter.English.Card(-106e6, Unit.Usd));
         Assert.Equal("—", Presenter.English.Card(null, Unit.Usd));
-        Assert.Equal(
-            "\u22124.1\u202F×\u202F10⁻¹²",
-            Presenter.English.Card(-4.1e-12, Unit.One)
-        );
+        Assert.Equal("\u22124.1\u202F×\u202F10⁻¹²", Presenter.English.Card(-4.1e-12, Unit.One));
     }
 
     [Fact]
