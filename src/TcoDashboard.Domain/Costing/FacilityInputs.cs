@@ -22,6 +22,32 @@ internal static class FacilityInputs
             Defaults.RegionElse(Region.PueKey, "assumptions/pue_default#value_ratio")
         ),
         new(
+            InputKeys.PueFixedShare,
+            Worded("Overhead drawn at any load"),
+            Unit.Fraction,
+            InputTopic.Facility,
+            0,
+            1,
+            DeploymentSet.Own,
+            Worded(
+                "Share of what a building draws on top of its IT that does not fall with the load: idle losses of the power train, fans and pumps at their least, lighting. At 0 the PUE holds at every load."
+            ),
+            Defaults.Figure("assumptions/pue_fixed_share#value_fraction")
+        ),
+        new(
+            InputKeys.PueLoad,
+            Worded("Load at which the PUE holds"),
+            Unit.Fraction,
+            InputTopic.Facility,
+            0.05,
+            1,
+            DeploymentSet.Own,
+            Worded(
+                "IT power over provisioned IT power. A design value holds at 100 %; what operators report is the average of a year at the load they had."
+            ),
+            Defaults.Figure("assumptions/pue_load#value_fraction")
+        ),
+        new(
             InputKeys.OtherITPower,
             Worded("Other IT power over systems"),
             Unit.Fraction,

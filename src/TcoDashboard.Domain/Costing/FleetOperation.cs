@@ -37,12 +37,8 @@ public static class FleetOperation
     {
         var active = fleet.Active;
         var (output, input, utilisation) = Tokens(fleet, active);
-        var (provisioned, energy) = Energy(fleet, active, utilisation);
-        fleet.Operate(
-            (output, input, utilisation),
-            (provisioned, energy),
-            Staff(fleet, provisioned)
-        );
+        var power = Energy(fleet, active, utilisation);
+        fleet.Operate((output, input, utilisation), power, Staff(fleet, power.Provisioned));
         if (fleet.Basis.Deployment.IsBought())
         {
             Keep(fleet);
@@ -146,7 +142,7 @@ public static class FleetOperation
                 )
             : served;
 
-    private static (Expr Provisioned, Expr Energy) Energy(
+    private static (Expr Provisioned, Expr IT, Expr Facility) Energy(
         FleetRows fleet,
         Expr active,
         Expr utilisation
@@ -171,19 +167,14 @@ public static class FleetOperation
                 * (1 + fleet.In(InputKeys.OtherITPower)),
             Worded("Between idle and full load in proportion to utilisation.")
         );
-        var energy = sheet.Row(
-            fleet.Id("energy.facility"),
-            Worded($"Facility energy, {name}"),
-            Unit.KilowattHour,
-            average * fleet.In(InputKeys.Pue) * sheet.HoursInPeriod
-        );
+        var energy = FacilityPower.Energy(fleet, average, provisioned);
         sheet.Row(
             fleet.Id("carbon"),
             Worded($"Operational carbon, {name}"),
             Unit.KilogramCo2,
-            energy * fleet.In(InputKeys.GridCarbon)
+            energy.Facility * fleet.In(InputKeys.GridCarbon)
         );
-        return (provisioned, energy);
+        return (provisioned, energy.IT, energy.Facility);
     }
 
     private static Expr Staff(FleetRows fleet, Expr provisioned)

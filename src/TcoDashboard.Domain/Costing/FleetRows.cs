@@ -159,6 +159,9 @@ public sealed partial class FleetRows
     /// <summary>IT power provisioned in each month.</summary>
     public Expr ITPowerProvisioned { get; private set; } = null!;
 
+    /// <summary>IT energy of the month, kWh.</summary>
+    public Expr ITEnergy { get; private set; } = null!;
+
     /// <summary>Energy of the facility in each month.</summary>
     public Expr FacilityEnergy { get; private set; } = null!;
 
@@ -331,7 +334,7 @@ public sealed partial class FleetRows
 
     internal void Operate(
         (Expr Output, Expr Input, Expr Utilisation) tokens,
-        (Expr Provisioned, Expr Energy) power,
+        (Expr Provisioned, Expr IT, Expr Facility) power,
         Expr staff
     )
     {
@@ -339,7 +342,8 @@ public sealed partial class FleetRows
         InputTokens = tokens.Input;
         Utilisation = tokens.Utilisation;
         ITPowerProvisioned = power.Provisioned;
-        FacilityEnergy = power.Energy;
+        ITEnergy = power.IT;
+        FacilityEnergy = power.Facility;
         Staff = staff;
     }
 

@@ -99,6 +99,12 @@ public static class InputKeys
     /// <summary>Power usage effectiveness.</summary>
     public const string Pue = "pue";
 
+    /// <summary>Share of the overhead on top of IT power that is drawn at any load.</summary>
+    public const string PueFixedShare = "pue_fixed_share";
+
+    /// <summary>Load of the building at which the power usage effectiveness holds.</summary>
+    public const string PueLoad = "pue_load";
+
     /// <summary>Facility build cost.</summary>
     public const string FacilityPrice = "facility_price_usd_per_mw";
 

@@ -135,11 +135,13 @@ internal static class TrainingRows
             "training.energy",
             Worded("Facility energy of a run"),
             Unit.MegawattHour,
-            fleet.Systems
-                * fleet.PowerAtLoad("power_training")
-                * (1 + fleet.In(InputKeys.OtherITPower))
-                * fleet.In(InputKeys.Pue)
-                * days,
+            FacilityPower.Of(
+                fleet,
+                fleet.Systems
+                    * fleet.PowerAtLoad("power_training")
+                    * (1 + fleet.In(InputKeys.OtherITPower)),
+                fleet.Systems * fleet.PowerPerSystem
+            ) * days,
             Worded("Cooling and losses included.")
         );
     }

@@ -55,6 +55,7 @@ public sealed class PublishedScenarioTests
             ("facility_operations_usd_per_kw_month", table.Input("dc_opex_usd_per_w_month") * 1e3),
             ("repair_share_per_year", table.Input("server_opex_rate_of_amortisation") / 4),
             ("pue", table.Input("pue")),
+            ("pue_fixed_share", 0),
             ("electricity_price_usd_per_kwh", table.Input("electricity_usd_per_kwh")),
             ("cost_of_money_per_year", table.Input("interest_rate"))
         );
@@ -149,6 +150,7 @@ public sealed class PublishedScenarioTests
             ("hardware_life_years", table.Input("gpu_life_years")),
             ("system_power_kw", 8 * table.Input("gpu_kw")),
             ("pue", table.Input("pue")),
+            ("pue_fixed_share", 0),
             ("electricity_price_usd_per_kwh", table.Input("electricity_usd_per_kwh")),
             ("facility_price_usd_per_mw", table.Input("construction_usd_per_w") * 1e6),
             ("facility_life_years", table.Input("facility_life_years"))
@@ -231,6 +233,7 @@ public sealed class PublishedScenarioTests
             ("system_idle_power_fraction", 0),
             ("average_load_fraction", table.Input("days") / 365),
             ("pue", table.Input("pue")),
+            ("pue_fixed_share", 0),
             ("grid_carbon_g_co2e_per_kwh", table.Input("gross_kgco2e_per_kwh") * 1e3)
         );
 

@@ -23,9 +23,6 @@ public sealed class WaterCost()
     public override Expr Monthly(FleetRows fleet)
     {
         ArgumentNullException.ThrowIfNull(fleet);
-        return fleet.FacilityEnergy
-            / fleet.In(InputKeys.Pue)
-            * fleet.In(InputKeys.WaterUse)
-            * fleet.In(InputKeys.WaterPrice);
+        return fleet.ITEnergy * fleet.In(InputKeys.WaterUse) * fleet.In(InputKeys.WaterPrice);
     }
 }
