@@ -25,7 +25,7 @@ public static class TrainingChecks
         }
 
         Counts(plan, job, devices, problems);
-        if (!cost.IsReachable(plan))
+        if (!cost.IsReachable(plan.Devices))
         {
             problems.Add(Unreachable(plan, device));
         }

@@ -110,8 +110,8 @@ public sealed class TrainingCost
     /// <summary>Memory a job may use on one device, in bytes.</summary>
     public double UsableBytes => _ignoresMemory ? double.PositiveInfinity : _memory.UsableBytes;
 
-    /// <summary>Whether the links of the plan's groups are known.</summary>
-    public bool IsReachable(in TrainingPlan plan) => _network.Reaches(plan.Devices);
+    /// <summary>Whether the links between so many devices are known.</summary>
+    public bool IsReachable(int devices) => _network.Reaches(devices);
 
     /// <summary>The step of a plan; memory is not checked here.</summary>
     public TrainingStep Step(in TrainingPlan plan)

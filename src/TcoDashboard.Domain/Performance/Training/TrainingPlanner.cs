@@ -45,6 +45,11 @@ public static class TrainingPlanner
             EngineFor(spec.Accelerator, parameters),
             parameters
         );
+        if (!cost.IsReachable(spec.Count))
+        {
+            return (null, TrainingProblems.NoLinks(spec.Accelerator, spec.Count, device.Domain));
+        }
+
         var (found, isPadded) = Search(spec, job, cost, Math.Min(device.Domain, 16));
         return found.Plan is { } plan
             ? (

@@ -86,6 +86,19 @@ public static class TrainingProblems
             Worded($"Use a global batch of at least {spec.Count} sequences, or fewer systems.")
         );
 
+    internal static Problem NoLinks(Accelerator accelerator, int count, int domain)
+    {
+        var isInside = accelerator.ScaleUpOneWay is null && count <= accelerator.ScaleUpDomain;
+        return Problem.Error(
+            $"{accelerator.Item.Path}#{(isInside ? "scale_up_two_way_gb_per_s" : "scale_out_gbit_per_s")}",
+            LinkUnknown,
+            Worded(
+                $"{count:N0} {accelerator.Name} have to reach each other, but the bandwidth of a link between more than {domain} is not known."
+            ),
+            Worded($"State it as an own figure with its reason, or train on {domain}.")
+        );
+    }
+
     internal static Problem NoRun(TrainingRunSpec spec, TrainingFound found, double usableBytes) =>
         found.Tried == 0
             ? Problem.Error(

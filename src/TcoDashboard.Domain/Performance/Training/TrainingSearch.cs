@@ -167,7 +167,7 @@ public static class TrainingSearch
             _count++;
             var bytes = cost.MemoryBytes(plan);
             _smallest = Math.Min(_smallest, bytes);
-            if (bytes > cost.UsableBytes || !cost.IsReachable(plan))
+            if (bytes > cost.UsableBytes || !cost.IsReachable(plan.Devices))
             {
                 return false;
             }

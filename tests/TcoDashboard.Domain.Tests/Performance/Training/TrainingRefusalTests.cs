@@ -32,6 +32,35 @@ public sealed class TrainingRefusalTests
         true
     );
 
+    /// <summary>Memory has nothing to do with it: the model fits thousands of times over.</summary>
+    [Theory]
+    [InlineData("nvidia-l40", 64, "scale_out_gbit_per_s")]
+    [InlineData("amd-mi300a", 4, "scale_up_two_way_gb_per_s")]
+    public void Run_OverLinksNobodyPublished_NamesTheLink(
+        string accelerator,
+        int count,
+        string link
+    )
+    {
+        var (run, problem) = TrainingPlanner.Plan(
+            new(
+                new(Catalog.Find(CatalogKind.Model, "llama-3.1-8b")!),
+                new(Catalog.Find(CatalogKind.Accelerator, accelerator)!),
+                count,
+                1e12,
+                4096,
+                1024,
+                NumberFormat.Bf16,
+                TrainingKind.AllWeights
+            ),
+            Shipped
+        );
+
+        Assert.Null(run);
+        Assert.Equal(TrainingProblems.LinkUnknown, problem!.Code);
+        Assert.EndsWith("#" + link, problem.Path, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plan_TensorBeyondHeads_IsRefusedWithBothNumbers()
     {
