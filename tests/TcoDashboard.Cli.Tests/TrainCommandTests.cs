@@ -25,6 +25,37 @@ public sealed class TrainCommandTests
         }
     }
 
+    /// <summary>2,048 sequences do not share evenly between 100,000 accelerators; the batch is adjusted there, as in the app.</summary>
+    [Fact]
+    public void Train_Scaling_ReachesFromOneTo100000()
+    {
+        var outcome = Tco.Run(
+            "train",
+            "llama-3.1-8b",
+            "--accelerator",
+            "nvidia-h200",
+            "--count",
+            "1024",
+            "--tokens",
+            "1e12",
+            "--adapters",
+            "--scaling"
+        );
+
+        var lines = outcome.Output.Split('\n');
+        var curve = lines[
+            Array.FindIndex(
+                lines,
+                line => line.StartsWith("accelerators ", StringComparison.Ordinal)
+            )..
+        ];
+        Assert.StartsWith("1 ", curve[1].TrimStart(), StringComparison.Ordinal);
+        Assert.Contains(
+            curve,
+            line => line.TrimStart().StartsWith("100000 ", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Train_TooFewAccelerators_IsRefusedWithBothNumbers()
     {

@@ -84,7 +84,14 @@ internal static class TrainCommand
         {
             TrainText.WriteScaling(
                 terminal.Output,
-                TrainingPlanner.Scale(spec, Counts(spec.Count), parameters)
+                TrainingPlanner.Scale(
+                    spec with
+                    {
+                        PadsBatch = true,
+                    },
+                    Counts(spec.Count),
+                    parameters
+                )
             );
         }
 

@@ -65,7 +65,7 @@ internal static class TrainText
             Line(
                 output,
                 FormattableString.Invariant(
-                    $"{count, 12}{run.CalendarTime.Hours / 24, 12:0.0}{run.Step.ModelUtilisation * 100, 8:0.0}{run.UsefulShare.Value * 100, 11:0.0}{run.Step.ExposedCommunication / run.Step.Seconds * 100, 11:0.0}"
+                    $"{count, 12}{run.CalendarTime.Hours / 24, 12:0.000}{run.Step.ModelUtilisation * 100, 8:0.0}{run.UsefulShare.Value * 100, 11:0.0}{run.Step.ExposedCommunication / run.Step.Seconds * 100, 11:0.0}"
                 )
             );
         }
