@@ -32,6 +32,16 @@ public sealed class CatalogLawTests
         new(4, 2, 1, false),
     ];
 
+    private static readonly ServingPlan[] s_expertPlans =
+    [
+        new(1, 1, 8, true),
+        new(8, 1, 1, true),
+        new(1, 1, 16, true),
+        new(8, 1, 4, true),
+        new(1, 1, 64, true),
+        new(1, 1, 256, true),
+    ];
+
     private static readonly ServingDevice[] s_devices =
     [
         .. ShippedItems
@@ -116,11 +126,35 @@ public sealed class CatalogLawTests
         );
 
     [Fact]
-    public void FourBits_OfDenseModels_WhereMultiplied_NeverSlowerThanEight() =>
+    public void FourBits_OfModelsNarrowedThroughout_WhereMultiplied_NeverSlowerThanEight() =>
         Assert.All(
             s_devices.Where(device => device.FourBitOps > 0),
-            device => Narrower(device, NumberFormat.Fp4, NumberFormat.Fp8, Made.Llama70B)
+            device =>
+                Narrower(
+                    device,
+                    NumberFormat.Fp4,
+                    NumberFormat.Fp8,
+                    Made.Llama70B,
+                    Made.Mixtral,
+                    Made.Qwen235B
+                )
         );
+
+    // The published releases at four bits: Qwen3 whole, DeepSeek without the projections before its attention, gpt-oss without attention.
+    [Fact]
+    public void FourBits_KeepAtSixteen_WhatTheirPublisherKept()
+    {
+        static ModelShape Shape(string id) =>
+            ModelArithmetic
+                .Describe(new(ShippedItems.Folder(CatalogKind.Model).Single(item => item.Id == id)))
+                .Shape!;
+        var native = Shape("gpt-oss-120b");
+
+        Assert.Equal(0, Shape("qwen3-235b-a22b").WideAtFourBits);
+        // 61 layers of 7,168 × 1,536 + 1,536 × 24,576 + 7,168 × 576 + 512 × 32,768.
+        Assert.Equal(61 * 69664768.0, Shape("deepseek-r1").WideAtFourBits, 1.0);
+        Assert.Equal(native.AttentionParameters, native.WideAtFourBits);
+    }
 
     private static void Narrower(
         ServingDevice device,
@@ -150,7 +184,7 @@ public sealed class CatalogLawTests
     private static void Rises(string name, Func<double, double> of, double from, double to)
     {
         var before = 0.0;
-        for (var at = from; at <= to; at *= 2)
+        for (var at = from; at <= to; at *= 1.25)
         {
             var value = of(at);
             Assert.True(
@@ -161,6 +195,9 @@ public sealed class CatalogLawTests
         }
     }
 
+    private static ServingPlan[] PlansOf(LanguageModel model) =>
+        model.IsMixtureOfExperts ? [.. s_plans, .. s_expertPlans] : s_plans;
+
     private static void ForAll(Action<ServingModel, string> law)
     {
         Assert.True(s_devices.Length > 60);
@@ -168,7 +205,7 @@ public sealed class CatalogLawTests
         {
             foreach (var model in s_models)
             {
-                foreach (var plan in s_plans)
+                foreach (var plan in PlansOf(model))
                 {
                     foreach (var format in s_formats)
                     {

@@ -119,6 +119,7 @@ public static class ModelArithmetic
         var small = (hidden * ((2.0 * layers) + 1)) + ((double)expertLayers * hidden * experts);
         var routed = expertEach * experts * expertLayers;
         var explained = (2 * table) + attention + feedForward + small + routed;
+        var other = complete ? 0 : Math.Max(0, model.TotalParameters!.Value - explained);
         var cache = Cache(model, complete);
         return new()
         {
@@ -135,7 +136,7 @@ public static class ModelArithmetic
             FeedForwardParameters = feedForward,
             SmallParameters = small,
             ExpertParameters = expertEach,
-            OtherParameters = complete ? 0 : Math.Max(0, model.TotalParameters!.Value - explained),
+            OtherParameters = other,
             ActiveParameters = complete
                 ? table + attention + feedForward + small + (expertEach * active * expertLayers)
                 : model.ActiveParameters!.Value,
@@ -149,8 +150,32 @@ public static class ModelArithmetic
             IsLatent = model.Attention == AttentionKind.Latent,
             IsFromLayout = complete,
             KeepsEightBits = model.Item.Fact("native_precision") == "fp8 with fp4 experts",
+            WideAtFourBits = WideAtFourBits(model, attention, other),
         };
     }
+
+    // NVIDIA's 4-bit releases narrow every matrix but routers and tables (Qwen3, Llama 4: the default recipe of its Model Optimizer),
+    // except of DeepSeek, whose second release adds the output projection to the feed-forward parts (nvidia/DeepSeek-R1-0528-FP4-v2), and
+    // of hybrids, whose first ones narrow experts alone (nvidia/Qwen3.5-397B-A17B-NVFP4).
+    private static double WideAtFourBits(LanguageModel model, double attention, double other)
+    {
+        var native = model.Item.Fact("native_precision") ?? "";
+        return !model.IsMixtureOfExperts || native == "fp8 with fp4 experts" ? 0
+            : native.Contains("experts", StringComparison.Ordinal) ? attention + other
+            : attention > 0 && model.Attention == AttentionKind.Latent
+                ? attention
+                    - (
+                        (double)model.Layers!.Value
+                        * model.Heads!.Value
+                        * ValueWidth(model)
+                        * model.Hidden!.Value
+                    )
+            : other;
+    }
+
+    private static double ValueWidth(LanguageModel model) =>
+        model.ValueHeadDimension
+        ?? (double)model.HeadDimension!.Value - model.RotaryHeadDimension!.Value;
 
     private static int DenseLayers(LanguageModel model) =>
         model.IsMixtureOfExperts

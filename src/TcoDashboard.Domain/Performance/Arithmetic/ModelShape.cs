@@ -78,6 +78,12 @@ public sealed record ModelShape
     /// <summary>Whether a release with experts of 4 bits keeps everything else at 8 bits (DeepSeek-V4) and not at 16.</summary>
     public bool KeepsEightBits { get; init; }
 
+    /// <summary>
+    /// Parameters beside tables, routers and norms that a release at 4 bits keeps at 16: all attention where only experts were narrowed
+    /// (gpt-oss, Kimi K2.5) or the layers are of a hybrid (Qwen3.5); all but its output projection where attention is latent; none elsewhere.
+    /// </summary>
+    public double WideAtFourBits { get; init; }
+
     /// <summary>Routed expert parameters of the whole model.</summary>
     public double RoutedParameters => ExpertParameters * Experts * ExpertLayers;
 

@@ -45,17 +45,9 @@ public sealed record StorageParameters
             _ => 2,
         };
 
-    /// <summary>
-    /// Parameters beside the embedding tables that stay at 16 bits: routers and norms, and in a 4-bit release of an expert model everything
-    /// but its feed-forward parts (gpt-oss model card; NVIDIA's 4-bit DeepSeek release). A 4-bit release of a dense model narrows them too.
-    /// </summary>
+    /// <summary>Parameters beside the embedding tables that stay at 16 bits: routers and norms, and what a 4-bit release leaves wide.</summary>
     public static double WideParameters(ModelShape shape, NumberFormat format) =>
-        shape.SmallParameters
-        + (
-            format == NumberFormat.Fp4 && shape.Experts > 0 && !shape.KeepsEightBits
-                ? shape.AttentionParameters + shape.OtherParameters
-                : 0
-        );
+        shape.SmallParameters + (format == NumberFormat.Fp4 ? shape.WideAtFourBits : 0);
 
     /// <summary>Bytes of one embedding table, which stays at 16 bits.</summary>
     public static double TableBytes(ModelShape shape) => shape.TableParameters * 2;

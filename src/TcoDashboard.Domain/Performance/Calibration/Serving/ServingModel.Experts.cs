@@ -47,7 +47,15 @@ internal sealed partial class ServingModel
         var each = Math.Max(1, tokens * _shape.ActiveExperts / distinct);
         var work =
             tokens * _routedOps * ImbalanceAt(tokens) / (_plan.StageDevices * _expertOpsPerSecond);
-        return (Join(read, work + EmptySeconds(work * _expertHalfTokens / each, read)), read);
+        var busiest = Math.Min(ImbalanceAt(tokens), _imbalance * _shape.Experts / distinct);
+        var tiles =
+            tokens
+            / each
+            * _expertHalfTokens
+            * busiest
+            * _routedOps
+            / (_plan.StageDevices * _expertOpsPerSecond);
+        return (Join(read, work + EmptySeconds(tiles, read)), read);
     }
 
     // Weights kept narrower than they are multiplied are fewer bytes at the same rate of products, which overlap with their reading: what
