@@ -97,7 +97,11 @@ internal static partial class PowerMetric
         : MetricParts.IsPerDevice(metric)
             ? Has(metric, "system") || Has(metric, "wall") ? Scope.ShareOfNode
                 : Scope.Device
-        : Has(metric, "system") || Has(metric, "server") || Has(metric, "wall") ? Scope.System
+        : Has(metric, "system")
+        || Has(metric, "server")
+        || Has(metric, "rack")
+        || Has(metric, "wall")
+            ? Scope.System
         : Has(metric, "all_accelerators") || Has(metric, "total") ? Scope.All
         : Scope.Device;
 
