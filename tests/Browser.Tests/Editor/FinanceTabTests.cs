@@ -108,6 +108,30 @@ public sealed class FinanceTabTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task IncomeTax_TickedAndNominalMoneyChosenElsewhere_IsNotShownAsCounted() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{path}?tab=finance&field=accounting.tax");
+                var page = visit.Page;
+                await page.GetByLabel("Count income tax").CheckAsync();
+                await Expect(page.Locator(".offer")).ToHaveCountAsync(1);
+
+                await page.GetByRole(AriaRole.Button, new() { Name = "Money, capital and books" })
+                    .ClickAsync();
+                await page.GetByLabel("Money is").SelectOptionAsync("Nominal");
+
+                await Expect(page.Locator(".offer")).ToHaveCountAsync(0);
+                await Expect(page.Locator("[data-inflation]")).ToBeVisibleAsync();
+                await Expect(page.GetByLabel("Count income tax")).Not.ToBeCheckedAsync();
+                await Expect(page.Locator(".strip-answer")).Not.ToContainTextAsync("income tax");
+            }
+        );
+
+    [Fact]
     public Task Loan_ChosenInNominalMoney_ShowsInCashFlowAndStatements() =>
         app.VisitAsync(
             "/",

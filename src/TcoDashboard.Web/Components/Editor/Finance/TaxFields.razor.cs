@@ -23,6 +23,11 @@ public sealed partial class TaxFields
     private bool NeedsNominal =>
         Session.Document.MoneyBasis == MoneyBasis.Real && (_isWanted || Tax is not null);
 
+    /// <inheritdoc/>
+    // Why: nominal money may be chosen elsewhere, and a tick that counts nothing would say that tax is counted.
+    protected override void OnParametersSet() =>
+        _isWanted &= Session.Document.MoneyBasis == MoneyBasis.Real && Tax is null;
+
     private void Edit(Func<TaxSpec, TaxSpec> edit, string what) =>
         Session.Apply(
             d => d.WithAccounting(a => a with { Tax = a.Tax is { } now ? edit(now) : null }),
