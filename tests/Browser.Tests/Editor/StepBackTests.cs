@@ -35,6 +35,36 @@ public sealed class StepBackTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Undo_FollowedByAClickOnThePage_TakesTheFocusNoMore() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await visit.OpenPresetAsync();
+                await visit.TypeAsync("Power budget", "700");
+                await visit.Field("Title").FillAsync("Two steps");
+                await page.Keyboard.PressAsync("Tab");
+                await visit.WaitForDraftAsync();
+                var undo = page.Locator(".editor-head [data-repeat]").First;
+                await undo.ClickAsync();
+                await Expect(page.Locator("h1")).Not.ToHaveTextAsync("Two steps");
+                await Expect(undo).ToBeFocusedAsync();
+
+                // Beside the list of pages, where nothing takes the focus.
+                await page.Mouse.ClickAsync(3, 500);
+                const string Focused = "() => document.activeElement.tagName";
+                Assert.Equal("BODY", await page.EvaluateAsync<string>(Focused));
+                // Whatever the page draws then, a press of Space must not undo.
+                await page.EvaluateAsync(
+                    "() => { document.querySelector('main').append(document.createElement('i')); return new Promise(requestAnimationFrame); }"
+                );
+                Assert.Equal("BODY", await page.EvaluateAsync<string>(Focused));
+            }
+        );
+
+    [Fact]
     public Task LastEdit_OnAPhone_CoversNoFieldThatIsTypedInto() =>
         app.VisitAsync(
             "/",

@@ -65,19 +65,21 @@ function onStep(press) {
   if (!button) {
     return;
   }
-  const end = Date.now() + 3000;
   const look = () => {
     const focused = document.activeElement;
     const isLost = focused === document.body || (focused === button && button.disabled) || focused === null;
     if (isLost) {
       document.querySelector(".editor-head [data-repeat]:not(:disabled)")?.focus({ preventScroll: true });
     }
-    if (Date.now() > end || (isLost && document.activeElement !== document.body)) {
+    if (isLost && document.activeElement !== document.body) {
       watch.disconnect();
     }
   };
   const watch = new MutationObserver(look);
   watch.observe(document.querySelector("main"), { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  // Why so soon, and by the clock: whoever put the focus elsewhere meanwhile, or nowhere, must not find it on a button that undoes.
+  setTimeout(() => watch.disconnect(), 3000);
+  addEventListener("pointerdown", () => watch.disconnect(), { once: true, capture: true });
 }
 
 /* Below wide windows what the last edit did stands at the foot of the window: the field that is typed into moves out from under it. */
