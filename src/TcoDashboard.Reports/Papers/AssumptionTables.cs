@@ -20,8 +20,13 @@ internal static class AssumptionTables
             .. options.SelectMany(option =>
                 option
                     .Fleets.SelectMany(fleet => fleet.Inputs.Select(input => (fleet, input)))
-                    .DistinctBy(pair => pair.input.CellId)
-                    .Select(pair => new Use(option, pair.fleet, pair.input))
+                    // Why by cell: what is said of a whole option is one cell that all its fleets have.
+                    .GroupBy(pair => pair.input.CellId)
+                    .Select(same => new Use(
+                        option,
+                        [.. same.Select(pair => pair.fleet)],
+                        same.First().input
+                    ))
             ),
         ];
         if (uses.Length == 0)
@@ -109,11 +114,7 @@ internal static class AssumptionTables
 
     private static string Where(IReadOnlyList<OptionResult> options, Use[] uses)
     {
-        var fleets = options.Sum(option => option.Fleets.Length);
-        if (
-            uses.Length == fleets
-            || uses.All(use => use.Option.Fleets.Length == 1) && uses.Length == options.Count
-        )
+        if (uses.Sum(use => use.Fleets.Length) == options.Sum(option => option.Fleets.Length))
         {
             return Worded("all");
         }
@@ -122,9 +123,9 @@ internal static class AssumptionTables
             "; ",
             uses.GroupBy(use => use.Option)
                 .Select(own =>
-                    own.Count() == own.Key.Fleets.Length
+                    own.Sum(use => use.Fleets.Length) == own.Key.Fleets.Length
                         ? own.Key.Spec.Name
-                        : $"{own.Key.Spec.Name}: {string.Join(", ", own.Select(use => use.Fleet.System?.Name ?? use.Fleet.Spec.Id))}"
+                        : $"{own.Key.Spec.Name}: {string.Join(", ", own.SelectMany(use => use.Fleets).Select(fleet => fleet.System?.Name ?? fleet.Spec.Id))}"
                 )
         );
     }
@@ -132,5 +133,9 @@ internal static class AssumptionTables
     private static bool IsPlainZero(ResolvedInput input) =>
         input.Used is { Value: 0, Provenance: { Origin: Origin.Default, Low: null, High: null } };
 
-    private sealed record Use(OptionResult Option, FleetResult Fleet, ResolvedInput Input);
+    private sealed record Use(
+        OptionResult Option,
+        ImmutableArray<FleetResult> Fleets,
+        ResolvedInput Input
+    );
 }

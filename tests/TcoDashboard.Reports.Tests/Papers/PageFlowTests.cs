@@ -132,6 +132,23 @@ public sealed class PageFlowTests
         }
     }
 
+    // An option of two fleets has one discount rate, which is no property of its first system.
+    [Fact]
+    public void FinanceReport_OfAnOptionWithTwoFleets_TellsItsOwnInputsOfAllOfIt()
+    {
+        var result = PresetResults.Get("selective-acceleration");
+        Assert.Contains(result.Options, option => option.Fleets.Length > 1);
+
+        var rows = PresetPapers
+            .Get("selective-acceleration", PaperKind.FinanceReport)
+            .Blocks.OfType<PaperTable>()
+            .Single(table => table.Columns.Any(column => column.Head == "Low"))
+            .Rows;
+
+        Assert.Single(rows, row => row.Cells[0] == "Discount rate" && row.Cells[1] == "all");
+        Assert.Contains(rows, row => row.Cells[1].Contains(": ", StringComparison.Ordinal));
+    }
+
     private static bool IsAboutZeros(string text) =>
         text.StartsWith("Zero in every option", StringComparison.Ordinal);
 }
