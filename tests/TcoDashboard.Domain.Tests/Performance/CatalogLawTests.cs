@@ -156,6 +156,29 @@ public sealed class CatalogLawTests
         Assert.Equal(native.AttentionParameters, native.WideAtFourBits);
     }
 
+    // DeepSeek-V4 has experts of four bits beside attention of eight: that is neither read nor multiplied faster than in a release of eight.
+    [Fact]
+    public void EightBitsBesideExpertsOfFour_AreMultipliedAtEight()
+    {
+        var model = new LanguageModel(
+            ShippedItems.Folder(CatalogKind.Model).Single(item => item.Id == "deepseek-v4-pro")
+        );
+        var devices = s_devices.Where(device => device.FourBitOps > 0).ToArray();
+
+        Assert.True(devices.Length > 3);
+        Assert.All(
+            devices,
+            device =>
+            {
+                var plan = new ServingPlan(8, 1, 1, false);
+                var four = Model(model, device, plan, NumberFormat.Fp4).PromptAlone(8192, 0);
+                var eight = Model(model, device, plan, NumberFormat.Fp8).PromptAlone(8192, 0);
+                Assert.Equal(1, four.DenseSeconds / eight.DenseSeconds, 1e-9);
+                Assert.True(four.ExpertSeconds < eight.ExpertSeconds);
+            }
+        );
+    }
+
     private static void Narrower(
         ServingDevice device,
         NumberFormat narrow,

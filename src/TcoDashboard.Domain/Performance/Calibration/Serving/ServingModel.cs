@@ -76,7 +76,7 @@ internal sealed partial class ServingModel
         _format = format;
         _p = parameters;
         _efficiency = device.Efficiency is { } own ? parameters[own] : 1;
-        var (denseRate, expertRate) = Rates(device, format, parameters);
+        var (denseRate, expertRate) = Rates(shape, device, format, parameters);
         _denseOpsPerSecond = denseRate * parameters[ServingParameter.DenseCompute] * _efficiency;
         _weightBytes = storage.WeightBytes(format.Weights);
         _denseHalfTokens = HalfTokens(DenseHalfTokens, denseRate);
@@ -231,7 +231,8 @@ internal sealed partial class ServingModel
     }
 
     /// <summary>Best matrix rate of one device in the format of the run.</summary>
-    public double OpsPerSecond => Math.Max(_device.WideOps, Rates(_device, _format, _p).Expert);
+    public double OpsPerSecond =>
+        Math.Max(_device.WideOps, Rates(_shape, _device, _format, _p).Expert);
 
     /// <summary>Operations of one prompt on each device of the copy.</summary>
     public double PromptOps(double tokens) => _shape.PrefillOperations(tokens, 0) / _plan.Devices;
@@ -302,12 +303,28 @@ internal sealed partial class ServingModel
         sequences * 2 * _shape.TableParameters / (_plan.Tensor * _wideOpsPerSecond);
 
     private static (double Dense, double Expert) Rates(
+        ModelShape shape,
         ServingDevice device,
         ServingFormat format,
         ServingParameters p
     )
     {
-        var rate = format.Products switch
+        var expert = Rate(format.Products, device, p);
+        // Why: what such a release keeps at eight bits is multiplied at eight, however narrow its experts are.
+        var dense =
+            shape.KeepsEightBits && format.Products == Catalog.NumberFormat.Fp4
+                ? Rate(Catalog.NumberFormat.Fp8, device, p)
+                : expert;
+        return (dense, expert);
+    }
+
+    private static double Rate(
+        Catalog.NumberFormat products,
+        ServingDevice device,
+        ServingParameters p
+    )
+    {
+        var rate = products switch
         {
             Catalog.NumberFormat.Fp8 => device.EightBitFloatOps * p[ServingParameter.EightBit],
             Catalog.NumberFormat.EightBitInteger => device.EightBitOps
@@ -317,8 +334,7 @@ internal sealed partial class ServingModel
             _ => device.WideOps,
         };
         // Why: narrow products are never slower than widening them, whatever the fit says.
-        rate = Math.Max(rate, device.WideOps);
-        return (rate, rate);
+        return Math.Max(rate, device.WideOps);
     }
 
     // A hybrid's layout does not give its dense parts; what a token passes beside experts and table does.
