@@ -21,17 +21,20 @@ public static class ResultPages
         services.AddSingleton<ChangesLoader>();
         services.AddSingleton<SharedWorkings>();
         services.AddSingleton<ReportLoader>();
-        services.AddSingleton(provider => new TokenGuard(
-            provider.GetRequiredService<TimeProvider>()
-        )
-        {
-            IsBehindProxy =
-                provider.GetRequiredService<LinksDoor>().IsBehindProxy
-                || ListeningAddresses.IsBehindProxy(provider.GetRequiredService<IConfiguration>()),
-        });
+        services.AddSingleton(GuardOf);
         services.AddSingleton<ShareUnlock>();
         services.AddSingleton<CalibrationHolder>();
         return services;
+    }
+
+    private static TokenGuard GuardOf(IServiceProvider provider)
+    {
+        var door = provider.GetRequiredService<LinksDoor>();
+        var isApp = ListeningAddresses.IsBehindProxy(provider.GetRequiredService<IConfiguration>());
+        return new(provider.GetRequiredService<TimeProvider>())
+        {
+            IsBehindProxy = request => door.IsEntered(request) ? door.IsBehindProxy : isApp,
+        };
     }
 
     /// <summary>Maps the exports.</summary>

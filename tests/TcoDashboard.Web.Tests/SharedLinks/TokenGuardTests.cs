@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using TcoDashboard.Web.Components.Pages.SharedLinks;
+using TcoDashboard.Web.Exports;
+using TcoDashboard.Web.Hosting;
 
 namespace TcoDashboard.Web.Tests.SharedLinks;
 
@@ -56,12 +60,53 @@ public sealed class TokenGuardTests
         string caller
     )
     {
-        var guard = new TokenGuard(new StoppedClock()) { IsBehindProxy = isBehindProxy };
+        var guard = new TokenGuard(new StoppedClock()) { IsBehindProxy = _ => isBehindProxy };
         var request = new DefaultHttpContext();
         request.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.2");
         request.Request.Headers["X-Forwarded-For"] = named;
 
         Assert.Equal(IPAddress.Parse(caller), guard.CallerOf(request));
+    }
+
+    // A proxy before the app says nothing of the address of links: who comes there without one could name another, to have links shut to them.
+    [Theory]
+    [InlineData(true, null, 5080, "192.0.2.8")]
+    [InlineData(true, null, 5081, "10.0.0.2")]
+    [InlineData(true, "https://links.example.com", 5081, "192.0.2.8")]
+    [InlineData(false, "https://links.example.com", 5080, "10.0.0.2")]
+    [InlineData(false, "https://links.example.com", 5081, "192.0.2.8")]
+    public void CallerOf_ARequest_IsTakenFromTheProxyOfItsOwnAddressAlone(
+        bool isAppBehindProxy,
+        string? links,
+        int port,
+        string caller
+    )
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Tco:BehindProxy"] = isAppBehindProxy ? "true" : "false",
+                }
+            )
+            .Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(
+                new LinksDoor("http://0.0.0.0:5081", 5081, links is null ? null : new Uri(links))
+            )
+            .AddResultPages()
+            .BuildServiceProvider();
+        var request = new DefaultHttpContext();
+        request.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.2");
+        request.Connection.LocalPort = port;
+        request.Request.Headers["X-Forwarded-For"] = "192.0.2.8";
+
+        Assert.Equal(
+            IPAddress.Parse(caller),
+            services.GetRequiredService<TokenGuard>().CallerOf(request)
+        );
     }
 
     private static TokenGuard Blocked(IPAddress address)

@@ -21,8 +21,11 @@ public sealed class TokenGuard(TimeProvider clock)
     /// <summary>How long a window lasts.</summary>
     public static TimeSpan Window => s_window;
 
-    /// <summary>Whether a proxy stands in front, whose address all requests have; it names the caller in <c>X-Forwarded-For</c>.</summary>
-    public bool IsBehindProxy { get; init; }
+    /// <summary>
+    /// Whether a proxy stands before the address that a request came by: all requests then have the proxy's, and it names the caller in
+    /// <c>X-Forwarded-For</c>. By an address without one anybody could write another's name there and have links shut to them.
+    /// </summary>
+    public Func<HttpContext, bool> IsBehindProxy { get; init; } = _ => false;
 
     /// <summary>Whose misses a request counts for: behind a proxy the caller that it names last, else the other end of the connection.</summary>
     /// <remarks>Who forges the name gets round this guard and no further: it keeps guesses off the database, and no link rests on it.</remarks>
@@ -32,7 +35,7 @@ public sealed class TokenGuard(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(context);
         var named = context.Request.Headers["X-Forwarded-For"].ToString();
         return
-            IsBehindProxy
+            IsBehindProxy(context)
             && IPEndPoint.TryParse(named[(named.LastIndexOf(',') + 1)..].Trim(), out var caller)
             ? caller.Address
             : context.Connection.RemoteIpAddress;
