@@ -240,7 +240,7 @@ public static partial class Fx
 
     /// <summary>Internal rate of return per period of a row and one more flow, a period after its last.</summary>
     public static Expr IrrPerPeriod(Expr row, Expr atEnd) =>
-        CallExpr.Of(new IrrToEnd(), row, atEnd);
+        CallExpr.Of(new IrrToEnd(RateMeaning.Root), row, atEnd);
 
     /// <summary>Internal rate of return a year of dated flows, actual days over 365.</summary>
     /// <param name="row">The flows.</param>
@@ -248,7 +248,19 @@ public static partial class Fx
     /// <param name="atEnd">The last flow.</param>
     /// <param name="endDay">The day of the last flow.</param>
     public static Expr Xirr(Expr row, Expr days, Expr atEnd, Expr endDay) =>
-        CallExpr.Of(new Xirr(), row, days, atEnd, endDay);
+        CallExpr.Of(new Xirr(RateMeaning.Root), row, days, atEnd, endDay);
+
+    /// <summary>What money put in earns per period, of a row and one more flow, a period after its last; none where money comes in first.</summary>
+    public static Expr ReturnPerPeriod(Expr row, Expr atEnd) =>
+        CallExpr.Of(new IrrToEnd(RateMeaning.Return), row, atEnd);
+
+    /// <summary>What money put in earns a year by dated flows, actual days over 365; none where money comes in first.</summary>
+    /// <param name="row">The flows.</param>
+    /// <param name="days">The day of each flow, counted from any day.</param>
+    /// <param name="atEnd">The last flow.</param>
+    /// <param name="endDay">The day of the last flow.</param>
+    public static Expr ReturnByDate(Expr row, Expr days, Expr atEnd, Expr endDay) =>
+        CallExpr.Of(new Xirr(RateMeaning.Return), row, days, atEnd, endDay);
 
     /// <summary>Net present value of dated flows at an effective annual rate, on the day from which days are counted (XNPV).</summary>
     public static Expr Xnpv(Expr annualRate, Expr row, Expr days, Expr atEnd, Expr endDay)

@@ -50,6 +50,28 @@ public sealed class RateLimitTests
         Assert.Equal(Math.Pow(0.95, 12) - 1, Irr(flows)!.Value, 1e-9);
     }
 
+    // A lease paid at its end: money comes in every month and 25 goes out at last. One rate makes that worth nothing; at every higher one it is
+    // worth more, because no money was put in that could earn a rate.
+    [Theory]
+    [InlineData(10, 12, -25)]
+    [InlineData(10, 12, -130)]
+    [InlineData(0, 12, -25)]
+    public void Return_OfMoneyThatComesInFirst_IsNoneWhereARootExists(
+        double each,
+        int months,
+        double end
+    )
+    {
+        double[] flows = [0, 15, .. Enumerable.Repeat(each, months), end];
+        double[] mirrored = [.. flows.Select(flow => -flow)];
+
+        Assert.Null(Of(flows, (row, _, last, _) => Fx.ReturnPerPeriod(row, last)));
+        Assert.Null(Of(flows, Fx.ReturnByDate));
+        Assert.NotNull(Irr(flows));
+        Assert.Equal(Irr(flows)!.Value, Irr(mirrored)!.Value, 1e-9);
+        Assert.Equal(Xirr(mirrored), Of(mirrored, Fx.ReturnByDate));
+    }
+
     private static double? Irr(double[] flows) =>
         Of(flows, (row, _, last, _) => Fx.AnnualRate(Fx.IrrPerPeriod(row, last)));
 

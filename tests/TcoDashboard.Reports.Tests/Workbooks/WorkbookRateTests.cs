@@ -76,6 +76,47 @@ public sealed class WorkbookRateTests
         }
     }
 
+    [Fact]
+    public async Task Rates_OfAFleetOnALoanForAllOfIt_AreNoReturnsInEither()
+    {
+        LibreOffice.RequireOrSkip();
+        // Tokens pay the interest from the first month on and the loan is due at its end: nothing is put in that could earn a rate.
+        var loan = new FinancingSpec
+        {
+            Kind = FinancingKind.Loan,
+            RatePerYear = 0.08,
+            TermMonths = 36,
+            Balloon = 1,
+            Covers = FinancedPart.All,
+        };
+        var result = Sold(6, false, loan);
+        var book = RecalculatedBook.Planted(
+            TcoWorkbook.Compose(result, new("0123"), TestContext.Current.CancellationToken)
+        );
+        var name = ModelSheet(book);
+
+        var found = await LibreOffice.Recalculate(
+            [RecalculatedBook.Bytes(book)],
+            [
+                [name],
+            ]
+        );
+
+        var values = result.Options[0].Values!;
+        foreach (var id in s_rates)
+        {
+            Assert.Null(values.Scalar(id));
+            Assert.Equal("#N/A", found[0][name].Single(row => row[0] == id)[3]);
+            Assert.Contains(
+                values.Problems,
+                problem =>
+                    problem.Path == id
+                    && problem.Code == "F-104"
+                    && problem.Message.Contains("money put in", StringComparison.Ordinal)
+            );
+        }
+    }
+
     private static string ModelSheet(XlsxBook book) =>
         book
             .Sheets.Single(sheet =>
@@ -90,7 +131,7 @@ public sealed class WorkbookRateTests
         double.Parse(text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture)
         / (text.EndsWith('%') ? 100 : 1);
 
-    private static Result Sold(double worth, bool isTaxed)
+    private static Result Sold(double worth, bool isTaxed, FinancingSpec? financing = null)
     {
         var plain = PresetResults.Get("on-premises-70b-200-users");
         var option = plain.Options.First(one =>
@@ -103,7 +144,7 @@ public sealed class WorkbookRateTests
                 MoneyBasis = MoneyBasis.Nominal,
                 Inputs = plain.Document.Inputs.With("inflation_per_year", 0.02, "test"),
                 Baseline = null,
-                Options = [option.Spec],
+                Options = [option.Spec with { Financing = financing }],
                 Accounting = new()
                 {
                     OutputValue = worth * cost,

@@ -178,14 +178,14 @@ internal static class ReturnRows
             "finance.irr",
             Worded("Internal rate of return"),
             Unit.Fraction,
-            Fx.AnnualRate(Fx.IrrPerPeriod(row, last)),
+            Fx.AnnualRate(Fx.ReturnPerPeriod(row, last)),
             Worded("Effective, a year, from equal months.")
         );
         sheet.Cell(
             "finance.xirr",
             Worded("Internal rate of return by date"),
             Unit.Fraction,
-            Fx.Xirr(row, days, last, endDay),
+            Fx.ReturnByDate(row, days, last, endDay),
             Worded("Actual days over 365.")
         );
         sheet.Cell(

@@ -40,7 +40,8 @@ public sealed record Irr : FoldFunction
         ArgumentNullException.ThrowIfNull(place);
         var times = place.Working(Worded("period number"), column => column.PeriodNumber);
         return new RateSearchRows(place, times.Range(0, place.Periods - 1), 0, place.Periods).Rate(
-            1
+            1,
+            RateMeaning.Root
         );
     }
 
@@ -76,7 +77,7 @@ public sealed record Irr : FoldFunction
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
-        RateOfReturn.Why(arguments[0].Name, arguments[0].Values.AsSpan(), [], 1);
+        RateOfReturn.Why(arguments[0].Name, arguments[0].Values.AsSpan(), [], 1, RateMeaning.Root);
 
     /// <inheritdoc/>
     public override void AdvanceBatch(in Lanes lanes) =>

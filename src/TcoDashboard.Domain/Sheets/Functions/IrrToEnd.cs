@@ -10,12 +10,13 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 /// Internal rate of return per period of a row and one more flow, a period after its last: flows at the starts of months need the end of the
 /// last month too. None when no rate or several make them worth nothing, as in <see cref="Irr"/>; the limits are rates a year of twelve periods.
 /// </summary>
-public sealed record IrrToEnd : FoldFunction
+/// <param name="Meaning">What the rate is asked for.</param>
+public sealed record IrrToEnd(RateMeaning Meaning) : FoldFunction
 {
     private const int PeriodsPerYear = 12;
 
     /// <inheritdoc/>
-    public override string Name => "irr_to_end";
+    public override string Name => Meaning == RateMeaning.Return ? "return_to_end" : "irr_to_end";
 
     /// <inheritdoc/>
     public override int Arity => 2;
@@ -43,7 +44,9 @@ public sealed record IrrToEnd : FoldFunction
 
     /// <inheritdoc/>
     public override double Finish(ReadOnlySpan<double> state) =>
-        RateOfReturn.Of(state, PeriodsPerYear);
+        RateOfReturn.IsMeaningless(state, Meaning)
+            ? double.NaN
+            : RateOfReturn.Of(state, PeriodsPerYear);
 
     /// <inheritdoc/>
     public override FormulaText Spreadsheet(SpreadsheetPlace place)
@@ -55,7 +58,7 @@ public sealed record IrrToEnd : FoldFunction
             times.Range(0, place.Periods - 1),
             place.Argument(1),
             place.Periods
-        ).Rate(PeriodsPerYear);
+        ).Rate(PeriodsPerYear, Meaning);
     }
 
     /// <inheritdoc/>
@@ -101,6 +104,7 @@ public sealed record IrrToEnd : FoldFunction
             arguments[0].Name,
             [.. arguments[0].Values, .. arguments[1].Values],
             [],
-            PeriodsPerYear
+            PeriodsPerYear,
+            Meaning
         );
 }

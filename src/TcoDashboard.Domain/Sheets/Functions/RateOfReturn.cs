@@ -61,16 +61,27 @@ internal static class RateOfReturn
         return changes;
     }
 
+    /// <summary>Whether no rate of the flows means what is asked: a return wants money to go out before any comes in.</summary>
+    /// <param name="flows">The flows.</param>
+    /// <param name="meaning">What the rate is asked for.</param>
+    internal static bool IsMeaningless(ReadOnlySpan<double> flows, RateMeaning meaning)
+    {
+        var first = flows.IndexOfAnyExcept(0.0);
+        return meaning == RateMeaning.Return && first >= 0 && flows[first] > 0;
+    }
+
     /// <summary>Why flows have no rate of return, in the words of a problem.</summary>
     /// <param name="name">The flows in words.</param>
     /// <param name="flows">The flows.</param>
     /// <param name="times">When each falls, ascending; empty when they are one period apart.</param>
     /// <param name="periodsPerYear">Periods in the time over which rates are told.</param>
+    /// <param name="meaning">What the rate is asked for.</param>
     internal static Failure Why(
         string name,
         ReadOnlySpan<double> flows,
         ReadOnlySpan<double> times,
-        int periodsPerYear
+        int periodsPerYear,
+        RateMeaning meaning
     )
     {
         var changes = SignChanges(flows);
@@ -83,6 +94,10 @@ internal static class RateOfReturn
                     "A rate of return needs money going out and money coming back; compare present values instead."
                 )
             );
+        }
+        if (IsMeaningless(flows, meaning))
+        {
+            return BeginsWithIncome(name);
         }
         Span<double> found = stackalloc double[RateRoots.Most];
         var (lowest, highest) = Logs(periodsPerYear);
@@ -118,6 +133,15 @@ internal static class RateOfReturn
             Worded("Compare present values at a stated rate, or use the modified rate of return.")
         );
     }
+
+    private static Failure BeginsWithIncome(string name) =>
+        new(
+            "F-104",
+            Worded(
+                $"{name} begins with money that comes in, so no rate is what money put in earns"
+            ),
+            Worded("Compare present values at a stated rate.")
+        );
 
     private static string Where((bool Below, bool Above) beyond) =>
         beyond switch

@@ -21,7 +21,8 @@ internal sealed class RateSearchRows(
 
     /// <summary>The rate per period, or a text where none or several are found.</summary>
     /// <param name="periodsPerYear">Periods in the time over which the limits of the search are quoted.</param>
-    public FormulaText Rate(int periodsPerYear)
+    /// <param name="meaning">What the rate is asked for.</param>
+    public FormulaText Rate(int periodsPerYear, RateMeaning meaning)
     {
         var signs = place.Working(
             Worded("sign of the flow, or of the last one before it"),
@@ -58,10 +59,11 @@ internal sealed class RateSearchRows(
         // Why the last condition: where the steps have not settled, or ended at a limit, what they ended at is no rate.
         var found = steps.At(last).Text;
         var (into, out_) = (Weighted(">0", found, "", ""), Weighted("<0", found, "", ""));
+        var isMeant = meaning == RateMeaning.Return ? $"{first.At(last).Text}<0," : "";
         return FormulaText.Call(
             "IF",
             FormulaText.Reference(
-                $"AND(OR({changesOnce},{isAlone}),ABS({into}+{out_})<=0.0000001*({into}-{out_}))"
+                $"AND({isMeant}OR({changesOnce},{isAlone}),ABS({into}+{out_})<=0.0000001*({into}-{out_}))"
             ),
             FormulaText.Reference($"(EXP({found})-1)"),
             FormulaText.None

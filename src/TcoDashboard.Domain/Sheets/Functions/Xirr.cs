@@ -10,12 +10,13 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 /// spreadsheets count. The last flow stands beside the row with its own day. None when no
 /// rate or several make them worth nothing.
 /// </summary>
-public sealed record Xirr : FoldFunction
+/// <param name="Meaning">What the rate is asked for.</param>
+public sealed record Xirr(RateMeaning Meaning) : FoldFunction
 {
     private const double DaysPerYear = 365;
 
     /// <inheritdoc/>
-    public override string Name => "xirr";
+    public override string Name => Meaning == RateMeaning.Return ? "return_by_date" : "xirr";
 
     /// <inheritdoc/>
     public override int Arity => 4;
@@ -39,7 +40,7 @@ public sealed record Xirr : FoldFunction
     {
         var (flows, days) = Sorted(state);
         var changes = RateOfReturn.SignChanges(flows);
-        if (changes < 1)
+        if (changes < 1 || RateOfReturn.IsMeaningless(flows, Meaning))
         {
             return double.NaN;
         }
@@ -68,7 +69,7 @@ public sealed record Xirr : FoldFunction
             years.Range(0, place.Periods - 1),
             place.Argument(2),
             (place.Argument(3) - place.Argument(1, 0)) / DaysPerYear
-        ).Rate(1);
+        ).Rate(1, Meaning);
     }
 
     /// <inheritdoc/>
@@ -129,7 +130,7 @@ public sealed record Xirr : FoldFunction
         double[] flows = [.. arguments[0].Values, .. arguments[2].Values];
         double[] days = [.. arguments[1].Values, .. arguments[3].Values];
         var (sorted, onDays) = Sorted([.. flows, .. days]);
-        return RateOfReturn.Why(arguments[0].Name, sorted, Years(onDays), 1);
+        return RateOfReturn.Why(arguments[0].Name, sorted, Years(onDays), 1, Meaning);
     }
 
     private static (double Flow, double Years) At(RowSlopes row, int place, double first) =>
