@@ -22,6 +22,7 @@ internal sealed class DocumentBlend(Func<ChangedSetting, bool> isLater)
         "layer",
         "name",
         "supplier",
+        "year",
     ];
 
     /// <summary>The third document.</summary>
@@ -79,7 +80,13 @@ internal sealed class DocumentBlend(Func<ChangedSetting, bool> isLater)
         // The option looked at is the only one, whatever it is called.
         ImmutableArray<string> Below(string name) =>
             path is ["options"] ? [ChangedSetting.Option] : path.Add(name);
-        foreach (var name in Order([.. one.Keys], [.. other.Keys]))
+        var order = Order([.. one.Keys], [.. other.Keys]);
+        // Why: a price by year is read in rising order only, whichever of the two documents a year is from.
+        if (path is [.., ChangedSetting.Years])
+        {
+            order.Sort(StringComparer.Ordinal);
+        }
+        foreach (var name in order)
         {
             var (earlier, later) = (one.GetValueOrDefault(name), other.GetValueOrDefault(name));
             var entry =

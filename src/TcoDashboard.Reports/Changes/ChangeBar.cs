@@ -74,14 +74,16 @@ internal sealed record ChangeBar(string Name, string Before, string After, doubl
         ));
 
     private static ChangeBar Whole(ChangeStep step, ChangeWords words) =>
-        step.Settings is [var one]
+        step.Settings is [{ IsWholeThing: true } thing]
+            ? new(words.Label(thing), "", "", step.Effect)
+        : step.Settings is [var one]
             ? new(
                 words.Label(one),
                 words.Value(one, one.Before),
                 words.Value(one, one.After),
                 step.Effect
             )
-            : new(words.Together(step), "", "", step.Effect);
+        : new(words.Together(step), "", "", step.Effect);
 
     private static IEnumerable<ChangeBar> Parts(ChangeStep step, ChangeWords words)
     {

@@ -18,7 +18,14 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
     private const int MostFields = 8;
     private const int MostNames = 3;
 
-    private static readonly ImmutableHashSet<string> s_silent = ["id", "note", "source", "name"];
+    private static readonly ImmutableHashSet<string> s_silent =
+    [
+        "id",
+        "note",
+        "source",
+        "name",
+        "year",
+    ];
 
     // Why by key: the written form of a document is the one list of everything that can be set.
     private static readonly ImmutableDictionary<string, CatalogKind> s_items = new Dictionary<
@@ -41,6 +48,7 @@ internal sealed class ChangeWords(ChangeSide before, ChangeSide after, Presenter
         "facility",
         "supply",
         "cost_of_capital",
+        "electricity_path",
     ];
 
     private static readonly ImmutableHashSet<string> s_payments =

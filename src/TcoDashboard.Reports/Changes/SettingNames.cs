@@ -49,6 +49,7 @@ internal static class SettingNames
         ["requests_per_s"] = Worded("Requests a second"),
         ["share_fraction"] = Worded("Share"),
         ["system_price_usd"] = Worded("Price of a system"),
+        ["electricity_path"] = Worded("Electricity price by year"),
         ["price_usd"] = Worded("Price"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -71,6 +72,8 @@ internal static class SettingNames
         ["lead_times"] = Worded("Lead time of"),
         ["steps"] = Worded("Step"),
         ["suppliers"] = Worded("Supplier"),
+        ["own_lines"] = Worded("Own line"),
+        ["years"] = Worded("From"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of a setting, with a capital.</summary>

@@ -17,8 +17,15 @@ public sealed record ChangedSetting(ImmutableArray<string> Path, string? Before,
     /// <summary>Last part but one of the path of a number that overrules a default.</summary>
     public const string Inputs = "inputs";
 
+    /// <summary>Last part but one of the path of a value that holds from a calendar year on.</summary>
+    public const string Years = "years";
+
     /// <summary>Key of the input that it sets; <c>null</c> when it is not an input.</summary>
     public string? InputKey => Path is [.., Inputs, var key] ? key : null;
+
+    /// <summary>Whether something of several settings, such as a loan, is new or gone: its name says it, and its values need a table.</summary>
+    public bool IsWholeThing =>
+        InputKey is null && (Before, After) is (null, ['{', ..]) or (['{', ..], null);
 
     /// <summary>The path with dots, for machines.</summary>
     public string Address => string.Join('.', Path);
