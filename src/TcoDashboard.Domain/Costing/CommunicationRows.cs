@@ -15,11 +15,13 @@ internal static class CommunicationRows
     /// </summary>
     /// <param name="sheet">The sheet under construction.</param>
     /// <param name="fleets">The fleets of the option.</param>
+    /// <param name="bill">Whose terms the totals name.</param>
     /// <param name="total">Cost over the horizon.</param>
     /// <param name="perToken">Cost per million tokens, input and output.</param>
     public static void Build(
         SheetBuilder sheet,
         IReadOnlyList<FleetRows> fleets,
+        Bill bill,
         Expr total,
         Expr perToken
     )
@@ -42,13 +44,14 @@ internal static class CommunicationRows
         );
         if (fleets.All(fleet => fleet.Basis.Communication!.Value.Share is not null))
         {
-            Lost(sheet, fleets, total, perToken);
+            Lost(sheet, fleets, bill, total, perToken);
         }
     }
 
     private static void Lost(
         SheetBuilder sheet,
         IReadOnlyList<FleetRows> fleets,
+        Bill bill,
         Expr total,
         Expr perToken
     )
@@ -75,14 +78,16 @@ internal static class CommunicationRows
         );
         sheet.Cell(
             "communication.cost",
-            Worded("Cost of output lost to waiting for other devices"),
+            Worded($"Cost of output lost to waiting for other devices{bill.Terms}"),
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
             Worded("The same share of everything paid over the horizon, a year.")
         );
         sheet.Cell(
             "communication.per_mtok",
-            Worded("Cost per Mtok that pays for output lost to waiting for other devices"),
+            Worded(
+                $"Cost per Mtok that pays for output lost to waiting for other devices{bill.Terms}"
+            ),
             Unit.UsdPerMillionTokens,
             perToken * share
         );

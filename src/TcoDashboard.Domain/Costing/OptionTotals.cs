@@ -30,7 +30,7 @@ internal static class OptionTotals
         var (facility, energy) = Power(sheet, fleets);
         Ratios(sheet, (output, energy), (capacity, facility));
         DemandServed(sheet, fleets);
-        CommunicationRows.Build(sheet, fleets, total, blended);
+        CommunicationRows.Build(sheet, fleets, bill, total, blended);
     }
 
     private static Expr Money(SheetBuilder sheet, IReadOnlyList<FleetRows> fleets, Bill bill)
@@ -62,10 +62,15 @@ internal static class OptionTotals
             Unit.Usd,
             Fx.Sum(bill.Credit)
         );
-        var total = sheet.Cell("cash.sum", Worded("Cost over the horizon"), Unit.Usd, Fx.Sum(cash));
+        var total = sheet.Cell(
+            "cash.sum",
+            Worded($"Cost over the horizon{bill.Terms}"),
+            Unit.Usd,
+            Fx.Sum(cash)
+        );
         sheet.Cell(
             "cost_per_hour",
-            Worded("Cost per hour"),
+            Worded($"Cost per hour{bill.Terms}"),
             Unit.UsdPerHour,
             total / Fx.Sum(sheet.HoursInPeriod)
         );

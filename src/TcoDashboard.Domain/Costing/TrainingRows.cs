@@ -115,7 +115,7 @@ internal static class TrainingRows
         );
         Consumption(sheet, fleet, accelerators, days);
         Costs(sheet, fleet, bill, tokenRate, tokens);
-        Communication(sheet, fleet, step, total);
+        Communication(sheet, fleet, bill, step, total);
     }
 
     private static void Consumption(
@@ -197,7 +197,13 @@ internal static class TrainingRows
         );
     }
 
-    private static void Communication(SheetBuilder sheet, FleetRows fleet, Expr step, Expr total)
+    private static void Communication(
+        SheetBuilder sheet,
+        FleetRows fleet,
+        Bill bill,
+        Expr step,
+        Expr total
+    )
     {
         var share = fleet.Leaf("communication_share", fleet.Basis.Training!.CommunicationShare);
         sheet.Cell(
@@ -215,7 +221,7 @@ internal static class TrainingRows
         );
         sheet.Cell(
             "training.communication_cost",
-            Worded("Cost of waiting for other devices"),
+            Worded($"Cost of waiting for other devices{bill.Terms}"),
             Unit.UsdPerYear,
             total * share / sheet.Constant(sheet.Timeline.Periods / 12.0, Unit.Year),
             Worded("The same share of everything paid over the horizon, a year.")

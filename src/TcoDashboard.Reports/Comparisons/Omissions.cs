@@ -11,7 +11,6 @@ internal static class Omissions
     private static readonly ImmutableArray<string> Always =
     [
         Worded("Sales or transfer of what remains beyond the resale values"),
-        Worded("Revenue, and what idle capacity could have earned"),
     ];
 
     // What a document may add: it is left out only where no option has it.
@@ -59,6 +58,10 @@ internal static class Omissions
                     ),
                 ],
             .. Always,
+            // Why: with a value of the tokens, net present value and payback count what is delivered, and still not what stands idle.
+            costed.Any(option => option.Sheet!.TryGetCell("revenue") is not null)
+                ? Worded("What idle capacity could have earned")
+                : Worded("Revenue, and what idle capacity could have earned"),
         ];
     }
 }
