@@ -114,7 +114,7 @@ public sealed record QuotePlan(
                 "currency",
                 "W-185",
                 say["problem.w185", quote.Currency],
-                say["problem.w185.remedy"]
+                say["problem.w185.remedy", quote.Currency]
             )
         );
 

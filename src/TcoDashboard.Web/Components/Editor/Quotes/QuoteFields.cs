@@ -14,9 +14,10 @@ internal static class QuoteFields
             Counted = say["unit.systems"],
         };
 
-    public static EntryField Rate(Wording say) =>
-        new("quote.usd_per_unit", say["quotes.usDollarsForOne"], Unit.One, 0, 1e6)
+    public static EntryField Rate(string currency, Wording say) =>
+        new("quote.usd_per_unit", say["quotes.usDollarsForOne", currency], Unit.One, 0, 1e6)
         {
+            Counted = Unit.Usd.Symbol,
             IsMinimumExcluded = true,
             IsOptional = true,
         };
