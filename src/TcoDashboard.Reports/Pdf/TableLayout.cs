@@ -129,21 +129,37 @@ internal sealed class TableLayout
 
     private ImmutableArray<ImmutableArray<(int Column, double Width)>> Split()
     {
+        var columns = Enumerable
+            .Range(Table.KeyColumns, Table.Columns.Length - Table.KeyColumns)
+            .ToArray();
+        var fewest = Filled(columns, columns.Length);
+        // Why: the fewest parts as even as can be, so that no column stands alone on pages of its own.
+        var even = Enumerable
+            .Range(1, columns.Length)
+            .Select(most => Filled(columns, most))
+            .FirstOrDefault(parts => parts.Count == fewest.Count, fewest);
+        return [.. even.Select(Widths)];
+    }
+
+    // The columns in their order, each part with as many as fit and no more than some number.
+    private List<List<int>> Filled(int[] columns, int most)
+    {
         var keys = Enumerable.Range(0, Table.KeyColumns).ToArray();
-        var room = _pages.TextWidth;
-        var parts = ImmutableArray.CreateBuilder<ImmutableArray<(int, double)>>();
-        var open = new List<int>(keys);
-        for (var column = Table.KeyColumns; column < Table.Columns.Length; column++)
+        var parts = new List<List<int>> { new(keys) };
+        foreach (var column in columns)
         {
-            if (open.Count > keys.Length && open.Sum(c => _least[c]) + _least[column] > room)
+            var open = parts[^1];
+            var held = open.Count - keys.Length;
+            if (
+                held > 0
+                && (held >= most || open.Sum(c => _least[c]) + _least[column] > _pages.TextWidth)
+            )
             {
-                parts.Add(Widths(open));
-                open = [.. keys];
+                parts.Add(open = [.. keys]);
             }
             open.Add(column);
         }
-        parts.Add(Widths(open));
-        return parts.ToImmutable();
+        return parts;
     }
 
     // Every column gets its least; what is left goes to those that want more, in proportion.

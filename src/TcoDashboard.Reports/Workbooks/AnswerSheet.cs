@@ -31,14 +31,27 @@ internal static class AnswerSheet
             sheet[row, 2] = XlsxCell.ComputedText(verdicts[i], StatementsSheet.AddUp);
         }
         row = Figures(sheet, row + 1, result, plans);
+        row = NotComputed(sheet, row, plans);
         row = StruckOut(sheet, row + 1, result);
         List(sheet, row + 1, Worded("Not in any figure"), report.NotIncluded);
-        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (24, 40, 14);
+        (sheet.Widths[1], sheet.Widths[2], sheet.Widths[3]) = (
+            Width(sheet, 1, 24, 40),
+            Width(sheet, 2, 40, 80),
+            14
+        );
         for (var i = 0; i < plans.Count; i++)
         {
             sheet.Widths[FirstOptionColumn + i] = 22;
         }
     }
+
+    // Why: a text beside a filled cell is cut at its column's edge; sentences run on over empty ones.
+    private static double Width(XlsxSheet sheet, int column, double least, double most) =>
+        sheet
+            .Rows.Values.Where(row => row.ContainsKey(column + 1))
+            .Select(row => 1 + (row.GetValueOrDefault(column).Text?.Length ?? 0))
+            .Append((int)least)
+            .Max(length => Math.Clamp(length, least, most));
 
     private static string InDollars(Result result) =>
         result.Document.Currency == CurrencySpec.Dollars
@@ -91,6 +104,7 @@ internal static class AnswerSheet
                 CellRole.NumberHeader
             );
         }
+        sheet.RepeatedRow = row;
         var metrics = plans.SelectMany(plan => plan.Option.Metrics).DistinctBy(m => m.Id).ToList();
         foreach (var metric in metrics)
         {
@@ -111,6 +125,26 @@ internal static class AnswerSheet
             }
         }
         return row + 1;
+    }
+
+    private static int NotComputed(XlsxSheet sheet, int row, IReadOnlyList<OptionPlan> plans)
+    {
+        string[] reasons =
+        [
+            .. from plan in plans
+            from metric in plan.Option.Metrics
+            where metric is { Value: null, CellId: not null }
+            from problem in plan.Values.Problems
+            where problem.Path == metric.CellId
+            select $"{plan.Option.Spec.Name}: {problem.Message} {problem.Remedy}",
+        ];
+        if (reasons.Length == 0)
+        {
+            return row;
+        }
+        row++;
+        List(sheet, row, Worded("Why #N/A stands in a figure's place"), reasons.Distinct());
+        return sheet.Rows.Keys.Max() + 1;
     }
 
     private static XlsxCell Figure(OptionPlan plan, Metric metric, string format) =>

@@ -73,6 +73,41 @@ public sealed class PageFlowTests
         );
     }
 
+    // The last option of a comparison stood alone, on three pages of its own.
+    [Theory]
+    [InlineData(3, 1, 3)]
+    [InlineData(6, 1, 6)]
+    [InlineData(7, 2, 4)]
+    [InlineData(8, 2, 4)]
+    [InlineData(13, 3, 5)]
+    public void Print_TableTooWideForThePage_IsCutIntoEvenParts(int options, int parts, int most)
+    {
+        var table = new PaperTable(
+            "Figures",
+            [
+                new("Figure"),
+                .. Enumerable
+                    .Range(0, options)
+                    .Select(option => new PaperColumn($"Option{option}", IsNumber: true)),
+            ],
+            [new(["Cost", .. Enumerable.Repeat("EUR 0.0332 to 0.0482/Mtok", options)])]
+        );
+
+        var page = new PdfReader(
+            PresetPapers.Bytes(new("Title", "", "", IsLandscape: true, [table]), PaperSize.A4)
+        ).Pages.Single();
+
+        var heads = page
+            .Texts.Where(words => words.Text.StartsWith("Option", StringComparison.Ordinal))
+            .GroupBy(words => words.Y)
+            .Select(group => group.Count())
+            .ToArray();
+        Assert.Equal(parts, heads.Length);
+        Assert.Equal(options, heads.Sum());
+        Assert.Equal(most, heads.Max());
+        Assert.True(heads.Min() >= most / 2, string.Join(", ", heads));
+    }
+
     [Theory]
     [MemberData(nameof(Reports))]
     public void Print_TableThatGoesOn_SaysAgainWhatItShows(

@@ -67,6 +67,43 @@ public sealed class WorkbookShapeTests
     }
 
     [Fact]
+    public void AnswerSheet_CutsNoName_RepeatsItsHeadAndSaysWhyAFigureIsMissing()
+    {
+        var plain = PresetResults.Get("750mw-gpu-or-wafer");
+        var result = Scenario.Evaluate(
+            plain.Document with
+            {
+                Accounting = new() { OutputValue = 0.001 },
+            },
+            plain.Catalog,
+            TestContext.Current.CancellationToken
+        );
+
+        var answer = TcoWorkbook
+            .Compose(result, new("0123"), TestContext.Current.CancellationToken)
+            .Sheets[0];
+
+        var cut = answer
+            .Rows.Values.SelectMany(row =>
+                row.Where(cell =>
+                    cell.Key < 3
+                    && row.ContainsKey(cell.Key + 1)
+                    && cell.Value.Text?.Length > answer.Widths[cell.Key]
+                )
+            )
+            .Select(cell => cell.Value.Text);
+        Assert.Empty(cut);
+        Assert.Equal("Id", answer.Rows[answer.RepeatedRow][1].Text);
+        Assert.Contains(
+            answer.Rows.Values,
+            row =>
+                row.GetValueOrDefault(1).Text?.StartsWith("GB300 NVL72: ", StringComparison.Ordinal)
+                    == true
+                && row[1].Text!.Contains("Payback cannot be computed", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Assumptions_ReplacedFigures_AreNamedAndNotAddressed()
     {
         var result = PresetResults.Get("750mw-gpu-or-wafer");

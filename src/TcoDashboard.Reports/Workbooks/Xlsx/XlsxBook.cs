@@ -235,13 +235,17 @@ internal sealed class XlsxBook
         for (var i = 0; i < Sheets.Count; i++)
         {
             var sheet = Sheets[i];
-            if (sheet.HeadRows == 0)
+            var (first, last) =
+                sheet.RepeatedRow > 0
+                    ? (sheet.RepeatedRow, sheet.RepeatedRow)
+                    : (1, sheet.HeadRows);
+            if (last == 0)
             {
                 continue;
             }
             var rows = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sheet.Reference}$1:${sheet.HeadRows}"
+                $"{sheet.Reference}${first}:${last}"
             );
             xml.WriteStartElement("definedName");
             xml.WriteAttributeString("name", "_xlnm.Print_Titles");

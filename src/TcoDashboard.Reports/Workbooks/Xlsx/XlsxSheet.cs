@@ -20,6 +20,9 @@ internal sealed class XlsxSheet(string name)
 
     public int HeadColumns { get; set; }
 
+    /// <summary>The row that printed pages repeat where the table begins below a text; 0 where the head rows are repeated.</summary>
+    public int RepeatedRow { get; set; }
+
     /// <summary>Lines a row may be high; a longer text stays whole in its cell and is cut on paper.</summary>
     public int MostLines { get; set; } = 12;
 
