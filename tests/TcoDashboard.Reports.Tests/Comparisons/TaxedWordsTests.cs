@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Scenarios;
@@ -61,7 +62,7 @@ public sealed class TaxedWordsTests
         );
     }
 
-    private static IEnumerable<string> Left(Result result) =>
+    private static ImmutableArray<string> Left(Result result) =>
         ComparisonBuilder.Build(result, CostBasis.PerMillionTokens, Presenter.Plain).NotIncluded;
 
     private static AccountingSpec Taxed() =>
