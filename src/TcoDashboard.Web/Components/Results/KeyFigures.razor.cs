@@ -5,11 +5,15 @@ using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Components.Results;
 
-/// <summary>The figures of the cheapest option and of the next, beside the answer.</summary>
+/// <summary>The figures of the cheapest option, of the next, and of one that is much faster, beside the answer.</summary>
 public sealed partial class KeyFigures
 {
     private ImmutableArray<LeadingFigure> _figures = [];
+
+    // Why twice: the answer names the fastest option; one that is faster by less decides nothing that the two cheapest do not show.
+    private const double MuchFaster = 2;
     private ImmutableArray<int> _columns = [];
+    private int? _fastest;
 
     /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
@@ -21,6 +25,11 @@ public sealed partial class KeyFigures
         var leading = LeadingFigure.Of(Report, Say);
         LeadingFigure[] costs = [.. leading.Where(figure => figure.IsCost)];
         _columns = costs is [var cost] ? Cheapest(cost.Row) : [];
+        _fastest = leading
+            .Where(figure => figure.Row.Id == MetricIds.SpeedPerUser)
+            .Select(figure => Fastest(figure.Row, _columns))
+            .FirstOrDefault();
+        _columns = _fastest is { } fastest ? _columns.Add(fastest) : _columns;
         _figures =
         [
             .. leading.Where(figure =>
@@ -42,4 +51,17 @@ public sealed partial class KeyFigures
                 .OrderBy(column => cost.Cells[column].Value)
                 .Take(2),
         ];
+
+    private static int? Fastest(ReportRow speed, ImmutableArray<int> shown)
+    {
+        var best = shown.Select(column => speed.Cells[column].Value ?? 0).DefaultIfEmpty().Max();
+        return shown.Length == 0
+            ? null
+            : Enumerable
+                .Range(0, speed.Cells.Length)
+                .Where(column => speed.Cells[column].Value > MuchFaster * best)
+                .OrderByDescending(column => speed.Cells[column].Value)
+                .Select(column => (int?)column)
+                .FirstOrDefault();
+    }
 }
