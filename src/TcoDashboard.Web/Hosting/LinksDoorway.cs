@@ -1,9 +1,11 @@
+using TcoDashboard.Web.Components.Pages.SharedLinks;
+
 namespace TcoDashboard.Web.Hosting;
 
 /// <summary>Lets whoever comes by the address of share links to those links only.</summary>
 public static class LinksDoorway
 {
-    /// <summary>Answers everything else that is asked for by that address as if it were not there.</summary>
+    /// <summary>Answers everything else that is asked for by that address as if it were not there, and opens no more living pages than there is room for.</summary>
     public static void UseLinksDoor(this WebApplication app, LinksDoor door)
     {
         if (!door.IsThere)
@@ -11,17 +13,44 @@ public static class LinksDoorway
             return;
         }
 
+        var visitors = app.Services.GetRequiredService<LinksVisitors>();
+        var guard = app.Services.GetRequiredService<TokenGuard>();
         app.Use(
             (context, next) =>
             {
-                if (!door.IsEntered(context) || LinksDoor.Opens(context.Request.Path))
+                if (!door.IsEntered(context))
                 {
                     return next(context);
                 }
 
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
+                if (!LinksDoor.Opens(context.Request.Path))
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                }
+
+                return OpensLine(context.Request) && !visitors.HasRoom(guard.CallerOf(context))
+                    ? RefuseAsync(context)
+                    : next(context);
             }
+        );
+    }
+
+    // The first request of a line, or one that skips it.
+    private static bool OpensLine(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_blazor/negotiate", StringComparison.Ordinal)
+        || (
+            request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
+            && request.Headers.Upgrade.Count > 0
+        );
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
+        return context.Response.WriteAsync(
+            "Many people have links open here just now. Try again in a minute.",
+            context.RequestAborted
         );
     }
 }

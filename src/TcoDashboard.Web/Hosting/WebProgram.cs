@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 using TcoDashboard.Data;
 using TcoDashboard.Domain.Language;
 using TcoDashboard.Domain.Scenarios;
@@ -102,6 +103,7 @@ public static class WebProgram
         builder.Services.AddScoped<Visitor>();
         var door = links ?? LinksDoor.None;
         builder.Services.AddSingleton(door);
+        builder.Services.AddSingleton(new LinksVisitors(LinksLimits.From(builder.Configuration)));
         builder.Services.AddSingleton(new Wording(Wording.Chosen(builder.Configuration)));
         builder.Services.AddScoped<Browser>();
         builder.Services.AddScoped<PageLine>();
@@ -109,7 +111,12 @@ public static class WebProgram
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents()
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessageBytes);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LongestMessageBytes;
+                hub.AddFilter<LinksGate>();
+            });
+        builder.Services.AddSingleton<LinksGate>();
 
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -5,7 +5,7 @@ using Browser.Tests.Fixture;
 namespace Browser.Tests.Links;
 
 /// <summary>An app with an address of its own for share links.</summary>
-public sealed class LinksApp : IAsyncLifetime
+public class LinksApp : IAsyncLifetime
 {
     private readonly string _dataFolder = RunningApp.NewDataFolder();
     private RunningApp? _app;
@@ -15,6 +15,10 @@ public sealed class LinksApp : IAsyncLifetime
 
     /// <summary>The address of share links.</summary>
     public Uri Links { get; private set; } = null!;
+
+    /// <summary>What else it is told at its start.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } =
+        new Dictionary<string, string>();
 
     /// <summary>What the app wrote.</summary>
     public string Output => _app!.Output;
@@ -26,7 +30,7 @@ public sealed class LinksApp : IAsyncLifetime
             Links = new($"http://127.0.0.1:{FreePort()}/");
             _app = await RunningApp.StartAsync(
                 _dataFolder,
-                new Dictionary<string, string> { ["Tco__LinksUrl"] = Links.ToString() }
+                new Dictionary<string, string>(Settings) { ["Tco__LinksUrl"] = Links.ToString() }
             );
         }
     }
@@ -39,6 +43,7 @@ public sealed class LinksApp : IAsyncLifetime
         }
 
         Directory.Delete(_dataFolder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private static int FreePort()

@@ -43,7 +43,7 @@ public sealed class TokenGuard(TimeProvider clock)
 
     /// <summary>Whether an address has missed too often in this window.</summary>
     public bool IsBlocked(IPAddress? address) =>
-        _misses.TryGetValue(Key(address), out var misses)
+        _misses.TryGetValue(NetworkOf(address), out var misses)
         && misses.Window == CurrentWindow
         && misses.Count >= MostMisses;
 
@@ -62,10 +62,10 @@ public sealed class TokenGuard(TimeProvider clock)
             }
         }
 
-        if (_misses.Count < MostAddresses || _misses.ContainsKey(Key(address)))
+        if (_misses.Count < MostAddresses || _misses.ContainsKey(NetworkOf(address)))
         {
             _misses.AddOrUpdate(
-                Key(address),
+                NetworkOf(address),
                 static (_, now) => new(now, 1),
                 static (_, known, now) =>
                     known.Window == now ? known with { Count = known.Count + 1 } : new(now, 1),
@@ -76,8 +76,9 @@ public sealed class TokenGuard(TimeProvider clock)
 
     private long CurrentWindow => clock.GetUtcNow().Ticks / s_window.Ticks;
 
-    // Why the network part: one household has billions of version 6 addresses.
-    private static IPAddress Key(IPAddress? address)
+    /// <summary>What all addresses of one caller share: one household has billions of version 6 addresses.</summary>
+    /// <param name="address">One of them; <c>null</c> when it is not known.</param>
+    public static IPAddress NetworkOf(IPAddress? address)
     {
         if (address is null)
         {
