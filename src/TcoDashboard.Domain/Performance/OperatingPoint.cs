@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Quantities;
 
@@ -45,6 +46,11 @@ public sealed record OperatingPoint
 
     /// <summary>Memory of the devices of one copy.</summary>
     public required Bytes MemoryAvailable { get; init; }
+
+    /// <summary>
+    /// The format in which products are formed, 16 bits unless said otherwise; weights kept in fewer bits than the device multiplies are widened to it.
+    /// </summary>
+    public NumberFormat Arithmetic { get; init; }
 
     /// <summary>What keeps this point from being faster or larger.</summary>
     public required BindingConstraint Binding { get; init; }

@@ -93,6 +93,20 @@ public static class AnswerSentence
             ? [sentence]
             : [];
 
+    /// <summary>What the answer says of warrants; empty when that is nothing.</summary>
+    /// <param name="columns">The options.</param>
+    /// <param name="presenter">Makes the numbers.</param>
+    internal static string OfWarrants(
+        ImmutableArray<ComparisonColumn> columns,
+        Presenter presenter
+    ) =>
+        WarrantWords.Sentence(
+            columns.Where(column =>
+                column.Option.Metric(MetricIds.CostPerMtokBlended)?.Value is not null
+            ),
+            presenter
+        ) ?? "";
+
     private static string Unserved(Contender one, Presenter presenter) =>
         Worded($"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand.");
 

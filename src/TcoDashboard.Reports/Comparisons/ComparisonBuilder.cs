@@ -68,6 +68,7 @@ public static class ComparisonBuilder
             Question = results.Length == 1 ? results[0].Document.Question : "",
             Answer = AnswerSentence.Of(columns, presenter),
             BareAnswer = AnswerSentence.Of(columns, presenter, AnswerDoubt.LeftToTheDraws),
+            WarrantWords = AnswerSentence.OfWarrants(columns, presenter),
             Basis = basis,
             IsAfterTax =
                 results.Length > 0
@@ -93,6 +94,7 @@ public static class ComparisonBuilder
             Bridges = CostBridges.Of(columns, baseline, basis, presenter, money),
             Problems = [.. results.SelectMany(result => result.Problems)],
             Ground = PresentCostGround.Of(columns, money, presenter),
+            Precision = PrecisionGround.Of(columns, presenter),
             NotIncluded = NotIncluded(columns.Select(column => column.Option)),
         };
     }

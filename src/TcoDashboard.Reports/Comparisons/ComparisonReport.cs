@@ -27,6 +27,9 @@ public sealed record ComparisonReport
     [JsonIgnore]
     public string? BareAnswer { get; init; }
 
+    /// <summary>The sentence of the answer on what a supplier's warrants are worth; empty where it says nothing of them.</summary>
+    public string WarrantWords { get; init; } = "";
+
     /// <summary>What the costs are divided by.</summary>
     public required CostBasis Basis { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record ComparisonReport
 
     /// <summary>What net present costs credit and from when systems run; nothing in links made before it was said, and in those without prices.</summary>
     public PresentCostGround Ground { get; init; } = PresentCostGround.None;
+
+    /// <summary>At which precision throughput and costs hold; nothing in links made before it was said.</summary>
+    public PrecisionGround Precision { get; init; } = PrecisionGround.None;
 
     /// <summary>What no number here contains.</summary>
     public required ImmutableArray<string> NotIncluded { get; init; }

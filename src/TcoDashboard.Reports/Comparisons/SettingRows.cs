@@ -28,6 +28,10 @@ internal static class SettingRows
                 .. Terms(columns),
                 Row("region", Worded("Region"), columns, RegionName),
                 Row("workloads", Worded("Workloads"), columns, Workloads),
+                .. columns.Any(column => PrecisionGround.Short(column) != Presenter.Missing)
+                    ? (ReadOnlySpan<ReportRow>)
+                        [Row("precision", Worded("Precision"), columns, PrecisionGround.Short)]
+                    : [],
                 Row(
                     "power_limit",
                     Worded("Power budget"),

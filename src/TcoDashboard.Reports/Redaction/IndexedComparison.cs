@@ -36,6 +36,14 @@ public static class IndexedComparison
             // Why: a question in the user's words may spell an amount that no pattern finds.
             Question = "",
             BareAnswer = null,
+            // Why: what warrants take off a price is a term of a deal, and deals are left out.
+            Answer =
+                report.WarrantWords.Length > 0
+                    ? report
+                        .Answer.Replace(report.WarrantWords, "", StringComparison.Ordinal)
+                        .TrimEnd()
+                    : report.Answer,
+            WarrantWords = "",
             // The first words name the currency.
             BasisText =
                 Worded("Money as an index, baseline = 100")

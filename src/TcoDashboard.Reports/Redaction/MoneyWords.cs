@@ -20,8 +20,23 @@ public static partial class MoneyWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var hidden = AmountAfter().Replace(AmountBefore().Replace(text, Hidden), Hidden);
-        return Sign().Replace(Words().Replace(hidden, "index"), "");
+        return Smooth(Sign().Replace(Words().Replace(hidden, "index"), ""));
     }
+
+    // Why: "the cheapest at (amount hidden), 29 % below" reads like a fault. Where English says an amount beside what matters, the rest says it alone.
+    private static string Smooth(string text) =>
+        text.Contains(Hidden, StringComparison.Ordinal)
+            ? Besides()
+                .Replace(
+                    Costs()
+                        .Replace(
+                            Effective()
+                                .Replace(Capital().Replace(text, "With the same capital, "), "."),
+                            ""
+                        ),
+                    ""
+                )
+            : text;
 
     /// <summary>Takes amounts out of every text of a tree; names of members stay.</summary>
     public static JsonNode? Without(JsonNode? node)
@@ -83,6 +98,27 @@ public static partial class MoneyWords
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"For \(amount hidden\) of capital, ", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+
+    // These are versions of one deal; its effective price is (amount hidden) (one) to (amount hidden) (other).
+    [GeneratedRegex(
+        @"; its effective price[^.;]*\(amount hidden\)[^.;]*\.",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Effective();
+
+    // it costs (amount hidden) ((amount hidden), P10–P90) and answers at 30 tok/s
+    [GeneratedRegex(
+        @"costs \(amount hidden\)(?: \(\(amount hidden\), P10–P90\))? and ",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Costs();
+
+    // at (amount hidden), 29 % below; cost the same, (amount hidden)
+    [GeneratedRegex(@"(?: at|,) \(amount hidden\)(?=[,;.]|$| and )", RegexOptions.CultureInvariant)]
+    private static partial Regex Besides();
 
     [GeneratedRegex("[$€£¥₹]", RegexOptions.CultureInvariant)]
     private static partial Regex Sign();

@@ -56,6 +56,7 @@ internal sealed class BatchedPointWriter(
                     + (memory.CacheBytesPerSequence * point.Sequences)
             ),
             MemoryAvailable = Bytes.FromCount(plan.Devices * conditions.Device.MemoryBytes),
+            Arithmetic = conditions.Device.ComputeFormat,
             Binding = Binding(copy, point, decode),
             SystemPower = Power.FromWatts(powers.LoadWatts(replicas * plan.Devices, draw)),
             DeviceDraw = draw,

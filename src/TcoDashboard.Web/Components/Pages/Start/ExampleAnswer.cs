@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Components.Pages.Start;
 
@@ -12,6 +13,7 @@ namespace TcoDashboard.Web.Components.Pages.Start;
 /// <param name="CostScale">How the bars of cost are drawn, in words.</param>
 /// <param name="SpeedScale">How the bars of speed are drawn, in words.</param>
 /// <param name="Basis">What the money means.</param>
+/// <param name="Precision">At which precision its figures hold.</param>
 /// <param name="Options">The options in the preset's order.</param>
 /// <param name="NotIncluded">What no number of it contains.</param>
 public sealed record ExampleAnswer(
@@ -24,6 +26,7 @@ public sealed record ExampleAnswer(
     string CostScale,
     string SpeedScale,
     string Basis,
+    PrecisionGround Precision,
     ImmutableArray<ExampleOption> Options,
     ImmutableArray<string> NotIncluded
 );

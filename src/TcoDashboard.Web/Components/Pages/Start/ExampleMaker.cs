@@ -47,6 +47,7 @@ public static class ExampleMaker
                 ]
                 : say[trains ? "start.sooner" : "start.faster"],
             report.BasisText,
+            report.Precision,
             [
                 .. result.Options.Select(
                     (option, index) =>
