@@ -1,31 +1,56 @@
-using System.Diagnostics.Tracing;
-using Microsoft.Diagnostics.NETCore.Client;
-using Microsoft.Diagnostics.Runtime;
-
 namespace Speed;
 
 /// <summary>What a process holds after full collections: bytes and objects by type, without arrays that wait in a pool for somebody.</summary>
 internal sealed class LiveHeap
 {
-    private const string Runtime = "Microsoft-Windows-DotNETRuntime";
+    private const int MostHolders = 40;
 
-    // The runtime's word for "collect now, everything" (GCHeapCollect).
-    private const long CollectAll = 0x800000;
+    // The two places where ArrayPool.Shared keeps what was given back: a slot a thread, and stacks for all.
     private readonly Dictionary<string, (long Bytes, long Count)> _types = [];
+    private readonly HeapGraph _graph;
+    private readonly HashSet<int> _pooled = [];
+
+    private LiveHeap(HeapGraph graph)
+    {
+        _graph = graph;
+        for (var at = 0; at < graph.Count; at++)
+        {
+            var isSlot = graph.TypeOf(at) == "System.Buffers.SharedArrayPoolThreadLocalArray[]";
+            // Why also by what it holds: the runtime says the name of a type inside another without that of the other.
+            var isStack = graph.TypeOf(at) == "Partition";
+            foreach (var one in isSlot || isStack ? graph.From(at) : [])
+            {
+                if (isSlot)
+                {
+                    _pooled.Add(one);
+                }
+                else if (graph.TypeOf(one) == "System.Array[]")
+                {
+                    _pooled.UnionWith(graph.From(one).ToArray());
+                }
+            }
+        }
+
+        for (var at = 0; at < graph.Count; at++)
+        {
+            if (!_pooled.Contains(at))
+            {
+                var (bytes, count) = _types.GetValueOrDefault(graph.TypeOf(at));
+                _types[graph.TypeOf(at)] = (bytes + graph.BytesOf(at), count + 1);
+            }
+        }
+    }
 
     /// <summary>Bytes of all objects.</summary>
     public long Bytes => _types.Values.Sum(type => type.Bytes);
 
-    /// <summary>Collects everything and walks the heap.</summary>
+    /// <summary>Collects everything and asks what is left.</summary>
     public static async Task<LiveHeap> OfAsync(int process)
     {
         // Why three times: what had a finalizer goes with the second, what that held with the third.
-        for (var turn = 0; turn < 3; turn++)
-        {
-            await CollectAsync(process);
-        }
-
-        return Walk(process);
+        await HeapGraph.OfAsync(process);
+        await HeapGraph.OfAsync(process);
+        return new(await HeapGraph.OfAsync(process));
     }
 
     /// <summary>How much each type grew since another look, the most first.</summary>
@@ -38,65 +63,53 @@ internal sealed class LiveHeap
             })
             .OrderByDescending(type => type.Item2);
 
-    private static async Task CollectAsync(int process)
+    /// <summary>What would go with each type of which there are more than before: bytes that nothing else holds, the most first.</summary>
+    public IEnumerable<(string Type, long Bytes, long Count)> HeldSince(LiveHeap before, int pages)
     {
-        var client = new DiagnosticsClient(process);
-        using var session = await client.StartEventPipeSessionAsync(
-            [new EventPipeProvider(Runtime, EventLevel.Informational, CollectAll)],
-            requestRundown: false,
-            circularBufferMB: 16,
-            CancellationToken.None
-        );
-        var drain = session.EventStream.CopyToAsync(Stream.Null);
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
-        await session.StopAsync(CancellationToken.None);
-        await drain;
+        var all = Reached(null);
+        return
+        [
+            .. Since(before)
+                .Where(type =>
+                    type.Count >= pages / 2
+                    && type.Count <= pages * 60
+                    && !type.Type.StartsWith("System.", StringComparison.Ordinal)
+                )
+                .Select(type => (type.Type, Bytes: all - Reached(type.Type), type.Count))
+                .OrderByDescending(type => type.Bytes)
+                .Take(MostHolders),
+        ];
     }
 
-    private static LiveHeap Walk(int process)
+    // Bytes that the roots reach without passing a type.
+    private long Reached(string? without)
     {
-        // Why a copy: a process held by its threads does not always come free again.
-        using var target = DataTarget.CreateSnapshotAndAttach(process);
-        using var runtime = target.ClrVersions.Single().CreateRuntime();
-        var all = new List<ClrObject>();
-        var pooled = new HashSet<ulong>();
-        foreach (var found in runtime.Heap.EnumerateObjects())
+        var seen = new bool[_graph.Count];
+        var open = new Stack<int>();
+        var bytes = 0L;
+        void See(int at)
         {
-            if (!found.IsValid || found.IsFree)
+            if (!seen[at] && (without is null || _graph.TypeOf(at) != without))
             {
-                continue;
-            }
-
-            all.Add(found);
-            if (IsPool(found.Type?.Name))
-            {
-                pooled.UnionWith(
-                    found
-                        .EnumerateReferences()
-                        .SelectMany(one =>
-                            IsSlots(one.Type?.Name) ? one.EnumerateReferences() : [one]
-                        )
-                        .Select(one => one.Address)
-                );
+                seen[at] = true;
+                bytes += _graph.BytesOf(at);
+                open.Push(at);
             }
         }
 
-        var heap = new LiveHeap();
-        foreach (var found in all.Where(one => !pooled.Contains(one.Address)))
+        foreach (var root in _graph.Roots)
         {
-            var name = found.Type?.Name ?? "?";
-            var (bytes, count) = heap._types.GetValueOrDefault(name);
-            heap._types[name] = (bytes + (long)found.Size, count + 1);
+            See(root);
         }
 
-        return heap;
+        while (open.TryPop(out var at))
+        {
+            foreach (var one in _graph.From(at))
+            {
+                See(one);
+            }
+        }
+
+        return bytes;
     }
-
-    // The two places where ArrayPool.Shared keeps what was given back: a slot a thread, and stacks for all.
-    private static bool IsPool(string? type) =>
-        type
-            is "System.Buffers.SharedArrayPoolThreadLocalArray[]"
-                or "System.Buffers.SharedArrayPoolPartitions+Partition";
-
-    private static bool IsSlots(string? type) => type is "System.Array[]";
 }

@@ -86,6 +86,16 @@ internal static class PageMemory
                     )
                 );
             }
+
+            Console.WriteLine("What goes with each type, and nothing else holds:");
+            foreach (var (type, bytes, count) in after.HeldSince(before, pages))
+            {
+                Console.WriteLine(
+                    FormattableString.Invariant(
+                        $"{bytes / 1024.0 / pages, 8:0.0} KiB {count / (double)pages, 8:0.0} {type}"
+                    )
+                );
+            }
         }
     }
 
