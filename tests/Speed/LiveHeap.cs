@@ -1,3 +1,5 @@
+using Browser.Tests.Fixture;
+
 namespace Speed;
 
 /// <summary>What a process holds after full collections: bytes and objects by type, without arrays that wait in a pool for somebody.</summary>
@@ -82,34 +84,10 @@ internal sealed class LiveHeap
     }
 
     // Bytes that the roots reach without passing a type.
-    private long Reached(string? without)
-    {
-        var seen = new bool[_graph.Count];
-        var open = new Stack<int>();
-        var bytes = 0L;
-        void See(int at)
-        {
-            if (!seen[at] && (without is null || _graph.TypeOf(at) != without))
-            {
-                seen[at] = true;
-                bytes += _graph.BytesOf(at);
-                open.Push(at);
-            }
-        }
-
-        foreach (var root in _graph.Roots)
-        {
-            See(root);
-        }
-
-        while (open.TryPop(out var at))
-        {
-            foreach (var one in _graph.From(at))
-            {
-                See(one);
-            }
-        }
-
-        return bytes;
-    }
+    private long Reached(string? without) =>
+        _graph
+            .Reached(without)
+            .Index()
+            .Where(one => one.Item)
+            .Sum(one => _graph.BytesOf(one.Index));
 }

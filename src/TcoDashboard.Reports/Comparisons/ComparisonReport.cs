@@ -78,6 +78,17 @@ public sealed record ComparisonReport
                 Decision = decision,
             };
 
+    /// <summary>The comparison with some of its rows only: for what is shown without the table.</summary>
+    /// <param name="isKept">Which rows stay.</param>
+    public ComparisonReport With(Func<ReportRow, bool> isKept) =>
+        this with
+        {
+            Groups =
+            [
+                .. Groups.Select(group => group with { Rows = [.. group.Rows.Where(isKept)] }),
+            ],
+        };
+
     /// <summary>A row by id, or <c>null</c>.</summary>
     public ReportRow? Row(string id) =>
         Groups.SelectMany(group => group.Rows).FirstOrDefault(row => row.Id == id);

@@ -27,19 +27,24 @@ public sealed partial class Chart(
 
     private ElementReference _root;
     private IJSObjectReference? _module;
-    private ChartFigure? _shown;
-    private ChartPaper _paper = null!;
+    private object? _shown;
+    private string _id = "";
+    private Loan<ChartPaper> _paper = null!;
     private int _height;
-    private ChartPaper? _wanted;
-    private ChartPaper? _taken;
+    private Loan<ChartPaper>? _wanted;
+    private Loan<ChartPaper>? _taken;
     private ulong? _sent;
     private bool _isSending;
     private bool _isUndrawn;
-    private Sketch? _sketch;
+    private ChartFace? _face;
 
-    /// <summary>What is shown.</summary>
-    [Parameter, EditorRequired]
-    public ChartFigure Figure { get; set; } = null!;
+    /// <summary>What is shown, where it is not lent.</summary>
+    [Parameter]
+    public ChartFigure? Figure { get; set; }
+
+    /// <summary>What is shown, given back once the browser has drawn it.</summary>
+    [Parameter]
+    public LentFigure? Lent { get; set; }
 
     /// <summary>Height of the drawing in pixels; null for one that fits the figure.</summary>
     [Parameter]
@@ -48,8 +53,6 @@ public sealed partial class Chart(
     /// <summary>More entries of the tools menu.</summary>
     [Parameter]
     public RenderFragment? Tools { get; set; }
-
-    private string SummaryId => Figure.Id + "-summary";
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -73,15 +76,21 @@ public sealed partial class Chart(
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(_shown, Figure))
+        var figure = Figure ?? Lent?.Value;
+        object? shown = Figure ?? (object?)Lent;
+        if (figure is null || ReferenceEquals(_shown, shown))
         {
             return;
         }
 
-        _shown = Figure;
-        _paper = ChartPaper.Of(Figure, Reader.Presenter, Say);
-        _height = Height ?? FittingHeight();
+        _shown = shown;
+        _id = figure.Id;
+        _paper = new(ChartPaper.Of(figure, Reader.Presenter, Say));
+        _height = Height ?? FittingHeight(figure);
     }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender() => _paper.Value is not null;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -104,7 +113,8 @@ public sealed partial class Chart(
             while (!ReferenceEquals(_taken, _wanted))
             {
                 _taken = _wanted;
-                var json = _taken.Json;
+                var paper = _taken.Value!;
+                var json = Lent is null ? paper.Json : paper.GivenJson(_height);
                 var sum = Checksum.Of(json);
                 if (sum == _sent && !_isUndrawn)
                 {
@@ -115,7 +125,7 @@ public sealed partial class Chart(
                 await line.SureAsync(unbroken => DrawAsync(json, unbroken));
             }
 
-            _sketch?.MakeRoom();
+            LetGo();
         }
         catch (Exception fault)
             when (fault
@@ -129,13 +139,28 @@ public sealed partial class Chart(
         catch (JSException fault)
         {
             // Why not passed on: a script that did not arrive on a bad line would take the whole page with it, numbers and all.
-            LogUndrawn(logger, Figure.Id, fault);
+            LogUndrawn(logger, _id, fault);
             _isUndrawn = true;
             StateHasChanged();
         }
         finally
         {
             _isSending = false;
+        }
+    }
+
+    private void LetGo()
+    {
+        if (Lent is null)
+        {
+            _face?.MakeRoom();
+        }
+        else if (ReferenceEquals(_taken, _paper))
+        {
+            // Not what came while the last drawing was on its way: its own turn follows.
+            _face?.Give();
+            Lent.GiveBack();
+            _paper.GiveBack();
         }
     }
 
@@ -156,37 +181,42 @@ public sealed partial class Chart(
         await _module.InvokeVoidAsync("draw", unbroken, _root, json);
     }
 
-    private string MarkOf(ChartDrawing.SeriesDrawing series) =>
-        series.Mark switch
-        {
-            SeriesMark.Bar => "bar",
-            SeriesMark.Points when Figure.Kind == ChartKind.Cells => "bar",
-            SeriesMark.Points => "points",
-            _ => "line",
-        };
-
-    private int FittingHeight() =>
-        Figure.Kind switch
+    private static int FittingHeight(ChartFigure figure) =>
+        figure.Kind switch
         {
             ChartKind.StackedBars or ChartKind.BridgeBars => (
-                Figure.X.Categories.Length * BarRowHeight
+                figure.X.Categories.Length * BarRowHeight
             ) + AxisHeight,
             ChartKind.GroupedBars => (
-                Figure.X.Categories.Length * Math.Max(BarRowHeight, 24 * Figure.Series.Length)
+                figure.X.Categories.Length * Math.Max(BarRowHeight, 24 * figure.Series.Length)
             ) + AxisHeight,
-            ChartKind.TornadoBars => (Figure.X.Categories.Length * TornadoRowHeight)
+            ChartKind.TornadoBars => (figure.X.Categories.Length * TornadoRowHeight)
                 + AxisHeight
                 + 20,
-            ChartKind.Cells => (Figure.Y.Categories.Length * CellHeight) + CellsFrame,
+            ChartKind.Cells => (figure.Y.Categories.Length * CellHeight) + CellsFrame,
             _ => PlotHeight,
         };
 
-    private Task SaveNumbersAsync() =>
-        browser.SaveFileAsync($"{Figure.Id}.csv", "text/csv", FigureCsv.Write(Figure));
+    private Task UseToolAsync(FigureToolEventArgs asked) =>
+        asked.Tool switch
+        {
+            "csv" => SaveNumbersAsync(),
+            "link" => CopyLinkAsync(),
+            _ => Task.CompletedTask,
+        };
+
+    private async Task SaveNumbersAsync()
+    {
+        var figure = Lent is null ? Figure : await Lent.AgainAsync();
+        if (figure is not null)
+        {
+            await browser.SaveFileAsync($"{_id}.csv", "text/csv", FigureCsv.Write(figure));
+        }
+    }
 
     private async Task CopyLinkAsync()
     {
-        var address = new UriBuilder(navigation.Uri) { Fragment = Figure.Id }.Uri;
+        var address = new UriBuilder(navigation.Uri) { Fragment = _id }.Uri;
         var isCopied = await browser.CopyTextAsync(address.AbsoluteUri);
         announcer.Say(
             isCopied

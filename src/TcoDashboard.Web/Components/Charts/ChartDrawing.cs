@@ -44,6 +44,22 @@ public sealed record ChartDrawing(
     /// <summary>The same as a table, which the browser writes; <c>null</c> where the page holds it already.</summary>
     public ChartTable? Table { get; init; }
 
+    /// <summary>What stands around it; <c>null</c> where the server writes that.</summary>
+    public FaceDrawing? Face { get; init; }
+
+    /// <summary>What a series looks like in the legend.</summary>
+    public string MarkOf(SeriesDrawing series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return series.Mark switch
+        {
+            SeriesMark.Bar => "bar",
+            SeriesMark.Points when Kind == ChartKind.Cells => "bar",
+            SeriesMark.Points => "points",
+            _ => "line",
+        };
+    }
+
     /// <summary>An axis: its title, what stands before its numbers, its categories, its spacing.</summary>
     public sealed record Axis(
         string Title,

@@ -18,6 +18,7 @@ public sealed class ChartPaper
     {
         _presenter = presenter;
         _say = say;
+        Figure = figure;
         Table = ChartTables.Of(figure, presenter);
         Drawing = ChartDrawing.Of(figure, presenter) with
         {
@@ -25,6 +26,9 @@ public sealed class ChartPaper
             Table = Table,
         };
     }
+
+    /// <summary>What is shown.</summary>
+    public ChartFigure Figure { get; }
 
     /// <summary>What is drawn.</summary>
     public ChartDrawing Drawing { get; }
@@ -46,6 +50,23 @@ public sealed class ChartPaper
             return json;
         }
     }
+
+    /// <summary>The same for a browser that holds what stands around the drawing.</summary>
+    /// <param name="height">Height of the drawing in pixels.</param>
+    public string GivenJson(int height) =>
+        (
+            Drawing with
+            {
+                Face = new(
+                    _say["chart.toolsOfTheChart", Figure.Title],
+                    $"{Figure.Summary} {_say["chart.walk"]}",
+                    _say["chart.table", Figure.Title],
+                    height,
+                    _say["chart.series"],
+                    [.. Drawing.Series.Select(Drawing.MarkOf)]
+                ),
+            }
+        ).ToJson();
 
     /// <summary>The figure for one reader.</summary>
     public static ChartPaper Of(ChartFigure figure, Presenter presenter, Wording say)

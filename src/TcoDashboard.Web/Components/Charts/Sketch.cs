@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Web.Components.Elements;
 
 namespace TcoDashboard.Web.Components.Charts;
 
@@ -11,13 +12,16 @@ public sealed class Sketch : ComponentBase
 {
     /// <summary>What is drawn.</summary>
     [Parameter, EditorRequired]
-    public ChartDrawing Drawing { get; set; } = null!;
+    public Loan<ChartPaper> Paper { get; set; } = null!;
 
     /// <summary>The reserved height in pixels.</summary>
     [Parameter, EditorRequired]
     public int Height { get; set; }
 
     private bool _isHidden;
+
+    // Never asked for once the sketch made room.
+    private ChartDrawing Drawing => Paper.Value!.Drawing;
 
     /// <summary>Takes the drawing away, once the browser's own lies over it: the server would hold it for every open page.</summary>
     public void MakeRoom()
@@ -36,7 +40,7 @@ public sealed class Sketch : ComponentBase
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        if (_isHidden)
+        if (_isHidden || Paper.Value is null)
         {
             return;
         }

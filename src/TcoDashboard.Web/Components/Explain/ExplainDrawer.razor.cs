@@ -66,6 +66,8 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
 
             if (_focused is null)
             {
+                // Why: the framework keeps what was drawn last but one, and with it the whole result.
+                StateHasChanged();
                 await _module.InvokeVoidAsync("close");
             }
             else

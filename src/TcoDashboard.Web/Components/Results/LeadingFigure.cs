@@ -10,6 +10,24 @@ namespace TcoDashboard.Web.Components.Results;
 /// <param name="Head">Its name, short enough for a column on a phone.</param>
 public sealed record LeadingFigure(ReportRow Row, string Head)
 {
+    private static readonly ImmutableArray<(string Id, string Head)> s_all =
+    [
+        (MetricIds.CostPerMtokBlended, "editor.costPerMtok"),
+        (MetricIds.NetPresentCost, "editor.netPresentCost"),
+        (MetricIds.FacilityPower, "editor.facilityPower"),
+        (MetricIds.SpeedPerUser, "editor.speedPerUser"),
+        (MetricIds.RunCost, "editor.costOfARun"),
+        (MetricIds.DaysToTrain, "editor.daysOfARun"),
+        (MetricIds.Utilisation, "editor.mfu"),
+    ];
+
+    /// <summary>Whether a row is one of them.</summary>
+    public static bool IsOne(ReportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return s_all.Any(figure => figure.Id == row.Id);
+    }
+
     /// <summary>Whether it is the cost that the options are ranked by; its range says how sure it is.</summary>
     public bool IsCost => Row.Id is MetricIds.CostPerMtokBlended or MetricIds.RunCost;
 
@@ -20,19 +38,10 @@ public sealed record LeadingFigure(ReportRow Row, string Head)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(say);
-        (string Id, string Head)[] all =
-        [
-            (MetricIds.CostPerMtokBlended, say["editor.costPerMtok"]),
-            (MetricIds.NetPresentCost, say["editor.netPresentCost"]),
-            (MetricIds.FacilityPower, say["editor.facilityPower"]),
-            (MetricIds.SpeedPerUser, say["editor.speedPerUser"]),
-            (MetricIds.RunCost, say["editor.costOfARun"]),
-            (MetricIds.DaysToTrain, say["editor.daysOfARun"]),
-            (MetricIds.Utilisation, say["editor.mfu"]),
-        ];
         return
         [
-            .. all.Select(figure => (Row: report.Row(figure.Id), figure.Head))
+            .. s_all
+                .Select(figure => (Row: report.Row(figure.Id), Head: say[figure.Head]))
                 .Where(figure => figure.Row is not null)
                 .Select(figure => new LeadingFigure(figure.Row!, figure.Head))
                 .OrderByDescending(figure => figure.Row.Id == MetricIds.RunCost),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Web.Components.Charts;
 
 namespace TcoDashboard.Web.Components.Results;
 
@@ -11,18 +12,22 @@ public sealed partial class ResultFigures
     [Parameter]
     public string TitleId { get; set; } = "figures-title";
 
-    /// <summary>The figures in their order.</summary>
-    [Parameter, EditorRequired]
+    /// <summary>The figures in their order, where they are not lent.</summary>
+    [Parameter]
     public ImmutableArray<ChartFigure> Figures { get; set; } = [];
 
-    private ImmutableArray<ChartFigure> _drawn;
+    /// <summary>The figures in their order, given back once the browser has drawn them.</summary>
+    [Parameter]
+    public ImmutableArray<LentFigure> Lent { get; set; } = [];
+
+    private (ImmutableArray<ChartFigure>, ImmutableArray<LentFigure>)? _drawn;
     private bool _isNew;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _isNew = _drawn != Figures;
-        _drawn = Figures;
+        _isNew = _drawn != (Figures, Lent);
+        _drawn = (Figures, Lent);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Comparisons;
@@ -14,17 +15,21 @@ namespace TcoDashboard.Web.Components.Results;
 public sealed partial class ResultRows
 {
     private readonly List<StillMarkup> _kept = [];
-    private (ImmutableArray<ReportGroup>, bool, RowView)? _drawn;
-    private (ImmutableArray<ReportGroup>, bool, RowView)? _given;
+    private (object, bool, RowView)? _drawn;
+    private (object, bool, RowView)? _given;
     private Dictionary<(string Group, string Row), ulong> _sums = [];
     private bool _isNew;
     private bool _isGiven;
     private bool _isGiving;
     private bool _isUnknown;
 
-    /// <summary>The comparison.</summary>
+    /// <summary>The comparison; of its rows nothing is read where <see cref="Rows"/> are lent.</summary>
     [Parameter, EditorRequired]
     public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>The comparison with all its rows, given back once the browser has them; without it those of <see cref="Report"/> are held.</summary>
+    [Parameter]
+    public Loan<ComparisonReport>? Rows { get; set; }
 
     /// <summary>Whether only rows in which the options differ are shown.</summary>
     [Parameter]
@@ -40,6 +45,10 @@ public sealed partial class ResultRows
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
+
+    // None while they are given back, when nothing is drawn.
+    private ImmutableArray<ReportGroup> Groups =>
+        Rows is null ? Report.Groups : Rows.Value?.Groups ?? [];
 
     private RowView View => new(Report.Columns, Against, CanExplain, Say);
 
@@ -91,6 +100,8 @@ public sealed partial class ResultRows
                     return;
                 }
             }
+
+            Rows?.GiveBack();
         }
         catch (Exception fault) when (fault is OperationCanceledException or JSException)
         {
@@ -103,7 +114,7 @@ public sealed partial class ResultRows
         }
     }
 
-    private void LetGo((ImmutableArray<ReportGroup>, bool, RowView)? stands)
+    private void LetGo((object, bool, RowView)? stands)
     {
         _given = stands;
         _isGiven = true;
@@ -146,7 +157,7 @@ public sealed partial class ResultRows
 
         GivenGroup[] groups =
         [
-            .. Report.Groups.Select(group => new GivenGroup(
+            .. Groups.Select(group => new GivenGroup(
                 group.Id,
                 [.. ShownOf(group).Select(row => Given(group, row))]
             )),
@@ -190,7 +201,18 @@ public sealed partial class ResultRows
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var shown = (Report.Groups, OnlyDifferences, View);
+        // Why not what was given back: it stands in the browser, and another way to look at it comes with the rows lent anew.
+        if (Rows is { Value: null })
+        {
+            _isNew = false;
+            return;
+        }
+
+        (object, bool, RowView) shown = (
+            (object?)Rows ?? ImmutableCollectionsMarshal.AsArray(Report.Groups)!,
+            OnlyDifferences,
+            View
+        );
         _isNew = _drawn != shown;
         _drawn = shown;
         if (_isNew)

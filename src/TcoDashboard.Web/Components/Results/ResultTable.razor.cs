@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Web.Components.Elements;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Layout;
 
@@ -18,9 +19,13 @@ public sealed partial class ResultTable(IJSRuntime js, PageLine line, ILogger<Re
     private IJSObjectReference? _module;
     private IJSObjectReference? _holder;
 
-    /// <summary>What is shown.</summary>
+    /// <summary>What is shown; of its rows nothing is read where <see cref="Rows"/> are lent.</summary>
     [Parameter, EditorRequired]
     public ComparisonReport Report { get; set; } = null!;
+
+    /// <summary>The comparison with all its rows, given back once the browser has them; without it those of <see cref="Report"/> are held.</summary>
+    [Parameter]
+    public Loan<ComparisonReport>? Rows { get; set; }
 
     /// <summary>Whether only rows in which the options differ are shown.</summary>
     [Parameter]

@@ -1,5 +1,6 @@
 // Draws charts with ECharts from the small record that the server sends. One entry for each figure element on the page.
 import { chartOption, pointsInReadingOrder } from "./chart-options.js";
+import { holdFace, writeFace } from "./chart-face.js";
 import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
@@ -20,6 +21,7 @@ export async function draw(root, json) {
   if (chart) {
     chart.drawing = drawing;
     chart.at = -1;
+    writeFace(root, drawing, chart.hidden);
     render(chart);
     return;
   }
@@ -31,6 +33,11 @@ export async function draw(root, json) {
     return; // closed while the library was loading
   }
   chart.echarts = echarts;
+  if (chart.drawing.face) {
+    holdFace(root);
+    writeTable(root, chart.drawing.table);
+    writeFace(root, chart.drawing, chart.hidden);
+  }
   chart.canvas = root.querySelector(".canvas");
   chart.instance = echarts.init(chart.canvas, null, { renderer: "svg" });
   listen(chart);

@@ -1,11 +1,15 @@
-// Tells the server which number of a table was pressed. Why one event for the table: a handler for each number would be held by the
-// server for every open page.
+// Tells the server which number of a table or tool of a chart was pressed. Why one event for the table and the chart: a handler for each
+// button would be held by the server for every open page, and could not be where the browser holds the buttons.
 (function () {
   "use strict";
 
   window.Blazor?.registerCustomEventType("explain", { createEventArgs: (event) => ({ address: event.detail }) });
 
+  window.Blazor?.registerCustomEventType("figuretool", { createEventArgs: (event) => ({ tool: event.detail }) });
+
   document.addEventListener("click", (click) => {
+    const tool = click.target.closest?.("[data-figure-tool]");
+    tool?.dispatchEvent(new CustomEvent("figuretool", { bubbles: true, detail: tool.dataset.figureTool }));
     const number = click.target.closest?.("[data-explain]");
     number?.dispatchEvent(new CustomEvent("explain", { bubbles: true, detail: number.dataset.explain }));
   });

@@ -7,7 +7,7 @@ public sealed partial class CompareColumnMenu
 {
     /// <summary>The columns.</summary>
     [Parameter, EditorRequired]
-    public CompareSet Set { get; set; } = CompareSet.Empty;
+    public CompareOutline Set { get; set; } = CompareOutline.Empty;
 
     /// <summary>How they are looked at.</summary>
     [Parameter, EditorRequired]

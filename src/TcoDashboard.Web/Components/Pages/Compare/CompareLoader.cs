@@ -16,25 +16,52 @@ public sealed class CompareLoader(
 )
 {
     /// <summary>Reads and evaluates everything a state names.</summary>
-    public async Task<CompareSet> LoadAsync(CompareState state, CancellationToken cancellation)
+    public async Task<CompareSet> LoadAsync(CompareState state, CancellationToken cancellation) =>
+        await EvaluateAsync(await OpenAsync(state, cancellation), cancellation);
+
+    /// <summary>Reads everything a state names.</summary>
+    public async Task<CompareSource> OpenAsync(CompareState state, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(state);
+        var entries = ImmutableArray.CreateBuilder<CompareSource.Entry>();
+        foreach (var selection in state.Selections)
+        {
+            var notes = ImmutableArray.CreateBuilder<string>();
+            var opened = await OpenAsync(selection, notes, cancellation);
+            entries.Add(
+                new(
+                    selection,
+                    opened?.Document,
+                    opened?.Catalog,
+                    opened?.Address ?? "",
+                    notes.ToImmutable()
+                )
+            );
+        }
+
+        return new(entries.ToImmutable(), state.Baseline);
+    }
+
+    /// <summary>Evaluates what was read; the same results each time.</summary>
+    public async Task<CompareSet> EvaluateAsync(
+        CompareSource source,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
         var notes = ImmutableArray.CreateBuilder<string>();
         var columns = ImmutableArray.CreateBuilder<CompareColumn>();
         var leftOut = 0;
-        foreach (var selection in state.Selections)
+        foreach (var entry in source.Entries)
         {
-            if (await OpenAsync(selection, notes, cancellation) is not { } opened)
+            notes.AddRange(entry.Notes);
+            if (entry is not { Document: { } document, Catalog: { } catalog })
             {
                 continue;
             }
 
-            var result = await evaluations.EvaluateAsync(
-                opened.Document,
-                opened.Catalog,
-                cancellation
-            );
-            foreach (var column in ColumnsOf(selection, opened, result, notes))
+            var result = await evaluations.EvaluateAsync(document, catalog, cancellation);
+            foreach (var column in ColumnsOf(entry, document, result, notes))
             {
                 if (columns.Any(known => known.Key == column.Key))
                 {
@@ -64,7 +91,11 @@ public sealed class CompareLoader(
         }
 
         var set = new CompareSet(columns.ToImmutable(), 0, []);
-        return set with { Baseline = BaselineOf(set, state, notes), Notes = notes.ToImmutable() };
+        return set with
+        {
+            Baseline = BaselineOf(set, source.Baseline, notes),
+            Notes = notes.ToImmutable(),
+        };
     }
 
     /// <summary>The result of one entry of an address; <c>null</c> when there is none, which the notes say.</summary>
@@ -102,14 +133,14 @@ public sealed class CompareLoader(
         );
     }
 
-    private int BaselineOf(CompareSet set, CompareState state, ImmutableArray<string>.Builder notes)
+    private int BaselineOf(CompareSet set, string? asked, ImmutableArray<string>.Builder notes)
     {
         if (set.Columns.IsEmpty)
         {
             return 0;
         }
 
-        if (state.Baseline is { } wanted)
+        if (asked is { } wanted)
         {
             if (set.IndexOf(wanted) is >= 0 and var index)
             {
@@ -150,20 +181,17 @@ public sealed class CompareLoader(
             : -1;
 
     private IEnumerable<CompareColumn> ColumnsOf(
-        CompareSelection selection,
-        Opened opened,
+        CompareSource.Entry entry,
+        ScenarioDocument document,
         Result result,
         ImmutableArray<string>.Builder notes
     )
     {
+        var selection = entry.Selection;
         if (result.Options.IsEmpty)
         {
             notes.Add(
-                say[
-                    "compare.unreadable",
-                    opened.Document.Title,
-                    result.Problems.FirstOrDefault()?.Message
-                ]
+                say["compare.unreadable", document.Title, result.Problems.FirstOrDefault()?.Message]
             );
         }
         else if (
@@ -171,7 +199,7 @@ public sealed class CompareLoader(
             && result.Options.All(option => option.Spec.Id != wanted)
         )
         {
-            notes.Add(say["compare.noOption", opened.Document.Title, wanted]);
+            notes.Add(say["compare.noOption", document.Title, wanted]);
         }
 
         return result
@@ -184,8 +212,8 @@ public sealed class CompareLoader(
                         selection.Revision,
                         option.Spec.Id
                     ),
-                opened.Document.Title,
-                opened.Address,
+                document.Title,
+                entry.Address,
                 result,
                 option
             ));

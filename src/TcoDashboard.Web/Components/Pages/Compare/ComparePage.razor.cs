@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using TcoDashboard.Data.Shares;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Web.Components.Editor.Studies;
 using TcoDashboard.Web.Components.Explain;
 using TcoDashboard.Web.Components.Pages.Editor;
@@ -19,10 +21,20 @@ public sealed partial class ComparePage : IDisposable
     private CompareState _state = new();
     private ImmutableArray<string> _urlNotes = [];
     private ImmutableArray<string> _notes = [];
-    private CompareSet? _set;
-    private CompareStudy? _study;
-    private OpenComparison? _shown;
+    private CompareSource? _source;
+    private CompareOutline? _outline;
+    private LentComparison? _shown;
     private CompareColumn? _explained;
+    private Result? _movable;
+
+    // Why weakly: its results are over a megabyte for each scenario. Whoever asks for it gets it evaluated again, and the last results of all
+    // pages are remembered.
+    private WeakReference<CompareSet>? _set;
+    private ImmutableArray<string> _studyNotes = [];
+    private OpenComparison? _awaiting;
+    private bool _isStudied;
+    private bool _isStudying;
+    private bool _isWordless;
     private Guid? _sharedScenario;
     private bool _isSharing;
 
@@ -47,7 +59,7 @@ public sealed partial class ComparePage : IDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private ComparisonReport? Report => _shown?.Report;
+    private ComparisonReport? Report => _shown?.Head;
 
     private string Title =>
         Report is { Columns.IsEmpty: false } ? Say["compare.title"] : Say["page.compare"];
@@ -57,7 +69,7 @@ public sealed partial class ComparePage : IDisposable
     {
         get
         {
-            var scenarios = (_set?.Columns ?? [])
+            var scenarios = (_outline?.Columns ?? [])
                 .DistinctBy(column => column.Selection.Source)
                 .ToArray();
             return scenarios.Select(column =>
@@ -77,18 +89,17 @@ public sealed partial class ComparePage : IDisposable
 
     /// <summary>What stands where the study's words will be; empty when there will be none.</summary>
     private string Waiting =>
-        _set is not { } set || _study is not null
+        _outline is not { } outline || _isStudied
             ? ""
-            : CompareStudy.Reason(set, Say) ?? Say["compare.drawing"];
+            : outline.StudyReason ?? Say["compare.drawing"];
 
     // Not where there will be no study: the answer then keeps its own word of doubt.
-    private bool IsDrawing =>
-        _set is { } set && _study is null && CompareStudy.Reason(set, Say) is null;
+    private bool IsDrawing => _outline is { StudyReason: null } && !_isStudied;
 
     /// <summary>Where the part of the study that a sentence speaks of can be looked at; <c>null</c> for an example that is not saved.</summary>
     // Why of all options only: the study ranks every option of the scenario, and would speak of another pair.
     private Func<bool, string>? StudyAddress =>
-        _set is { HasAllOptions: true, Columns: [{ Selection.Number: { } number }, ..] }
+        _outline is { HasAllOptions: true, Columns: [{ Selection.Number: { } number }, ..] }
         && Report?.Decision is { } decision
             ? flips =>
                 new EditorState
@@ -151,20 +162,25 @@ public sealed partial class ComparePage : IDisposable
         _state = state;
         _urlNotes = notes;
         if (
-            _set is null
+            _source is null
             || !state.Selections.SequenceEqual(before.Selections)
             || state.Baseline != before.Baseline
         )
         {
             await LoadAsync();
         }
-        else if (state.Basis != before.Basis)
+        else if (IsOtherView(state, before))
         {
-            Compute(_set);
+            await TurnAsync();
         }
 
+        await ExplainAsync();
         Show();
     }
+
+    // What the rows given to the browser are drawn by.
+    private static bool IsOtherView(CompareState state, CompareState before) =>
+        (state.Basis, state.View, state.Against) != (before.Basis, before.View, before.Against);
 
     private async Task LoadAsync()
     {
@@ -177,19 +193,9 @@ public sealed partial class ComparePage : IDisposable
         var loading = _loading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
         try
         {
-            var set = await Loader.LoadAsync(_state, loading.Token);
-            _set = set;
-            _study = Studies.Find(set, Reader.Format);
-            Compute(set);
-            // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
-            if (
-                _study is null
-                && RendererInfo.IsInteractive
-                && CompareStudy.Reason(set, Say) is null
-            )
-            {
-                _ = StudyAsync(set, loading.Token);
-            }
+            var source = await Loader.OpenAsync(_state, loading.Token);
+            (_source, _set, _isStudying, _isWordless) = (source, null, false, false);
+            Compute(await SetAsync(loading.Token), loading.Token);
         }
         catch (OperationCanceledException)
         {
@@ -197,15 +203,68 @@ public sealed partial class ComparePage : IDisposable
         }
     }
 
-    private async Task StudyAsync(CompareSet set, CancellationToken cancellation)
+    // Another way to look at what was opened.
+    private async Task TurnAsync()
     {
         try
         {
-            var study = await Studies.OfAsync(set, Reader.Format, cancellation);
-            if (ReferenceEquals(set, _set))
+            var source = _source;
+            var set = await SetAsync(_gone.Token);
+            if (ReferenceEquals(source, _source))
             {
-                _study = study;
-                Compute(set);
+                Compute(set, _loading?.Token ?? _gone.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Why nothing: the page is gone.
+        }
+    }
+
+    private void Compute(CompareSet set, CancellationToken cancellation)
+    {
+        var study = Studies.Find(set, Reader.Format);
+        _isStudied = study is not null || _isWordless;
+        Compute(set, study);
+        // Why only now: the answer is painted first; how sure it is follows in the room kept for it.
+        if (IsDrawing && !_isStudying && RendererInfo.IsInteractive)
+        {
+            _ = StudyAsync(set, cancellation);
+        }
+    }
+
+    // The columns of what was opened: the same each time.
+    private async Task<CompareSet> SetAsync(CancellationToken cancellation)
+    {
+        if (_set?.TryGetTarget(out var known) == true)
+        {
+            return known;
+        }
+
+        var source = _source!;
+        var set = await Loader.EvaluateAsync(source, cancellation);
+        if (ReferenceEquals(source, _source))
+        {
+            _set = new(set);
+        }
+
+        return set;
+    }
+
+    private async Task StudyAsync(CompareSet set, CancellationToken cancellation)
+    {
+        var source = _source;
+        _isStudying = true;
+        try
+        {
+            var study = await Studies.OfAsync(set, Reader.Format, cancellation);
+            if (ReferenceEquals(source, _source))
+            {
+                _isStudied = true;
+                // Why remembered: one that broke off is not tried again.
+                _isWordless = study is { Decision: null, Noise: null };
+                _studyNotes = study.Notes;
+                Compute(set, study);
                 Show();
                 StateHasChanged();
             }
@@ -214,20 +273,48 @@ public sealed partial class ComparePage : IDisposable
         {
             // Why nothing: a newer address is being loaded, or the page is gone.
         }
+        finally
+        {
+            if (ReferenceEquals(source, _source))
+            {
+                _isStudying = false;
+            }
+        }
     }
 
-    private void Compute(CompareSet set) =>
-        _shown = Comparisons.Of(set, _state.Basis, Reader.Format, _study);
-
-    private void Show()
+    private void Compute(CompareSet set, CompareStudy? study)
     {
-        _notes = [.. _urlNotes, .. _set?.Notes ?? [], .. _study?.Notes ?? []];
-        _explained =
-            _set is { } set
-            && _state.Explain is { } address
-            && set.IndexOf(address.OptionId) is >= 0 and var column
-                ? set.Columns[column]
-                : null;
+        _outline = set.Outline(Reader.Presenter, CompareStudy.Reason(set, Say));
+        _studyNotes = study?.Notes ?? (_isWordless ? _studyNotes : []);
+        var open = Comparisons.Of(set, _state.Basis, Reader.Format, study);
+        _shown = LentComparison.Of(open, _shown, FigureAsync);
+        // Why until the study is there: it changes no figure, and what is the same is not drawn again.
+        _awaiting = IsDrawing ? open : null;
+    }
+
+    // A chart asks for its numbers after it was drawn.
+    private async Task<ChartFigure?> FigureAsync(string id) =>
+        Comparisons
+            .Of(await SetAsync(_gone.Token), _state.Basis, Reader.Format, null)
+            .Figures.FirstOrDefault(figure => figure.Id == id);
+
+    private void Show() => _notes = [.. _urlNotes, .. _outline?.Notes ?? [], .. _studyNotes];
+
+    private async Task ExplainAsync()
+    {
+        try
+        {
+            _explained =
+                _outline is { } outline
+                && _state.Explain is { } address
+                && outline.IndexOf(address.OptionId) is >= 0 and var column
+                    ? (await SetAsync(_gone.Token)).Columns[column]
+                    : null;
+        }
+        catch (OperationCanceledException)
+        {
+            // Why nothing: the page is gone.
+        }
     }
 
     // Why only one: a slider means an input of one document.
@@ -239,14 +326,14 @@ public sealed partial class ComparePage : IDisposable
     // Why the baseline's: a link needs one list to be found and withdrawn in.
     private async Task OpenShareAsync()
     {
-        if (_set is not { Columns.IsEmpty: false } set)
+        if (_outline is not { Columns.IsEmpty: false } outline)
         {
             return;
         }
 
-        var saved = set
-            .Columns.Skip(set.Baseline)
-            .Concat(set.Columns)
+        var saved = outline
+            .Columns.Skip(outline.Baseline)
+            .Concat(outline.Columns)
             .Select(column => column.Selection.Number)
             .FirstOrDefault(number => number is not null);
         _sharedScenario = saved is { } number
@@ -254,8 +341,23 @@ public sealed partial class ComparePage : IDisposable
                 ?.Summary
                 .Id
             : null;
+        _movable = MovableOf(await SetAsync(_gone.Token));
         _isSharing = true;
     }
+
+    private void ShareClosed(bool isOpen)
+    {
+        _isSharing = isOpen;
+        _movable = isOpen ? _movable : null;
+    }
+
+    private async Task<ShareContent> ContentAsync() =>
+        await Links.ContentAsync(
+            await SetAsync(_gone.Token),
+            _state.Basis,
+            _sharedScenario,
+            _gone.Token
+        );
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 

@@ -4,7 +4,6 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
-using TcoDashboard.Web.Components.Pages.Changes;
 
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
@@ -67,54 +66,25 @@ public sealed record CompareSet(
             new(presenter)
         );
 
-    /// <summary>The address that explains how a column differs from the baseline, input by input, in the measure that is looked at.</summary>
-    public string GapAddress(int column, CostBasis basis, Presenter presenter) =>
-        new ChangesState
-        {
-            From = Columns[Baseline].Selection,
-            To = Columns[column].Selection,
-            Metric =
-                basis == CostBasis.PerMillionTokens
-                    ? ShownMetrics.IdOf(
-                        Columns[column].Result,
-                        MetricIds.CostPerMtokBlended,
-                        presenter
-                    )
-                    : null,
-        }.ToUrl();
-
-    /// <summary>A state that names each shown column by itself, so that single ones can be moved and taken out.</summary>
-    public CompareState Spelled(CompareState state)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return state with { Selections = [.. Columns.Select(column => column.Selection)] };
-    }
-
-    /// <summary>The state after taking a column out.</summary>
-    public CompareState Without(CompareState state, int column)
-    {
-        var spelled = Spelled(state);
-        var key = Columns[column].Key;
-        return spelled with
-        {
-            Selections = spelled.Selections.RemoveAt(column),
-            Baseline = spelled.Baseline == key ? null : spelled.Baseline,
-            Against = spelled.Against == key ? null : spelled.Against,
-            Explain = spelled.Explain?.OptionId == key ? null : spelled.Explain,
-        };
-    }
-
-    /// <summary>The state after moving a column by one place; unchanged at the edge.</summary>
-    public CompareState Moved(CompareState state, int column, int by)
-    {
-        var to = column + by;
-        if (to < 0 || to >= Columns.Length)
-        {
-            return state;
-        }
-
-        var spelled = Spelled(state);
-        var moved = spelled.Selections[column];
-        return spelled with { Selections = spelled.Selections.RemoveAt(column).Insert(to, moved) };
-    }
+    /// <summary>What is left of it for a page that is read.</summary>
+    /// <param name="presenter">How its reader wants numbers.</param>
+    /// <param name="reason">Why it cannot be studied; <c>null</c> when it can.</param>
+    public CompareOutline Outline(Presenter presenter, string? reason) =>
+        new(
+            [
+                .. Columns.Select(column => new CompareHead(
+                    column.Selection,
+                    column.Scenario,
+                    column.Address,
+                    column.Option.Spec.Id,
+                    column.Option.Spec.Name,
+                    column.Option.IsFeasible,
+                    ShownMetrics.IdOf(column.Result, MetricIds.CostPerMtokBlended, presenter)
+                )),
+            ],
+            Baseline,
+            Notes,
+            HasAllOptions,
+            reason
+        );
 }

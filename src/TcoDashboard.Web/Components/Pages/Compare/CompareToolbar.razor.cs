@@ -8,11 +8,7 @@ public sealed partial class CompareToolbar
 {
     /// <summary>The columns.</summary>
     [Parameter, EditorRequired]
-    public CompareSet Set { get; set; } = CompareSet.Empty;
-
-    /// <summary>The comparison.</summary>
-    [Parameter, EditorRequired]
-    public ComparisonReport Report { get; set; } = null!;
+    public CompareOutline Set { get; set; } = CompareOutline.Empty;
 
     /// <summary>How it is looked at now.</summary>
     [Parameter, EditorRequired]
@@ -26,15 +22,13 @@ public sealed partial class CompareToolbar
     private string? GapAddress =>
         Enumerable
             .Range(0, Set.Columns.Length)
-            .Where(column => column != Set.Baseline && Set.Columns[column].Option.IsFeasible)
+            .Where(column => column != Set.Baseline && Set.Columns[column].IsFeasible)
             .OrderByDescending(column => Set.Columns[column].Key == State.Against)
-            .Select(column => Set.GapAddress(column, State.Basis, Reader.Presenter))
+            .Select(column => Set.GapAddress(column, State.Basis))
             .FirstOrDefault();
 
-    private string NameOf(CompareColumn column) =>
-        Set.IsOneScenario
-            ? column.Option.Spec.Name
-            : $"{column.Option.Spec.Name} ({column.Scenario})";
+    private string NameOf(CompareHead column) =>
+        Set.IsOneScenario ? column.Name : $"{column.Name} ({column.Scenario})";
 
     private Task PickBaseline(ChangeEventArgs change) =>
         Changed.InvokeAsync(State with { Baseline = change.Value as string });

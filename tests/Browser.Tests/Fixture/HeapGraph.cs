@@ -1,14 +1,15 @@
 using System.Diagnostics.Tracing;
+using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Parsers;
 using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 
-namespace Speed;
+namespace Browser.Tests.Fixture;
 
 /// <summary>The objects of a process that live after a full collection, and who holds whom, as the runtime itself tells them while it collects.</summary>
 /// <remarks>Nothing is attached and no memory is copied, so that a heap of any size takes seconds and the process goes on.</remarks>
-internal sealed class HeapGraph
+public sealed class HeapGraph
 {
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const int BufferMegabytes = 1024;
@@ -25,6 +26,38 @@ internal sealed class HeapGraph
 
     /// <summary>How many objects there are.</summary>
     public int Count => _objects.Count;
+
+    /// <summary>The objects that roots hold directly.</summary>
+    public IEnumerable<int> Roots =>
+        _roots.Where(_at.ContainsKey).Select(address => _at[address]).Distinct();
+
+    /// <summary>How many objects there are of a type, by its name with its namespace.</summary>
+    public int CountOf(string type) => Enumerable.Range(0, Count).Count(at => TypeOf(at) == type);
+
+    /// <summary>How many objects of a type are held by anything but those of another type.</summary>
+    public int CountWithout(string type, string other) =>
+        Reached(other).Index().Count(one => one.Item && TypeOf(one.Index) == type);
+
+    /// <summary>Which objects the roots reach without passing any of a type.</summary>
+    /// <param name="without">The type; <c>null</c> to pass all.</param>
+    public bool[] Reached(string? without)
+    {
+        var seen = new bool[Count];
+        var open = new Stack<int>(Roots);
+        while (open.TryPop(out var at))
+        {
+            if (!seen[at] && (without is null || TypeOf(at) != without))
+            {
+                seen[at] = true;
+                foreach (var one in From(at))
+                {
+                    open.Push(one);
+                }
+            }
+        }
+
+        return seen;
+    }
 
     /// <summary>Bytes of an object.</summary>
     public long BytesOf(int at) => _objects[at].Bytes;
@@ -50,26 +83,7 @@ internal sealed class HeapGraph
     public static async Task<HeapGraph> OfAsync(int process)
     {
         var client = new DiagnosticsClient(process);
-        // Why first: the runtime names each type once until a session ends that asked for names.
-        using (
-            var names = await client.StartEventPipeSessionAsync(
-                [
-                    new EventPipeProvider(
-                        "Microsoft-DotNETCore-SampleProfiler",
-                        EventLevel.Informational
-                    ),
-                ],
-                requestRundown: false,
-                circularBufferMB: 16,
-                CancellationToken.None
-            )
-        )
-        {
-            var drain = names.EventStream.CopyToAsync(Stream.Null);
-            await names.StopAsync(CancellationToken.None);
-            await drain;
-        }
-
+        await ForgetNamesAsync(client);
         using var session = await client.StartEventPipeSessionAsync(
             [
                 new EventPipeProvider(
@@ -92,6 +106,25 @@ internal sealed class HeapGraph
         return graph;
     }
 
+    // Why: the runtime names each type once until a session ends that asked for names.
+    private static async Task ForgetNamesAsync(DiagnosticsClient client)
+    {
+        using var names = await client.StartEventPipeSessionAsync(
+            [
+                new EventPipeProvider(
+                    "Microsoft-DotNETCore-SampleProfiler",
+                    EventLevel.Informational
+                ),
+            ],
+            requestRundown: false,
+            circularBufferMB: 16,
+            CancellationToken.None
+        );
+        var drain = names.EventStream.CopyToAsync(Stream.Null);
+        await names.StopAsync(CancellationToken.None);
+        await drain;
+    }
+
     private void Read(Stream stream, TaskCompletionSource done)
     {
         using var source = new EventPipeEventSource(stream);
@@ -110,7 +143,13 @@ internal sealed class HeapGraph
                 done.TrySetResult();
             }
         };
-        source.Clr.TypeBulkType += types =>
+        Take(source.Clr);
+        source.Process();
+    }
+
+    private void Take(ClrTraceEventParser told)
+    {
+        told.TypeBulkType += types =>
         {
             for (var at = 0; at < types.Count; at++)
             {
@@ -122,7 +161,7 @@ internal sealed class HeapGraph
                 );
             }
         };
-        source.Clr.GCBulkNode += nodes =>
+        told.GCBulkNode += nodes =>
         {
             for (var at = 0; at < nodes.Count; at++)
             {
@@ -130,14 +169,14 @@ internal sealed class HeapGraph
                 _objects.Add((node.Address, node.TypeID, (long)node.Size, (long)node.EdgeCount));
             }
         };
-        source.Clr.GCBulkEdge += edges =>
+        told.GCBulkEdge += edges =>
         {
             for (var at = 0; at < edges.Count; at++)
             {
                 _targets.Add(edges.Values(at).Target);
             }
         };
-        source.Clr.GCBulkRootEdge += roots =>
+        told.GCBulkRootEdge += roots =>
         {
             for (var at = 0; at < roots.Count; at++)
             {
@@ -148,7 +187,7 @@ internal sealed class HeapGraph
                 }
             }
         };
-        source.Clr.GCBulkRootConditionalWeakTableElementEdge += pairs =>
+        told.GCBulkRootConditionalWeakTableElementEdge += pairs =>
         {
             for (var at = 0; at < pairs.Count; at++)
             {
@@ -156,7 +195,6 @@ internal sealed class HeapGraph
                 _weak.Add((pair.GCKeyNodeID, pair.GCValueNodeID));
             }
         };
-        source.Process();
     }
 
     private void Link()
@@ -203,10 +241,6 @@ internal sealed class HeapGraph
         _firstEdge[^1] = edges.Count;
         _edges = [.. edges];
     }
-
-    /// <summary>The objects that roots hold directly.</summary>
-    public IEnumerable<int> Roots =>
-        _roots.Where(_at.ContainsKey).Select(address => _at[address]).Distinct();
 
     private string NameOf(ulong type)
     {

@@ -1,0 +1,17 @@
+namespace TcoDashboard.Web.Components.Charts;
+
+/// <summary>What stands around a drawing that the browser holds: charts.js writes it again when the figure became another.</summary>
+/// <param name="Tools">Name of the tools menu.</param>
+/// <param name="Summary">What the chart shows, in words.</param>
+/// <param name="Table">Name of the table.</param>
+/// <param name="Height">Height of the drawing in pixels.</param>
+/// <param name="Legend">Name of the legend.</param>
+/// <param name="Marks">The mark of each series in its legend.</param>
+public sealed record FaceDrawing(
+    string Tools,
+    string Summary,
+    string Table,
+    int Height,
+    string Legend,
+    IReadOnlyList<string> Marks
+);
