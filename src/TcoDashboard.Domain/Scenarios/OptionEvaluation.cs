@@ -157,6 +157,10 @@ internal static class OptionEvaluation
                     problem with
                     {
                         Path = FormattableString.Invariant($"options[{index}]"),
+                        Message =
+                            document.Options.Length > 1
+                                ? Worded($"{document.Options[index].Name}: {problem.Message}")
+                                : problem.Message,
                         Severity = Severity.Warning,
                     }
                 )

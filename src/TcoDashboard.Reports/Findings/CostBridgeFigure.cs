@@ -3,6 +3,7 @@ using TcoDashboard.Domain;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Findings;
 
@@ -19,18 +20,26 @@ internal static class CostBridgeFigure
         FigureCanvas canvas
     ) => [.. bridges.Select(bridge => Of(bridge, basis, canvas))];
 
+    // "2,302 % more" is 24 times as much, which is what a reader works out.
+    private static string Gap(double change, Presenter presenter) =>
+        change switch
+        {
+            < 0 => Worded($"{presenter.Percent(-change)} less than"),
+            < 1 => Worded($"{presenter.Percent(change)} more than"),
+            _ => Worded($"{presenter.Times(1 + change)} as much as"),
+        };
+
     private static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
     {
         var perToken = basis == CostBasis.PerMillionTokens;
         var change = bridge.FromValue > 0 ? bridge.ToValue / bridge.FromValue - 1 : 0;
-        var way = change < 0 ? Worded("less") : Worded("more");
         var most = bridge.Terms.FirstOrDefault();
         return new(
             $"bridge-{bridge.Key}",
             Math.Abs(change) < 0.0005
                 ? Worded($"{bridge.To} costs as much as {bridge.From}")
                 : Worded(
-                    $"{bridge.To} costs {canvas.Presenter.Percent(Math.Abs(change))} {way} than {bridge.From}; the largest step is {Labels.InSentence(most?.Label ?? "")}"
+                    $"{bridge.To} costs {Gap(change, canvas.Presenter)} {bridge.From}; the largest step is {Labels.InSentence(most?.Label ?? "")}"
                 ),
             Worded(
                 $"{canvas.Money.Name}{(perToken ? Worded(" per million tokens") : "")}, present value, {canvas.Term}, {canvas.Tax}"

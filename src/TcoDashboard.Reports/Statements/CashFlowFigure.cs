@@ -145,6 +145,11 @@ public static class CashFlowFigure
         FigureCanvas canvas
     )
     {
+        if (peak <= 0)
+        {
+            return Worded($"{option.Spec.Name} never has own money out: it takes in as it pays");
+        }
+
         var needed = canvas.Card(peak, Unit.Usd);
         if (option.Metric(MetricIds.Payback)?.Value is { } months)
         {

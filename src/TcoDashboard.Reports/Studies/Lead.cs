@@ -151,7 +151,10 @@ public sealed record Lead(
     }
 
     private static string Signed(double gap, Presenter presenter) =>
-        gap <= 0
-            ? Worded($"{presenter.Percent(-gap)} less")
-            : Worded($"{presenter.Percent(gap)} more");
+        gap switch
+        {
+            <= 0 => Worded($"{presenter.Percent(-gap)} less"),
+            < 1 => Worded($"{presenter.Percent(gap)} more"),
+            _ => Worded($"{presenter.Times(1 + gap)} as much"),
+        };
 }

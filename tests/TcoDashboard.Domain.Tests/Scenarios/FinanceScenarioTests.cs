@@ -341,7 +341,12 @@ public sealed class FinanceScenarioTests
         Assert.Null(option.Metric(MetricIds.Payback)!.Value);
         Assert.Contains(
             option.Problems,
-            problem => problem is { Code: "F-111", Severity: Severity.Warning }
+            problem =>
+                problem is { Code: "F-111", Severity: Severity.Warning }
+                && problem.Message.StartsWith(
+                    option.Spec.Name + ": Payback",
+                    StringComparison.Ordinal
+                )
         );
     }
 

@@ -34,4 +34,13 @@ public sealed class LeadTests
             "How sure that is cannot be computed.",
             new Lead(0, 1, null, null, null, null).Sureness("A", "B", Presenter.Plain)
         );
+
+    /// <summary>"2,302 % more" is 24 times as much, which a reader would have to work out.</summary>
+    [Fact]
+    public void Sureness_OfAWideLead_SaysHowManyTimes() =>
+        Assert.EndsWith(
+            "(P10–P90: 50 % more to 24x as much).",
+            new Lead(0, 1, 0.2, 0.5, 2, 23.02).Sureness("A", "B", Presenter.Plain),
+            StringComparison.Ordinal
+        );
 }
