@@ -13,10 +13,7 @@ public sealed class MoneyWordsTests
     [InlineData("20 billion dollars", "(amount hidden)")]
     [InlineData("5.5 cents/kWh", "(amount hidden)")]
     [InlineData("\u2212$2.5 to $3.1 M left", "(amount hidden) left")]
-    [InlineData(
-        "Half an employee at 225,000 to 300,000 USD",
-        "Half an employee"
-    )]
+    [InlineData("Half an employee at 225,000 to 300,000 USD", "Half an employee")]
     public void Without_AmountsOfMoney_HidesThem(string text, string expected) =>
         Assert.Equal(expected, MoneyWords.Without(text));
 
