@@ -19,7 +19,6 @@ public sealed class LostMessageTests(BrowserFixture app)
 
     [Theory]
     [InlineData("watch", false)]
-    [InlineData("write", false)]
     [InlineData("write", true)]
     [InlineData("draw", false)]
     public Task Change_LostOnItsWay_ArrivesWhenTheLineIsBack(string call, bool isHeard) =>
@@ -49,10 +48,8 @@ public sealed class LostMessageTests(BrowserFixture app)
             }
         );
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public Task FirstRows_LostWhileTheyAreHandedOver_AreThoseOfEveryChangeAfterIt(bool isHeard) =>
+    [Fact]
+    public Task FirstRows_LostWhileTheyAreHandedOver_AreThoseOfEveryChangeAfterIt() =>
         app.VisitAsync(
             "/",
             Screen.Desktop,
@@ -61,7 +58,11 @@ public sealed class LostMessageTests(BrowserFixture app)
                 visit.Expect("WebSocket");
                 visit.Expect("Cannot send data if the connection is not");
                 var page = visit.Page;
-                var line = await DyingLine.LayAsync(page, ["BeginInvokeJS", "hold"], isHeard);
+                var line = await DyingLine.LayAsync(
+                    page,
+                    ["BeginInvokeJS", "hold"],
+                    isHeard: false
+                );
                 line.Arm();
                 await visit.GoAsync(Preset);
                 await line.Dead.WaitAsync(

@@ -60,7 +60,7 @@ public sealed class CompareRowsTests(BrowserFixture app)
                 await number.FocusAsync();
                 await PressAsync(page, "d", "view=all");
                 await Expect(page.Locator("tbody[data-group='setting'] tr[data-row]"))
-                    .ToHaveCountAsync(7);
+                    .ToHaveCountAsync(8);
                 await Expect(number).ToBeFocusedAsync();
                 await PressAsync(page, "d", "view=diff");
                 await Expect(page.Locator("tbody[data-group='inputs'] tr[data-row]"))

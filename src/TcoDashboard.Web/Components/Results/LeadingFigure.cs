@@ -10,15 +10,15 @@ namespace TcoDashboard.Web.Components.Results;
 /// <param name="Head">Its name, short enough for a column on a phone.</param>
 public sealed record LeadingFigure(ReportRow Row, string Head)
 {
-    private static readonly ImmutableArray<(string Id, string Head)> s_all =
+    private static readonly ImmutableArray<(string Id, Func<Wording, string> Head)> s_all =
     [
-        (MetricIds.CostPerMtokBlended, "editor.costPerMtok"),
-        (MetricIds.NetPresentCost, "editor.netPresentCost"),
-        (MetricIds.FacilityPower, "editor.facilityPower"),
-        (MetricIds.SpeedPerUser, "editor.speedPerUser"),
-        (MetricIds.RunCost, "editor.costOfARun"),
-        (MetricIds.DaysToTrain, "editor.daysOfARun"),
-        (MetricIds.Utilisation, "editor.mfu"),
+        (MetricIds.CostPerMtokBlended, say => say["editor.costPerMtok"]),
+        (MetricIds.NetPresentCost, say => say["editor.netPresentCost"]),
+        (MetricIds.FacilityPower, say => say["editor.facilityPower"]),
+        (MetricIds.SpeedPerUser, say => say["editor.speedPerUser"]),
+        (MetricIds.RunCost, say => say["editor.costOfARun"]),
+        (MetricIds.DaysToTrain, say => say["editor.daysOfARun"]),
+        (MetricIds.Utilisation, say => say["editor.mfu"]),
     ];
 
     /// <summary>Whether a row is one of them.</summary>
@@ -41,7 +41,7 @@ public sealed record LeadingFigure(ReportRow Row, string Head)
         return
         [
             .. s_all
-                .Select(figure => (Row: report.Row(figure.Id), Head: say[figure.Head]))
+                .Select(figure => (Row: report.Row(figure.Id), Head: figure.Head(say)))
                 .Where(figure => figure.Row is not null)
                 .Select(figure => new LeadingFigure(figure.Row!, figure.Head))
                 .OrderByDescending(figure => figure.Row.Id == MetricIds.RunCost),
