@@ -67,7 +67,9 @@ public sealed class FirstScreenTests(BrowserFixture app)
                 var scenario = await visit.OpenPresetAsync("training-run-4096-accelerators");
                 await page.SetViewportSizeAsync(s_hand.Width, s_hand.Height);
                 await visit.GoAsync(scenario);
-                foreach (var row in await page.Locator(".strip-table tbody tr").AllAsync())
+                var rows = page.Locator(".strip-table tbody tr");
+                await Expect(rows).ToHaveCountAsync(6);
+                foreach (var row in await rows.AllAsync())
                 {
                     foreach (var metric in new[] { "run_cost_usd", "net_present_cost" })
                     {

@@ -74,18 +74,18 @@ public static partial class MoneyWords
         }
     }
 
-    // $1.5–2.5 M/year, US$ 20 billion, USD 3,500,000, €0.40
+    // $1.5–2.5 M/year, US$ 20 billion, USD 3,500,000, €0.40, $4 × 10⁻⁷
     [GeneratedRegex(
         "[-−+]?(?:(?:US)?[$€£¥₹]|\\b(?:"
             + Codes
-            + @")(?![A-Za-z]))\s?[-−+]?\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?[$€£]?\d[\d.,]*)?(?:[\s\u202F\u00A0]?(?:k|K|M|B|T|bn|mn|thousand|million|billion|trillion)\b)?(?:/[\w-]+)*",
+            + @")(?![A-Za-z]))\s?[-−+]?\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|[eE][-−+]?\d+)?(?:\s?(?:–|-|to)\s?[$€£]?\d[\d.,]*)?(?:[\s\u202F\u00A0]?(?:k|K|M|B|T|bn|mn|thousand|million|billion|trillion)\b)?(?:/[\w-]+)*",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AmountBefore();
 
     // 20 billion dollars, 3.5 M USD/year
     [GeneratedRegex(
-        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:(?-i:"
+        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|e[-−+]?\d+)?(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:(?-i:"
             + Codes
             + @")|[€£¥₹]|dollars?|euros?|pounds?|yen|cents?|ct)(?![A-Za-z])(?:/[\w-]+)*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

@@ -12,6 +12,8 @@ public sealed class MoneyWordsTests
     [InlineData("EUR\u00A01.2\u202FM a year", "(amount hidden) a year")]
     [InlineData("20 billion dollars", "(amount hidden)")]
     [InlineData("5.5 cents/kWh", "(amount hidden)")]
+    [InlineData("costs $4 × 10⁻⁷/token a user", "costs (amount hidden) a user")]
+    [InlineData("costs 4e-7 EUR/token a user", "costs (amount hidden) a user")]
     [InlineData("\u2212$2.5 to $3.1 M left", "(amount hidden) left")]
     [InlineData("Half an employee at 225,000 to 300,000 USD", "Half an employee")]
     public void Without_AmountsOfMoney_HidesThem(string text, string expected) =>
