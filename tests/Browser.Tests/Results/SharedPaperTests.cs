@@ -25,6 +25,15 @@ public sealed class SharedPaperTests(BrowserFixture app)
                         var page = other.Page;
                         var beside = page.Locator(".shared-beside");
                         await Expect(beside).ToBeVisibleAsync();
+                        // Nothing is waited for here, so no room is kept empty.
+                        Assert.InRange(
+                            await page.Locator(".answer-sure")
+                                .EvaluateAsync<double>(
+                                    "sure => sure.getBoundingClientRect().bottom - sure.lastElementChild.getBoundingClientRect().bottom"
+                                ),
+                            -1,
+                            1
+                        );
 
                         await page.EmulateMediaAsync(new() { Media = Media.Print });
 

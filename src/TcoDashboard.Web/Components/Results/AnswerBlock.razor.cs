@@ -20,6 +20,10 @@ public sealed partial class AnswerBlock
     [Parameter]
     public string Waiting { get; set; } = "";
 
+    /// <summary>Whether all that is said of the draws is known from the start, so that no room needs to be kept for more.</summary>
+    [Parameter]
+    public bool IsSettled { get; set; }
+
     /// <summary>Whether how sure the answer is will be known soon.</summary>
     [Parameter]
     public bool IsDrawing { get; set; }
