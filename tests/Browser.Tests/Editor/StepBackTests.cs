@@ -114,4 +114,23 @@ public sealed class StepBackTests(BrowserFixture app)
                 await Expect(box.Locator(".more-columns")).ToBeHiddenAsync();
             }
         );
+
+    [Fact]
+    public Task Statements_OfFiveYears_AreSeenWholeOnAWideScreen() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync();
+                await visit.GoAsync($"{scenario}?tab=finance");
+                await Expect(visit.Page.Locator(".statements thead th")).ToHaveCountAsync(7);
+                Assert.Equal(
+                    0,
+                    await visit
+                        .Page.Locator(".says-more")
+                        .EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth")
+                );
+            }
+        );
 }
