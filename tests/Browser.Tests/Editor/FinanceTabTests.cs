@@ -132,6 +132,36 @@ public sealed class FinanceTabTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task TaxLoanAndLease_ChosenInRealMoney_AreAllCountedByOneOfTheirOffers() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{path}?tab=finance&field=accounting.tax");
+                var page = visit.Page;
+                var paid = page.GetByLabel("Paid with");
+                await page.GetByLabel("Count income tax").CheckAsync();
+                await paid.First.SelectOptionAsync("Loan");
+                await paid.Last.SelectOptionAsync("OperatingLease");
+                await Expect(page.Locator(".offer")).ToHaveCountAsync(3);
+
+                await page.Locator(".offer button").First.ClickAsync();
+
+                await Expect(page.Locator(".offer")).ToHaveCountAsync(0);
+                await Expect(page.Locator(".strip-answer")).ToContainTextAsync("after income tax");
+                await Expect(page.GetByLabel("Count income tax")).ToBeCheckedAsync();
+                await Expect(paid.First).ToHaveValueAsync("Loan");
+                await Expect(paid.Last).ToHaveValueAsync("OperatingLease");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
+                await Expect(paid.First).ToHaveValueAsync("none");
+                await Expect(paid.Last).ToHaveValueAsync("none");
+                await Expect(page.GetByLabel("Count income tax")).Not.ToBeCheckedAsync();
+            }
+        );
+
+    [Fact]
     public Task Loan_ChosenInNominalMoney_ShowsInCashFlowAndStatements() =>
         app.VisitAsync(
             "/",

@@ -12,9 +12,6 @@ public sealed partial class FinancingFields
 {
     private const double AssumedPercent = 100 * ScenarioEdits.AssumedInflation;
 
-    // Why not in the document: a quoted rate in real money has no result, and a choice must not take the option off the page.
-    private FinancingKind? _wanted;
-
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
     public ScenarioSession Session { get; set; } = null!;
@@ -22,6 +19,14 @@ public sealed partial class FinancingFields
     /// <summary>The option.</summary>
     [Parameter, EditorRequired]
     public OptionSpec Option { get; set; } = null!;
+
+    /// <summary>What was chosen and waits for nominal money.</summary>
+    [Parameter, EditorRequired]
+    public NominalWants Wants { get; set; } = null!;
+
+    /// <summary>Told when that changed.</summary>
+    [Parameter]
+    public EventCallback OnWants { get; set; }
 
     /// <summary>Its colour in every figure.</summary>
     [Parameter, EditorRequired]
@@ -34,19 +39,17 @@ public sealed partial class FinancingFields
 
     private bool IsReal => Session.Document.MoneyBasis == MoneyBasis.Real;
 
-    private bool NeedsNominal => IsReal && (_wanted is not null || Terms is not null);
+    private FinancingKind? Wanted => Wants.FinancingOf(Option.Id);
+
+    private bool NeedsNominal => IsReal && (Wanted is not null || Terms is not null);
+
+    private string Take =>
+        Wants.Count > 1
+            ? Say["offer.allTake", Wants.Count, AssumedPercent]
+            : Say["offer.financingTake", AssumedPercent];
 
     private string At(string key) =>
         $"{PlacePath.Of(Session.Document, InputPlace.OfOption(Option.Id))}financing.{key}";
-
-    /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (!IsReal || Terms is not null)
-        {
-            _wanted = null;
-        }
-    }
 
     private void Edit(Func<FinancingSpec, FinancingSpec> edit, string what) =>
         Session.Apply(
@@ -58,52 +61,30 @@ public sealed partial class FinancingFields
             what
         );
 
-    private void KindSet(string chosen)
+    private Task KindSet(string chosen)
     {
         FinancingKind? kind =
             chosen == FinanceChoices.None ? null : Enum.Parse<FinancingKind>(chosen);
-        _wanted = IsReal && Terms is null ? kind : null;
-        if (_wanted is null)
+        var waits = IsReal && Terms is null && kind is not null;
+        Wants.Want(Option.Id, waits ? kind : null);
+        if (!waits)
         {
             Session.Apply(
-                d => d.WithFinancing(Option.Id, kind is { } one ? Of(one) : null),
+                d =>
+                    d.WithFinancing(
+                        Option.Id,
+                        kind is { } one ? StartingTerms.Of(Terms, one) : null
+                    ),
                 Say["edit.financing"]
             );
         }
+
+        return OnWants.InvokeAsync();
     }
 
-    private void Taken()
+    private Task Taken()
     {
-        var wanted = _wanted;
-        _wanted = null;
-        Session.Apply(
-            d =>
-            {
-                var nominal = d.WithMoneyBasis(MoneyBasis.Nominal);
-                return wanted is { } kind ? nominal.WithFinancing(Option.Id, Of(kind)) : nominal;
-            },
-            Say["edit.financingInNominal"]
-        );
-    }
-
-    // The terms of another kind that still hold for this one.
-    private FinancingSpec Of(FinancingKind kind)
-    {
-        var isLoan = kind == FinancingKind.Loan;
-        return (
-            Terms
-            ?? new()
-            {
-                Kind = kind,
-                RatePerYear = StartingTerms.RatePerYear,
-                TermMonths = StartingTerms.TermMonths,
-            }
-        ) with
-        {
-            Kind = kind,
-            Balloon = isLoan ? Terms?.Balloon ?? 0 : 0,
-            Residual = isLoan ? 0 : Terms?.Residual ?? 0,
-            BuyOut = kind == FinancingKind.FinanceLease && (Terms?.BuyOut ?? true),
-        };
+        Session.Apply(Wants.In, Say["edit.financingInNominal"]);
+        return OnWants.InvokeAsync();
     }
 }

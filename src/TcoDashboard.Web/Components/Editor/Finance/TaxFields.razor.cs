@@ -11,22 +11,27 @@ public sealed partial class TaxFields
 {
     private const double AssumedPercent = 100 * ScenarioEdits.AssumedInflation;
 
-    // Why not in the document: tax in real money has no result, and a tick must not take the result off the page.
-    private bool _isWanted;
-
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
     public ScenarioSession Session { get; set; } = null!;
 
+    /// <summary>What was chosen and waits for nominal money.</summary>
+    [Parameter, EditorRequired]
+    public NominalWants Wants { get; set; } = null!;
+
+    /// <summary>Told when that changed.</summary>
+    [Parameter]
+    public EventCallback OnWants { get; set; }
+
     private TaxSpec? Tax => Session.Document.Accounting.Tax;
 
     private bool NeedsNominal =>
-        Session.Document.MoneyBasis == MoneyBasis.Real && (_isWanted || Tax is not null);
+        Session.Document.MoneyBasis == MoneyBasis.Real && (Wants.HasTax || Tax is not null);
 
-    /// <inheritdoc/>
-    // Why: nominal money may be chosen elsewhere, and a tick that counts nothing would say that tax is counted.
-    protected override void OnParametersSet() =>
-        _isWanted &= Session.Document.MoneyBasis == MoneyBasis.Real && Tax is null;
+    private string Take =>
+        Wants.Count > 1
+            ? Say["offer.allTake", Wants.Count, AssumedPercent]
+            : Say["offer.taxTake", AssumedPercent];
 
     private void Edit(Func<TaxSpec, TaxSpec> edit, string what) =>
         Session.Apply(
@@ -34,22 +39,24 @@ public sealed partial class TaxFields
             what
         );
 
-    private void Turned(ChangeEventArgs args)
+    private Task Turned(ChangeEventArgs args)
     {
         var wants = args.Value is true;
-        _isWanted = wants && Session.Document.MoneyBasis == MoneyBasis.Real;
-        if (!_isWanted)
+        var waits = wants && Session.Document.MoneyBasis == MoneyBasis.Real;
+        Wants.Want(waits);
+        if (!waits)
         {
             Session.Apply(d => d.WithTax(wants), Say["edit.incomeTax"]);
         }
+
+        return OnWants.InvokeAsync();
     }
 
-    private void Taken()
+    private Task Taken()
     {
-        _isWanted = false;
-        Session.Apply(
-            d => d.WithMoneyBasis(MoneyBasis.Nominal).WithTax(true),
-            Say["edit.incomeTaxInNominal"]
-        );
+        // Why again: tax that a document has in real money already is counted too.
+        Wants.Want(true);
+        Session.Apply(Wants.In, Say["edit.incomeTaxInNominal"]);
+        return OnWants.InvokeAsync();
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class FinanceTab
         StatementSpan.Month,
     ];
 
+    private readonly NominalWants _wants = new();
     private ImmutableArray<ChartFigure> _figures = [];
     private FinancePart _part = FinancePart.Of(null);
     private (OptionResult? Option, StatementSpan Span) _of;
@@ -49,6 +50,7 @@ public sealed partial class FinanceTab
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
+        _wants.Follow(View.Session.Document);
         _part = FinancePart.Of(View.State.Part);
         if (ReferenceEquals(_of.Option, View.Chosen) && _of.Span == _part.Span)
         {
