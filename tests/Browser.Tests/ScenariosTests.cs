@@ -190,6 +190,16 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .ClickAsync();
 
                 await visit.Page.ArriveAsync(new Regex(@"/compare\?s=\d+,\d+&"));
+                // Nothing is drawn for several scenarios, so no room is kept for what draws say.
+                Assert.InRange(
+                    await visit
+                        .Page.Locator(".answer-sure")
+                        .EvaluateAsync<double>(
+                            "sure => sure.getBoundingClientRect().bottom - sure.lastElementChild.getBoundingClientRect().bottom"
+                        ),
+                    -1,
+                    1
+                );
             }
         );
 

@@ -51,7 +51,7 @@ public sealed class CompareLoader(
         ArgumentNullException.ThrowIfNull(source);
         var notes = ImmutableArray.CreateBuilder<string>();
         var columns = ImmutableArray.CreateBuilder<CompareColumn>();
-        var leftOut = 0;
+        var leftOut = new List<string>();
         foreach (var entry in source.Entries)
         {
             notes.AddRange(entry.Notes);
@@ -74,18 +74,19 @@ public sealed class CompareLoader(
                 }
                 else
                 {
-                    leftOut++;
+                    leftOut.Add(column.Option.Spec.Name);
                 }
             }
         }
 
-        if (leftOut > 0)
+        if (leftOut.Count > 0)
         {
             notes.Add(
                 say[
-                    leftOut == 1 ? "compare.tooManyOne" : "compare.tooMany",
+                    leftOut.Count == 1 ? "compare.tooManyOne" : "compare.tooMany",
                     CompareState.MostColumns,
-                    leftOut
+                    leftOut.Count,
+                    string.Join(", ", leftOut)
                 ]
             );
         }
