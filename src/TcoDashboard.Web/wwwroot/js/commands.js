@@ -7,12 +7,13 @@
   let shown = [];
   let current = 0;
   let waitsForPlace = 0;
+  let layer = null;
 
   const palette = () => document.getElementById("palette");
 
-  function go(address) {
+  function go(address, replacesStep = false) {
     if (globalThis.Blazor?.navigateTo) {
-      Blazor.navigateTo(address);
+      Blazor.navigateTo(address, { replaceHistoryEntry: replacesStep });
     } else {
       location.assign(address);
     }
@@ -78,8 +79,9 @@
   function choose(index) {
     const target = shown[index];
     if (target) {
+      const isStep = tcoLayers.yieldTo(layer);
       palette().close();
-      go(target.address);
+      go(target.address, isStep);
     }
   }
 
@@ -88,7 +90,7 @@
     if (!box || box.open || document.querySelector("dialog:modal")) {
       return;
     }
-    box.showModal();
+    layer = tcoLayers.show(box);
     const input = box.querySelector("input");
     input.value = "";
     current = 0;
@@ -107,7 +109,7 @@
   function openKeys() {
     const box = document.getElementById("keys");
     if (box && !box.open && !document.querySelector("dialog:modal")) {
-      box.showModal();
+      layer = tcoLayers.show(box);
     }
   }
 

@@ -3,6 +3,7 @@ let opener = null;
 let isOpen = false;
 let asked = null;
 let wantsComment = false;
+let layer = null;
 
 // The number that was asked about. Why by its address too: the page draws the table anew while the drawer opens, which can drop the focus.
 function origin() {
@@ -10,6 +11,11 @@ function origin() {
     return opener;
   }
   return asked && document.querySelector(`[data-explain="${CSS.escape(asked)}"]`);
+}
+
+// The address of the page below.
+function withoutSheet() {
+  return location.href.replace(/([?&])(?:explain|why)=[^&#]*&?/, "$1").replace(/[?&](?=#|$)/, "");
 }
 
 // Why from the moment this file is loaded, and through the drawer's own button: a reader may press Escape before the server has
@@ -45,8 +51,12 @@ export function open(sheet, heading) {
     return;
   }
   if (!isOpen) {
-    asked = new URLSearchParams(location.search).get("explain");
+    const query = new URLSearchParams(location.search);
+    asked = query.get("explain") ?? query.get("why");
     opener = sheet.contains(document.activeElement) ? null : document.activeElement;
+  }
+  if (!isOpen) {
+    layer = globalThis.tcoLayers?.put(() => sheet.querySelector("[data-close]")?.click(), withoutSheet());
   }
   isOpen = true;
   sheet.scrollTo(0, 0);
@@ -60,6 +70,8 @@ export function close() {
     return;
   }
   isOpen = false;
+  globalThis.tcoLayers?.take(layer);
+  layer = null;
   const back = origin();
   opener = null;
   asked = null;

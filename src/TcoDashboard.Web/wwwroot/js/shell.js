@@ -3,12 +3,12 @@
 (function () {
   "use strict";
 
-  /** Opens a dialog above the page; a click beside it closes it, like Escape does. */
+  /** Opens a dialog above the page; a click beside it closes it, like Escape and Back do. */
   function openDialog(dialog) {
     if (!dialog || dialog.open) {
       return;
     }
-    dialog.showModal();
+    tcoLayers.show(dialog);
     dialog.addEventListener("click", closeOnBackdrop);
   }
 

@@ -1,0 +1,84 @@
+// What stands above the page (a dialog, the sheet that explains a number) is one step of the browser's history, so that Back closes it instead of
+// leaving the page. A plain script, loaded before those that open something.
+(function () {
+  "use strict";
+  // Places in the history that were made here; a place keeps its key when its address is replaced, and its mark when the page is loaded anew.
+  const made = new Set();
+  let layers = [];
+  let waiting = null;
+  let isLeaving = false;
+
+  const here = () => globalThis.navigation?.currentEntry?.key;
+
+  // Gone forward to, or loaded anew, with nothing of ours above the page yet.
+  const isFree = () => (made.has(here()) || history.state?.layer === here()) && !layers.some((one) => one.key === here());
+
+  // Why only after the reader did something: a sheet that an address opens is no step of its own, and browsers pass over such places.
+  function put(close, below) {
+    const layer = { close, key: null };
+    if (!here() || !navigator.userActivation?.hasBeenActive) {
+      return layer;
+    }
+    if (isLeaving) {
+      waiting = () => begin(layer, below);
+    } else {
+      begin(layer, below);
+    }
+    return layer;
+  }
+
+  function begin(layer, below) {
+    if (!isFree()) {
+      const top = location.href;
+      if (below && below !== top) {
+        history.replaceState(history.state, "", below);
+      }
+      history.pushState(history.state, "", top);
+      history.replaceState({ ...history.state, layer: here() }, "");
+    }
+    made.add(here());
+    layer.key = here();
+    layers.push(layer);
+  }
+
+  /** It was closed: its step of the history goes too, unless the page has gone on from there. */
+  function take(layer) {
+    const isKnown = layers.includes(layer);
+    layers = layers.filter((one) => one !== layer);
+    waiting = null;
+    if (isKnown && layer.key === here()) {
+      isLeaving = true;
+      history.back();
+    }
+  }
+
+  /** It is closed by what goes somewhere else, which takes over its step. Says whether there is one. */
+  function yieldTo(layer) {
+    const isOnTop = layers.includes(layer) && layer.key === here();
+    layers = layers.filter((one) => one !== layer);
+    made.delete(layer?.key);
+    return isOnTop;
+  }
+
+  addEventListener("popstate", () => {
+    if (isLeaving) {
+      isLeaving = false;
+      waiting?.();
+      waiting = null;
+      return;
+    }
+    const left = layers.filter((one) => one.key !== here());
+    layers = layers.filter((one) => one.key === here());
+    left.reverse().forEach((one) => one.close());
+  });
+
+  /** Shows a dialog above the page; returns its layer. */
+  function show(dialog) {
+    dialog.showModal();
+    const layer = put(() => dialog.close());
+    dialog.addEventListener("close", () => take(layer), { once: true });
+    return layer;
+  }
+
+  globalThis.tcoLayers = { put, take, yieldTo, show };
+})();

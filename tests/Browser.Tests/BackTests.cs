@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Browser.Tests.Editor;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>Back closes what stands above the page, and the next one leaves the page.</summary>
+public sealed class BackTests(BrowserFixture app)
+{
+    private static readonly Screen s_hand = new(390, 844, ColorScheme.Dark);
+
+    [Theory]
+    [InlineData("dialog.explain")]
+    [InlineData("#share")]
+    [InlineData("#palette")]
+    public Task Back_WithSomethingAboveTheEditor_ClosesItAndThenLeaves(string layer) =>
+        app.VisitAsync(
+            "/",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                await visit.OpenPresetAsync();
+                var address = new Regex(@"/scenarios/\d+$");
+                var above = page.Locator(layer + "[open]");
+                // By Back, by Escape pressed twice, and by Back again.
+                foreach (var key in new[] { null, "Escape", null })
+                {
+                    await OpenAsync(page, layer);
+                    await Expect(above).ToBeVisibleAsync();
+                    await (key is null ? page.GoBackAsync() : PressTwiceAsync(page, key));
+                    await Expect(above).ToHaveCountAsync(0);
+                    await Expect(page).ToHaveURLAsync(address);
+                    await Expect(page.Locator("main[data-interactive=true]")).ToBeVisibleAsync();
+                }
+
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex(@":\d+/$"));
+            }
+        );
+
+    [Fact]
+    public Task Back_AfterStepsInAnExplanation_ClosesItAndForwardOpensItAgain() =>
+        app.VisitAsync(
+            "/compare?s=preset:where-to-build",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                var sheet = page.Locator("dialog.explain");
+                await page.Locator("[data-explain]:visible").First.ClickAsync();
+                await sheet.Locator(".explain-body button:visible").First.ClickAsync();
+                await Expect(sheet.Locator(".explain-trail li")).ToHaveCountAsync(1);
+
+                await page.GoBackAsync();
+                await Expect(sheet).ToHaveCountAsync(0);
+                await page.GoForwardAsync();
+                await Expect(sheet).ToBeVisibleAsync();
+                await sheet.Locator("[data-close]").ClickAsync();
+                await Expect(sheet).ToHaveCountAsync(0);
+                await Expect(page).ToHaveURLAsync(new Regex(@"/compare\?(?!.*explain=)"));
+            }
+        );
+
+    [Fact]
+    public Task Place_ChosenInTheSearch_TakesTheSearchsStepOfTheHistory() =>
+        app.VisitAsync(
+            "/catalog",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                const string Index = "navigation.currentEntry.index";
+                var before = await page.EvaluateAsync<int>(Index);
+                await OpenAsync(page, "#palette");
+                await page.Keyboard.TypeAsync("calibration");
+                await Expect(page.Locator("#palette-0")).ToContainTextAsync("Calibration");
+                await page.Keyboard.PressAsync("Enter");
+                await page.ArriveAsync(new Regex("/calibration$"));
+
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex("/catalog$"));
+                Assert.Equal(before, await page.EvaluateAsync<int>(Index));
+            }
+        );
+
+    private static async Task OpenAsync(IPage page, string layer)
+    {
+        switch (layer)
+        {
+            case "#palette":
+                // Why a click first: whoever presses keys has touched the page.
+                await page.Locator("h1").ClickAsync();
+                await page.Keyboard.PressAsync("Control+k");
+                break;
+            case "#share":
+                await page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true })
+                    .First.ClickAsync();
+                break;
+            default:
+                await page.Locator("[data-explain]:visible").First.ClickAsync();
+                break;
+        }
+    }
+
+    private static async Task PressTwiceAsync(IPage page, string key)
+    {
+        await page.Keyboard.PressAsync(key);
+        await page.Keyboard.PressAsync(key);
+    }
+}
