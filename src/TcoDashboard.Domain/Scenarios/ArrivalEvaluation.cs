@@ -260,7 +260,8 @@ internal static class ArrivalEvaluation
             (cell, new(label, Unit.Second, latency.Seconds, provenance));
     }
 
-    private static double? Demand(string id, SheetValues values) =>
+    /// <summary>Output tokens a second asked of a fleet at its peak; <c>null</c> when the limits alone size it.</summary>
+    public static double? Demand(string id, SheetValues values) =>
         values.TryGetScalar($"fleet.{id}.demand_peak", out var demand)
         || values.TryGetScalar($"fleet.{id}.demand_part", out demand)
         || values.TryGetScalar($"fleet.{id}.demand", out demand)

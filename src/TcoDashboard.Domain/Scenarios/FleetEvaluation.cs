@@ -324,7 +324,7 @@ internal sealed record FleetEvaluation(
             LoadCurve = DeliveryTerms.LoadOverPeak(spec.Delivery),
             InputPerOutputToken = (double)workload.PromptTokens / workload.OutputTokens,
             OutputPerSystem = FleetLeaves.Output(spec, point),
-            Speed = SpeedLeaves.Of(point, inputs.Leaf(InputKeys.MeasuredOutput).Value > 0),
+            Speed = SpeedLeaves.Of(point, inputs.Leaf(InputKeys.MeasuredOutput).Value > 0, null),
             SequencesPerSystem = Model(
                 Worded("Requests in flight per system"),
                 Unit.One,

@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Training;
+using TcoDashboard.Domain.Quantities;
 
 namespace TcoDashboard.Domain.Scenarios;
 
@@ -26,6 +27,15 @@ public sealed record FleetResult
 
     /// <summary>How requests that arrive at random are served; <c>null</c> where copies are kept full.</summary>
     public FleetServing? Serving { get; init; }
+
+    /// <summary>What users see at the peak; <c>null</c> where that is what <see cref="Point"/> says of full copies.</summary>
+    public FleetPeak? Peak { get; init; }
+
+    /// <summary>Tokens a second one user sees: at the peak where a demand is stated, of full copies otherwise; <c>null</c> without a point.</summary>
+    public TokenRate? SpeedPerUser => Peak?.Speed ?? Point?.SpeedPerUser;
+
+    /// <summary>Mean time to the first token: at the peak where a demand is stated, of full copies otherwise; <c>null</c> without a point.</summary>
+    public Duration? TimeToFirstToken => Peak?.TimeToFirstToken ?? Point?.TimeToFirstToken;
 
     /// <summary>How fast the fleet trains; <c>null</c> when it answers requests or cannot train.</summary>
     public TrainingPoint? Training { get; init; }

@@ -13,16 +13,16 @@ internal static class LatencyMetrics
         // Why: where prompts are computed apart, the speed is vouched for by the fleet that answers, the first token by the other one.
         var slowest = option
             .Fleets.Where(fleet => fleet.Spec.PromptsFor is null)
-            .Select(fleet => fleet.Point!)
-            .MinBy(point => point.SpeedPerUser.TokensPerSecond)!;
+            .MinBy(fleet => fleet.SpeedPerUser!.Value.TokensPerSecond)!;
         var latest = option
             .Fleets.Where(fleet =>
                 option.Fleets.All(other => other.Spec.PromptsFor != fleet.Spec.Id)
             )
-            .Select(fleet => fleet.Point!)
-            .MaxBy(point => point.TimeToFirstToken.Seconds)!;
-        var speed = slowest.SpeedPerUser.TokensPerSecond;
-        var first = latest.TimeToFirstToken.Seconds;
+            .MaxBy(fleet => fleet.TimeToFirstToken!.Value.Seconds)!;
+        var speed = slowest.SpeedPerUser!.Value.TokensPerSecond;
+        var point = slowest.Point!;
+        var first = latest.TimeToFirstToken!.Value.Seconds;
+        var wait = latest.Point!.Evidence?.TimeToFirstToken;
         yield return new(
             MetricIds.SpeedPerUser,
             Worded("Speed per user"),
@@ -33,22 +33,22 @@ internal static class LatencyMetrics
         )
         {
             // Why: a long time per token is a slow speed.
-            Low = speed / slowest.Evidence?.TimePerOutputToken.High,
-            High = speed / slowest.Evidence?.TimePerOutputToken.Low,
-            Tier = slowest.SpeedTier,
+            Low = speed / point.Evidence?.TimePerOutputToken.High,
+            High = speed / point.Evidence?.TimePerOutputToken.Low,
+            Tier = point.SpeedTier,
             MovingCell = SpeedRows.Speed,
         };
         yield return new(
             MetricIds.TimeToFirstToken,
-            Worded("Time to first token, mean of full copies"),
+            Worded("Time to first token, mean"),
             Unit.Second,
             first,
             BetterWhen.Lower,
             null
         )
         {
-            Low = first * latest.Evidence?.TimeToFirstToken.High,
-            High = first * latest.Evidence?.TimeToFirstToken.Low,
+            Low = first * wait?.High,
+            High = first * wait?.Low,
             Tier = EvidenceTier.Modelled,
             MovingCell = SpeedRows.FirstToken,
         };

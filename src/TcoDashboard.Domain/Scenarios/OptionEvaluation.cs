@@ -66,9 +66,9 @@ internal static class OptionEvaluation
             return Run(document, index, catalog, parameters, span / 2);
         }
 
-        if (ArrivalEvaluation.Serve(fleets, index, values, parameters, problems) is { } served)
+        if (AtPeak(fleets, index, values, parameters, problems) is { } served)
         {
-            // Why twice: how long requests wait follows from how many systems there are, and nothing else in the sheet follows from it.
+            // Why twice: what users see at the peak follows from how many systems there are, and nothing else in the sheet follows from it.
             fleets = served;
             sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
             values = sheet.Evaluate();
@@ -78,6 +78,19 @@ internal static class OptionEvaluation
         OptionLimits.Check(document, index, result, values, problems);
         Returns(document, index, values, problems);
         return Costed(result with { Problems = problems.ToImmutable() }, sheet, values);
+    }
+
+    /// <summary>Sized fleets with what users see at their peak; <c>null</c> where all are as full copies are.</summary>
+    private static FleetEvaluation[]? AtPeak(
+        FleetEvaluation[] fleets,
+        int index,
+        SheetValues values,
+        PerformanceParameters parameters,
+        ImmutableArray<Problem>.Builder problems
+    )
+    {
+        var served = ArrivalEvaluation.Serve(fleets, index, values, parameters, problems);
+        return PeakSpeeds.Of(served ?? fleets, values, parameters) ?? served;
     }
 
     /// <summary>Adds what is wrong with the terms of an option, whatever its fleets are.</summary>

@@ -11,10 +11,16 @@ internal static class SpeedLeaves
     /// <summary>The times of an operating point.</summary>
     /// <param name="point">The point.</param>
     /// <param name="isOutputMeasured">Whether the document gives the output, so that no prediction of it has an error to share.</param>
-    public static SpeedBasis Of(OperatingPoint point, bool isOutputMeasured)
+    /// <param name="peak">What users see at the peak; <c>null</c> for copies that are full.</param>
+    public static SpeedBasis Of(OperatingPoint point, bool isOutputMeasured, FleetPeak? peak)
     {
-        var speed = point.SpeedPerUser.TokensPerSecond;
-        var first = point.TimeToFirstToken.Seconds;
+        var speed = (peak?.Speed ?? point.SpeedPerUser).TokensPerSecond;
+        var first = (peak?.TimeToFirstToken ?? point.TimeToFirstToken).Seconds;
+        var text = peak is null
+            ? Worded("Mean of full copies, predicted by the performance model.")
+            : Worded(
+                $"Mean at the peak, where a copy holds {peak.InFlight:#,0.#} of {point.SequencesPerReplica:N0} requests, predicted by the performance model."
+            );
         var token = point.Evidence?.TimePerOutputToken;
         var wait = point.Evidence?.TimeToFirstToken;
         // Why: a published speed was measured apart from the output, so it has its own error.
@@ -29,14 +35,16 @@ internal static class SpeedLeaves
                 Unit.TokensPerSecond,
                 speed,
                 speedFollows is null ? (speed / token?.High, speed / token?.Low) : default,
-                point.SpeedEvidence?.Figure.Source
+                point.SpeedEvidence?.Figure.Source,
+                text
             ),
             Leaf(
                 Worded("Predicted time to first token"),
                 Unit.Second,
                 first,
                 firstFollows is null ? (first * wait?.Low, first * wait?.High) : default,
-                null
+                null,
+                text
             )
         )
         {
@@ -55,7 +63,8 @@ internal static class SpeedLeaves
         Unit unit,
         double value,
         (double? Low, double? High) band,
-        Source? source
+        Source? source,
+        string text
     ) =>
         new(
             label,
@@ -64,7 +73,7 @@ internal static class SpeedLeaves
             new(
                 Origin.Model,
                 source is null
-                    ? Worded("Mean at the planned load, predicted by the performance model.")
+                    ? text
                     : Worded(
                         "Published for one request at a time, at the planned load as predicted."
                     ),

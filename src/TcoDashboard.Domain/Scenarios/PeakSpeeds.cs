@@ -1,0 +1,114 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Serving;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Sheets;
+using TcoDashboard.Domain.Workloads;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>
+/// The speed per user at the peak of sized fleets. Operating points are of full copies; where whole systems are more than the demand asks for,
+/// copies hold fewer requests and answer faster.
+/// </summary>
+internal static class PeakSpeeds
+{
+    // Why: whole systems and rounding leave copies of a large fleet a hair below full, which is not worth another number.
+    private const double Full = 0.995;
+
+    /// <summary>The fleets with their speed at the peak; <c>null</c> when all are as their points say.</summary>
+    public static FleetEvaluation[]? Of(
+        FleetEvaluation[] fleets,
+        SheetValues values,
+        PerformanceParameters parameters
+    )
+    {
+        FleetEvaluation[] peaked =
+        [
+            .. fleets.Select(fleet => Of(fleet, IsPair(fleet, fleets), values, parameters)),
+        ];
+        return peaked.Where((fleet, index) => !ReferenceEquals(fleet, fleets[index])).Any()
+            ? peaked
+            : null;
+    }
+
+    private static bool IsPair(FleetEvaluation answers, FleetEvaluation[] fleets) =>
+        fleets.Any(other => other.Result.Spec.PromptsFor == answers.Result.Spec.Id);
+
+    private static FleetEvaluation Of(
+        FleetEvaluation fleet,
+        bool isPair,
+        SheetValues values,
+        PerformanceParameters parameters
+    )
+    {
+        if (
+            fleet is not { Asked: { } asked, Basis: { Speed: not null } basis }
+            || fleet.Result is not { Point: { } point, Spec.PromptsFor: null } result
+            || Peak(fleet, Answered(asked, isPair), point, values, parameters) is not { } found
+        )
+        {
+            return fleet;
+        }
+
+        // Why: the first token of a pair waits for the pool of prompts, which this fleet's load does not tell.
+        var peak = isPair ? found with { TimeToFirstToken = point.TimeToFirstToken } : found;
+        var isGiven = basis.Input(InputKeys.MeasuredOutput).Value > 0;
+        return fleet with
+        {
+            Result = result with { Peak = peak },
+            Basis = basis with { Speed = SpeedLeaves.Of(point, isGiven, peak) },
+        };
+    }
+
+    // Where prompts are computed apart, their caches arrive whole.
+    private static InferenceWorkload Answered(InferenceWorkload asked, bool isPair) =>
+        isPair ? asked with { CachedInput = Fraction.One } : asked;
+
+    private static FleetPeak? Peak(
+        FleetEvaluation fleet,
+        InferenceWorkload asked,
+        OperatingPoint point,
+        SheetValues values,
+        PerformanceParameters parameters
+    )
+    {
+        if (fleet.Result.Serving is { } serving)
+        {
+            return serving.AtPeak is { } report
+                ? new(
+                    report.Utilisation,
+                    report.InFlight,
+                    report.TimeToFirstToken.Mean,
+                    report.TimePerOutputToken.Mean
+                )
+                : null;
+        }
+
+        var load = Load(fleet.Basis!.Id, values);
+        if (!(load < Full))
+        {
+            return null;
+        }
+
+        // Users who each keep one request open are as many at any speed; a rate leaves fewer in flight the faster they are answered.
+        var system = fleet.Result.System!;
+        var part =
+            fleet.Result.Workload!.Demand?.Kind == DemandKind.ConcurrentUsers
+                ? PartialLoad.WithUsers(system, asked, point, load, parameters)
+                : PartialLoad.AtRate(system, asked, point, load, parameters);
+        return part is { } found
+            ? new(load, found.InFlight, found.TimeToFirstToken, found.TimePerOutputToken)
+            : null;
+    }
+
+    /// <summary>Demand at the peak over the capacity of all systems; 1 where no demand is stated or nothing is bought.</summary>
+    private static double Load(string id, SheetValues values)
+    {
+        var capacity =
+            values.Scalar($"fleet.{id}.systems") * values.Scalar($"fleet.{id}.capacity_per_system");
+        return capacity > 0 && ArrivalEvaluation.Demand(id, values) is { } demand
+            ? Math.Min(1, demand / capacity.Value)
+            : 1;
+    }
+}
