@@ -62,7 +62,8 @@ public sealed class FinanceFunctionTests
     }
 
     [Theory]
-    [InlineData(new double[] { 1, 2, 3 }, "F-104", "never changes sign")]
+    [InlineData(new double[] { 1, 2, 3 }, "F-104", "no own money is ever out")]
+    [InlineData(new double[] { -1, -2, -3 }, "F-104", "never changes sign")]
     [InlineData(new double[] { 0, 0, 0 }, "F-104", "never changes sign")]
     [InlineData(new double[] { -4000, 25000, -25000 }, "F-105", "25 % and 400 %")]
     // Why: numpy-financial's own example prints 8.86 %, the root next to its guess.
@@ -89,6 +90,23 @@ public sealed class FinanceFunctionTests
         var problem = Assert.Single(values.Problems);
         Assert.Equal(("result", code), (problem.Path, problem.Code));
         Assert.Contains(cause, problem.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What comes back is divided by what went out; a divisor told by its whole formula would be a sentence of five lines.</summary>
+    [Fact]
+    public void Mirr_OfFlowsThatAreNeverNegative_HasNoValueAndSaysSoShortly()
+    {
+        var values = Sheet([1, 2, 3], row => Fx.Mirr(row, Fx.Last(row), 3, 0.1, 0.1)).Evaluate();
+
+        Assert.Null(values.Scalar("result"));
+        var problem = Assert.Single(values.Problems);
+        Assert.Equal("F-101", problem.Code);
+        Assert.Contains(
+            "what it divides by comes to zero",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+        Assert.InRange(problem.Message.Length, 1, 120);
     }
 
     [Theory]

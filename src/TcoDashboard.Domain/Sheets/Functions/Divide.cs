@@ -8,6 +8,9 @@ namespace TcoDashboard.Domain.Sheets.Functions;
 /// <summary>Quotient of two values. Division by zero has no value.</summary>
 public sealed record Divide : ElementFunction
 {
+    // Why: a divisor without a name of its own is told by its whole formula, which nobody reads in a sentence.
+    private const int LongestName = 120;
+
     /// <inheritdoc/>
     public override string Name => "divide";
 
@@ -42,11 +45,17 @@ public sealed record Divide : ElementFunction
 
     /// <inheritdoc/>
     public override Failure Fail(ImmutableArray<Operand> arguments) =>
-        new(
-            "F-101",
-            Worded($"it divides {arguments[0].Text} by {arguments[1].Text}"),
-            Worded($"Give “{arguments[1].Name}” a value other than zero.")
-        );
+        arguments[1].Name.Length > LongestName
+            ? new(
+                "F-101",
+                Worded("what it divides by comes to zero"),
+                Worded("Its formula shows what that is made of.")
+            )
+            : new(
+                "F-101",
+                Worded($"it divides {arguments[0].Text} by {arguments[1].Text}"),
+                Worded($"Give “{arguments[1].Name}” a value other than zero.")
+            );
 
     /// <inheritdoc/>
     public override ImmutableArray<ImmutableArray<int>> LinearIn =>

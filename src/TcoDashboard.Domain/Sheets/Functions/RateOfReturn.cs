@@ -89,7 +89,11 @@ internal static class RateOfReturn
         {
             return new(
                 "F-104",
-                Worded($"{name} never changes sign, so no rate makes its present value zero"),
+                NeverOut(flows)
+                    ? Worded(
+                        $"{name} is never negative: no own money is ever out that could earn a rate"
+                    )
+                    : Worded($"{name} never changes sign, so no rate makes its present value zero"),
                 Worded(
                     "A rate of return needs money going out and money coming back; compare present values instead."
                 )
@@ -142,6 +146,20 @@ internal static class RateOfReturn
             ),
             Worded("Compare present values at a stated rate.")
         );
+
+    private static bool NeverOut(ReadOnlySpan<double> flows)
+    {
+        var most = 0.0;
+        foreach (var flow in flows)
+        {
+            if (flow < 0)
+            {
+                return false;
+            }
+            most = Math.Max(most, flow);
+        }
+        return most > 0;
+    }
 
     private static string Where((bool Below, bool Above) beyond) =>
         beyond switch
