@@ -31,10 +31,18 @@ public sealed class PagesTests(BrowserFixture app)
         "/settings",
     ];
 
+    // Built like others of the list.
+    private static readonly string[] s_alike =
+    [
+        "/scenarios?view=trash",
+        "/catalog/models",
+        "/catalog/regions",
+        "/presets/fifty-million-dollars/reports?show=finance",
+    ];
+
     private static readonly string[] s_tabs =
     [
         "summary",
-        "summary&view=inputs",
         "workload",
         "hardware",
         "facility",
@@ -70,6 +78,37 @@ public sealed class PagesTests(BrowserFixture app)
                 {
                     await OpenAsync(visit, $"{scenario}?tab={tab}");
                 }
+            }
+        );
+
+    // Why this example: five options with the longest names, a deal, financing.
+    [Fact]
+    public Task EveryPageAndTab_WithAllUnfolded_StaysOnTheNarrowestScreen() =>
+        app.VisitAsync(
+            "/",
+            s_narrowest,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("openai-cerebras-750mw-deal");
+                var opened = 0;
+                foreach (var view in new[] { "results", "inputs" })
+                {
+                    foreach (var tab in s_tabs)
+                    {
+                        await visit.GoAsync($"{scenario}?tab={tab}&view={view}");
+                        await Expect(visit.Page.Locator("main .stack > *").First)
+                            .ToBeAttachedAsync();
+                        opened += await visit.AssertFitOpenAsync();
+                    }
+                }
+
+                foreach (var path in s_pages.Where(path => !s_alike.Contains(path)))
+                {
+                    await visit.GoAsync(path);
+                    opened += await visit.AssertFitOpenAsync();
+                }
+
+                Assert.InRange(opened, 100, int.MaxValue);
             }
         );
 
