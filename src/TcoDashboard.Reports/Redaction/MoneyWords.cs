@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -23,6 +24,34 @@ public static partial class MoneyWords
         return Smooth(Sign().Replace(Words().Replace(hidden, "index"), ""));
     }
 
+    /// <summary>A text without amounts, also in currencies that only its scenario knows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="currencies">Their codes, see <see cref="CurrenciesOf"/>.</param>
+    public static string Without(string text, ImmutableArray<string> currencies)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Without(
+            currencies.Aggregate(
+                text,
+                (now, code) =>
+                    Regex.Replace(
+                        now,
+                        $"(?<![A-Za-z]){Regex.Escape(code)}(?![A-Za-z])",
+                        "USD",
+                        RegexOptions.CultureInvariant
+                    )
+            )
+        );
+    }
+
+    /// <summary>The codes of all currencies that a written scenario names: a scenario may be told in any, also in one that no list here has.</summary>
+    /// <param name="document">The scenario as JSON text, or several of them.</param>
+    public static ImmutableArray<string> CurrenciesOf(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [.. Named().Matches(document).Select(match => match.Groups[1].Value).Distinct()];
+    }
+
     // Why: "the cheapest at (amount hidden), 29 % below" reads like a fault. Where English says an amount beside what matters, the rest says it alone.
     private static string Smooth(string text) =>
         text.Contains(Hidden, StringComparison.Ordinal)
@@ -39,7 +68,9 @@ public static partial class MoneyWords
             : text;
 
     /// <summary>Takes amounts out of every text of a tree; names of members stay.</summary>
-    public static JsonNode? Without(JsonNode? node)
+    /// <param name="node">The tree.</param>
+    /// <param name="currencies">Codes of the currencies that its scenarios name.</param>
+    public static JsonNode? Without(JsonNode? node, ImmutableArray<string> currencies)
     {
         switch (node)
         {
@@ -48,7 +79,7 @@ public static partial class MoneyWords
                 {
                     var own = members[name];
                     // Why: a node that stays has its place already.
-                    if (Without(own) is var without && !ReferenceEquals(own, without))
+                    if (Without(own, currencies) is var without && !ReferenceEquals(own, without))
                     {
                         members[name] = without;
                     }
@@ -59,7 +90,7 @@ public static partial class MoneyWords
                 for (var index = 0; index < items.Count; index++)
                 {
                     var own = items[index];
-                    if (Without(own) is var without && !ReferenceEquals(own, without))
+                    if (Without(own, currencies) is var without && !ReferenceEquals(own, without))
                     {
                         items[index] = without;
                     }
@@ -67,7 +98,7 @@ public static partial class MoneyWords
 
                 return items;
             case JsonValue value when value.TryGetValue<string>(out var text):
-                var hidden = Without(text);
+                var hidden = Without(text, currencies);
                 return hidden == text ? value : JsonValue.Create(hidden);
             default:
                 return node;
@@ -78,19 +109,25 @@ public static partial class MoneyWords
     [GeneratedRegex(
         "[-−+]?(?:(?:US)?[$€£¥₹]|\\b(?:"
             + Codes
-            + @")(?![A-Za-z]))\s?[-−+]?\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|[eE][-−+]?\d+)?(?:\s?(?:–|-|to)\s?[$€£]?\d[\d.,]*)?(?:[\s\u202F\u00A0]?(?:k|K|M|B|T|bn|mn|thousand|million|billion|trillion)\b)?(?:/[\w-]+)*",
+            + @")(?![A-Za-z]))\s?[-−+]?\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|[eE][-−+]?\d+)?(?:\s?(?:–|-|to)\s?[-−]?[$€£]?\d[\d.,]*)?(?:[\s\u202F\u00A0]?(?:k|K|M|B|T|bn|mn|thousand|million|billion|trillion)\b)?(?:/[\w-]+)*",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AmountBefore();
 
     // 20 billion dollars, 3.5 M USD/year
     [GeneratedRegex(
-        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|e[-−+]?\d+)?(?:\s?(?:–|-|to)\s?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:(?-i:"
+        @"\d[\d.,]*(?:[\s\u202F\u00A0]\d{3}\b)*(?:[\s\u202F\u00A0]?×[\s\u202F\u00A0]?10[⁻⁰¹²³⁴-⁹]+|e[-−+]?\d+)?(?:\s?(?:–|-|to)\s?[-−]?\d[\d.,]*)?[\s\u202F\u00A0]?(?:k|M|B|T|bn|mn|thousand|million|billion|trillion)?[\s\u202F\u00A0]?(?:US )?(?:(?-i:"
             + Codes
             + @")|[€£¥₹]|dollars?|euros?|pounds?|yen|cents?|ct)(?![A-Za-z])(?:/[\w-]+)*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex AmountAfter();
+
+    [GeneratedRegex(
+        "\"(?:currency|report_in)\"\\s*:\\s*\"([A-Z]{3})\"",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Named();
 
     // $/Mtok, $M, US dollars
     [GeneratedRegex(

@@ -131,13 +131,14 @@ public static class FrozenContent
         };
         var written = JsonNode.Parse(ReportJson.Write(indexed))!;
         names.Into(written);
+        var currencies = MoneyWords.CurrenciesOf(content.Document);
         return content with
         {
             Kind = ShareKind.Scenario,
-            Title = MoneyWords.Without(names.In(content.Title)),
+            Title = MoneyWords.Without(names.In(content.Title), currencies),
             // Why no document: it holds every price.
             Document = "{}",
-            Result = MoneyWords.Without(written)!.ToJsonString(),
+            Result = MoneyWords.Without(written, currencies)!.ToJsonString(),
         };
     }
 
