@@ -19,6 +19,8 @@ public static class IndexedComparison
     private const string IndexUnit = "index";
     private const string Unknown = "hidden";
 
+    private static readonly NumberScale s_scale = new(1, "", "", 1);
+
     // Why a list of what stays: a group that is added later holds money until someone has looked.
     private static readonly ImmutableArray<string> s_kept = ["setting", "results"];
 
@@ -147,9 +149,9 @@ public static class IndexedComparison
             Low = low,
             High = high,
             RangeText =
-                low is null || high is null
-                    ? ""
-                    : Worded($"{Number(low, presenter)} to {Number(high, presenter)} (P10–P90)"),
+                low is { } least && high is { } most
+                    ? $"{presenter.Range(least, most, s_scale)} (P10–P90)"
+                    : "",
             Difference = Index(cell.Difference),
             DifferenceText = cell.Difference is null
                 ? ""
@@ -190,7 +192,7 @@ public static class IndexedComparison
         MoneyWords.Without(value) != value || IsMoney(value);
 
     private static string Number(double? value, Presenter presenter) =>
-        presenter.Number(value, new(1, "", "", 1));
+        presenter.Number(value, s_scale);
 
     private static string Signed(double? value, Presenter presenter)
     {
