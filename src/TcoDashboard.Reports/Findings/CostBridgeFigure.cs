@@ -21,25 +21,33 @@ internal static class CostBridgeFigure
     ) => [.. bridges.Select(bridge => Of(bridge, basis, canvas))];
 
     // "2,302 % more" is 24 times as much, which is what a reader works out.
-    private static string Gap(double change, Presenter presenter) =>
-        change switch
-        {
-            < 0 => Worded($"{presenter.Percent(-change)} less than"),
-            < 1 => Worded($"{presenter.Percent(change)} more than"),
-            _ => Worded($"{presenter.Times(1 + change)} as much as"),
-        };
+    private static string Gap(CostBridge bridge, Presenter presenter)
+    {
+        var (from, to) = (bridge.FromValue, bridge.ToValue);
+        return from <= 0 || to <= 0
+            // Why without a number: credits beyond all costs leave no whole to take a share of.
+            ? to < from
+                ? Worded("less than")
+                : Worded("more than")
+            : to < from
+                ? Worded($"{presenter.Percent(1 - to / from)} less than")
+                : to < 2 * from
+                    ? Worded($"{presenter.Percent(to / from - 1)} more than")
+                    : Worded($"{presenter.Times(to / from)} as much as");
+    }
 
     private static ChartFigure Of(CostBridge bridge, CostBasis basis, FigureCanvas canvas)
     {
         var perToken = basis == CostBasis.PerMillionTokens;
-        var change = bridge.FromValue > 0 ? bridge.ToValue / bridge.FromValue - 1 : 0;
+        var isSame =
+            Math.Abs(bridge.ToValue - bridge.FromValue) <= 0.0005 * Math.Abs(bridge.FromValue);
         var most = bridge.Terms.FirstOrDefault();
         return new(
             $"bridge-{bridge.Key}",
-            Math.Abs(change) < 0.0005
+            isSame
                 ? Worded($"{bridge.To} costs as much as {bridge.From}")
                 : Worded(
-                    $"{bridge.To} costs {Gap(change, canvas.Presenter)} {bridge.From}; the largest step is {Labels.InSentence(most?.Label ?? "")}"
+                    $"{bridge.To} costs {Gap(bridge, canvas.Presenter)} {bridge.From}; the largest step is {Labels.InSentence(most?.Label ?? "")}"
                 ),
             Worded(
                 $"{canvas.Money.Name}{(perToken ? Worded(" per million tokens") : "")}, present value, {canvas.Term}, {canvas.Tax}"
