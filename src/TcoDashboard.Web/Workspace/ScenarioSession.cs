@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using TcoDashboard.Data.Drafts;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Documents.Scenarios;
@@ -123,8 +124,16 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     private static Problem Plain(Problem problem, string what)
     {
         var key = problem.Path[(problem.Path.LastIndexOf('.') + 1)..];
+        // Why whole words: a key such as "id" stands in other words, and in what was typed.
         string In(string text) =>
-            key.Length == 0 ? text : text.Replace(key, $"“{what}”", StringComparison.Ordinal);
+            key.Length == 0
+                ? text
+                : Regex.Replace(
+                    text,
+                    $@"(?<!\w){Regex.Escape(key)}(?!\w)",
+                    _ => $"“{what}”",
+                    RegexOptions.CultureInvariant
+                );
         return problem with { Message = In(problem.Message), Remedy = In(problem.Remedy) };
     }
 

@@ -70,6 +70,31 @@ public sealed class ScenarioSessionTests(DatabaseFixture database)
         );
 
     [Fact]
+    public Task Edit_ThatIsRefused_IsToldWithWhatWasTypedAsItWasTyped() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using var session = await desk.OpenAsync(created.Id);
+
+                session.Apply(
+                    d => d with { Workloads = [d.Workloads[0] with { Id = "Middle One" }] },
+                    "short name"
+                );
+
+                Assert.Contains(
+                    session.Problems,
+                    problem =>
+                        problem.Message.StartsWith(
+                            "“short name” is \"Middle One\"",
+                            StringComparison.Ordinal
+                        )
+                );
+            }
+        );
+
+    [Fact]
     public Task Edit_ThenOpenAgain_IsThereAsADraftWithUndo() =>
         Desk.RunAsync(
             database,
