@@ -67,6 +67,32 @@ public sealed partial class MannersTests
                 .Where(file => Regex.IsMatch(Checkout.Read(file), @"\.WaitForURLAsync\("))
         );
 
+    /// <summary>A part that could not be disposed of ends the whole page; Farewell.cs says why a lost line is no fault.</summary>
+    [Fact]
+    public void Web_PartsThatGoAway_TellTheBrowserByAFarewell()
+    {
+        var speaking = Checkout
+            .In("src/TcoDashboard.Web/Components/", ".cs", ".razor")
+            .Select(file => (File: file, Code: Checkout.Read(file)))
+            .Where(one =>
+                one.Code.Contains("DisposeAsync()", StringComparison.Ordinal)
+                && Regex.IsMatch(one.Code, @"\bIJSObjectReference\??\s+_\w+;")
+            )
+            .ToArray();
+
+        Assert.True(speaking.Length >= 4, "Nothing speaks to the browser as it goes.");
+        Violations.None(
+            speaking
+                .Where(one =>
+                    !Regex.IsMatch(
+                        one.Code,
+                        @"ValueTask DisposeAsync\(\) =>[^;]*Farewell\.SayAsync\("
+                    )
+                )
+                .Select(one => one.File)
+        );
+    }
+
     [Fact]
     public void Web_KeepsOnlyDrawnComponentsAsMarkup()
     {

@@ -55,23 +55,14 @@ public sealed partial class Chart(
     public RenderFragment? Tools { get; set; }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await _module.InvokeVoidAsync("unmount", _root);
-            await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the drawing with it.
-        }
-    }
+    public ValueTask DisposeAsync() =>
+        _module is { } module
+            ? Farewell.SayAsync(async () =>
+            {
+                await module.InvokeVoidAsync("unmount", _root);
+                await module.DisposeAsync();
+            })
+            : ValueTask.CompletedTask;
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using TcoDashboard.Web.Components.Layout;
 
 namespace TcoDashboard.Web.Components.Editor;
 
 /// <summary>What the editor asks of the browser: memory, keys, going to a field. Does nothing once the person has left.</summary>
-public sealed class EditorScript(IJSRuntime script, NavigationManager navigation) : IAsyncDisposable
+public sealed class EditorScript(IJSRuntime script, NavigationManager navigation, PageLine line)
+    : IAsyncDisposable
 {
     private IJSObjectReference? _module;
 
@@ -13,10 +15,17 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
     {
         try
         {
-            return await (await ModuleAsync()).InvokeAsync<string?>("recall", name);
+            string? remembered = null;
+            await line.SureAsync(async unbroken =>
+                remembered = await (await ModuleAsync(unbroken)).InvokeAsync<string?>(
+                    "recall",
+                    unbroken,
+                    name
+                )
+            );
+            return remembered;
         }
-        catch (Exception fault)
-            when (fault is JSDisconnectedException or JSException or ObjectDisposedException)
+        catch (Exception fault) when (IsNoMatter(fault))
         {
             return null;
         }
@@ -39,39 +48,43 @@ public sealed class EditorScript(IJSRuntime script, NavigationManager navigation
         where T : class => CallAsync("listen", component);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await CallAsync("silence");
-            try
+    // Why not sure: told late, it would silence the listener of the next editor.
+    public ValueTask DisposeAsync() =>
+        _module is { } module
+            ? Farewell.SayAsync(async () =>
             {
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The page is gone, and its module with it.
-            }
-        }
-    }
+                await module.InvokeVoidAsync("silence");
+                await module.DisposeAsync();
+            })
+            : ValueTask.CompletedTask;
 
     private async Task CallAsync(string name, params object?[] arguments)
     {
         try
         {
-            await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
+            await line.SureAsync(async unbroken =>
+                await (await ModuleAsync(unbroken)).InvokeVoidAsync(name, unbroken, arguments)
+            );
         }
-        catch (Exception fault)
-            when (fault is JSDisconnectedException or JSException or ObjectDisposedException)
+        catch (Exception fault) when (IsNoMatter(fault))
         {
-            // The page is gone, or its script did not come: memory and focus are conveniences, and the next call tries again.
+            // The next call tries again.
         }
     }
 
+    // The page is gone, or its script did not come: memory and focus are conveniences.
+    private static bool IsNoMatter(Exception fault) =>
+        fault
+            is JSDisconnectedException
+                or JSException
+                or ObjectDisposedException
+                or OperationCanceledException;
+
     // Why an absolute address: a relative one would be taken from the address of the framework's script.
-    private async Task<IJSObjectReference> ModuleAsync() =>
+    private async Task<IJSObjectReference> ModuleAsync(CancellationToken unbroken) =>
         _module ??= await script.InvokeAsync<IJSObjectReference>(
             "import",
+            unbroken,
             new Uri(new Uri(navigation.BaseUri), "js/editor.js").AbsolutePath
         );
 }

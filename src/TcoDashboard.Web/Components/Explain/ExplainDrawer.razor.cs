@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Web.Components.Layout;
 
 namespace TcoDashboard.Web.Components.Explain;
 
@@ -83,21 +84,14 @@ public sealed partial class ExplainDrawer(IJSRuntime js) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            try
+    public ValueTask DisposeAsync() =>
+        _module is { } module
+            ? Farewell.SayAsync(async () =>
             {
-                await _module.InvokeVoidAsync("close");
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // Why nothing: the page is gone.
-            }
-        }
-    }
+                await module.InvokeVoidAsync("close");
+                await module.DisposeAsync();
+            })
+            : ValueTask.CompletedTask;
 
     private Task CloseAsync() => AddressChanged.InvokeAsync(null);
 

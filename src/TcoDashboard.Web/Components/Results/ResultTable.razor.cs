@@ -102,20 +102,14 @@ public sealed partial class ResultTable(IJSRuntime js, PageLine line, ILogger<Re
     private static partial void LogUnheld(ILogger logger, Exception fault);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
+    public ValueTask DisposeAsync() =>
+        Farewell.SayAsync(async () =>
         {
             foreach (var module in new[] { _module, _holder }.OfType<IJSObjectReference>())
             {
                 await module.DisposeAsync();
             }
-        }
-        catch (JSDisconnectedException)
-        {
-            // Why nothing: the page is gone.
-        }
-    }
+        });
 
     /// <summary>What a narrow screen does with a column.</summary>
     /// <param name="column">The column.</param>
