@@ -54,7 +54,7 @@ public static class CostModel
             fleet.Strike(levels.DiscountRate);
         }
 
-        var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels.DiscountRate, taxRate);
+        var bill = FinanceSheet.Build(sheet, option.Finance, fleets, levels, taxRate);
         OptionTotals.Build(sheet, fleets, bill, realRate);
         AmortisedRows.Build(sheet, fleets, bill);
         ArrivalRows.Build(sheet, fleets);

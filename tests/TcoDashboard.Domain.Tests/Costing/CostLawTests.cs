@@ -110,6 +110,39 @@ public sealed class CostLawTests
             )
             .Check(Config.QuickThrowOnFailure);
 
+    // What a token is worth is a price as every other: where it stood still while costs rose, tokens worth what they cost made a loss.
+    [Fact]
+    public void NetPresentValue_TokensWorthWhatTheyCost_IsNothingInRealAndInNominalMoney() =>
+        Prop.ForAll(
+                Fleets(),
+                fleet =>
+                {
+                    var costs = fleet.Sheet(48, 0.08).Evaluate();
+                    var (npc, each) = (
+                        costs.Scalar("npc")!.Value,
+                        costs.Scalar("unit_cost.blended")!.Value
+                    );
+                    foreach (var share in new[] { 1, 1.5 })
+                    {
+                        var worth = fleet with
+                        {
+                            Finance = fleet.Finance with
+                            {
+                                OutputValue = Finance.Money.PerMtok(each * share),
+                                InputValue = Finance.Money.PerMtok(each * share),
+                            },
+                        };
+                        var sheets = new[] { worth.Sheet(48, 0.08), worth.Nominal(48, 0.08, 0.03) };
+                        foreach (var sheet in sheets)
+                        {
+                            var earned = sheet.Evaluate().Scalar("finance.npv")!.Value;
+                            Assert.Equal((share - 1) * npc, earned, 1e-9 * npc);
+                        }
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure);
+
     [Fact]
     public void UnitCosts_BenchmarkAllocationEffective_Rise() =>
         Prop.ForAll(

@@ -80,6 +80,7 @@ internal sealed record TestFleet
             )
             {
                 Inflation = new("Inflation", Unit.PerYear, inflation, Given),
+                Finance = Finance,
             }
         );
 

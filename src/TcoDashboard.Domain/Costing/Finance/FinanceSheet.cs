@@ -11,11 +11,12 @@ internal static class FinanceSheet
         SheetBuilder sheet,
         FinanceBasis basis,
         IReadOnlyList<FleetRows> fleets,
-        Expr rate,
+        PriceLevels levels,
         Expr? taxRate
     )
     {
-        var revenue = Revenue(sheet, basis, fleets);
+        var rate = levels.DiscountRate;
+        var revenue = Revenue(sheet, basis, fleets, levels);
         if (!basis.ChangesCost)
         {
             return Bill.Build(sheet, fleets, rate, ("npc", Worded("Net present cost"))) with
@@ -92,7 +93,8 @@ internal static class FinanceSheet
     private static Expr? Revenue(
         SheetBuilder sheet,
         FinanceBasis basis,
-        IReadOnlyList<FleetRows> fleets
+        IReadOnlyList<FleetRows> fleets,
+        PriceLevels levels
     )
     {
         Expr? Of(Leaf? value, string kind, Func<FleetRows, Expr> tokens) =>
@@ -113,7 +115,15 @@ internal static class FinanceSheet
             : output + input;
         return worth is null
             ? null
-            : sheet.Row("revenue", Worded("Value of the tokens"), Unit.Usd, worth);
+            : sheet.Row(
+                "revenue",
+                Worded("Value of the tokens"),
+                Unit.Usd,
+                levels.At(CostGroup.Operating, worth),
+                levels.IsNominal
+                    ? Worded("Each token at its value of the first month times the price level.")
+                    : null
+            );
     }
 
     private static List<(FinanceLine Line, Expr Row, Timing Timing)> Lines(
