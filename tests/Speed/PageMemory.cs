@@ -43,20 +43,14 @@ internal static class PageMemory
         );
         List(before, after, isListed, Pages);
         await CloseAsync(open);
-        await MeasureOwnAsync(visit, app, isListed);
     }
 
-    /// <summary>Measures where each window is on a comparison of its own, and lists what it is.</summary>
-    public static async Task MeasureOwnAsync(IBrowser browser, RunningApp app)
-    {
-        await using var visit = await Visit.OpenAsync(browser, app.Address, Screen.Desktop);
-        await MeasureOwnAsync(visit, app, isListed: true);
-    }
-
+    /// <summary>Measures where each window is on a comparison of its own, and lists what it is when asked.</summary>
     // A window shares what is drawn with others on the same comparison; here each has one of its own. What the server keeps of an answer
     // whether somebody looks at it or not is there before.
-    private static async Task MeasureOwnAsync(Visit visit, RunningApp app, bool isListed)
+    public static async Task MeasureOwnAsync(IBrowser browser, RunningApp app, bool isListed)
     {
+        await using var visit = await Visit.OpenAsync(browser, app.Address, Screen.Desktop);
         var open = new List<Visit>();
         await OpenEachAsync(visit, open);
         await CloseAsync(open);
@@ -67,7 +61,7 @@ internal static class PageMemory
         var after = await LiveHeap.OfAsync(app.ProcessId);
         Console.WriteLine(
             FormattableString.Invariant(
-                $"The same where each window is on a comparison of its own: {(after.Bytes - before.Bytes) / 1024.0 / open.Count:0} KiB, mean of {open.Count}"
+                $"Live server memory for an open compare page where each window is on a comparison of its own: {(after.Bytes - before.Bytes) / 1024.0 / open.Count:0} KiB, mean of {open.Count}"
             )
         );
         List(before, after, isListed, open.Count);
