@@ -190,12 +190,17 @@ public sealed partial class ComparePage : IDisposable
             earlier.Dispose();
         }
 
-        var loading = _loading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+        _loading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+        // Why now: a newer address disposes of its source, and what was read then must not stand in its place.
+        var stop = _loading.Token;
         try
         {
-            var source = await Loader.OpenAsync(_state, loading.Token);
+            var source = await Loader.OpenAsync(_state, stop);
+            stop.ThrowIfCancellationRequested();
             (_source, _set, _isStudying, _isWordless) = (source, null, false, false);
-            Compute(await SetAsync(loading.Token), loading.Token);
+            var set = await SetAsync(stop);
+            stop.ThrowIfCancellationRequested();
+            Compute(set, stop);
         }
         catch (OperationCanceledException)
         {
@@ -304,11 +309,13 @@ public sealed partial class ComparePage : IDisposable
     {
         try
         {
+            // Why looked up in what came: another address may have been opened since the columns were drawn.
             _explained =
-                _outline is { } outline
-                && _state.Explain is { } address
-                && outline.IndexOf(address.OptionId) is >= 0 and var column
-                    ? (await SetAsync(_gone.Token)).Columns[column]
+                _state.Explain is { } address
+                && _outline?.IndexOf(address.OptionId) >= 0
+                && await SetAsync(_gone.Token) is var set
+                && set.IndexOf(address.OptionId) is >= 0 and var column
+                    ? set.Columns[column]
                     : null;
         }
         catch (OperationCanceledException)
