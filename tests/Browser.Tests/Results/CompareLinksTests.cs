@@ -21,7 +21,8 @@ public sealed class CompareLinksTests(BrowserFixture app)
                 var number = Regex.Match(page.Url, @"/scenarios/(\d+)").Groups[1].Value;
                 await visit.GoAsync($"/compare?s={number}");
                 var sure = page.Locator("[data-sure] p").First;
-                await Expect(sure).ToContainTextAsync("of the draws");
+                // Why longer: ten thousand draws on a busy machine.
+                await Expect(sure).ToContainTextAsync("of the draws", new() { Timeout = 60_000 });
                 // Why: how sure the answer is stands in one sentence, not in two.
                 await Expect(page.Locator("[data-answer]")).Not.ToContainTextAsync("uncertainty");
                 var sentence = (await sure.InnerTextAsync()).Replace(
@@ -32,7 +33,6 @@ public sealed class CompareLinksTests(BrowserFixture app)
 
                 await page.GetByText("See the draws").ClickAsync();
 
-                // Why longer: ten thousand draws on a busy machine.
                 await Expect(page.Locator(".study-finding"))
                     .ToHaveTextAsync(sentence, new() { Timeout = 60_000 });
                 await visit.GoAsync($"/compare?s={number}");
