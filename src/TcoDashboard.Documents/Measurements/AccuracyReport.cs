@@ -41,7 +41,7 @@ public static class AccuracyReport
         var text = new StringBuilder(AccuracyWords.Opening);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"The fit of inference has {ServingParameters.Definitions.Length} parameters for all engines, devices and models together; each has a starting value from\nphysics or published measurements of single operators. An earlier fit had 58; with fewer, accelerators left out are predicted no\nworse. Power comes from the draw of boards: kernels running, memory read, matrix units filled; operating points use the same law.\n"
+            $"The fit of inference has {ServingParameters.Definitions.Length} parameters for all engines, devices and models together; each has a starting value from\nphysics or published measurements of single operators. An earlier fit had 58; with fewer, accelerators left out are predicted no\nworse. Power comes from the draw of boards: kernels running, memory read, products formed, narrow weights widened; operating points use\nthe same law.\n"
         );
         text.Append("\n## The figure that counts\n\n");
         text.Append(AccuracyWords.Counts);

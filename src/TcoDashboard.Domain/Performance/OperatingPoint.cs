@@ -58,7 +58,7 @@ public sealed record OperatingPoint
     /// <summary>IT power of one system at this load.</summary>
     public required Power SystemPower { get; init; }
 
-    /// <summary>Draw of a busy accelerator while it answers, as a share of its rating; 1 where only whole systems are rated.</summary>
+    /// <summary>Draw of a busy accelerator on prompts and answers together, as a share of its rating; 1 where only whole systems are rated.</summary>
     public double DeviceDraw { get; init; } = 1;
 
     /// <summary>IT power of one system that is on but idle.</summary>

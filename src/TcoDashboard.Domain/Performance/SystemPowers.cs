@@ -112,7 +112,7 @@ internal sealed record SystemPowers
                 )
             : hasRating
                 ? Worded(
-                    $"Power: devices draw by their memory traffic and their batch, as measured boards do; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
+                    $"Power: devices draw by their memory traffic and their arithmetic, as measured boards do; the rest of the nameplate counts at {parameters.HostLoad * 100:0} %."
                 )
             : Worded(
                 $"Power: {parameters.NodeLoad * 100:0} % of nameplate at load, because the device rating is not published."

@@ -299,7 +299,7 @@ public sealed class ChangeTrailTests
     [Fact]
     public void Of_AnItemTakenAwayBesideAChange_TellsWhatEachDoesAlone()
     {
-        const string Evidence = "calibration/inference-evidence";
+        const string Evidence = "calibration/inference";
         var stop = TestContext.Current.CancellationToken;
         var catalog = ShippedScenarios.Catalog;
         var item = catalog.Find("systems/nvidia-dgx-h100")!;

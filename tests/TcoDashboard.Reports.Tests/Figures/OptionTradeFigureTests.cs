@@ -59,7 +59,7 @@ public sealed partial class OptionTradeFigureTests
     }
 
     [Fact]
-    public void MoneySplit_OfRentAndPurchase_NamesWhoBindsLeastCapital()
+    public void MoneySplit_OfRentAndPurchase_HasCapitalAndRunningMoneyOfEach()
     {
         var result = PresetResults.Get("cloud-or-own-1000-gpus");
         var figure = Figure(result, "money-split")!;
@@ -73,7 +73,30 @@ public sealed partial class OptionTradeFigureTests
             ),
             figure.Series.Select(series => (series.Points[0].X, series.Points[0].Y))
         );
-        Assert.Contains("binds least capital", figure.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MoneySplit_WhereAnotherSpendsLeast_NamesWhoBindsLeastCapital()
+    {
+        var named = new List<bool>();
+        foreach (var preset in PresetResults.Ids)
+        {
+            if (Figure(PresetResults.Get(preset), "money-split") is { } figure)
+            {
+                var points = figure.Series.Select(series => series.Points[0]).ToArray();
+                named.Add(
+                    points.MinBy(point => point.X)!.Label
+                        != points.MinBy(point => point.X + point.Y)!.Label
+                );
+                Assert.Equal(
+                    named[^1],
+                    figure.Title.Contains("binds least capital", StringComparison.Ordinal)
+                );
+            }
+        }
+
+        Assert.Contains(true, named);
+        Assert.Contains(false, named);
     }
 
     [Theory]

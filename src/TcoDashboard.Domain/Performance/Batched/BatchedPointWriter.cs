@@ -31,7 +31,7 @@ internal sealed class BatchedPointWriter(
         var (systems, replicas) = BatchedSearch.Spread(plan, system.AcceleratorCount);
         var decode = copy.Decode(point.Sequences);
         var host = copy.Model.FirstTokenSeconds;
-        var draw = Draw(copy, point);
+        var draw = Draw(copy, point, decode);
         var waiting = point.TimeToFirstTokenSeconds - copy.Request.PromptSeconds - host;
         return new()
         {
@@ -77,14 +77,19 @@ internal sealed class BatchedPointWriter(
         };
     }
 
-    private double Draw(PlannedCopy copy, BatchedPoint point) =>
+    private double Draw(PlannedCopy copy, BatchedPoint point, StepTime decode) =>
         DeviceDraw.Share(
             conditions.Fitted,
-            copy.Model.Device.BytesPerJoule(
-                copy.Model.Traffic(point.Sequences, copy.Request.MeanContext).Memory
-                    / point.TimePerOutputTokenSeconds
-            ),
-            (double)point.Sequences / copy.Plan.Devices
+            DeviceUse.Of(
+                copy.Model,
+                point.Sequences,
+                copy.Request.MeanContext,
+                decode,
+                point.TimePerOutputTokenSeconds,
+                point.RequestsPerSecond,
+                copy.Request.NewTokens,
+                copy.Request.OutputTokens
+            )
         );
 
     // Why: not the time a prompt adds to a step, part of which hides behind memory reads; each side counts the device time it would take

@@ -187,12 +187,16 @@ internal static class RunModel
         ServingParameters p
     )
     {
-        var (memory, _) = model.Traffic(load.Sequences, run.MeanContext);
-        return run.Device.RatedWatts
-            * DeviceDraw.Share(
-                p,
-                run.Device.BytesPerJoule(memory / load.TimePerOutputTokenSeconds),
-                load.Sequences / model.Plan.Devices
-            );
+        var use = DeviceUse.Of(
+            model,
+            load.Sequences,
+            run.MeanContext,
+            model.Decode(load.Sequences, run.MeanContext),
+            load.TimePerOutputTokenSeconds,
+            load.RequestsPerSecond,
+            run.InputTokens,
+            run.OutputTokens
+        );
+        return run.Device.RatedWatts * DeviceDraw.Share(p, use);
     }
 }

@@ -8,6 +8,8 @@ internal sealed record ServingDevice
     // Why: without a published link a device still has its bus; PCIe 4.0 x16 carries 32 GB/s one way.
     private const double BusBytesPerSecond = 32e9;
 
+    private const int BoardsOfServer = 8;
+
     public required Accelerator Accelerator { get; init; }
 
     public required double MemoryBytes { get; init; }
@@ -40,6 +42,9 @@ internal sealed record ServingDevice
 
     /// <summary>Devices that reach each other at the link's rate.</summary>
     public required int Domain { get; init; }
+
+    /// <summary>Devices that reach each other without leaving a server: the domain, or eight boards on one bus.</summary>
+    public int Together => Domain == 1 ? BoardsOfServer : Domain;
 
     public required bool IsSwitched { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed partial class ServingModel
     private double Exchange(double together, double hiddenBehind)
     {
         var devices = _plan.StageDevices;
-        var inside = Math.Min(devices, _device.Domain);
+        var inside = Math.Min(devices, _device.Together);
         var tokenBytes = 3.0 * _shape.Hidden * together / devices;
         var near =
             Math.Min(_shape.ActiveExperts, inside)
@@ -62,13 +62,13 @@ internal sealed partial class ServingModel
             * _imbalance
             / (_device.LinkBytesPerSecond * _p[ServingParameter.LinkBandwidth]);
         var hidden = devices > UsualServer ? hiddenBehind / _shape.ExpertLayers : 0;
-        if (devices <= _device.Domain)
+        if (devices <= _device.Together)
         {
             return _shape.ExpertLayers
                 * (_p[ServingParameter.ExchangeSeconds] + Math.Max(0, near - hidden));
         }
 
-        var servers = devices / _device.Domain;
+        var servers = devices / _device.Together;
         var reached = servers * (1 - Math.Pow(1 - (1 / servers), _shape.ActiveExperts));
         var far =
             reached
@@ -93,7 +93,7 @@ internal sealed partial class ServingModel
         }
 
         var link =
-            _plan.StageDevices <= _device.Domain
+            _plan.StageDevices <= _device.Together
                 ? _device.LinkBytesPerSecond
                 : Math.Min(_device.LinkBytesPerSecond, _device.ScaleOutBytesPerSecond);
         var bytes =
@@ -115,7 +115,7 @@ internal sealed partial class ServingModel
     {
         var switched = device.IsSwitched && group <= device.Domain;
         var bandwidth =
-            group <= (device.Domain == 1 ? UsualServer : device.Domain)
+            group <= device.Together
                 ? device.LinkBytesPerSecond
                 : Math.Min(device.LinkBytesPerSecond, device.ScaleOutBytesPerSecond);
         return (

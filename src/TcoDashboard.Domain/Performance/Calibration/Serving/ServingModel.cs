@@ -230,6 +230,9 @@ internal sealed partial class ServingModel
         return (bytes / _device.MemoryBytesPerSecond, ops / OpsPerSecond);
     }
 
+    /// <summary>Whether weights are narrower than 16 bits: kernels widen or rescale them.</summary>
+    public bool IsNarrow => _weightBytes < 2;
+
     /// <summary>Best matrix rate of one device in the format of the run.</summary>
     public double OpsPerSecond =>
         Math.Max(_device.WideOps, Rates(_shape, _device, _format, _p).Expert);

@@ -117,6 +117,9 @@ public enum ServingParameter
     /// <summary>Share of rated power that full use of memory bandwidth adds on a board with the bandwidth for its rating of an H100 SXM.</summary>
     PowerMemory,
 
-    /// <summary>Share of rated power that full matrix units add, reached with many sequences on a device.</summary>
+    /// <summary>Share of rated power that full matrix units add.</summary>
     PowerCompute,
+
+    /// <summary>Share of rated power that kernels add which widen or rescale weights narrower than 16 bits.</summary>
+    PowerNarrow,
 }

@@ -45,10 +45,11 @@ internal static class ServingPriors
         Share(ServerShare, "server", 0.90, 0.1, 0.4, 1),
         Time(HandOverSeconds, "hand_over", 50e-3, 0.5, 5e-3, 500e-3),
         Time(ColdStartSeconds, "cold_start", 1, 0.7, 0.05, 20),
-        // Full matrix units at full memory use draw the rated power, streaming alone about 60 % of it (vendors' design practice).
-        Share(PowerBase, "power_base", 0.30, 0.15, 0.1, 0.8),
+        // Full matrix units draw the rated power, streaming alone about 60 % of it (vendors' design practice); vector units are a part.
+        Share(PowerBase, "power_base", 0.30, 0.2, 0.1, 0.8),
         Share(PowerMemory, "power_memory", 0.30, 0.2, 0.02, 0.8),
-        Share(PowerCompute, "power_compute", 0.40, 0.2, 0.02, 1),
+        Share(PowerCompute, "power_compute", 0.70, 0.2, 0.02, 1.2),
+        Share(PowerNarrow, "power_narrow", 0.20, 0.5, 0.01, 0.8),
     ];
 
     /// <summary>Whether a parameter is a loss, 0 in an ideal device.</summary>
