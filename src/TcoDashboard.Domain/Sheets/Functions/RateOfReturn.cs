@@ -87,17 +87,7 @@ internal static class RateOfReturn
         var changes = SignChanges(flows);
         if (changes == 0)
         {
-            return new(
-                "F-104",
-                NeverOut(flows)
-                    ? Worded(
-                        $"{name} is never negative: no own money is ever out that could earn a rate"
-                    )
-                    : Worded($"{name} never changes sign, so no rate makes its present value zero"),
-                Worded(
-                    "A rate of return needs money going out and money coming back; compare present values instead."
-                )
-            );
+            return NeverChangesSign(name, flows);
         }
         if (IsMeaningless(flows, meaning))
         {
@@ -145,6 +135,19 @@ internal static class RateOfReturn
                 $"{name} begins with money that comes in, so no rate is what money put in earns"
             ),
             Worded("Compare present values at a stated rate.")
+        );
+
+    private static Failure NeverChangesSign(string name, ReadOnlySpan<double> flows) =>
+        new(
+            "F-104",
+            NeverOut(flows)
+                ? Worded(
+                    $"{name} is never negative: no own money is ever out that could earn a rate"
+                )
+                : Worded($"{name} never changes sign, so no rate makes its present value zero"),
+            Worded(
+                "A rate of return needs money going out and money coming back; compare present values instead."
+            )
         );
 
     private static bool NeverOut(ReadOnlySpan<double> flows)
