@@ -33,13 +33,30 @@ internal static class MetricRows
                 .Select(metric =>
                     cells.Row(
                         metric.Id,
-                        metric.Label,
+                        Label(columns, metric),
                         metric.Unit,
                         metric.Better,
                         [.. columns.Select(column => Raw(column, metric))]
                     )
                 ),
         ];
+
+    // Why: a name says that tax or financing is counted, and of options that count them differently no name holds for all.
+    private static string Label(ImmutableArray<ComparisonColumn> columns, Metric metric)
+    {
+        var named = columns
+            .Select(column => (Column: column, Of(column, metric)?.Label))
+            .Where(one => one.Label is not null)
+            .DistinctBy(one => one.Label)
+            .ToArray();
+        return named.Length < 2 ? metric.Label
+            : named.FirstOrDefault(one => IsPlain(one.Column)).Label is { } plain
+                ? Worded($"{plain}, each on its own terms")
+            : string.Join(" / ", named.Select(one => one.Label));
+    }
+
+    private static bool IsPlain(ComparisonColumn column) =>
+        column.Result.Document.Accounting.Tax is null && column.Option.Spec.Financing is null;
 
     // Why the unit too: two scenarios may report in two currencies, and euros are no yen.
     private static Metric? Of(ComparisonColumn column, Metric metric) =>

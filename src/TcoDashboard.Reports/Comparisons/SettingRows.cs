@@ -10,6 +10,9 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>What each option is, in words: systems, number, deployment, place, time.</summary>
 internal static class SettingRows
 {
+    /// <summary>The row of currencies, which are those of a whole scenario.</summary>
+    public const string CurrencyId = "currency";
+
     private const int MostTerms = 6;
 
     public static ReportGroup Of(ImmutableArray<ComparisonColumn> columns, Presenter presenter) =>
@@ -26,6 +29,7 @@ internal static class SettingRows
                 Row("deployment", Worded("Deployment"), columns, Deployments),
                 Row("sized_by", Worded("Number of systems decided by"), columns, SizedBy),
                 .. Terms(columns),
+                .. IncomeTax(columns),
                 Row("region", Worded("Region"), columns, RegionName),
                 Row("workloads", Worded("Workloads"), columns, Workloads),
                 .. columns.Any(column => PrecisionGround.Short(column) != Presenter.Missing)
@@ -61,12 +65,29 @@ internal static class SettingRows
             :
             [
                 Row(
-                    "currency",
+                    CurrencyId,
                     Worded("Currencies"),
                     columns,
                     column => CurrencyWords.Of(column.Result.Document, presenter)
                 ),
             ];
+
+    /// <summary>Whether income tax is counted; no row where all are alike, as the basis of all money says it then.</summary>
+    private static ImmutableArray<ReportRow> IncomeTax(ImmutableArray<ComparisonColumn> columns) =>
+        columns.Select(IsTaxed).Distinct().Count() < 2
+            ? []
+            :
+            [
+                Row(
+                    "income_tax",
+                    Worded("Income tax"),
+                    columns,
+                    column => IsTaxed(column) ? Worded("counted") : Worded("not counted")
+                ),
+            ];
+
+    private static bool IsTaxed(ComparisonColumn column) =>
+        column.Result.Document.Accounting.Tax is not null;
 
     /// <summary>Financing, deal and values that one option has and another has not; no row where none has any.</summary>
     /// <remarks>Why names without values: a comparison of unequal terms must be seen as one also where prices are hidden.</remarks>
@@ -100,7 +121,7 @@ internal static class SettingRows
                 {
                     kind switch
                     {
-                        FinancingKind.Loan => "loan",
+                        FinancingKind.Loan => Worded("loan"),
                         FinancingKind.FinanceLease => Worded("finance lease"),
                         _ => Worded("operating lease"),
                     },

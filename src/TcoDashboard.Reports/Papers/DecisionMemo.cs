@@ -71,25 +71,23 @@ internal static class DecisionMemo
         {
             return [];
         }
+
+        ReportRow[] differing =
+        [
+            .. setting.Rows.Where(row => row.Differs && row.Id != SettingRows.CurrencyId),
+        ];
         return
         [
             new PaperHeading(1, Worded("Options")),
             new PaperTable(
                 Worded("What is compared"),
-                [
-                    new(Worded("Option")),
-                    .. setting
-                        .Rows.Where(row => row.Differs)
-                        .Select(row => new PaperColumn(row.Label)),
-                ],
+                [new(Worded("Option")), .. differing.Select(row => new PaperColumn(row.Label))],
                 [
                     .. report.Columns.Select(
                         (column, index) =>
                             new PaperRow([
                                 Head(scope, column, index),
-                                .. setting
-                                    .Rows.Where(row => row.Differs)
-                                    .Select(row => row.Cells[index].Text),
+                                .. differing.Select(row => row.Cells[index].Text),
                             ])
                     ),
                 ]
@@ -97,8 +95,22 @@ internal static class DecisionMemo
             .. setting
                 .Rows.Where(row => !row.Differs)
                 .Select(row => new PaperText($"{row.Label}: {row.Cells[0].Text}.", IsItem: true)),
+            .. setting
+                .Rows.Where(row => row.Differs && row.Id == SettingRows.CurrencyId)
+                .SelectMany(_ => Currencies(scope)),
         ];
     }
+
+    // Why once a scenario: a sentence with each rate and its source in every row made the table a page high.
+    private static IEnumerable<PaperBlock> Currencies(MemoScope scope) =>
+        scope
+            .Sources.Select(source => source.Result.Document)
+            .Select(document => new PaperText(
+                Worded(
+                    $"Currencies, {document.Title}: {CurrencyWords.Of(document, Presenter.Plain)}."
+                ),
+                IsItem: true
+            ));
 
     private static IEnumerable<PaperBlock> Results(MemoScope scope, ComparisonReport report)
     {

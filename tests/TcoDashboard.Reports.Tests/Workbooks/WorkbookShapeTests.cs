@@ -150,6 +150,35 @@ public sealed class WorkbookShapeTests
         }
     }
 
+    // A text that does not wrap ends at the edge of its column where the cell beside it is filled. Small grey ids and addresses may.
+    [Fact]
+    public void Sheets_OfEveryPreset_CutNoNameAndNoWord()
+    {
+        var cut = PresetResults
+            .All.SelectMany(Sheets)
+            .SelectMany(sheet => Cut(sheet).Select(text => $"{sheet.Name}: {text}"))
+            .Distinct()
+            .ToArray();
+
+        Assert.True(cut.Length == 0, $"{cut.Length}: " + string.Join('\n', cut.Take(20)));
+    }
+
+    private static IEnumerable<string> Cut(XlsxSheet sheet)
+    {
+        SheetLayout.Widen(sheet);
+        SheetLayout.MakeRoom(sheet);
+        return sheet
+            .Rows.Values.SelectMany(row =>
+                row.Where(cell =>
+                    cell.Value.Style.Role is not (CellRole.Quiet or CellRole.Link)
+                    && !StyleTable.Wraps(cell.Value.Style.Role)
+                    && row.ContainsKey(cell.Key + 1)
+                    && cell.Value.Text?.Length > sheet.Widths[cell.Key]
+                )
+            )
+            .Select(cell => cell.Value.Text!);
+    }
+
     [Fact]
     public void Statements_OfEveryPreset_AddUpInEveryColumnAndSpan()
     {

@@ -6,6 +6,7 @@ internal static class SheetLayout
     /// <summary>Height of a line in points.</summary>
     public const double Line = 15;
     private const double Widest = 28;
+    private const int WidestText = 60;
 
     // Width of a landscape page between its margins in characters, by the narrower of A4 and Letter: measured, since a spreadsheet
     // without Calibri takes a wider font.
@@ -23,6 +24,35 @@ internal static class SheetLayout
                 if (needed > sheet.Widths.GetValueOrDefault(column))
                 {
                     sheet.Widths[column] = needed;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives columns the room of their names: a text beside a filled cell ends at its own edge. What is longer than a line runs over several.</summary>
+    public static void MakeRoom(XlsxSheet sheet)
+    {
+        foreach (var row in sheet.Rows.Values)
+        {
+            foreach (var (column, cell) in row.ToArray())
+            {
+                if (
+                    cell.Text is not { } text
+                    || cell.Style.Role is not (CellRole.Body or CellRole.Total)
+                    || text.Length < sheet.Widths.GetValueOrDefault(column)
+                    || !row.ContainsKey(column + 1)
+                )
+                {
+                    continue;
+                }
+
+                sheet.Widths[column] = Math.Max(
+                    sheet.Widths.GetValueOrDefault(column),
+                    Math.Min(WidestText, text.Length + 1)
+                );
+                if (text.Length > WidestText && cell.Style.Role == CellRole.Body)
+                {
+                    row[column] = cell.In(CellRole.Wrapped);
                 }
             }
         }

@@ -25,6 +25,7 @@ internal static class SheetPart
         xml.WriteEndElement();
         xml.WriteEndElement();
         SheetLayout.Widen(sheet);
+        SheetLayout.MakeRoom(sheet);
         WriteView(xml, sheet, isFirst);
         xml.WriteStartElement("sheetFormatPr");
         xml.WriteAttributeString("defaultRowHeight", Size(SheetLayout.Line));

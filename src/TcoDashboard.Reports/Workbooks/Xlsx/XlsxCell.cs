@@ -24,6 +24,9 @@ internal readonly record struct XlsxCell
             ? Of("not computable", CellRole.Note)
             : new() { Number = number, Style = new(role, format) };
 
+    /// <summary>The same cell in another role.</summary>
+    public XlsxCell In(CellRole role) => this with { Style = Style with { Role = role } };
+
     /// <summary>A formula with its number; without one the spreadsheet shows its error until it computes.</summary>
     public static XlsxCell Computed(
         string formula,
