@@ -11,7 +11,7 @@ namespace TcoDashboard.Reports.Comparisons;
 /// At which precision the throughput, speed and cost of each option hold, and why: what is asked for, what the device multiplies in, what is known
 /// of quality and what another format would change.
 /// </summary>
-/// <param name="Title">In a few words; empty when no option answers requests with hardware of its own.</param>
+/// <param name="Title">In a few words; empty when no option has hardware of its own that answers or trains.</param>
 /// <param name="Options">One sentence or more a kind of system.</param>
 /// <param name="Notes">What is known of quality for each model, and what would change.</param>
 public sealed record PrecisionGround(
@@ -37,23 +37,38 @@ public sealed record PrecisionGround(
                 One.Of(column, ColumnNames.InSentence(columns, column))
             ),
         ];
+        var training = TrainingPrecision.Of(columns, presenter);
         return all.Length == 0
-            ? None
-            : new(
-                Head(all),
-                [
-                    .. all.GroupBy(one => (one.System.Id, one.Weights, one.Cache, one.Arithmetic))
-                        .Select(same => Why(same.First(), presenter)),
-                ],
-                [
-                    .. all.GroupBy(one => (one.Model.Id, one.Weights, one.Cache))
-                        .Select(same => Quality(same.First())),
-                    Worded(
-                        "Another format is chosen under Workload, and every figure follows. More bits a weight take more memory and longer to read, so fewer users fit a copy and a token costs more; fewer bits gain most where the device multiplies in them. How good the answers are is not computed: test the model in its format on your own questions."
-                    ),
-                ]
+            ? training
+            : training.Beside(
+                new(
+                    Head(all),
+                    [
+                        .. all.GroupBy(one =>
+                                (one.System.Id, one.Weights, one.Cache, one.Arithmetic)
+                            )
+                            .Select(same => Why(same.First(), presenter)),
+                    ],
+                    [
+                        .. all.GroupBy(one => (one.Model.Id, one.Weights, one.Cache))
+                            .Select(same => Quality(same.First())),
+                        Worded(
+                            "Another format is chosen under Workload, and every figure follows. More bits a weight take more memory and longer to read, so fewer users fit a copy and a token costs more; fewer bits gain most where the device multiplies in them. How good the answers are is not computed: test the model in its format on your own questions."
+                        ),
+                    ]
+                )
             );
     }
+
+    // Of options that train beside options that answer.
+    private PrecisionGround Beside(PrecisionGround other) =>
+        Title.Length == 0
+            ? other
+            : new(
+                Worded($"{other.Title}. {Title}"),
+                [.. other.Options, .. Options],
+                [.. other.Notes, .. Notes]
+            );
 
     /// <summary>The formats of an option in a few words, for a row of a comparison.</summary>
     /// <param name="column">The option.</param>
@@ -68,6 +83,7 @@ public sealed record PrecisionGround(
                     )
                 )
                 .Distinct(),
+            .. TrainingPrecision.Short(column),
         ];
         return kinds.Length == 0 ? Presenter.Missing : string.Join(" + ", kinds);
     }
@@ -150,7 +166,8 @@ public sealed record PrecisionGround(
             _ => 16,
         };
 
-    private static string Name(NumberFormat format) =>
+    /// <summary>The usual name of a format.</summary>
+    internal static string Name(NumberFormat format) =>
         format switch
         {
             NumberFormat.Fp4 => "FP4",

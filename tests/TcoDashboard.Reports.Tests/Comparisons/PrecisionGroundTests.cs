@@ -53,7 +53,11 @@ public sealed class PrecisionGroundTests
         }
 
         var ground = Ground(result);
-        Assert.Equal(fleets.Length == 0, ground.Title.Length == 0);
+        Assert.Equal(
+            fleets.Length == 0
+                && result.Options.All(option => option.Fleets.All(one => one.Training is null)),
+            ground.Title.Length == 0
+        );
         Assert.DoesNotContain(
             ground.Options.Concat(ground.Notes).Append(ground.Title),
             text =>
@@ -118,6 +122,80 @@ public sealed class PrecisionGroundTests
                 "FP4 weights, FP8 cache, multiplied in BF16",
             ],
             report.Row("precision")!.Cells.Select(cell => cell.Text).Distinct()
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        NumberFormat.Bf16,
+        "All figures of training hold for products in BF16",
+        "DGX H100 / 8x H100 HGX server multiplies everything in BF16, up to 989 TFLOP/s dense a device.",
+        "trained in BF16"
+    )]
+    [InlineData(
+        NumberFormat.Fp8,
+        "All figures of training hold for layers multiplied in FP8, attention and output table in BF16",
+        "DGX H100 / 8x H100 HGX server multiplies the layers in FP8, up to 1.98 PFLOP/s dense a device; attention and the output table in BF16, up to 989 TFLOP/s.",
+        "trained in FP8, attention in BF16"
+    )]
+    public void Training_InAFormat_SaysWhatIsMultipliedInIt(
+        NumberFormat format,
+        string title,
+        string device,
+        string words
+    )
+    {
+        var report = ComparisonBuilder.Build(
+            Trained(format),
+            CostBasis.PerMillionTokens,
+            Presenter.English
+        );
+
+        Assert.Equal(title, report.Precision.Title);
+        Assert.Contains(device, report.Precision.Options.Select(Plain));
+        Assert.Contains(words, report.Row("precision")!.Cells.Select(cell => cell.Text));
+    }
+
+    // The words are those of the plan: its peak is that of the format, and four bits leave sensitive layers at eight.
+    [Fact]
+    public void Training_InFourBits_NamesTheShareOfTheModel()
+    {
+        var result = Trained(NumberFormat.Fp4);
+        var point = result
+            .Options.SelectMany(option => option.Fleets)
+            .First(fleet => fleet.Training is not null)
+            .Training!;
+
+        Assert.Equal(NumberFormat.Fp4, point.Formats.Layers);
+        Assert.Equal(NumberFormat.Fp8, point.Formats.Rest);
+        Assert.InRange(point.Formats.Share, 0.5, 0.99);
+        Assert.Equal(point.Spec.Accelerator.DensePeak(NumberFormat.Fp4), point.Peak);
+        Assert.Contains(
+            Ground(result).Options,
+            text =>
+                text.Contains("of the layers in FP4", StringComparison.Ordinal)
+                && text.Contains("the sensitive rest in FP8", StringComparison.Ordinal)
+        );
+    }
+
+    private static Result Trained(NumberFormat format)
+    {
+        var shipped = PresetResults.Get("training-run-4096-accelerators");
+        return Scenario.Evaluate(
+            shipped.Document with
+            {
+                Workloads =
+                [
+                    .. shipped.Document.Workloads.Select(load =>
+                        load with
+                        {
+                            Training = load.Training! with { Precision = format },
+                        }
+                    ),
+                ],
+            },
+            shipped.Catalog,
+            TestContext.Current.CancellationToken
         );
     }
 

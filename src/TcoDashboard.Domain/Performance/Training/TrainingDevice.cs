@@ -145,10 +145,10 @@ public sealed record TrainingDevice
 
         if (format == NumberFormat.EightBitInteger)
         {
-            // Integers serve two of the three products of a matrix; weight gradients stay at 16 bits.
+            var formats = TrainingFormats.Of(accelerator, format, parameters);
             var integer = accelerator.DensePeak(format)!.Value.FlopsPerSecond;
-            var wide = accelerator.DensePeak(NumberFormat.Bf16)!.Value.FlopsPerSecond;
-            return wideShare * 3 / (2 + (integer / wide));
+            var wide = accelerator.DensePeak(formats.Rest)!.Value.FlopsPerSecond;
+            return wideShare / (formats.Share + ((1 - formats.Share) * integer / wide));
         }
 
         var eight =
@@ -174,7 +174,7 @@ public sealed record TrainingDevice
         }
 
         var eightRate = eight.FlopsPerSecond * eightShare;
-        var layers = parameters.FourBitLayers;
+        var layers = TrainingFormats.Of(accelerator, NumberFormat.Fp4, parameters).Share;
         return 1 / ((layers / fourRate) + ((1 - layers) / eightRate)) / four;
     }
 }

@@ -105,6 +105,7 @@ public static class TrainingPerformance
             Systems = systems,
             OperationsPerToken = job.OperationsPerToken,
             Peak = system.Accelerator.DensePeak(spec.Format)!.Value,
+            Formats = TrainingFormats.Of(system.Accelerator, spec.Format, training),
             SystemPower = Power.FromWatts(Watts(system, powers, training)),
             SystemIdlePower = Power.FromWatts(powers.IdleWatts),
             SystemProvisionedPower = Power.FromWatts(powers.ProvisionedWatts),

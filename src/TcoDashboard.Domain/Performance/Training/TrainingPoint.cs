@@ -21,6 +21,9 @@ public sealed record TrainingPoint
     /// <summary>Dense peak of one accelerator in the format of the run.</summary>
     public required ComputeRate Peak { get; init; }
 
+    /// <summary>In which formats it multiplies.</summary>
+    public required TrainingFormats Formats { get; init; }
+
     /// <summary>IT power of one system while it trains.</summary>
     public required Power SystemPower { get; init; }
 
