@@ -42,7 +42,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void Decisions_HaveNumberVerbObjectAndAllParts()
     {
-        var decisions = Checkout.In("docs/decisions/", ".md").ToArray();
+        // Without translations, whose parts have other names.
+        var decisions = Checkout
+            .In("docs/decisions/", ".md")
+            .Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.'))
+            .ToArray();
 
         Assert.NotEmpty(decisions);
         Assert.All(

@@ -46,6 +46,10 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         "/presets/fifty-million-dollars/reports?show=finance",
         "/help",
         "/help/how-to/tasks",
+        "/help/how-to/translate",
+        "/help/reference/words",
+        "/help/reference/exports",
+        "/help/explanation/method",
         "/settings",
     ];
 

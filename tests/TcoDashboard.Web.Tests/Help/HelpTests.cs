@@ -19,6 +19,7 @@ public sealed partial class HelpTests(DatabaseFixture fixture)
     {
         var files = Directory
             .EnumerateFiles(s_docs, "*.md", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.'))
             .Select(file => "/help/" + Path.GetRelativePath(s_docs, file)[..^3].Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 

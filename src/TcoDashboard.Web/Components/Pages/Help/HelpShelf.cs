@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using TcoDashboard.Domain.Language;
+using TcoDashboard.Web.Language;
 
 namespace TcoDashboard.Web.Components.Pages.Help;
 
@@ -7,7 +9,6 @@ namespace TcoDashboard.Web.Components.Pages.Help;
 public static class HelpShelf
 {
     private const string Prefix = "docs/";
-    private const string Ending = ".md";
     private const int MostMatches = 40;
     private const int ExcerptLength = 180;
 
@@ -74,21 +75,26 @@ public static class HelpShelf
         return $"{(start > 0 ? "… " : "")}{text[start..end]}{(end < text.Length ? " …" : "")}";
     }
 
-    private static ImmutableArray<HelpDocument> Read()
-    {
-        var names = typeof(HelpShelf)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(name => name.Replace('\\', '/'));
-        var paths = names.Keys.ToHashSet(StringComparer.Ordinal);
-        return
+    private static ImmutableArray<HelpDocument> Read() =>
         [
-            .. names
-                .Select(name => Made(name.Key, Text(name.Value), paths))
-                .OrderBy(document => GroupOf(document))
+            .. Pages(Texts(), Wordbook.Spoken)
+                .OrderBy(GroupOf)
                 .ThenBy(document => document.Title, StringComparer.Ordinal),
         ];
-    }
+
+    private static IEnumerable<HelpDocument> Pages(
+        Dictionary<string, string> texts,
+        Tongue tongue
+    ) =>
+        tongue.IsPseudo
+            ? HelpBooks.InStandIn(texts, new Wording(tongue).Tag)
+            : HelpBooks.Read(texts, tongue.Culture, new Wording(tongue));
+
+    private static Dictionary<string, string> Texts() =>
+        typeof(HelpShelf)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(name => name.Replace('\\', '/'), Text, StringComparer.Ordinal);
 
     private static int GroupOf(HelpDocument document) =>
         Groups.Select(one => one.Group).ToList().IndexOf(document.Group);
@@ -100,39 +106,5 @@ public static class HelpShelf
             Encoding.UTF8
         );
         return reader.ReadToEnd();
-    }
-
-    private static HelpDocument Made(string path, string markdown, HashSet<string> paths)
-    {
-        var parts = path[Prefix.Length..^Ending.Length].Split('/', 2);
-        var line = new MarkdownLine(target => AddressOf(path, target, paths));
-        var blocks = new MarkdownReader(line).Read(markdown);
-        var title = blocks.OfType<MarkdownBlock.Heading>().FirstOrDefault() is { Level: 1 } heading
-            ? MarkdownRun.WordsOf(heading.Runs)
-            : parts[^1];
-        return new(parts[0], parts[^1], title, blocks, HelpSections.Of(blocks));
-    }
-
-    // A link between documents is one between pages of the help; other files of the project are no pages.
-    private static string? AddressOf(string from, string target, HashSet<string> paths)
-    {
-        if (
-            target.StartsWith("https://", StringComparison.Ordinal)
-            || target.StartsWith("http://", StringComparison.Ordinal)
-        )
-        {
-            return target;
-        }
-
-        var here = new Uri(new Uri("file:///"), from);
-        if (!Uri.TryCreate(here, target, out var there) || !there.IsFile)
-        {
-            return null;
-        }
-
-        var path = there.AbsolutePath.TrimStart('/');
-        return paths.Contains(path)
-            ? $"/help/{path[Prefix.Length..^Ending.Length]}{there.Fragment}"
-            : null;
     }
 }

@@ -7,13 +7,11 @@ namespace TcoDashboard.Web.Components.Pages.Help;
 
 /// <summary>Reads what stands inside a line of Markdown: code, links, strong and stressed words.</summary>
 /// <param name="addressOf">Where a link of the document leads on this site; <c>null</c> when it leads to a file that is not a page.</param>
-public sealed partial class MarkdownLine(Func<string, string?> addressOf)
+/// <param name="say">The words of the pages in the language of the document.</param>
+public sealed partial class MarkdownLine(Func<string, string?> addressOf, Wording say)
 {
     // Documents write the names of pages in italics; here they lead there.
-    private static readonly FrozenDictionary<string, string> s_pages = new Dictionary<
-        string,
-        string
-    >
+    private readonly FrozenDictionary<string, string> _pages = new Dictionary<string, string>
     {
         ["page.start"] = "/",
         ["page.question"] = "/new",
@@ -22,7 +20,7 @@ public sealed partial class MarkdownLine(Func<string, string?> addressOf)
         ["page.catalog"] = "/catalog",
         ["page.calibration"] = "/calibration",
         ["page.settings"] = "/settings",
-    }.ToFrozenDictionary(page => Wording.English[page.Key], page => page.Value);
+    }.ToFrozenDictionary(page => say[page.Key], page => page.Value);
 
     /// <summary>The pieces of a line.</summary>
     public ImmutableArray<MarkdownRun> Read(string text)
@@ -63,7 +61,7 @@ public sealed partial class MarkdownLine(Func<string, string?> addressOf)
 
         if (mark.Groups["stress"] is { Success: true } stress)
         {
-            return s_pages.TryGetValue(stress.Value, out var page)
+            return _pages.TryGetValue(stress.Value, out var page)
                 ? [Link(page, [new MarkdownRun.Text(stress.Value)])]
                 : [new MarkdownRun.Stressed(Read(stress.Value))];
         }
