@@ -51,7 +51,7 @@ export function labelPlaces(drawing, series, { width, height, beside, font }) {
       .reduce((best, one) => (best && best.crossed <= one.crossed ? best : one), undefined);
     // In a crowd a name may cover small dots, but never another name.
     const legible = boxes.find(({ box }) => isInside(box) && !names.some((other) => overlap(box, other)));
-    const { side, box } = free ?? legible ?? boxes[0];
+    const { side, box } = free ?? legible ?? boxes.find((one) => isInside(one.box)) ?? boxes[0];
     taken.push(box);
     names.push(box);
     places.set(dot.key, side);

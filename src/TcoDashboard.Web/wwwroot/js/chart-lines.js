@@ -6,6 +6,7 @@ export function referenceLines(drawing, theme, width) {
   // Why: two lines of a tornado often stand close together; their names then lead away from each other.
   const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
   const place = placeOnX(drawing);
+  const fitted = (one) => (one.isOnX && drawing.kind === "plot" && width < 480 ? wholeWords(one.name, roomAt(drawing, one.value, place(one.value), width)) : one.name);
   const lifted = isLying ? new Set() : crowded(drawing, width);
   return {
     silent: true,
@@ -29,7 +30,7 @@ export function referenceLines(drawing, theme, width) {
           fontSize: width < 480 ? 11 : 12,
           lineHeight: 14,
           // On a phone the first word must do: the sentences above have the value.
-          formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : one.name}${lifted.has(one) ? "\n " : ""}`,
+          formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : fitted(one)}${lifted.has(one) ? "\n " : ""}`,
         },
       };
     }),
@@ -66,4 +67,20 @@ function placeOnX(drawing) {
     }
     return share < 0.4 ? "left" : share > 0.6 ? "right" : "center";
   };
+}
+
+// Room in pixels for the name of a standing line of a plot on a phone, from the line towards where it leads.
+function roomAt(drawing, value, align, width) {
+  const [left, right] = [56, 16];
+  const of = drawing.x.isLog ? (one) => Math.log10(Math.max(one, 1e-30)) : (one) => one;
+  const values = drawing.series.flatMap((series) => series.points.map((point) => of(point.x)));
+  // A logarithmic axis ends on whole powers.
+  const [low, high] = drawing.x.isLog ? [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))] : [Math.min(...values), Math.max(...values)];
+  const at = left + (high > low ? (of(value) - low) / (high - low) : 0.5) * (width - left - right);
+  return align === "left" ? width - at : align === "right" ? at : 2 * Math.min(at, width - at);
+}
+
+function wholeWords(name, room) {
+  const most = Math.floor(room / 6.2);
+  return name.length <= most ? name : `${name.slice(0, name.lastIndexOf(" ", most - 1)).replace(/[\s:,]+$/, "")}\u2026`;
 }

@@ -20,7 +20,7 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
     .map((one, index) => ({ ...one, index }))
     .filter((one) => !hidden.has(one.id));
   const isPlot = drawing.kind === "plot";
-  const layout = fitNames(layoutOf(drawing, theme, width), width);
+  const layout = fitNames(layoutOf(drawing, theme, width), width, drawing);
   const height = picture ? picture.height - picture.top - picture.bottom : paper?.height ?? element.clientHeight;
   const places = isPlot ? labelPlaces(drawing, series, { width: width - 90, height: height - 80, beside: width < 480 ? 10 : 140, font: `12px ${theme.font}` }) : new Map();
   const parts = partsOf(drawing, series, theme, width, places);
@@ -47,9 +47,11 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
 }
 
 // Why: a name longer than the drawing would press the whole plot into a corner of a phone.
-function fitNames({ xAxis, yAxis }, width) {
-  const upTo = (share) => ({ maxWidth: width * share, ellipsis: "…" });
-  return { xAxis: { ...xAxis, nameTruncate: upTo(width < 480 ? 0.58 : 0.8) }, yAxis: { ...yAxis, nameTruncate: upTo(0.8) } };
+function fitNames({ xAxis, yAxis }, width, drawing) {
+  const upTo = (most) => ({ maxWidth: most, ellipsis: "…" });
+  // Lying bars leave room at their ends: a name in the middle of what is left would begin outside the drawing.
+  const below = width >= 480 ? width * 0.8 : Math.min(width * 0.58, drawing.kind.endsWith("Bars") ? width - roomAtTheEnd(drawing, width) - 12 : width);
+  return { xAxis: { ...xAxis, nameTruncate: upTo(below) }, yAxis: { ...yAxis, nameTruncate: upTo(width * 0.8) } };
 }
 
 function layoutOf(drawing, theme, width) {
@@ -111,12 +113,25 @@ function themeOf(element) {
   return { colour, font: getComputedStyle(element).fontFamily.replaceAll('"', "'") };
 }
 
-function grid(isPlot, width, drawing, picture) {
+// What stands behind the ends of bars and lines. Totals of columns stand on top of them.
+function roomAtTheEnd(drawing, width) {
   const isNarrow = width < 480;
-  const right = isPlot
-    ? isNarrow ? 16 : endLabelWidth(drawing)
-    : drawing.kind === "bridgeBars" ? Math.max(isNarrow ? 84 : 72, bridgeRoom(drawing))
-    : isNarrow && (drawing.kind === "tornadoBars" || drawing.kind === "cells") ? 16 : totalWidth(drawing, isNarrow ? 84 : 72);
+  switch (drawing.kind) {
+    case "plot":
+      return isNarrow ? 16 : endLabelWidth(drawing);
+    case "bridgeBars":
+      return Math.max(isNarrow ? 84 : 72, bridgeRoom(drawing));
+    case "tornadoBars":
+    case "cells":
+      return isNarrow ? 16 : totalWidth(drawing, 72);
+    default:
+      // Half of the last total stands beside its column.
+      return isNarrow && !drawing.kind.endsWith("Bars") ? Math.max(16, totalWidth(drawing, 0) / 2 - 8) : totalWidth(drawing, isNarrow ? 84 : 72);
+  }
+}
+
+function grid(isPlot, width, drawing, picture) {
+  const right = roomAtTheEnd(drawing, width);
   return {
     left: 4,
     right,
