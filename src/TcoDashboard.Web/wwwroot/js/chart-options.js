@@ -1,11 +1,12 @@
 // From a chart record to what ECharts draws. No state, no page: colours are read from the theme of an element.
 
-import { bridge, bridgeAxis, bridgeRoom } from "./chart-bridge.js";
+import { bridge, bridgeAxis } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
 import { halo, shortName } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
+import { roomAtTheEnd } from "./chart-room.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
 import { tornado, tornadoAxis } from "./chart-tornado.js";
 
@@ -113,23 +114,6 @@ function themeOf(element) {
   return { colour, font: getComputedStyle(element).fontFamily.replaceAll('"', "'") };
 }
 
-// What stands behind the ends of bars and lines. Totals of columns stand on top of them.
-function roomAtTheEnd(drawing, width) {
-  const isNarrow = width < 480;
-  switch (drawing.kind) {
-    case "plot":
-      return isNarrow ? 16 : endLabelWidth(drawing);
-    case "bridgeBars":
-      return Math.max(isNarrow ? 84 : 72, bridgeRoom(drawing));
-    case "tornadoBars":
-    case "cells":
-      return isNarrow ? 16 : totalWidth(drawing, 72);
-    default:
-      // Half of the last total stands beside its column.
-      return isNarrow && !drawing.kind.endsWith("Bars") ? Math.max(16, totalWidth(drawing, 0) / 2 - 8) : totalWidth(drawing, isNarrow ? 84 : 72);
-  }
-}
-
 function grid(isPlot, width, drawing, picture) {
   const right = roomAtTheEnd(drawing, width);
   return {
@@ -142,20 +126,6 @@ function grid(isPlot, width, drawing, picture) {
     outerBoundsContain: "all",
     ...(picture ? { left: 24, right: right + 20, top: picture.top, bottom: picture.bottom } : {}),
   };
-}
-
-function endLabelWidth(drawing) {
-  const labels = drawing.series.flatMap((series) =>
-    series.mark === "points"
-      ? series.points.filter((point) => isNamed(series, point)).map((point) => point.label)
-      : [series.mark === "line" ? series.name : ""],
-  );
-  return Math.min(150, 16 + 6.2 * Math.max(0, ...labels.map((label) => label.length)));
-}
-
-// Room for what stands at the end of the longest bar.
-function totalWidth(drawing, least) {
-  return Math.max(least, 16 + 7.5 * Math.max(0, ...drawing.totals.map((text) => text.length)));
 }
 
 function valueAxis(axis, theme, isLog) {
