@@ -29,6 +29,7 @@ public sealed partial class Chart(
     private IJSObjectReference? _module;
     private object? _shown;
     private string _id = "";
+    private string? _help;
     private Loan<ChartPaper> _paper = null!;
     private int _height;
     private Loan<ChartPaper>? _wanted;
@@ -76,9 +77,14 @@ public sealed partial class Chart(
 
         _shown = shown;
         _id = figure.Id;
+        _help = IsOfALink ? null : FigureHelp.AddressOf(_id);
         _paper = new(ChartPaper.Of(figure, Reader.Presenter, Say));
         _height = Height ?? FittingHeight(figure);
     }
+
+    // Why: where links are opened there may be nothing else.
+    private bool IsOfALink =>
+        navigation.ToBaseRelativePath(navigation.Uri).StartsWith("s/", StringComparison.Ordinal);
 
     /// <inheritdoc />
     protected override bool ShouldRender() => _paper.Value is not null;

@@ -25,6 +25,10 @@ public sealed partial class ChartFace
     [Parameter]
     public bool HasTable { get; set; }
 
+    /// <summary>Where the help explains how it is made; <c>null</c> for a reader who cannot open the help.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
     /// <summary>More entries of the tools menu.</summary>
     [Parameter]
     public RenderFragment? Tools { get; set; }
