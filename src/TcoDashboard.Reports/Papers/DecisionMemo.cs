@@ -257,18 +257,9 @@ internal static class DecisionMemo
     private static IEnumerable<PaperBlock> OpenFacts(MemoScope scope)
     {
         yield return new PaperHeading(1, Worded("Open facts"));
-        foreach (
-            var problem in scope
-                .Sources.SelectMany(source => source.Result.Problems)
-                .Concat(scope.Columns.SelectMany(column => column.Option.Problems))
-                .Where(p => p.Severity == Severity.Warning)
-                .DistinctBy(p => p.Message)
-        )
+        foreach (var warning in OpenWarnings.Of(scope))
         {
-            yield return new PaperText(
-                $"{problem.Message} {problem.Remedy} ({problem.Code})",
-                IsItem: true
-            );
+            yield return new PaperText(warning, IsItem: true);
         }
         var baseline =
             scope.Columns.FirstOrDefault(column => column.Key == scope.BaselineKey)
