@@ -4,8 +4,10 @@ using Microsoft.Playwright;
 
 namespace Pictures;
 
-/// <summary>Every page of the app, in light and in dark, on a desk and on a phone.</summary>
-/// <remarks>Without words it takes what the documents keep: every page on a desk, and on a phone the pages that somebody in a hurry opens.</remarks>
+/// <summary>Every page of the app, in light and in dark, on a desk and on a phone, and every figure in light and in dark.</summary>
+/// <remarks>
+/// Without words it takes what the documents keep: every page on a desk, on a phone the pages that somebody in a hurry opens, and every figure once.
+/// </remarks>
 internal sealed class Gallery(IBrowser browser, Uri address, IReadOnlyList<string> words)
 {
     private static readonly Screen s_desktop = new(1440, 1100, ColorScheme.Light);
@@ -56,6 +58,8 @@ internal sealed class Gallery(IBrowser browser, Uri address, IReadOnlyList<strin
                 await TakeAsync(visit, shot);
             }
         }
+
+        await new FigureGallery(browser, address, words).TakeAllAsync(scenario);
     }
 
     private static IEnumerable<Shot> Shots(string scenario)
@@ -127,7 +131,7 @@ internal sealed class Gallery(IBrowser browser, Uri address, IReadOnlyList<strin
     }
 
     /// <summary>Waits until a page has said everything: a study that still draws changes the page until it is done.</summary>
-    private static async Task SettleAsync(IPage page) =>
+    internal static async Task SettleAsync(IPage page) =>
         await page.EvaluateAsync(
             """
             () => new Promise(done => {
