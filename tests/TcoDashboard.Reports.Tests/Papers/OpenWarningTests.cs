@@ -38,7 +38,14 @@ public sealed class OpenWarningTests
             TestContext.Current.CancellationToken
         );
 
-        var facts = Items(PaperMaker.Make(PaperKind.DecisionMemo, result, new("0123")));
+        var facts = Items(
+            PaperMaker.Make(
+                PaperKind.DecisionMemo,
+                result,
+                new("0123"),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         var payback = facts
             .Where(fact => fact.Contains("F-111", StringComparison.Ordinal))
