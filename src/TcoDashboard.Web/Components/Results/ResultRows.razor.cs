@@ -23,6 +23,10 @@ public sealed partial class ResultRows
     private bool _isGiving;
     private bool _isUnknown;
 
+    // Why beside the rows: where the browser is slow to take what was drawn, the framework draws later, when they were given back. The groups
+    // drawn then must be the same, or every row goes with them.
+    private ImmutableArray<Head> _heads = [];
+
     /// <summary>The comparison; of its rows nothing is read where <see cref="Rows"/> are lent.</summary>
     [Parameter, EditorRequired]
     public ComparisonReport Report { get; set; } = null!;
@@ -176,10 +180,10 @@ public sealed partial class ResultRows
 
     // Why by hand: each row has its place in the group as sequence number, by which the framework sees which rows came and went. In a loop of
     // markup all have the same, and a switch to the differences sent most rows again.
-    private RenderFragment Drawn(ReportGroup group) =>
+    private RenderFragment Drawn(string id) =>
         builder =>
         {
-            if (_isGiven)
+            if (_isGiven || Groups.FirstOrDefault(one => one.Id == id) is not { } group)
             {
                 return;
             }
@@ -218,6 +222,7 @@ public sealed partial class ResultRows
         if (_isNew)
         {
             _kept.Clear();
+            _heads = [.. Groups.Select(HeadOf)];
         }
 
         // Why: rows that went with their group are not there when it comes back, even where nothing was written in between.
@@ -229,6 +234,20 @@ public sealed partial class ResultRows
 
     /// <inheritdoc/>
     protected override bool ShouldRender() => _isNew;
+
+    private Head HeadOf(ReportGroup group)
+    {
+        var shown = ShownOf(group);
+        return new(
+            group.Id,
+            group.Title,
+            CountOf(group),
+            shown.Length,
+            LeadingRows.Waits(group, shown)
+        );
+    }
+
+    private sealed record Head(string Id, string Title, string Count, int Shown, bool Waits);
 
     private sealed record GivenRow(string Id, string? Text);
 
