@@ -1,0 +1,109 @@
+using System.Text;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Faults;
+
+/// <summary>A browser that is slow to say what it has drawn: the server then waits with drawing, and draws what is left by then.</summary>
+public sealed class SlowAnswerTests(BrowserFixture app)
+{
+    private const string Preset = "/compare?s=preset:750mw-gpu-or-wafer";
+
+    [Fact]
+    public Task Rows_HandedOverWhileDrawingWaits_Stay() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                await Expect(visit.Page.Locator("[data-sure=true]"))
+                    .ToBeVisibleAsync(new() { Timeout = 60_000 });
+                var rows = visit.Page.Locator("tr[data-row]");
+                var expected = await rows.CountAsync();
+                Assert.True(expected > 10);
+                var late = new Queue<Action>();
+                var isSlow = false;
+                await visit.Page.RouteWebSocketAsync(
+                    url => url.Contains("/_blazor"),
+                    page =>
+                    {
+                        var server = page.ConnectToServer();
+                        page.OnMessage(frame =>
+                        {
+                            // From the handing over on nothing that was drawn is confirmed.
+                            if (Volatile.Read(ref isSlow) && Says(frame, "OnRenderCompleted"))
+                            {
+                                late.Enqueue(() => Pass(server, frame));
+                            }
+                            else
+                            {
+                                Pass(server, frame);
+                            }
+                        });
+                        server.OnMessage(frame => Pass(page, frame));
+                    }
+                );
+                // The handing over waits until it is let go.
+                await visit.Page.RouteAsync(
+                    "**/js/compare-rows*.js",
+                    async route =>
+                    {
+                        var script = await (await route.FetchAsync()).TextAsync();
+                        await route.FulfillAsync(
+                            new()
+                            {
+                                ContentType = "text/javascript",
+                                Body = script.Replace(
+                                    "export function hold(table) {",
+                                    "export async function hold(table) { await new Promise(go => { window.goOn = go; });",
+                                    StringComparison.Ordinal
+                                ),
+                            }
+                        );
+                    }
+                );
+
+                await visit.GoAsync(Preset);
+                await visit.Page.WaitForFunctionAsync("() => window.goOn");
+                isSlow = true;
+                // Why so many: each makes the server draw, and it waits with the eleventh drawing that is not confirmed.
+                for (var press = 0; late.Count < 10 && press < 60; press++)
+                {
+                    await visit.Page.EvaluateAsync(
+                        "() => document.querySelector('.compare-wrap').dispatchEvent(new CustomEvent('explain', { bubbles: true, detail: 'nothing' }))"
+                    );
+                    await visit.Page.WaitForTimeoutAsync(100);
+                }
+
+                Assert.True(late.Count >= 10, $"Only {late.Count} drawings wait.");
+                await visit.Page.EvaluateAsync("() => window.goOn()");
+                await visit.Page.WaitForTimeoutAsync(1_000);
+                while (late.TryDequeue(out var said))
+                {
+                    said();
+                    await visit.Page.WaitForTimeoutAsync(50);
+                }
+
+                await visit.Page.WaitForTimeoutAsync(1_000);
+                await Expect(rows).ToHaveCountAsync(expected, new() { Timeout = 5_000 });
+            }
+        );
+
+    private static bool Says(IWebSocketFrame frame, string words) =>
+        Encoding
+            .UTF8.GetString(frame.Binary ?? Encoding.UTF8.GetBytes(frame.Text ?? ""))
+            .Contains(words, StringComparison.Ordinal);
+
+    private static void Pass(IWebSocketRoute end, IWebSocketFrame frame)
+    {
+        if (frame.Binary is { } bytes)
+        {
+            end.Send(bytes);
+        }
+        else
+        {
+            end.Send(frame.Text!);
+        }
+    }
+}
