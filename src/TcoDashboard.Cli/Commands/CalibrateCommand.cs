@@ -53,6 +53,11 @@ internal static class CalibrateCommand
             .ToList();
         if (rows.Count == 0)
         {
+            if (reading.Problems.IsEmpty)
+            {
+                terminal.Show("", [OwnLoadTests.NoRow(DocumentSource.NameOf(path))]);
+            }
+
             return ExitCode.Problems;
         }
 

@@ -83,7 +83,7 @@ public static class CalibrationFolder
         Write(
             folder,
             ResidualFile,
-            "hardware,family,engine,kind,mode,precision_bits,rows,slowness_log,spread_log,least_clients,most_clients,least_input_tokens,most_input_tokens",
+            "hardware,family,engine,kind,mode,precision_bits,rows,slowness_log,spread_log,least_clients,most_clients,least_input_tokens,most_input_tokens,worth_rows",
             (set.Neighbours?.Cells ?? []).Select(cell =>
                 Line(
                     cell.Traits.Hardware,
@@ -98,7 +98,8 @@ public static class CalibrationFolder
                     Bound(cell.Reach.LeastClients),
                     Bound(cell.Reach.MostClients),
                     Bound(cell.Reach.LeastInput),
-                    Bound(cell.Reach.MostInput)
+                    Bound(cell.Reach.MostInput),
+                    Text(cell.Worth)
                 )
             )
         );
@@ -168,6 +169,7 @@ public static class CalibrationFolder
         new(new(f[0], f[1], f[2], f[3], f[4], (int)Number(f[5])), (int)Number(f[6]), Number(f[7]))
         {
             Spread = f.Count > 8 ? Number(f[8]) : 0,
+            Worth = f.Count > 13 ? (int)Number(f[13]) : 1,
             // Why: a private calibration written before loads were kept stays readable.
             Reach =
                 f.Count > 12

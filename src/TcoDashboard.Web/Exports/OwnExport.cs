@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Catalog.Own;
+using TcoDashboard.Documents.Measurements;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Web.Workspace;
 
@@ -29,20 +30,19 @@ internal static class OwnExport
         routes.MapGet(
             "/export/own/items.csv",
             (CatalogHolder catalogs) =>
-                File(
-                    OwnCsv.Write(OwnCatalog.ItemsOf(catalogs.Current), catalogs.Shipped),
-                    Csv,
-                    "own-items.csv"
-                )
+                File(OwnCsv.Write(Importable(catalogs), catalogs.Shipped), Csv, "own-items.csv")
         );
         routes.MapGet(
             "/export/own/items.json",
-            (CatalogHolder catalogs) =>
-                File(List(OwnCatalog.ItemsOf(catalogs.Current)), Json, "own-items.json")
+            (CatalogHolder catalogs) => File(List(Importable(catalogs)), Json, "own-items.json")
         );
         routes.MapGet(
             "/export/own/template.csv",
             () => File(OwnCsv.Template, Csv, "own-items-template.csv")
+        );
+        routes.MapGet(
+            "/export/own/load-tests.csv",
+            () => File(OwnLoadTests.Template, Csv, "load-tests-template.csv")
         );
         routes.MapGet(
             "/export/own/template.json",
@@ -50,6 +50,14 @@ internal static class OwnExport
                 File(JsonTemplate(catalogs.Shipped), Json, "own-items-template.json")
         );
     }
+
+    // Why not all: load tests come from the file they were measured in, and no file of items brings them.
+    private static CatalogItem[] Importable(CatalogHolder catalogs) =>
+        [
+            .. OwnCatalog
+                .ItemsOf(catalogs.Current)
+                .Where(item => OwnCatalog.Kinds.Contains(item.Kind)),
+        ];
 
     // The new devices of the example, every number and its source left to be filled in: JSON has no remarks that could be passed over, and an
     // item of the catalog is replaced as a whole, so that none stands here.

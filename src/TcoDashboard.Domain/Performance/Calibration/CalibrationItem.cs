@@ -70,22 +70,31 @@ public static class CalibrationItem
         )
         {
             facts[CellPrefix + hardware.Key.Replace('-', '_').Replace('.', '_')] = Text(
-                hardware.Select(cell =>
-                    Text(
-                        cell.Traits.Hardware,
-                        cell.Traits.Family,
-                        cell.Traits.Engine,
-                        cell.Traits.Mode,
-                        cell.Traits.Precision,
-                        cell.Rows,
-                        cell.Slowness,
-                        cell.Spread
-                    )
-                )
+                hardware.Select(Text)
             );
         }
 
         return facts.ToImmutable();
+    }
+
+    /// <summary>The item of a catalog with what a calibration says otherwise, told with its source; the rest stays as shipped.</summary>
+    /// <param name="shipped">The shipped item.</param>
+    /// <param name="set">A private calibration.</param>
+    /// <param name="source">The load tests behind it.</param>
+    public static CatalogItem With(CatalogItem shipped, CalibrationSet set, Source source)
+    {
+        ArgumentNullException.ThrowIfNull(shipped);
+        return shipped with
+        {
+            IsOwn = true,
+            Facts = shipped.Facts.SetItems(
+                Facts(set)
+                    .Where(fact => shipped.Fact(fact.Key) != fact.Value)
+                    .Select(fact =>
+                        KeyValuePair.Create(fact.Key, new Fact(fact.Key, fact.Value, source))
+                    )
+            ),
+        };
     }
 
     private static ResidualCell Cell(string[] f) =>
@@ -96,7 +105,22 @@ public static class CalibrationItem
         )
         {
             Spread = f.Length > 7 ? Number(f[7]) : 0,
+            Worth = f.Length > 8 ? (int)Number(f[8]) : 1,
         };
+
+    // Why the worth only where it is not 1: a published cell keeps the words it had, and with them its catalog the hash.
+    private static string Text(ResidualCell cell) =>
+        Text([
+            cell.Traits.Hardware,
+            cell.Traits.Family,
+            cell.Traits.Engine,
+            cell.Traits.Mode,
+            cell.Traits.Precision,
+            cell.Rows,
+            cell.Slowness,
+            cell.Spread,
+            .. cell.Worth == 1 ? Array.Empty<object>() : [cell.Worth],
+        ]);
 
     private static ErrorBand Band(string[] f) =>
         new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));

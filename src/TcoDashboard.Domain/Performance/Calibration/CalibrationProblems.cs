@@ -47,4 +47,7 @@ public static class CalibrationProblems
 
     /// <summary>No model exists for the architecture and no published speed for the model on it.</summary>
     public const string ArchitectureUnsupported = "F-314";
+
+    /// <summary>A measurement file has no row with a result.</summary>
+    public const string NoRow = "F-315";
 }

@@ -61,11 +61,13 @@ public sealed class NeighbourCorrection
 
             // Why: rows of a cell repeat each other's oddities, so many say less than their number.
             var root = Math.Sqrt(other.Rows);
-            var weight = Likeness(traits, other.Traits) * root;
             var (hardware, family) = (
                 other.Traits.Hardware == traits.Hardware,
                 other.Traits.Family == traits.Family
             );
+            var weight =
+                Likeness(traits, other.Traits)
+                * (hardware && family ? Math.Sqrt(other.Rows * (double)other.Worth) : root);
             // What other machines or models say is worth what it proved on rows left out; what the pair itself was measured at counts in full.
             var believed = hardware && family ? weight : weight * worth;
             weights += weight;

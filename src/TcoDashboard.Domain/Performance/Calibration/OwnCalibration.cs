@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
 
 namespace TcoDashboard.Domain.Performance.Calibration;
@@ -5,8 +6,9 @@ namespace TcoDashboard.Domain.Performance.Calibration;
 /// <summary>A private calibration: the shipped physics, corrected by load tests of one's own before all others.</summary>
 public static class OwnCalibration
 {
-    // Own tests ran on the hardware that counts: each of their rows weighs as many published ones.
-    private const int OwnWeight = 4;
+    // Own tests ran on the very machines and settings: with the same accelerator and model each row weighs as many published ones, so that a
+    // handful rules. Elsewhere they are measurements like any other.
+    private const int OwnWorth = 25;
 
     /// <summary>Learns from own rows; published residuals of the same traits are replaced.</summary>
     public static CalibrationSet Learn(IEnumerable<MeasuredRow> rows, PredictionContext context)
@@ -20,11 +22,80 @@ public static class OwnCalibration
         {
             Neighbours = new(
                 [
-                    .. own.Select(cell => cell with { Rows = cell.Rows * OwnWeight }),
+                    .. own.Select(cell => cell with { Worth = OwnWorth }),
                     .. (shipped?.Cells ?? []).Where(cell => !traits.Contains(cell.Traits)),
                 ],
                 shipped?.Weights ?? NeighbourWeights.Default
             ),
         };
+    }
+
+    /// <summary>Learns from own rows and says, group by group, how far predictions are from them before and after.</summary>
+    /// <param name="rows">Own rows.</param>
+    /// <param name="context">The catalog and the shipped calibration.</param>
+    public static OwnTrial Try(IReadOnlyCollection<MeasuredRow> rows, PredictionContext context)
+    {
+        var set = Learn(rows, context);
+        var after = context with { Calibration = set };
+        return new(
+            set,
+            [
+                .. rows.Select(row =>
+                        row with
+                        {
+                            Conditions = CatalogNames.Canonical(row.Conditions, context.Catalog),
+                        }
+                    )
+                    .GroupBy(row =>
+                        (
+                            row.Conditions.Hardware,
+                            row.Conditions.Model,
+                            RowTraits.Of(row.Conditions).Kind
+                        )
+                    )
+                    .OrderBy(group => group.Key)
+                    .Select(group => Group(group.Key, [.. group], context, after)),
+            ]
+        );
+    }
+
+    private static OwnTrialGroup Group(
+        (string Hardware, string Model, string Kind) key,
+        MeasuredRow[] rows,
+        PredictionContext before,
+        PredictionContext after
+    )
+    {
+        Prediction[] predicted =
+        [
+            .. rows.Select(row => MeasurementPrediction.Predict(row.Conditions, before)),
+        ];
+        return new(
+            key.Hardware,
+            key.Model,
+            key.Kind,
+            rows.Length,
+            predicted.Count(one => one.Value is not null),
+            MedianError(rows, predicted),
+            MedianError(
+                rows,
+                [.. rows.Select(row => MeasurementPrediction.Predict(row.Conditions, after))]
+            ),
+            predicted.FirstOrDefault(one => one.Problem is not null)?.Problem
+        );
+    }
+
+    private static double? MedianError(MeasuredRow[] rows, Prediction[] predicted)
+    {
+        double[] errors =
+        [
+            .. rows.Zip(predicted)
+                .Where(pair => pair.Second.Value is not null)
+                .Select(pair => Math.Abs((pair.Second.Value!.Value / pair.First.Value) - 1))
+                .Order(),
+        ];
+        return errors.Length == 0
+            ? null
+            : (errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2;
     }
 }

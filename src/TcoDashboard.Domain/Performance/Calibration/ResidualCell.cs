@@ -9,6 +9,9 @@ public sealed record ResidualCell(RowTraits Traits, int Rows, double Slowness)
     /// <summary>Standard deviation of the rows' logarithms around the mean; 0 for a single row.</summary>
     public double Spread { get; init; }
 
+    /// <summary>How many published rows one of these is worth where the same model runs on the same accelerator; 1 for published ones.</summary>
+    public int Worth { get; init; } = 1;
+
     /// <summary>The loads that the rows cover.</summary>
     public LoadReach Reach { get; init; } = LoadReach.Any;
 }

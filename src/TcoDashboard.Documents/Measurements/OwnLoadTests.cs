@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using TcoDashboard.Documents.Json;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Performance.Calibration.Fitting;
+
+namespace TcoDashboard.Documents.Measurements;
+
+/// <summary>Reads own load tests and says what they would change; from there they become an own item of the catalog.</summary>
+public static class OwnLoadTests
+{
+    /// <summary>The most bytes of a file.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    /// <summary>The most tests of a file: each is predicted three times while somebody waits.</summary>
+    public const int MostRows = 2_000;
+
+    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>A file to begin with: the heading, and nothing that could be taken for a measurement.</summary>
+    public static string Template { get; } = string.Join(',', MeasurementReader.Columns) + "\r\n";
+
+    /// <summary>Reads the bytes of a file; nothing changes.</summary>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="current">The catalog with people's own accelerators and models.</param>
+    public static OwnTestReading Read(
+        string name,
+        ReadOnlySpan<byte> bytes,
+        CatalogRevision current
+    )
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(current);
+        var file = name.Length > 80 ? name[..80] + "…" : name;
+        MeasurementReading reading;
+        try
+        {
+            reading = MeasurementReader.Read(s_strict.GetString(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            return Refused(
+                file,
+                Worded("The file is not UTF-8 text."),
+                Worded("Save it as \"CSV UTF-8\".")
+            );
+        }
+
+        MeasuredRow[] rows =
+        [
+            .. reading
+                .Rows.Where(row => row.Conditions is not null && row.Value is > 0)
+                .Select(row => new MeasuredRow(row.Conditions!, row.Value!.Value)),
+        ];
+        if (rows.Length > MostRows)
+        {
+            return Refused(
+                file,
+                Worded($"The file has {rows.Length:N0} tests; {MostRows:N0} are allowed."),
+                Worded("Keep those that stand for what you run, or average repeated ones.")
+            );
+        }
+
+        return new(
+            rows.Length == 0 ? null : OwnCalibration.Try(rows, CalibrationFolder.Shipped(current)),
+            rows.Length == 0 && reading.Problems.IsEmpty ? [NoRow(file)] : reading.Problems
+        );
+    }
+
+    /// <summary>The own item that tests become.</summary>
+    /// <param name="trial">What was read.</param>
+    /// <param name="shipped">The shipped catalog.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="day">The day on which they are taken over.</param>
+    public static CatalogItem Item(
+        OwnTrial trial,
+        CatalogRevision shipped,
+        string name,
+        DateOnly day
+    )
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        ArgumentNullException.ThrowIfNull(shipped);
+        return CalibrationItem.With(
+            shipped.Find(CatalogKind.Calibration, CalibrationItem.Id)!,
+            trial.Set,
+            new(
+                Worded($"Own load tests: {name}"),
+                null,
+                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "user"
+            )
+        );
+    }
+
+    /// <summary>The problem of a file without a test.</summary>
+    /// <param name="file">The name of the file.</param>
+    public static Problem NoRow(string file) =>
+        Problem.Error(
+            file,
+            CalibrationProblems.NoRow,
+            Worded("The file has a heading and no measurement with a value above 0."),
+            Worded("Add a row for each load test, with its result in the column value.")
+        );
+
+    private static OwnTestReading Refused(string file, string message, string remedy) =>
+        new(null, [Problem.Error(file, CalibrationProblems.TooManyRows, message, remedy)]);
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Documents.Catalog.Own;
+using TcoDashboard.Documents.Measurements;
+using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Scenarios;
+
+namespace TcoDashboard.Documents.Tests.Measurements;
+
+/// <summary>Own load tests from their file to the speeds of a scenario.</summary>
+public sealed class OwnLoadTestsTests
+{
+    private static readonly CatalogRevision Catalog = ShippedCatalog.Load().Revision!;
+
+    /// <summary>Tests twice as slow as predicted: the scenario on that machine slows, one on another keeps its speed but for a little.</summary>
+    [Fact]
+    public void Tests_SlowerThanPredicted_SlowTheScenariosOfTheirMachine()
+    {
+        var trial = Read(Rows(0.5)).Trial!;
+        var own = OwnCatalog.Over(
+            Catalog,
+            [OwnLoadTests.Item(trial, Catalog, "cluster.csv", new(2026, 11, 23))]
+        );
+
+        double Slower(string option) =>
+            PointOf(own, option).Evidence!.Correction
+            / PointOf(Catalog, option).Evidence!.Correction;
+        Assert.Equal(8, trial.Correcting);
+        Assert.InRange(Slower("h200"), 1.2, 1.7);
+        Assert.InRange(Slower("mi325x"), 0.95, 1.2);
+        Assert.Equal(EvidenceTier.Measured, PointOf(own, "h200").Tier);
+        Assert.NotEqual(EvidenceTier.Measured, PointOf(Catalog, "h200").Tier);
+        Assert.True(
+            PointOf(own, "h200").OutputPerSystem.TokensPerSecond
+                < PointOf(Catalog, "h200").OutputPerSystem.TokensPerSecond
+        );
+    }
+
+    [Fact]
+    public void Trial_SaysHowFarPredictionsAreWithoutAndWithTheTests()
+    {
+        var group = Assert.Single(Read(Rows(0.7)).Trial!.Groups);
+
+        Assert.Equal(
+            ("nvidia-h200", "llama-3.1-70b", "tpot"),
+            (group.Hardware, group.Model, group.Kind)
+        );
+        Assert.InRange(group.ErrorBefore!.Value, 0.2, 0.6);
+        Assert.True(group.ErrorAfter < group.ErrorBefore / 2, $"{group}");
+    }
+
+    [Fact]
+    public void Item_HoldsWhatDiffersWithItsSource_AndTheRestAsShipped()
+    {
+        var item = OwnLoadTests.Item(
+            Read(Rows(0.5)).Trial!,
+            Catalog,
+            "cluster.csv",
+            new(2026, 11, 23)
+        );
+        var shipped = Catalog.Find(item.Path)!;
+
+        var changed = item
+            .Facts.Where(fact => shipped.Fact(fact.Key) != fact.Value.Value)
+            .ToArray();
+        Assert.Equal("tpot_residuals_nvidia_h200", Assert.Single(changed).Key);
+        Assert.Equal("Own load tests: cluster.csv", changed[0].Value.Source!.Title);
+        Assert.Equal("2026-11-23", changed[0].Value.Source!.Date);
+        Assert.True(item.IsOwn);
+    }
+
+    [Fact]
+    public void Rows_ThatCannotBeUsed_AreNamed_AndTheOthersAreUsed()
+    {
+        var reading = Read(Rows(0.5) + "too,few\r\n" + Row("x", "no-such-model", 8, 20));
+
+        Assert.Contains(
+            reading.Problems,
+            problem => problem.Path.StartsWith("line 10", StringComparison.Ordinal)
+        );
+        Assert.Equal(8, reading.Trial!.Correcting);
+        var other = reading.Trial.Groups.Single(group => group.Model == "no-such-model");
+        Assert.Equal((1, 0), (other.Rows, other.Answered));
+        Assert.False(other.Corrects);
+        Assert.Contains("no-such-model", other.WhyNot!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "F-300")]
+    [InlineData("id,kind\r\n", "F-300")]
+    [InlineData(null, "F-315")]
+    public void File_WithoutATest_IsAProblem(string? text, string code) =>
+        Assert.Equal(code, Assert.Single(Read(text ?? OwnLoadTests.Template).Problems).Code);
+
+    [Fact]
+    public void File_OfOtherBytes_IsAProblemWithTheWayOut()
+    {
+        var problem = Assert.Single(
+            OwnLoadTests.Read("x.csv", [0x69, 0x64, 0xFF, 0xFE, 0x00], Catalog).Problems
+        );
+
+        Assert.Contains("UTF-8", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_WithMoreTestsThanAllowed_IsAProblemWithTheLimit()
+    {
+        var text = new StringBuilder(OwnLoadTests.Template);
+        for (var index = 0; index <= OwnLoadTests.MostRows; index++)
+        {
+            text.Append(Row($"{index}", "llama-3.1-70b", 8, 20));
+        }
+
+        var reading = Read(text.ToString());
+
+        Assert.Null(reading.Trial);
+        Assert.Contains(
+            OwnLoadTests.MostRows.ToString("N0", CultureInfo.CurrentCulture),
+            Assert.Single(reading.Problems).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static OwnTestReading Read(string text) =>
+        OwnLoadTests.Read("cluster.csv", Encoding.UTF8.GetBytes(text), Catalog);
+
+    // Eight tests whose speed is a share of what the shipped calibration predicts.
+    private static string Rows(double speed)
+    {
+        var text = new StringBuilder(OwnLoadTests.Template);
+        int[] clients = [1, 2, 4, 8, 16, 32, 64, 128];
+        var unmeasured = string.Concat(
+            clients.Select(each => Row($"{each}", "llama-3.1-70b", each, 1))
+        );
+        var rows = MeasurementReader.Read(OwnLoadTests.Template + unmeasured).Rows;
+        var context = CalibrationFolder.Shipped(Catalog);
+        for (var index = 0; index < clients.Length; index++)
+        {
+            var predicted = MeasurementPrediction
+                .Predict(rows[index].Conditions!, context)
+                .Value!.Value;
+            text.Append(Row($"{index}", "llama-3.1-70b", clients[index], predicted / speed));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Row(string id, string model, int clients, double milliseconds) =>
+        FormattableString.Invariant(
+            $"{id},inference_latency,nvidia-h200,2,1,{model},fp8,vLLM 0.11.0,2,,,,8192,512,{clients},,,mean_tpot,{milliseconds:R},ms,,,,\r\n"
+        );
+
+    private static OperatingPoint PointOf(CatalogRevision catalog, string option) =>
+        Evaluate(catalog).Options.Single(one => one.Spec.Id == option).Fleets[0].Point!;
+
+    private static Result Evaluate(CatalogRevision catalog)
+    {
+        var document = Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.Single(preset => preset.Id == "on-premises-70b-200-users")
+            .Document;
+        return Scenario.Evaluate(document, catalog);
+    }
+}
