@@ -61,6 +61,32 @@ public sealed partial class EveryWordTests
             .Replace("\n#", "\n", StringComparison.Ordinal)
             .Replace("\n ", "\n# ", StringComparison.Ordinal);
 
+    private async Task LoadTestsAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await visit.GoAsync("/calibration");
+        var template = await page.APIRequest.GetAsync(
+            new Uri(new Uri(page.Url), "/export/own/load-tests.csv").ToString()
+        );
+        var heading = await template.TextAsync();
+        var file = page.Locator("#own-tests-file");
+        await Expect(file).ToBeEnabledAsync();
+        await file.SetInputFilesAsync(File("čéñ.csv", heading));
+        await Expect(page.Locator("section[aria-labelledby=own-tests] .problem").First)
+            .ToBeVisibleAsync();
+        await LookAsync(visit, "own load tests with what was refused");
+        await file.SetInputFilesAsync(
+            File(
+                "čéñ.csv",
+                heading
+                    + "1,inference_latency,nvidia-h200,2,1,llama-3.1-70b,fp8,vLLM 0.11.0,2,,,,8192,512,16,,,mean_tpot,60,ms,,,,\n"
+            )
+        );
+        await Expect(page.Locator("section[aria-labelledby=own-tests] tbody tr").First)
+            .ToBeVisibleAsync();
+        await LookAsync(visit, "own load tests, what a file would change");
+    }
+
     private async Task CommentAsync(Visit visit, string scenario)
     {
         var page = visit.Page;

@@ -99,6 +99,7 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         await DialogsAsync(visit, scenario);
         await ImportAsync(visit);
         await DevicesAsync(visit, scenario);
+        await LoadTestsAsync(visit);
         await CommentAsync(visit, scenario);
         Assert.True(_plain.Count == 0, $"{_plain.Count} texts:\n" + string.Join('\n', _plain));
         Assert.True(_wide.Count == 0, "Wider than 360 px: " + string.Join(", ", _wide));

@@ -1,0 +1,107 @@
+using System.Text;
+using Browser.Tests.Fixture;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+/// <summary>Own load tests from a file to the speeds of a scenario and out again, as a person takes that way.</summary>
+public sealed class OwnLoadTestsTests(BrowserFixture app)
+{
+    private const string Heading =
+        "id,kind,hardware,num_accelerators,nodes,model,precision,framework,tp,pp,ep,dp,isl,osl,concurrency_or_batch,global_batch,seq_len,metric,value,unit,source_title,source_url,source_date,notes\n";
+
+    private const string Preset = "on-premises-70b-200-users";
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(360, 800)]
+    public Task Tests_TakenOver_SlowNewScenarios_UntilTheyAreRemoved(int width, int height) =>
+        app.VisitAsync(
+            "/calibration",
+            new Screen(width, height, ColorScheme.Light),
+            async visit =>
+            {
+                var page = visit.Page;
+                var published = await SpeedAsync(visit);
+                await ChooseAsync(visit, Rows(90) + "too,few\n");
+                var card = page.Locator("section[aria-labelledby=own-tests]");
+                await Expect(card.Locator(".problem")).ToContainTextAsync("2 fields");
+                await Expect(card.Locator("tbody tr")).ToContainTextAsync("H200");
+                await Expect(card.Locator(".own-said"))
+                    .ToContainTextAsync("Nothing is changed yet");
+                await Expect(card.Locator(".own-tests-used")).ToHaveCountAsync(0);
+
+                // Twice, as an impatient person does.
+                await card.Locator(".button.primary").DblClickAsync();
+                await Expect(card.Locator(".own-tests-used")).ToContainTextAsync("čéñ.csv");
+                var corrected = await SpeedAsync(visit);
+
+                await visit.GoAsync("/calibration");
+                await card.Locator(".own-tests-used + .row button").ClickAsync();
+                await page.Locator("#own-tests-remove[open] .button.primary").ClickAsync();
+                await Expect(card.Locator(".own-tests-used")).ToHaveCountAsync(0);
+                var again = await SpeedAsync(visit);
+
+                Assert.NotEqual(published, corrected);
+                Assert.Equal(published, again);
+            }
+        );
+
+    [Fact]
+    public Task Tests_ThatCorrectNothing_AreShownAndNotTakenOver() =>
+        app.VisitAsync(
+            "/calibration",
+            new Screen(1440, 900, ColorScheme.Dark),
+            async visit =>
+            {
+                await ChooseAsync(visit, Heading + Row(1, 16, 900, "mean_ttft"));
+                var card = visit.Page.Locator("section[aria-labelledby=own-tests]");
+
+                await Expect(card.Locator("tbody tr")).ToContainTextAsync("Only shown");
+                await Expect(card.Locator(".button.primary")).ToHaveCountAsync(0);
+            }
+        );
+
+    private static async Task ChooseAsync(Visit visit, string text)
+    {
+        await visit.GoAsync("/calibration");
+        var file = visit.Page.Locator("#own-tests-file");
+        await Expect(file).ToBeEnabledAsync(new() { Timeout = 30_000 });
+        await file.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "čéñ.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes(text),
+            }
+        );
+    }
+
+    // What the first option answers at, in a copy of the example that is made now.
+    private static async Task<string> SpeedAsync(Visit visit)
+    {
+        await visit.GoAsync("/");
+        await visit.Page.Locator($"[data-preset='{Preset}']").ClickAsync();
+        await visit.Page.ArriveAsync(new(@"/scenarios/\d+"));
+        await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}?tab=summary&view=results");
+        return await visit
+                .Page.Locator("button.why")
+                .Filter(new() { HasText = "Speed per user, DGX H200" })
+                .First.TextContentAsync()
+            ?? "";
+    }
+
+    private static string Rows(double milliseconds) =>
+        Heading
+        + string.Concat(
+            new[] { 1, 4, 16, 64 }.Select(clients =>
+                Row(clients, clients, milliseconds, "mean_tpot")
+            )
+        );
+
+    private static string Row(int id, int clients, double value, string metric) =>
+        FormattableString.Invariant(
+            $"{id},inference_latency,nvidia-h200,2,1,llama-3.1-70b,fp8,vLLM 0.11.0,2,,,,8192,512,{clients},,,{metric},{value},ms,,,,\n"
+        );
+}
