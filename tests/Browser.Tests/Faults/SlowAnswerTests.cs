@@ -10,6 +10,9 @@ public sealed class SlowAnswerTests(BrowserFixture app)
 {
     private const string Preset = "/compare?s=preset:750mw-gpu-or-wafer";
 
+    private readonly Queue<Action> _late = new();
+    private bool _isSlow;
+
     [Fact]
     public Task Rows_HandedOverWhileDrawingWaits_Stay() =>
         app.VisitAsync(
@@ -22,53 +25,14 @@ public sealed class SlowAnswerTests(BrowserFixture app)
                 var rows = visit.Page.Locator("tr[data-row]");
                 var expected = await rows.CountAsync();
                 Assert.True(expected > 10);
-                var late = new Queue<Action>();
-                var isSlow = false;
-                await visit.Page.RouteWebSocketAsync(
-                    url => url.Contains("/_blazor"),
-                    page =>
-                    {
-                        var server = page.ConnectToServer();
-                        page.OnMessage(frame =>
-                        {
-                            // From the handing over on nothing that was drawn is confirmed.
-                            if (Volatile.Read(ref isSlow) && Says(frame, "OnRenderCompleted"))
-                            {
-                                late.Enqueue(() => Pass(server, frame));
-                            }
-                            else
-                            {
-                                Pass(server, frame);
-                            }
-                        });
-                        server.OnMessage(frame => Pass(page, frame));
-                    }
-                );
-                // The handing over waits until it is let go.
-                await visit.Page.RouteAsync(
-                    "**/js/compare-rows*.js",
-                    async route =>
-                    {
-                        var script = await (await route.FetchAsync()).TextAsync();
-                        await route.FulfillAsync(
-                            new()
-                            {
-                                ContentType = "text/javascript",
-                                Body = script.Replace(
-                                    "export function hold(table) {",
-                                    "export async function hold(table) { await new Promise(go => { window.goOn = go; });",
-                                    StringComparison.Ordinal
-                                ),
-                            }
-                        );
-                    }
-                );
+                await visit.Page.RouteWebSocketAsync(url => url.Contains("/_blazor"), Listen);
+                await visit.Page.RouteAsync("**/js/compare-rows*.js", HoldAsync);
 
                 await visit.GoAsync(Preset);
                 await visit.Page.WaitForFunctionAsync("() => window.goOn");
-                isSlow = true;
+                _isSlow = true;
                 // Why so many: each makes the server draw, and it waits with the eleventh drawing that is not confirmed.
-                for (var press = 0; late.Count < 10 && press < 60; press++)
+                for (var press = 0; _late.Count < 10 && press < 60; press++)
                 {
                     await visit.Page.EvaluateAsync(
                         "() => document.querySelector('.compare-wrap').dispatchEvent(new CustomEvent('explain', { bubbles: true, detail: 'nothing' }))"
@@ -76,10 +40,10 @@ public sealed class SlowAnswerTests(BrowserFixture app)
                     await visit.Page.WaitForTimeoutAsync(100);
                 }
 
-                Assert.True(late.Count >= 10, $"Only {late.Count} drawings wait.");
+                Assert.True(_late.Count >= 10, $"Only {_late.Count} drawings wait.");
                 await visit.Page.EvaluateAsync("() => window.goOn()");
                 await visit.Page.WaitForTimeoutAsync(1_000);
-                while (late.TryDequeue(out var said))
+                while (_late.TryDequeue(out var said))
                 {
                     said();
                     await visit.Page.WaitForTimeoutAsync(50);
@@ -89,6 +53,41 @@ public sealed class SlowAnswerTests(BrowserFixture app)
                 await Expect(rows).ToHaveCountAsync(expected, new() { Timeout = 5_000 });
             }
         );
+
+    // From the handing over on nothing that was drawn is confirmed.
+    private void Listen(IWebSocketRoute page)
+    {
+        var server = page.ConnectToServer();
+        page.OnMessage(frame =>
+        {
+            if (Volatile.Read(ref _isSlow) && Says(frame, "OnRenderCompleted"))
+            {
+                _late.Enqueue(() => Pass(server, frame));
+            }
+            else
+            {
+                Pass(server, frame);
+            }
+        });
+        server.OnMessage(frame => Pass(page, frame));
+    }
+
+    // The handing over waits until it is let go.
+    private static async Task HoldAsync(IRoute route)
+    {
+        var script = await (await route.FetchAsync()).TextAsync();
+        await route.FulfillAsync(
+            new()
+            {
+                ContentType = "text/javascript",
+                Body = script.Replace(
+                    "export function hold(table) {",
+                    "export async function hold(table) { await new Promise(go => { window.goOn = go; });",
+                    StringComparison.Ordinal
+                ),
+            }
+        );
+    }
 
     private static bool Says(IWebSocketFrame frame, string words) =>
         Encoding
