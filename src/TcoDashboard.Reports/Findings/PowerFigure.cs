@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -6,7 +7,10 @@ using TcoDashboard.Reports.Figures;
 
 namespace TcoDashboard.Reports.Findings;
 
-/// <summary>How much power each option takes: IT equipment, and the cooling and losses around it, against the budget.</summary>
+/// <summary>
+/// Where the power of each option goes: systems, the network, storage and management beside them, and the cooling and losses around both, against
+/// the budget.
+/// </summary>
 internal static class PowerFigure
 {
     private const double Full = 0.99;
@@ -19,6 +23,7 @@ internal static class PowerFigure
                 .Options.Select(option => new PowerOfOption(
                     option.Name,
                     option.Column.Option.Metric(MetricIds.ITPower)?.Value,
+                    Beside(option.Column.Option),
                     option.Column.Option.Metric(MetricIds.FacilityPower)?.Value
                 ))
                 .Where(power => power is { IT: not null, Facility: not null }),
@@ -37,25 +42,18 @@ internal static class PowerFigure
         ChartFigure bare = new(
             "power",
             Title(canvas, powers, budget, basis),
-            Worded("Power at peak: provisioned IT power, and cooling and losses on top (PUE)"),
+            Worded(
+                "Power at peak: what systems are provisioned for, network, storage and management beside them, cooling and losses on top (PUE)"
+            ),
             ChartKind.StackedBars,
             ChartAxis.Of(Worded("Option"), powers.Select(power => power.Name)),
             new(Worded("Facility power at peak"), Unit.Megawatt),
-            [
-                Series("it", Worded("IT equipment"), "systems", powers, power => power.IT!.Value),
-                Series(
-                    "overhead",
-                    Worded("Cooling and losses"),
-                    "facility",
-                    powers,
-                    power => power.Facility!.Value - power.IT!.Value
-                ),
-            ],
+            Parts(powers),
             string.Join(
                 " ",
                 powers.Select(power =>
                     Worded(
-                        $"{power.Name}: {canvas.Presenter.Card(power.Facility, Unit.Megawatt)} of facility power, of which {canvas.Presenter.Card(power.IT, Unit.Megawatt)} reach IT equipment."
+                        $"{power.Name}: {canvas.Presenter.Card(power.Facility, Unit.Megawatt)} of facility power, of which {canvas.Presenter.Card(power.IT, Unit.Megawatt)} reach IT equipment and {canvas.Presenter.Card(power.Systems, Unit.Megawatt)} the systems."
                     )
                 )
             ),
@@ -69,6 +67,43 @@ internal static class PowerFigure
             canvas.Presenter
         );
     }
+
+    private static ImmutableArray<ChartSeries> Parts(PowerOfOption[] powers)
+    {
+        (string Id, string Name, string Color, Func<PowerOfOption, double> Value)[] parts =
+        [
+            ("it", Worded("Systems"), "systems", power => power.Systems),
+            ("beside", Worded("Network, storage and management"), "network", power => power.Beside),
+            (
+                "overhead",
+                Worded("Cooling and losses"),
+                "facility",
+                power => power.Facility!.Value - power.IT!.Value
+            ),
+        ];
+        return
+        [
+            .. parts
+                .Where(part => powers.Any(power => part.Value(power) > 0))
+                .Select(part => Series(part.Id, part.Name, part.Color, powers, part.Value)),
+        ];
+    }
+
+    /// <summary>Megawatts of the IT power that go to network, storage and management.</summary>
+    private static double Beside(OptionResult option) =>
+        option.Fleets.Sum(fleet =>
+        {
+            var share =
+                fleet
+                    .Inputs.FirstOrDefault(input => input.Definition.Key == InputKeys.OtherITPower)
+                    ?.Used.Value
+                ?? 0;
+            return FleetKilowatts(option, fleet.Spec.Id) / 1e3 * share / (1 + share);
+        });
+
+    private static double FleetKilowatts(OptionResult option, string fleet) =>
+        (option.Values?.Scalar($"fleet.{fleet}.systems") ?? 0)
+        * (option.Values?.Scalar($"fleet.{fleet}.power_per_system") ?? 0);
 
     private static ChartSeries Series(
         string id,
@@ -121,5 +156,8 @@ internal static class PowerFigure
             );
     }
 
-    private sealed record PowerOfOption(string Name, double? IT, double? Facility);
+    private sealed record PowerOfOption(string Name, double? IT, double Beside, double? Facility)
+    {
+        public double Systems => IT!.Value - Beside;
+    }
 }

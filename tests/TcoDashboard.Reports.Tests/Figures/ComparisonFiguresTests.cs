@@ -42,11 +42,22 @@ public sealed class ComparisonFiguresTests
             var figure = Figure(result, "power", CostBasis.PresentValue);
             foreach (var (place, option) in Feasible(result).Index())
             {
+                double Part(string id) =>
+                    figure.Series.SingleOrDefault(series => series.Id == id)?.Points[place].Y ?? 0;
+                double Metric(string id) => option.Metric(id)!.Value!.Value;
+                Assert.Equal(1, Stack(figure, place) / Metric(MetricIds.FacilityPower), Rounding);
                 Assert.Equal(
                     1,
-                    Stack(figure, place) / option.Metric(MetricIds.FacilityPower)!.Value!.Value,
+                    (Part("it") + Part("beside")) / Metric(MetricIds.ITPower),
                     Rounding
                 );
+                if (option.Fleets is [var fleet])
+                {
+                    var share = fleet.Inputs.SingleOrDefault(input =>
+                        input.Definition.Key == "other_it_power_fraction"
+                    );
+                    Assert.Equal(share?.Used.Value ?? 0, Part("beside") / Part("it"), Rounding);
+                }
             }
         }
     }
