@@ -41,6 +41,8 @@ public sealed class OwnLoadTestsTests(BrowserFixture app)
                 await card.Locator(".own-tests-used + .row button").ClickAsync();
                 await page.Locator("#own-tests-remove[open] .button.primary").ClickAsync();
                 await Expect(card.Locator(".own-tests-used")).ToHaveCountAsync(0);
+                // The step of the dialog leaves the history a moment after the dialog.
+                await page.WaitForFunctionAsync("() => !history.state?.layer");
                 var again = await SpeedAsync(visit);
 
                 Assert.NotEqual(published, corrected);

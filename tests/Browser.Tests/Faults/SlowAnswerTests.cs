@@ -32,7 +32,7 @@ public sealed class SlowAnswerTests(BrowserFixture app)
                 await visit.Page.WaitForFunctionAsync("() => window.goOn");
                 _isSlow = true;
                 // Why so many: each makes the server draw, and it waits with the eleventh drawing that is not confirmed.
-                for (var press = 0; _late.Count < 10 && press < 60; press++)
+                for (var press = 0; _late.Count < 10 && press < 300; press++)
                 {
                     await visit.Page.EvaluateAsync(
                         "() => document.querySelector('.compare-wrap').dispatchEvent(new CustomEvent('explain', { bubbles: true, detail: 'nothing' }))"

@@ -119,7 +119,7 @@ public sealed class OwnLoadTestsTests
 
         Assert.Null(reading.Trial);
         Assert.Contains(
-            OwnLoadTests.MostRows.ToString("N0", CultureInfo.CurrentCulture),
+            OwnLoadTests.MostRows.ToString("N0", CultureInfo.InvariantCulture),
             Assert.Single(reading.Problems).Message,
             StringComparison.Ordinal
         );
