@@ -16,7 +16,7 @@ public sealed class OwnLoadTestsTests(BrowserFixture app)
     [Theory]
     [InlineData(1440, 900)]
     [InlineData(360, 800)]
-    public Task Tests_TakenOver_SlowNewScenarios_UntilTheyAreRemoved(int width, int height) =>
+    public Task Tests_TakenOver_ChangeNewScenarios_UntilTheyAreRemoved(int width, int height) =>
         app.VisitAsync(
             "/calibration",
             new Screen(width, height, ColorScheme.Light),
