@@ -18,6 +18,9 @@ public static class OwnLoadTests
     /// <summary>The most tests of a file: each is predicted three times while somebody waits.</summary>
     public const int MostRows = 2_000;
 
+    private const int MostName = 80;
+    private const string ResultColumn = "value";
+
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>A file to begin with: the heading, and nothing that could be taken for a measurement.</summary>
@@ -35,7 +38,7 @@ public static class OwnLoadTests
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(current);
-        var file = name.Length > 80 ? name[..80] + "…" : name;
+        var file = Tidy(name);
         MeasurementReading reading;
         try
         {
@@ -67,8 +70,59 @@ public static class OwnLoadTests
 
         return new(
             rows.Length == 0 ? null : OwnCalibration.Try(rows, CalibrationFolder.Shipped(current)),
-            rows.Length == 0 && reading.Problems.IsEmpty ? [NoRow(file)] : reading.Problems
+            ProblemsOf(reading) is { IsEmpty: false } problems ? problems
+                : rows.Length == 0 ? [NoRow(file)]
+                : []
         );
+    }
+
+    // Why rows without a result too: "12,5" is a number to who wrote it, and a test that silently counts for nothing is missed by nobody.
+    private static ImmutableArray<Problem> ProblemsOf(MeasurementReading reading)
+    {
+        var column = reading.Columns.IndexOf(ResultColumn);
+        if (column < 0)
+        {
+            return reading.Problems;
+        }
+
+        var log = new ProblemLog('F');
+        foreach (var problem in reading.Problems)
+        {
+            log.Add(problem);
+        }
+
+        foreach (var row in reading.Rows)
+        {
+            if (row.Conditions is not null && row.Value is not > 0)
+            {
+                log.Add(
+                    MeasurementReader.Unreadable(
+                        row.Line,
+                        Worded($"column {ResultColumn}"),
+                        Worded(
+                            $"{JsonShow.Quote(row.Fields[column], 40)} is not a number above 0."
+                        ),
+                        Worded(
+                            "Write the result as digits with a decimal point, for example 12.5, or remove the row."
+                        )
+                    )
+                );
+            }
+        }
+
+        return log.ToImmutable();
+    }
+
+    // Why: it becomes the title of a source, which has one line and a length; a name that a catalog refuses would leave it unreadable.
+    private static string Tidy(string name)
+    {
+        var line = string.Concat(
+            name.EnumerateRunes().Where(rune => !Rune.IsControl(rune)).Select(rune => $"{rune}")
+        );
+        var most = char.IsHighSurrogate(line.ElementAtOrDefault(MostName - 1))
+            ? MostName - 1
+            : MostName;
+        return line.Length > MostName ? line[..most] + "…" : line;
     }
 
     /// <summary>The own item that tests become.</summary>
@@ -89,7 +143,7 @@ public static class OwnLoadTests
             shipped.Find(CatalogKind.Calibration, CalibrationItem.Id)!,
             trial.Set,
             new(
-                Worded($"Own load tests: {name}"),
+                Worded($"Own load tests: {Tidy(name)}"),
                 null,
                 day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 "user"

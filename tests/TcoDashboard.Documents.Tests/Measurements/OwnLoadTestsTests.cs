@@ -89,6 +89,65 @@ public sealed class OwnLoadTestsTests
         Assert.Contains("no-such-model", other.WhyNot!.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A decimal comma makes a number into a text; a test that counts for nothing must not go unsaid.</summary>
+    [Theory]
+    [InlineData("\"12,5\"", "12,5")]
+    [InlineData("fast", "fast")]
+    [InlineData("0", "\"0\"")]
+    [InlineData("-3", "-3")]
+    [InlineData("", "\"\"")]
+    public void Row_WithoutAUsableResult_IsNamedWithItsLine(string value, string shown)
+    {
+        var reading = Read(
+            Rows(0.5)
+                + Row("x", "llama-3.1-70b", 8, 20)
+                    .Replace(",20,ms", $",{value},ms", StringComparison.Ordinal)
+        );
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal("line 10, column value", problem.Path);
+        Assert.Contains(shown, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(8, reading.Trial!.Correcting);
+    }
+
+    /// <summary>A published speed stands as it is, so tests of that machine and model are shown and nothing is promised of them.</summary>
+    [Fact]
+    public void Tests_WhereASpeedIsPublished_CorrectNothingAndSaySo()
+    {
+        var trial = Read(
+            OwnLoadTests.Template
+                + Row("1", "llama-3.1-70b", 1, 3)
+                    .Replace("nvidia-h200,2", "cerebras-wse3,4", StringComparison.Ordinal)
+        ).Trial!;
+
+        var group = Assert.Single(trial.Groups);
+        Assert.Equal(
+            (1, 0, false, true),
+            (group.Answered, group.Correcting, group.Corrects, group.IsPublished)
+        );
+        Assert.Equal(group.ErrorBefore, group.ErrorAfter);
+        Assert.Equal(0, trial.Correcting);
+    }
+
+    /// <summary>What is stored must be readable again, whatever a file is called.</summary>
+    [Theory]
+    [InlineData("a\nb\u0007.csv")]
+    [InlineData("lone \ud800 half.csv")]
+    [InlineData(null)]
+    public void Item_OfAFileWithAnOddName_CanBeReadBack(string? name)
+    {
+        var odd = name ?? new string('x', 79) + "😀" + new string('y', 2_000);
+        var item = OwnLoadTests.Item(Read(Rows(0.5)).Trial!, Catalog, odd, new(2026, 11, 23));
+
+        var read = OwnItemsReader.Read(CatalogBundle.ToText(item).Text);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(
+            item.Facts["tpot_residuals_nvidia_h200"],
+            Assert.Single(read.Items).Facts["tpot_residuals_nvidia_h200"]
+        );
+    }
+
     [Theory]
     [InlineData("", "F-300")]
     [InlineData("id,kind\r\n", "F-300")]

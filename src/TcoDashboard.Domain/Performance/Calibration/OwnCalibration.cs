@@ -15,7 +15,12 @@ public static class OwnCalibration
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(context);
-        var own = Residuals.Cells(Residuals.Of(rows, context));
+        return Learn(Residuals.Of(rows, context), context);
+    }
+
+    private static CalibrationSet Learn(List<Residuals.Entry> entries, PredictionContext context)
+    {
+        var own = Residuals.Cells(entries);
         var traits = own.Select(cell => cell.Traits).ToHashSet();
         var shipped = context.Calibration.Neighbours;
         return context.Calibration with
@@ -35,23 +40,17 @@ public static class OwnCalibration
     /// <param name="context">The catalog and the shipped calibration.</param>
     public static OwnTrial Try(IReadOnlyCollection<MeasuredRow> rows, PredictionContext context)
     {
-        var set = Learn(rows, context);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(context);
+        var entries = Residuals.Of(rows, context);
+        var set = Learn(entries, context);
         var after = context with { Calibration = set };
         return new(
             set,
             [
-                .. rows.Select(row =>
-                        row with
-                        {
-                            Conditions = CatalogNames.Canonical(row.Conditions, context.Catalog),
-                        }
-                    )
-                    .GroupBy(row =>
-                        (
-                            row.Conditions.Hardware,
-                            row.Conditions.Model,
-                            RowTraits.Of(row.Conditions).Kind
-                        )
+                .. entries
+                    .GroupBy(entry =>
+                        (entry.Traits.Hardware, entry.Traits.Family, entry.Traits.Kind)
                     )
                     .OrderBy(group => group.Key)
                     .Select(group => Group(group.Key, [.. group], context, after)),
@@ -61,11 +60,12 @@ public static class OwnCalibration
 
     private static OwnTrialGroup Group(
         (string Hardware, string Model, string Kind) key,
-        MeasuredRow[] rows,
+        Residuals.Entry[] entries,
         PredictionContext before,
         PredictionContext after
     )
     {
+        MeasuredRow[] rows = [.. entries.Select(entry => entry.Row)];
         Prediction[] predicted =
         [
             .. rows.Select(row => MeasurementPrediction.Predict(row.Conditions, before)),
@@ -76,6 +76,10 @@ public static class OwnCalibration
             key.Kind,
             rows.Length,
             predicted.Count(one => one.Value is not null),
+            // Why not all that are predicted: where a speed was published it stands, and what the physics misses is not asked.
+            key.Kind == PointEvidence.TokenKind
+                ? entries.Count(entry => entry.Slowness is not null)
+                : 0,
             MedianError(rows, predicted),
             MedianError(
                 rows,

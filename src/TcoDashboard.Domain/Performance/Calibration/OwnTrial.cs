@@ -8,5 +8,5 @@ namespace TcoDashboard.Domain.Performance.Calibration;
 public sealed record OwnTrial(CalibrationSet Set, ImmutableArray<OwnTrialGroup> Groups)
 {
     /// <summary>Rows that correct the speeds of scenarios.</summary>
-    public int Correcting => Groups.Where(group => group.Corrects).Sum(group => group.Answered);
+    public int Correcting => Groups.Sum(group => group.Correcting);
 }
