@@ -95,4 +95,7 @@ public enum CatalogCode
 
     /// <summary>A system of one's own that names no accelerator.</summary>
     NoAccelerator = 149,
+
+    /// <summary>A fact of a calibration that does not hold what this program writes there.</summary>
+    UnreadableCalibration = 150,
 }

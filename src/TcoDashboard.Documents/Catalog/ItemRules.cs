@@ -1,5 +1,6 @@
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 
 namespace TcoDashboard.Documents.Catalog;
 
@@ -38,6 +39,11 @@ internal static class ItemRules
             PeakRateRules.Check(item, figures, log);
         }
 
+        if (item.Kind == CatalogKind.Calibration && item.Id == CalibrationItem.Id)
+        {
+            CheckCalibration(item, facts, log);
+        }
+
         if (item.Facts.IsEmpty && item.Figures.IsEmpty && item.Notes.IsEmpty)
         {
             log.Refuse(
@@ -45,6 +51,23 @@ internal static class ItemRules
                 CatalogCode.Empty,
                 Worded($"The item {item.Id} states nothing."),
                 Worded("Add a fact, a figure or a note.")
+            );
+        }
+    }
+
+    private static void CheckCalibration(CatalogItem item, string facts, ProblemLog log)
+    {
+        foreach (var key in CalibrationFacts.Unreadable(item))
+        {
+            log.Refuse(
+                FieldPath.Member(facts, key),
+                CatalogCode.UnreadableCalibration,
+                Worded(
+                    $"{key} is {JsonShow.Quote(item.Facts[key].Value, 60)}, which is no list of measured errors."
+                ),
+                Worded(
+                    "Download the scenario again where it was made, or remove the item; published measurements then correct its speeds."
+                )
             );
         }
     }

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 
 namespace TcoDashboard.Domain.Scenarios;
 
-/// <summary>Makes a document whole that leaves the place where it was made: own items of the catalog that it names go with it.</summary>
+/// <summary>Makes a document whole that leaves the place where it was made: own items of the catalog that it names go with it, and own load tests that correct its speeds.</summary>
 public static class CarriedItems
 {
     /// <summary>Most own items of a document; with more to carry it is left as it is.</summary>
     public const int Most = 50;
 
-    /// <summary>The document with the catalog's own items that it names, and those that they name; the same one when it names none.</summary>
+    /// <summary>The document with the catalog's own items that it names, those that they name, and own load tests; the same one when there are none.</summary>
     /// <param name="document">The document.</param>
     /// <param name="catalog">The catalog it is evaluated with.</param>
     public static ScenarioDocument Carrying(this ScenarioDocument document, CatalogRevision catalog)
@@ -79,6 +80,13 @@ public static class CarriedItems
                 document.Workloads.Select(workload =>
                     catalog.Find(CatalogKind.Model, workload.Model)
                 )
+            )
+            // Why without a name: own load tests correct the speed of every answer.
+            .Append(
+                fleets.Length > 0
+                && document.Workloads.Any(workload => workload.Kind == WorkloadKind.Inference)
+                    ? catalog.Find(CatalogKind.Calibration, CalibrationItem.Id)
+                    : null
             );
     }
 }

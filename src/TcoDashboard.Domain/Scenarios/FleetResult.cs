@@ -28,7 +28,7 @@ public sealed record FleetResult
     /// <summary>How requests that arrive at random are served; <c>null</c> where copies are kept full.</summary>
     public FleetServing? Serving { get; init; }
 
-    /// <summary>What users see at the peak; <c>null</c> where that is what <see cref="Point"/> says of full copies.</summary>
+    /// <summary>What users see at the peak and who shares it; <c>null</c> where no demand is stated, and then <see cref="Point"/> says it of full copies.</summary>
     public FleetPeak? Peak { get; init; }
 
     /// <summary>Tokens a second one user sees: at the peak where a demand is stated, of full copies otherwise; <c>null</c> without a point.</summary>

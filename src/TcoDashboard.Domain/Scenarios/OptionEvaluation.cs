@@ -69,9 +69,9 @@ internal static class OptionEvaluation
         if (AtPeak(fleets, index, values, parameters, problems) is { } served)
         {
             // Why twice: what users see at the peak follows from how many systems there are, and nothing else in the sheet follows from it.
-            fleets = served;
-            sheet = CostModel.Build(BasisOf(document, index, catalog, fleets));
-            values = sheet.Evaluate();
+            (fleets, var isTold) = (served, IsTold(served, fleets));
+            sheet = isTold ? sheet : CostModel.Build(BasisOf(document, index, catalog, fleets));
+            values = isTold ? values : sheet.Evaluate();
         }
 
         result = result with { Fleets = Sized(fleets, values) };
@@ -80,7 +80,11 @@ internal static class OptionEvaluation
         return Costed(result with { Problems = problems.ToImmutable() }, sheet, values);
     }
 
-    /// <summary>Sized fleets with what users see at their peak; <c>null</c> where all are as full copies are.</summary>
+    // Whether the sheet has all numbers already.
+    private static bool IsTold(FleetEvaluation[] served, FleetEvaluation[] sized) =>
+        served.Zip(sized).All(pair => ReferenceEquals(pair.First.Basis, pair.Second.Basis));
+
+    /// <summary>Sized fleets with what users see at their peak; <c>null</c> where none has a demand.</summary>
     private static FleetEvaluation[]? AtPeak(
         FleetEvaluation[] fleets,
         int index,

@@ -13,10 +13,7 @@ namespace TcoDashboard.Domain.Scenarios;
 /// </summary>
 internal static class PeakSpeeds
 {
-    // Why: whole systems and rounding leave copies of a large fleet a hair below full, which is not worth another number.
-    private const double Full = 0.995;
-
-    /// <summary>The fleets with their speed at the peak; <c>null</c> when all are as their points say.</summary>
+    /// <summary>The fleets with their speed at the peak; <c>null</c> when none has a demand.</summary>
     public static FleetEvaluation[]? Of(
         FleetEvaluation[] fleets,
         SheetValues values,
@@ -57,7 +54,14 @@ internal static class PeakSpeeds
         return fleet with
         {
             Result = result with { Peak = peak },
-            Basis = basis with { Speed = SpeedLeaves.Of(point, isGiven, peak) },
+            // Why not where copies are full: the numbers are those that the sheet has.
+            Basis =
+                !peak.IsPartial && fleet.Result.Serving is null
+                    ? basis
+                    : basis with
+                    {
+                        Speed = SpeedLeaves.Of(point, isGiven, peak),
+                    },
         };
     }
 
@@ -73,10 +77,32 @@ internal static class PeakSpeeds
         PerformanceParameters parameters
     )
     {
+        if (Load(fleet.Basis!.Id, values) is not { } load)
+        {
+            return null;
+        }
+
+        var systems = values.Scalar($"fleet.{fleet.Basis.Id}.systems")!.Value;
+        FleetPeak Of(double load, double inFlight, Duration first, Duration token) =>
+            new(
+                systems,
+                systems * point.ReplicasPerSystem / point.SystemsPerReplica,
+                load,
+                inFlight,
+                first,
+                token
+            );
+
+        var full = Of(
+            load,
+            point.SequencesPerReplica,
+            point.TimeToFirstToken,
+            point.TimePerOutputToken
+        );
         if (fleet.Result.Serving is { } serving)
         {
             return serving.AtPeak is { } report
-                ? new(
+                ? Of(
                     report.Utilisation,
                     report.InFlight,
                     report.TimeToFirstToken.Mean,
@@ -85,10 +111,9 @@ internal static class PeakSpeeds
                 : null;
         }
 
-        var load = Load(fleet.Basis!.Id, values);
-        if (!(load < Full))
+        if (!full.IsPartial)
         {
-            return null;
+            return full;
         }
 
         // Users who each keep one request open are as many at any speed; a rate leaves fewer in flight the faster they are answered.
@@ -98,17 +123,17 @@ internal static class PeakSpeeds
                 ? PartialLoad.WithUsers(system, asked, point, load, parameters)
                 : PartialLoad.AtRate(system, asked, point, load, parameters);
         return part is { } found
-            ? new(load, found.InFlight, found.TimeToFirstToken, found.TimePerOutputToken)
+            ? Of(load, found.InFlight, found.TimeToFirstToken, found.TimePerOutputToken)
             : null;
     }
 
-    /// <summary>Demand at the peak over the capacity of all systems; 1 where no demand is stated or nothing is bought.</summary>
-    private static double Load(string id, SheetValues values)
+    /// <summary>Demand at the peak over the capacity of all systems, at most 1; <c>null</c> where no demand is stated or nothing is bought.</summary>
+    private static double? Load(string id, SheetValues values)
     {
         var capacity =
             values.Scalar($"fleet.{id}.systems") * values.Scalar($"fleet.{id}.capacity_per_system");
         return capacity > 0 && ArrivalEvaluation.Demand(id, values) is { } demand
             ? Math.Min(1, demand / capacity.Value)
-            : 1;
+            : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class SpeedLeaves
         var text = peak is null
             ? Worded("Mean of full copies, predicted by the performance model.")
             : Worded(
-                $"Mean at the peak, where a copy holds {peak.InFlight:#,0.#} of {point.SequencesPerReplica:N0} requests, predicted by the performance model."
+                $"Mean at the peak, predicted by the performance model. Systems: {peak.Systems:#,0.##}. Copies of the model: {peak.Copies:#,0.##}. Demand takes {peak.Load * 100:0.#} % of what they can serve, so a copy holds {InFlight(peak)} of {point.SequencesPerReplica:N0} requests."
             );
         var token = point.Evidence?.TimePerOutputToken;
         var wait = point.Evidence?.TimeToFirstToken;
@@ -52,6 +52,10 @@ internal static class SpeedLeaves
             FirstTokenFollows = firstFollows,
         };
     }
+
+    // Why: a copy that is idle most of the time holds no 0 requests.
+    private static string InFlight(FleetPeak peak) =>
+        peak.InFlight < 0.1 ? Worded("less than 0.1") : Worded($"{peak.InFlight:#,0.#}");
 
     private static SharedError? Follows(OperatingPoint point, double? atLow, double? atHigh) =>
         atLow is { } low && atHigh is { } high

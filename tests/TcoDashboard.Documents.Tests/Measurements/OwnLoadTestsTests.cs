@@ -40,6 +40,98 @@ public sealed class OwnLoadTestsTests
         );
     }
 
+    /// <summary>A scenario that is downloaded brings the tests it was computed with: opened elsewhere it says the same.</summary>
+    [Fact]
+    public void Tests_GoWithAScenarioToAnotherPlace()
+    {
+        var own = OwnCatalog.Over(
+            Catalog,
+            [OwnLoadTests.Item(Read(Rows(0.5)).Trial!, Catalog, "cluster.csv", new(2026, 11, 23))]
+        );
+
+        var elsewhere = ScenarioReader.Read(ScenarioWriter.Write(Preset().Carrying(own))).Document!;
+
+        double Speed(ScenarioDocument document, CatalogRevision catalog) =>
+            Scenario
+                .Evaluate(document, catalog)
+                .Options.Single(one => one.Spec.Id == "h200")
+                .Metric(MetricIds.SpeedPerUser)!
+                .Value!.Value;
+        Assert.Equal("inference-evidence", Assert.Single(elsewhere.OwnItems).Id);
+        Assert.Equal(Speed(Preset(), own), Speed(elsewhere, Catalog));
+        Assert.NotEqual(Speed(Preset(), Catalog), Speed(elsewhere, Catalog));
+        Assert.Empty(Preset().Carrying(Catalog).OwnItems);
+    }
+
+    /// <summary>A scenario may come from anywhere: what no tests ever said is refused where it is read, and stops nothing later.</summary>
+    [Theory]
+    [InlineData("tpot_residuals_nvidia_h200", "banana")]
+    [InlineData(
+        "tpot_residuals_nvidia_h200",
+        "nvidia-h200 llama-3.1-70b Vllm clients 8 1 NaN 0 25"
+    )]
+    [InlineData(
+        "tpot_residuals_nvidia_h200",
+        "nvidia-h200 llama-3.1-70b Vllm clients 8 9e99 0.1 0"
+    )]
+    [InlineData("tpot_residuals_nvidia_h200", "nvidia-h200 llama-3.1-70b Vllm clients 8 1 99 0")]
+    [InlineData("bands", "Guessed tpot 0.5 2 3")]
+    [InlineData("bands", "Measured tpot 0.5")]
+    [InlineData("neighbour_weights", "1 1 1 1 1 -1")]
+    public void Calibration_ThatNoTestsMade_IsRefusedWhereItIsRead(string fact, string value)
+    {
+        var item = OwnLoadTests.Item(Read(Rows(0.5)).Trial!, Catalog, "x.csv", new(2026, 11, 23));
+        var forged = item with { Facts = item.Facts.SetItem(fact, new(fact, value)) };
+
+        var reading = ScenarioReader.Read(
+            ScenarioWriter.Write(Preset() with { OwnItems = [forged] })
+        );
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(("C-150", $"own_items[0].facts.{fact}"), (problem.Code, problem.Path));
+    }
+
+    /// <summary>A slower machine may need one more system, and then each is emptier and answers faster: the fleet says so, and a token costs more.</summary>
+    [Fact]
+    public void Tests_ThatMakeOneMoreSystemNecessary_LeaveEachEmptier()
+    {
+        var own = OwnCatalog.Over(
+            Catalog,
+            [OwnLoadTests.Item(Read(Rows(0.5)).Trial!, Catalog, "cluster.csv", new(2026, 11, 23))]
+        );
+        OptionResult Option(CatalogRevision catalog) =>
+            Evaluate(catalog).Options.Single(one => one.Spec.Id == "h200");
+        var (before, after) = (Option(Catalog), Option(own));
+
+        var (full, emptier) = (before.Fleets[0].Peak!, after.Fleets[0].Peak!);
+        Assert.Equal(full.Systems + 1, emptier.Systems);
+        Assert.True(emptier.Load < full.Load);
+        Assert.True(emptier.InFlight < full.InFlight);
+        Assert.True(
+            after.Metric(MetricIds.CostPerMtokBlended)!.Value
+                > before.Metric(MetricIds.CostPerMtokBlended)!.Value
+        );
+    }
+
+    /// <summary>What corrects a speed names own tests and how much they weigh: nearly all where they ran, little elsewhere.</summary>
+    [Fact]
+    public void Evidence_NamesOwnTestsWithTheirWeight()
+    {
+        var own = OwnCatalog.Over(
+            Catalog,
+            [OwnLoadTests.Item(Read(Rows(0.5)).Trial!, Catalog, "cluster.csv", new(2026, 11, 23))]
+        );
+
+        var here = Assert.Single(PointOf(own, "h200").Evidence!.Own);
+        var there = PointOf(own, "mi325x").Evidence!.Own;
+
+        Assert.Equal(("nvidia-h200", "llama-3.1-70b", 8), (here.Hardware, here.Model, here.Rows));
+        Assert.InRange(here.Weight, 0.5, 1);
+        Assert.All(there, one => Assert.InRange(one.Weight, 0, here.Weight));
+        Assert.True(PointOf(own, "h200").Evidence!.Nearest[0].IsOwn);
+        Assert.Empty(PointOf(Catalog, "h200").Evidence!.Own);
+    }
+
     [Fact]
     public void Trial_SaysHowFarPredictionsAreWithoutAndWithTheTests()
     {
@@ -216,12 +308,11 @@ public sealed class OwnLoadTestsTests
     private static OperatingPoint PointOf(CatalogRevision catalog, string option) =>
         Evaluate(catalog).Options.Single(one => one.Spec.Id == option).Fleets[0].Point!;
 
-    private static Result Evaluate(CatalogRevision catalog)
-    {
-        var document = Presets
+    private static Result Evaluate(CatalogRevision catalog) => Scenario.Evaluate(Preset(), catalog);
+
+    private static ScenarioDocument Preset() =>
+        Presets
             .Load(ShippedCatalog.Folder)
             .Presets.Single(preset => preset.Id == "on-premises-70b-200-users")
             .Document;
-        return Scenario.Evaluate(document, catalog);
-    }
 }

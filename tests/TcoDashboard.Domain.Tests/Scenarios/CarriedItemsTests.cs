@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
 
@@ -86,6 +87,22 @@ public sealed class CarriedItemsTests
         Assert.Equal((300_000, quote, "Until May"), (price.Value, price.Source, price.Note));
         Assert.False(price.IsOverride);
         Assert.Empty(price.Conflicts);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Carrying_OwnLoadTests_GoWithScenariosThatAnswerRequests(bool trains)
+    {
+        var document = trains
+            ? TrainingScenarios.Llama405BOnH100()
+            : SampleScenarios.Deal750Megawatt();
+        var catalog = new CatalogRevision(
+            "own",
+            [Own(CatalogKind.Calibration, CalibrationItem.Id)]
+        );
+
+        Assert.Equal(trains ? 0 : 1, document.Carrying(catalog).OwnItems.Length);
     }
 
     private static CatalogItem Own(

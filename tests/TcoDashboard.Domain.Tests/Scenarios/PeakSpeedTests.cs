@@ -1,4 +1,5 @@
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Domain.Sheets;
 
 namespace TcoDashboard.Domain.Tests.Scenarios;
 
@@ -108,6 +109,42 @@ public sealed class PeakSpeedTests
         Assert.True(fleet.SpeedPerUser!.Value.TokensPerSecond >= 12);
     }
 
+    /// <summary>Who shares the peak is said of every fleet with a demand, full or not, and adds up to what is bought.</summary>
+    [Theory]
+    [InlineData("nvidia-dgx-h100", 2, 1)]
+    [InlineData("nvidia-dgx-h100", 20, 1)]
+    [InlineData("nvidia-dgx-h100", 200, 1)]
+    [InlineData("nvidia-gb300-nvl72", 0.001, 1)]
+    public void Peak_NamesSystemsAndCopiesThatShareIt(string system, double rate, int systems)
+    {
+        var option = Serve(system, rate, null, systems);
+        var fleet = option.Fleets[0];
+        var peak = fleet.Peak!;
+
+        Assert.Equal(
+            (systems, systems * fleet.Point!.ReplicasPerSystem),
+            (peak.Systems, peak.Copies)
+        );
+        Assert.Equal(rate >= 200, !peak.IsPartial);
+        Assert.InRange(peak.InFlight, 0, fleet.Point.SequencesPerReplica);
+        if (!peak.IsPartial)
+        {
+            Assert.Equal(1, peak.Load);
+            Assert.Equal(fleet.Point.SpeedPerUser, fleet.SpeedPerUser);
+            return;
+        }
+
+        var said = Told(
+            option.Sheet!.Explain(
+                option.Values!,
+                option.Metric(MetricIds.SpeedPerUser)!.MovingCell!,
+                null
+            )
+        );
+        Assert.Contains("Systems: 1.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("holds 0 of", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fleet_ThatLimitsSize_IsAsFastAsItsFullCopies()
     {
@@ -202,4 +239,7 @@ public sealed class PeakSpeedTests
             )
             .Options[0];
     }
+
+    private static string Told(Explanation cell) =>
+        cell.Provenance?.Text + string.Concat(cell.Children.Select(Told));
 }

@@ -14,9 +14,9 @@ public static class CalibrationItem
     /// <summary>Id of the item.</summary>
     public const string Id = "inference-evidence";
 
-    private const string BandFact = "bands";
-    private const string WeightFact = "neighbour_weights";
-    private const string CellPrefix = "tpot_residuals_";
+    internal const string BandFact = "bands";
+    internal const string WeightFact = "neighbour_weights";
+    internal const string CellPrefix = "tpot_residuals_";
 
     /// <summary>The fitted parameters with bands and, for the time per output token, corrections by measurements alike.</summary>
     public static CalibrationSet Read(CatalogRevision catalog)
@@ -30,11 +30,11 @@ public static class CalibrationItem
 
         var cells = item
             .Facts.Where(fact => fact.Key.StartsWith(CellPrefix, StringComparison.Ordinal))
-            .SelectMany(fact => Rows(fact.Value.Value).Select(Cell));
+            .SelectMany(fact => RowsOf(fact.Value.Value).Select(Cell));
         return new(
             serving,
             new(cells, Weights(item.Fact(WeightFact))),
-            [.. Rows(item.Fact(BandFact) ?? "").Select(Band)]
+            [.. RowsOf(item.Fact(BandFact) ?? "").Select(Band)]
         );
     }
 
@@ -126,7 +126,7 @@ public static class CalibrationItem
         new(Enum.Parse<EvidenceTier>(f[0]), f[1], Number(f[2]), Number(f[3]), (int)Number(f[4]));
 
     private static NeighbourWeights Weights(string? text) =>
-        Rows(text ?? "").FirstOrDefault() is { Length: 6 or 7 } f
+        RowsOf(text ?? "").FirstOrDefault() is { Length: 6 or 7 } f
             ? new NeighbourWeights(
                 Number(f[0]),
                 Number(f[1]),
@@ -144,7 +144,7 @@ public static class CalibrationItem
             }
             : NeighbourWeights.Default;
 
-    private static IEnumerable<string[]> Rows(string text) =>
+    internal static IEnumerable<string[]> RowsOf(string text) =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(row => row.Split(' '));
 

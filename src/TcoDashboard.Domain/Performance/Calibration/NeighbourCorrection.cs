@@ -15,6 +15,9 @@ public sealed class NeighbourCorrection
     // Scatter that bands already hold; only what exceeds it widens them.
     private const double UsualSpread = 0.2;
 
+    // Of all weights; less is not seen in any figure.
+    private const double LeastNamed = 0.005;
+
     private readonly ILookup<string, ResidualCell> _byKind;
     private readonly NeighbourWeights _weights;
 
@@ -65,9 +68,7 @@ public sealed class NeighbourCorrection
                 other.Traits.Hardware == traits.Hardware,
                 other.Traits.Family == traits.Family
             );
-            var weight =
-                Likeness(traits, other.Traits)
-                * (hardware && family ? Math.Sqrt(other.Rows * (double)other.Worth) : root);
+            var weight = Weight(traits, other);
             // What other machines or models say is worth what it proved on rows left out; what the pair itself was measured at counts in full.
             var believed = hardware && family ? weight : weight * worth;
             weights += weight;
@@ -109,11 +110,43 @@ public sealed class NeighbourCorrection
         ArgumentNullException.ThrowIfNull(traits);
         return
         [
-            .. _byKind[traits.Kind]
-                .OrderByDescending(cell => Likeness(traits, cell.Traits) * Math.Sqrt(cell.Rows))
-                .Take(count),
+            .. _byKind[traits.Kind].OrderByDescending(cell => Weight(traits, cell)).Take(count),
         ];
     }
+
+    /// <summary>The own load tests among the measurements that correct a prediction, by accelerator and model, the weightiest first; those that weigh next to nothing are left out.</summary>
+    /// <param name="traits">What is predicted.</param>
+    public ImmutableArray<OwnNeighbour> Own(RowTraits traits)
+    {
+        ArgumentNullException.ThrowIfNull(traits);
+        var worth = _weights.WorthOf(traits.Kind);
+        double Believed(ResidualCell cell) =>
+            Weight(traits, cell) * (IsPair(traits, cell.Traits) ? 1 : worth);
+
+        var all = _byKind[traits.Kind].Sum(Believed);
+        return
+        [
+            .. _byKind[traits.Kind]
+                .Where(cell => cell.IsOwn)
+                .GroupBy(cell => (cell.Traits.Hardware, cell.Traits.Family))
+                .Select(same => new OwnNeighbour(
+                    same.Key.Hardware,
+                    same.Key.Family,
+                    same.Sum(cell => cell.Rows),
+                    all > 0 ? same.Sum(Believed) / all : 0
+                ))
+                .Where(own => own.Weight >= LeastNamed)
+                .OrderByDescending(own => own.Weight),
+        ];
+    }
+
+    private static bool IsPair(RowTraits one, RowTraits other) =>
+        one.Hardware == other.Hardware && one.Family == other.Family;
+
+    // Own rows count as many only where they were measured: elsewhere they are measurements like any other.
+    private double Weight(RowTraits traits, ResidualCell cell) =>
+        Likeness(traits, cell.Traits)
+        * Math.Sqrt(IsPair(traits, cell.Traits) ? cell.Rows * (double)cell.Worth : cell.Rows);
 
     private static bool IsAlike(RowTraits traits, LoadReach load, ResidualCell cell) =>
         cell.Traits == traits && cell.Spread <= MostSpread && cell.Reach.Covers(load);

@@ -23,6 +23,9 @@ public sealed record PointEvidence(
     ImmutableArray<ResidualCell> Nearest
 )
 {
+    /// <summary>Own load tests among what corrects, the weightiest first; mostly none.</summary>
+    public ImmutableArray<OwnNeighbour> Own { get; init; } = [];
+
     /// <summary>Kind of measurement that corrects device times.</summary>
     public const string TokenKind = "tpot";
 
@@ -67,6 +70,9 @@ public sealed record PointEvidence(
             tier == EvidenceTier.Modelled
                 ? []
                 : calibration.Neighbours!.Nearest(traits, NearestLimit)
-        );
+        )
+        {
+            Own = calibration.Neighbours?.Own(traits) ?? [],
+        };
     }
 }

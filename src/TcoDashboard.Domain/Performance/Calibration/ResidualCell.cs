@@ -12,6 +12,9 @@ public sealed record ResidualCell(RowTraits Traits, int Rows, double Slowness)
     /// <summary>How many published rows one of these is worth where the same model runs on the same accelerator; 1 for published ones.</summary>
     public int Worth { get; init; } = 1;
 
+    /// <summary>Whether the rows are own load tests.</summary>
+    public bool IsOwn => Worth > 1;
+
     /// <summary>The loads that the rows cover.</summary>
     public LoadReach Reach { get; init; } = LoadReach.Any;
 }

@@ -45,6 +45,8 @@ public sealed partial class EditorHead
     private ImmutableArray<CatalogItem> Copies =>
         OwnCopies.Differing(Session.Document, Session.Catalog);
 
+    private string? BroughtTests => OwnCopies.TestsOf(Session.Document, Session.Catalog);
+
     private string SaveWords =>
         Session.Saving switch
         {

@@ -64,6 +64,17 @@ public sealed partial class ExplainEvidence(CalibrationHolder measurements, Cata
         };
     }
 
+    private string NameOf(CatalogKind kind, string id) =>
+        catalogs.Current.Find(kind, id)?.Name ?? id;
+
+    private string OwnWords(OwnNeighbour own) =>
+        Say[
+            own.Rows == 1 ? "explain.ownTestOne" : "explain.ownTests",
+            "{0}",
+            Reader.Presenter.Whole(own.Rows),
+            Reader.Presenter.Percent(own.Weight)
+        ];
+
     // The place of the name stays; it is set off.
     private string RunWords(CalibrationPoint run) =>
         Say[

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Components.Pages.Compare;
@@ -33,6 +34,9 @@ public sealed partial class ScenariosPage : IDisposable
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private CatalogHolder Catalogs { get; set; } = null!;
 
     [Inject]
     private ScenarioFigures Figures { get; set; } = null!;
@@ -267,7 +271,17 @@ public sealed partial class ScenariosPage : IDisposable
                         $"scenario-{scenario.Number}-revision-{opened.Revision.Number}.json"
                     ),
                     "application/json",
-                    ScenarioWriter.Write(opened.Document)
+                    // Why carried: elsewhere nobody has this catalog's own items.
+                    ScenarioWriter.Write(
+                        opened.Document.Carrying(
+                            (
+                                await Catalogs.ForAsync(
+                                    opened.Document.CatalogRevision,
+                                    _gone.Token
+                                )
+                            ).Catalog
+                        )
+                    )
                 );
             }
         });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using TcoDashboard.Documents.Measurements;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Web.Components.Pages.Catalog.Own;
 using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Components.Pages.Calibration.Own;
@@ -11,11 +12,7 @@ namespace TcoDashboard.Web.Components.Pages.Calibration.Own;
 /// <summary>Takes own load tests over into the catalog, where they correct speeds, and takes them out again.</summary>
 public sealed partial class OwnTests : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
-    private byte[] _bytes = [];
-    private string _name = "";
-    private string _said = "";
-    private bool _isBusy;
+    private OwnFile _file = null!;
     private bool _isAsked;
     private OwnTestReading? _reading;
     private CatalogRevision? _seen;
@@ -32,63 +29,36 @@ public sealed partial class OwnTests : IDisposable
             : null;
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _file.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _file = new(Say, OwnLoadTests.MostBytes);
+
+    private void Forget()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _reading = null;
+        _file.Forget();
     }
-
-    private static string SourcesOf(CatalogItem item) =>
-        string.Join(
-            ", ",
-            item.Sources.Where(source => source.Kind == "user").Select(source => source.Title)
-        );
-
-    private void Forget() => (_reading, _said, _bytes) = (null, "", []);
 
     private Task ReadAsync(InputFileChangeEventArgs change) =>
-        change.FileCount != 1 ? Task.CompletedTask : BusyAsync(() => ReadAsync(change.File));
-
-    private async Task ReadAsync(IBrowserFile file)
-    {
-        Forget();
-        _name = file.Name;
-        if (file.Size > OwnLoadTests.MostBytes)
-        {
-            _said = Say["own.tooLarge", file.Size / 1024 + 1, OwnLoadTests.MostBytes / 1024];
-            return;
-        }
-
-        using var bytes = new MemoryStream();
-        try
-        {
-            await using var stream = file.OpenReadStream(OwnLoadTests.MostBytes, _gone.Token);
-            await stream.CopyToAsync(bytes, _gone.Token);
-        }
-        catch (TimeoutException)
-        {
-            // Why here: a browser that stops sending is no fault of the database.
-            _said = Say["own.unreadable"];
-            return;
-        }
-
-        _bytes = bytes.ToArray();
-        await PreviewAsync();
-    }
+        _file.ReadAsync(change, Forget, PreviewAsync);
 
     private async Task PreviewAsync()
     {
         var seen = Catalogs.Current;
-        _reading = await Task.Run(() => OwnLoadTests.Read(_name, _bytes, seen), _gone.Token);
+        _reading = await Task.Run(
+            () => OwnLoadTests.Read(_file.Name, _file.Bytes, seen),
+            _file.Gone
+        );
         _seen = seen;
-        _said =
-            _reading.Trial is not { } trial ? Say["own.fileRefused", _name]
-            : trial.Correcting > 0 ? Say["own.nothingYet", _name]
-            : Say["ownTests.correctsNothing", _name];
+        _file.Said =
+            _reading.Trial is not { } trial ? Say["own.fileRefused", _file.Name]
+            : trial.Correcting > 0 ? Say["own.nothingYet", _file.Name]
+            : Say["ownTests.correctsNothing", _file.Name];
     }
 
     private Task TakeAsync() =>
-        BusyAsync(async () =>
+        _file.BusyAsync(async () =>
         {
             // Why asked again here: a button that is not shown can still be pressed.
             if (_reading?.Trial is not { Correcting: > 0 } trial || _seen is not { } seen)
@@ -100,13 +70,13 @@ public sealed partial class OwnTests : IDisposable
             if (
                 await ChangeAsync(
                     seen,
-                    [OwnLoadTests.Item(trial, Catalogs.Shipped, _name, day)],
+                    [OwnLoadTests.Item(trial, Catalogs.Shipped, _file.Name, day)],
                     ImmutableHashSet<string>.Empty
                 )
             )
             {
                 Forget();
-                _said = Say[
+                _file.Said = Say[
                     trial.Correcting == 1 ? "ownTests.takenOne" : "ownTests.taken",
                     trial.Correcting
                 ];
@@ -114,17 +84,21 @@ public sealed partial class OwnTests : IDisposable
             }
 
             await PreviewAsync();
-            _said = Say["own.changedMeanwhile"];
+            _file.Said = Say["own.changedMeanwhile"];
         });
 
     private Task RemoveAsync() =>
-        BusyAsync(async () =>
+        _file.BusyAsync(async () =>
         {
             _isAsked = false;
             if (InUse is { } item)
             {
                 Forget();
-                _said = await ChangeAsync(Catalogs.Current, [], ImmutableHashSet.Create(item.Path))
+                _file.Said = await ChangeAsync(
+                    Catalogs.Current,
+                    [],
+                    ImmutableHashSet.Create(item.Path)
+                )
                     ? Say["ownTests.removed"]
                     : Say["own.changedMeanwhile"];
             }
@@ -143,38 +117,4 @@ public sealed partial class OwnTests : IDisposable
             Say["ownTests.title"],
             CancellationToken.None
         );
-
-    private async Task BusyAsync(Func<Task> work)
-    {
-        if (_isBusy)
-        {
-            return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            await work();
-        }
-        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
-        {
-            // The person has left.
-        }
-        catch (WorkspaceException fault)
-        {
-            _said = fault.Message;
-        }
-        catch (IOException)
-        {
-            _said = Say["own.unreadable"];
-        }
-        catch (Exception fault) when (StorageFault.Is(fault))
-        {
-            _said = Say["own.noDatabase"];
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
 }

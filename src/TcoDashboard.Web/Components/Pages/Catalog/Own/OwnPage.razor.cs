@@ -10,11 +10,7 @@ namespace TcoDashboard.Web.Components.Pages.Catalog.Own;
 /// <summary>Adds own devices and prices to the catalog from a file, lists them, and removes them.</summary>
 public sealed partial class OwnPage : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
-    private byte[] _bytes = [];
-    private string _name = "";
-    private string _said = "";
-    private bool _isBusy;
+    private OwnFile _file = null!;
     private OwnReading? _reading;
     private CatalogRevision? _seen;
     private CatalogRevision? _asked;
@@ -25,15 +21,14 @@ public sealed partial class OwnPage : IDisposable
     private CatalogHolder Catalogs { get; set; } = null!;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _file = new(Say, OwnFileReader.MostBytes);
 
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() =>
-        BusyAsync(() => Catalogs.RefreshAsync(_gone.Token));
+        _file.BusyAsync(() => Catalogs.RefreshAsync(_file.Gone));
 
     private string RemoveWords =>
         _needing.IsEmpty
@@ -42,54 +37,31 @@ public sealed partial class OwnPage : IDisposable
 
     private string TakeWords(int count) => Say[count == 1 ? "own.takeOne" : "own.take", count];
 
-    private void Forget() => (_reading, _said, _bytes) = (null, "", []);
+    private void Forget()
+    {
+        _reading = null;
+        _file.Forget();
+    }
 
     private Task ReadAsync(InputFileChangeEventArgs change) =>
-        change.FileCount != 1 ? Task.CompletedTask : BusyAsync(() => ReadAsync(change.File));
-
-    private async Task ReadAsync(IBrowserFile file)
-    {
-        Forget();
-        _name = file.Name;
-        if (file.Size > OwnFileReader.MostBytes)
-        {
-            _said = Say["own.tooLarge", file.Size / 1024 + 1, OwnFileReader.MostBytes / 1024];
-            return;
-        }
-
-        using var bytes = new MemoryStream();
-        try
-        {
-            await using var stream = file.OpenReadStream(OwnFileReader.MostBytes, _gone.Token);
-            await stream.CopyToAsync(bytes, _gone.Token);
-        }
-        catch (TimeoutException)
-        {
-            // Why here: a browser that stops sending is no fault of the database.
-            _said = Say["own.unreadable"];
-            return;
-        }
-
-        _bytes = bytes.ToArray();
-        await PreviewAsync();
-    }
+        _file.ReadAsync(change, Forget, PreviewAsync);
 
     private async Task PreviewAsync()
     {
         var (seen, shipped) = (Catalogs.Current, Catalogs.Shipped);
         _reading = await Task.Run(
-            () => OwnFileReader.Read(_name, _bytes, seen, shipped),
-            _gone.Token
+            () => OwnFileReader.Read(_file.Name, _file.Bytes, seen, shipped),
+            _file.Gone
         );
         _seen = seen;
-        _said =
-            _reading.Candidates.Length == 0 ? Say["own.fileRefused", _name]
-            : _reading.Taken.Any() ? Say["own.nothingYet", _name]
-            : Say["own.nothingNew", _name];
+        _file.Said =
+            _reading.Candidates.Length == 0 ? Say["own.fileRefused", _file.Name]
+            : _reading.Taken.Any() ? Say["own.nothingYet", _file.Name]
+            : Say["own.nothingNew", _file.Name];
     }
 
     private Task TakeAsync() =>
-        BusyAsync(async () =>
+        _file.BusyAsync(async () =>
         {
             // Why asked again here: a button that is not shown can still be pressed.
             if (_reading is not { } reading || _seen is not { } seen || !reading.Taken.Any())
@@ -110,12 +82,12 @@ public sealed partial class OwnPage : IDisposable
             )
             {
                 Forget();
-                _said = Say[items.Length == 1 ? "own.takenOne" : "own.taken", items.Length];
+                _file.Said = Say[items.Length == 1 ? "own.takenOne" : "own.taken", items.Length];
                 return;
             }
 
             await PreviewAsync();
-            _said = Say["own.changedMeanwhile"];
+            _file.Said = Say["own.changedMeanwhile"];
         });
 
     private void Ask(ImmutableArray<CatalogItem> items)
@@ -143,7 +115,7 @@ public sealed partial class OwnPage : IDisposable
     }
 
     private Task RemoveAsync() =>
-        BusyAsync(async () =>
+        _file.BusyAsync(async () =>
         {
             if (_removing.IsEmpty || _needing.Length > 0 || _asked is not { } asked)
             {
@@ -152,7 +124,7 @@ public sealed partial class OwnPage : IDisposable
 
             var removed = _removing.Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
             Forget();
-            _said =
+            _file.Said =
                 !await Catalogs.ChangeOwnAsync(
                     asked,
                     [],
@@ -165,38 +137,4 @@ public sealed partial class OwnPage : IDisposable
                 : Say["own.removed", removed.Count];
             Keep(false);
         });
-
-    private async Task BusyAsync(Func<Task> work)
-    {
-        if (_isBusy)
-        {
-            return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            await work();
-        }
-        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
-        {
-            // The person has left.
-        }
-        catch (WorkspaceException fault)
-        {
-            _said = fault.Message;
-        }
-        catch (IOException)
-        {
-            _said = Say["own.unreadable"];
-        }
-        catch (Exception fault) when (StorageFault.Is(fault))
-        {
-            _said = Say["own.noDatabase"];
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    }
 }
