@@ -10,7 +10,11 @@ namespace TcoDashboard.Domain.Performance.Serving;
 /// </summary>
 internal sealed class ServingSimulation
 {
+    // One of the answers that were in flight before the first request came.
+    private const int Earlier = -1;
+
     private readonly IEngineSteps _steps;
+    private readonly SimulatedWindow _window;
     private readonly double[] _arrival;
     private readonly double[] _prompt;
     private readonly int[] _later;
@@ -27,20 +31,27 @@ internal sealed class ServingSimulation
     private ServingSimulation(
         IEngineSteps steps,
         RequestTraffic traffic,
+        RequestAtoms atoms,
         double rate,
-        int requests,
+        SimulatedWindow window,
         ulong seed
     )
     {
         _steps = steps;
-        _arrival = new double[requests];
-        _prompt = new double[requests];
-        _later = new int[requests];
-        _first = new double[requests];
-        _end = new double[requests];
+        _window = window;
+        _arrival = new double[window.Arriving];
+        _prompt = new double[window.Arriving];
+        _later = new int[window.Arriving];
+        _first = new double[window.Arriving];
+        _end = new double[window.Arriving];
         var random = new SeededRandom(seed);
+        for (var index = 0; index < window.InFlight; index++)
+        {
+            _answering.Enqueue(Earlier, SimulatedWindow.Remaining(ref random, atoms));
+        }
+
         var time = 0.0;
-        for (var index = 0; index < requests; index++)
+        for (var index = 0; index < _arrival.Length; index++)
         {
             time += ArrivalGaps.Next(ref random, traffic.ArrivalVariation) / rate;
             _arrival[index] = time;
@@ -57,7 +68,7 @@ internal sealed class ServingSimulation
         }
     }
 
-    /// <summary>Simulates a number of requests and reports on all but the first tenth, in which the copy fills.</summary>
+    /// <summary>Simulates at least a number of requests and reports on those in the midst of the stream.</summary>
     public static ServingReport Run(
         IEngineSteps steps,
         RequestTraffic traffic,
@@ -66,9 +77,11 @@ internal sealed class ServingSimulation
         ulong seed
     )
     {
-        var simulation = new ServingSimulation(steps, traffic, rate, requests, seed);
+        var atoms = new RequestAtoms(traffic);
+        var window = SimulatedWindow.Of(steps, atoms, rate, requests);
+        var simulation = new ServingSimulation(steps, traffic, atoms, rate, window, seed);
         simulation.Run();
-        return simulation.Report(traffic, rate);
+        return simulation.Report(atoms, rate);
     }
 
     private void Run()
@@ -76,7 +89,7 @@ internal sealed class ServingSimulation
         var next = 0;
         var seen = 0;
         var done = 0;
-        while (done < _arrival.Length)
+        while (done < _window.Counted)
         {
             if (_waiting.Count == 0 && _prompting.Count == 0 && _answering.Count == 0)
             {
@@ -85,6 +98,7 @@ internal sealed class ServingSimulation
 
             for (; next < _arrival.Length && _arrival[next] <= _now; next++)
             {
+                _requestSeconds += IsCounted(_now) ? _now - _arrival[next] : 0;
                 _waiting.Enqueue(next);
             }
 
@@ -95,13 +109,18 @@ internal sealed class ServingSimulation
 
             for (; seen < next; seen++)
             {
-                _waited += next - seen <= _waiting.Count ? 1 : 0;
+                _waited += _window.Counts(seen) && next - seen <= _waiting.Count ? 1 : 0;
             }
 
             done += Step();
         }
     }
 
+    // Whether requests that are counted arrive at this time.
+    private bool IsCounted(double time) =>
+        time >= _arrival[_window.Skipped] && time < _arrival[_window.End];
+
+    // Counted requests that ended in this step.
     private int Step()
     {
         var decoding = _answering.Count;
@@ -122,7 +141,11 @@ internal sealed class ServingSimulation
             }
         }
 
-        _now += _steps.StepSeconds(decoding, taken);
+        var seconds = _steps.StepSeconds(decoding, taken);
+        _requestSeconds += IsCounted(_now)
+            ? seconds * (_waiting.Count + _prompting.Count + decoding)
+            : 0;
+        _now += seconds;
         _step++;
         var ended = Finish();
         if (finished > 0)
@@ -175,58 +198,51 @@ internal sealed class ServingSimulation
 
     private int End(int request)
     {
+        if (request == Earlier)
+        {
+            return 0;
+        }
+
         _end[request] = _now;
-        _requestSeconds += _now - _arrival[request];
-        return 1;
+        return _window.Counts(request) ? 1 : 0;
     }
 
-    private ServingReport Report(RequestTraffic traffic, double rate)
+    private ServingReport Report(RequestAtoms requests, double rate)
     {
-        var skipped = _arrival.Length / 10;
-        var counted = _arrival.Length - skipped;
+        var counted = _window.Counted;
         var first = new double[counted];
         var whole = new double[counted];
         var perToken = new double[counted];
         var token = new List<double>(counted);
         var host = _steps.FirstTokenHostSeconds;
+        var tokens = 0.0;
         for (var index = 0; index < counted; index++)
         {
-            var request = index + skipped;
+            var request = index + _window.Skipped;
             first[index] = _first[request] - _arrival[request] + host;
             whole[index] = _end[request] - _arrival[request] + host;
             perToken[index] = whole[index] / (_later[request] + 1);
+            tokens += _later[request] + 1;
             if (_later[request] > 0)
             {
                 token.Add((_end[request] - _first[request]) / _later[request]);
             }
         }
 
-        var requests = new RequestAtoms(traffic);
-        var seconds = _now - _arrival[0];
+        var seconds = _arrival[_window.End] - _arrival[_window.Skipped];
         return new()
         {
             Method = ServingMethod.Simulation,
             RequestsPerSecond = rate,
             LimitRequestsPerSecond = ServingCapacity.Of(_steps, requests).RequestsPerSecond,
             InFlight = (_requestSeconds / seconds) + (rate * host),
-            Output = TokenRate.FromTokensPerSecond(Tokens() / seconds),
-            WaitsForPlace = Fraction.Of((double)_waited / _arrival.Length),
+            Output = TokenRate.FromTokensPerSecond(tokens / seconds),
+            WaitsForPlace = Fraction.Of((double)_waited / counted),
             TimeToFirstToken = Summarise(first),
             TimePerOutputToken = Summarise([.. token.DefaultIfEmpty(_steps.StepSeconds(1, 0))]),
             EndToEnd = Summarise(whole),
             EndToEndPerToken = Summarise(perToken),
         };
-    }
-
-    private double Tokens()
-    {
-        double sum = 0;
-        foreach (var later in _later)
-        {
-            sum += later + 1;
-        }
-
-        return sum;
     }
 
     private static LatencySummary Summarise(double[] values)

@@ -9,7 +9,7 @@ namespace TcoDashboard.Domain.Tests.Performance.Serving;
 /// <summary>Random arrivals at one copy: two methods against each other, laws and refusals.</summary>
 public sealed class ServingTests
 {
-    private static readonly PerformanceParameters Shipped = ShippedItems.Parameters;
+    private static readonly PerformanceParameters Fitted = ShippedItems.Parameters;
 
     // Shapes after Annex B of the model equations: chat 2023, and the benchmark shapes.
     private static readonly LengthDistribution ChatInput = LengthDistribution.Lognormal(1020, 2735);
@@ -67,7 +67,7 @@ public sealed class ServingTests
                 it.Traffic,
                 it.Point,
                 0.5 * it.Limit(it.Traffic),
-                Shipped
+                Fitted
             )
             .Report!;
 
@@ -130,7 +130,7 @@ public sealed class ServingTests
             it.Traffic,
             it.Point,
             limit * 1.2,
-            Shipped
+            Fitted
         );
 
         Assert.Null(outcome.Report);
@@ -153,7 +153,7 @@ public sealed class ServingTests
             it.Traffic,
             it.Point,
             rate,
-            Shipped
+            Fitted
         );
 
         Assert.Equal(ServingProblems.RateOutOfRange, Assert.Single(outcome.Problems).Code);
@@ -169,7 +169,7 @@ public sealed class ServingTests
         foreach (var load in new[] { 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.97 })
         {
             var report = RequestServing
-                .Evaluate(it.System, it.Workload, it.Traffic, it.Point, load * limit, Shipped)
+                .Evaluate(it.System, it.Workload, it.Traffic, it.Point, load * limit, Fitted)
                 .Report!;
             Assert.True(report.EndToEnd.P99 >= last * 0.98);
             Assert.True(report.TimeToFirstToken.P90 >= lastFirst * 0.98);
@@ -196,6 +196,45 @@ public sealed class ServingTests
 
         Assert.True(cached.TimeToFirstToken.P50 < fresh.TimeToFirstToken.P50 * 0.5);
         Assert.True(cached.LimitRequestsPerSecond > fresh.LimitRequestsPerSecond);
+    }
+
+    /// <summary>A rack keeps thousands of answers in flight, more than a simulation of a few thousand requests ever holds.</summary>
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(0.9)]
+    public void Simulation_OfACopyWithThousandsInFlight_IsReadInItsSteadyState(double load)
+    {
+        var it = Case("rack");
+        var rate = load * it.Limit(it.Traffic);
+
+        var few = ServingSimulation.Run(it.Steps, it.Traffic, rate, 6_000, 1);
+        var many = ServingSimulation.Run(it.Steps, it.Traffic, rate, 300_000, 2);
+
+        Assert.InRange(many.InFlight, 2_000, 100_000);
+        Assert.Equal(1, few.TimePerOutputToken.P50 / many.TimePerOutputToken.P50, 0.05);
+        Assert.Equal(1, few.TimeToFirstToken.P99 / many.TimeToFirstToken.P99, 0.10);
+        Assert.Equal(1, few.InFlight / (rate * few.EndToEnd.Mean.Seconds), 0.05);
+    }
+
+    /// <summary>Closed forms up to some load, the simulation beyond: one curve all the same.</summary>
+    [Theory]
+    [InlineData("rack")]
+    [InlineData("long prompts")]
+    [InlineData("experts")]
+    public void Curve_FromClosedFormsToSimulation_NeverFalls(string name)
+    {
+        var it = Case(name);
+
+        var curve = LatencyCurve.Of(it.System, it.Workload, it.Traffic, it.Point, Fitted)!.Points;
+
+        foreach (var (lighter, heavier) in curve.Zip(curve.Skip(1)))
+        {
+            Assert.True(
+                heavier.TimePerOutputToken.P50 >= 0.97 * lighter.TimePerOutputToken.P50,
+                $"{lighter.Utilisation:P0} {lighter.TimePerOutputToken.P50.Milliseconds:0.00} ms ({lighter.Method}), {heavier.Utilisation:P0} {heavier.TimePerOutputToken.P50.Milliseconds:0.00} ms ({heavier.Method})"
+            );
+        }
     }
 
     private static void Agree(LatencySummary closed, LatencySummary simulated, string what)
@@ -238,8 +277,21 @@ public sealed class ServingTests
                 LengthDistribution.Lognormal(400, 900),
                 0.050
             ),
+            "rack" => Of(
+                new(
+                    Shipped(CatalogKind.System, "nvidia-gb300-nvl72"),
+                    new(Shipped(CatalogKind.Accelerator, "nvidia-gb300"))
+                ),
+                new(Shipped(CatalogKind.Model, "gpt-oss-120b")),
+                8_192,
+                1_024,
+                0.033
+            ),
             _ => Of(Made.Cs3, Made.Llama70B, ChatInput, ChatOutput, null),
         };
+
+    private static CatalogItem Shipped(CatalogKind kind, string id) =>
+        ShippedItems.Folder(kind).Single(item => item.Id == id);
 
     private static Sample Of(
         AcceleratorSystem system,
@@ -264,13 +316,13 @@ public sealed class ServingTests
             (int)output.Mean,
             tpotSeconds: tpot
         );
-        var point = InferencePerformance.Evaluate(system, workload, Shipped).Best!;
+        var point = InferencePerformance.Evaluate(system, workload, Fitted).Best!;
         return new(
             system,
             workload,
             point,
             new(input, output, Fraction.Zero, 1),
-            EngineSteps.Of(system, workload, point, Shipped)!
+            EngineSteps.Of(system, workload, point, Fitted)!
         );
     }
 
@@ -283,6 +335,6 @@ public sealed class ServingTests
     )
     {
         public double Limit(RequestTraffic traffic) =>
-            RequestServing.Limit(System, Workload, traffic, Point, Shipped)!.Value;
+            RequestServing.Limit(System, Workload, traffic, Point, Fitted)!.Value;
     }
 }
