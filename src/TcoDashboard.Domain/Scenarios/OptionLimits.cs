@@ -41,6 +41,7 @@ internal static class OptionLimits
             );
         }
 
+        LoadShares.Check(option, index, problems);
         CheckPower(document, index, option, values, problems);
         CheckCapital(document, index, option, values, problems);
     }
@@ -97,7 +98,7 @@ internal static class OptionLimits
                     path,
                     "S-121",
                     Worded(
-                        $"{fleet.System!.Name} serves {capacity:#,0} of {demand:#,0} output tokens a second at the peak ({100 * capacity / demand:0} %): {limit} ends it."
+                        $"{fleet.System!.Name} serves {capacity:#,0} of {demand:#,0} output tokens a second at the peak ({Math.Floor(1000 * capacity / demand) / 10:0.#} %): {limit} ends it."
                     ),
                     Worded("Raise the limit, or accept that part of the demand waits.")
                 )
