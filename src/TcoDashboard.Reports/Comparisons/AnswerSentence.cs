@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
@@ -274,6 +275,10 @@ public static class AnswerSentence
 
         return limits[0] switch
         {
+            { PowerBudget: { } power, PowerBasis: var basis }
+                when Unfilled(columns, basis ?? PowerBasis.IT) is { } most => Worded(
+                $"Within {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)} (at most {presenter.Card(most, Unit.Megawatt)} needed), "
+            ),
             { PowerBudget: { } power, PowerBasis: var basis } => Worded(
                 $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, "
             ),
@@ -282,6 +287,33 @@ public static class AnswerSentence
             ),
             _ => "",
         };
+    }
+
+    // Why: "at 20 MW" says that 20 MW are filled; where the demand ends every fleet before, it is a limit that nobody reaches.
+    private static double? Unfilled(ImmutableArray<ComparisonColumn> columns, PowerBasis basis)
+    {
+        var sized = columns
+            .SelectMany(column => column.Option.Fleets)
+            .Where(fleet => fleet.SizedBy is not null)
+            .ToArray();
+        var needed = columns
+            .Select(column =>
+                column
+                    .Option.Metric(
+                        basis == PowerBasis.Facility ? MetricIds.FacilityPower : MetricIds.ITPower
+                    )
+                    ?.Value
+            )
+            .OfType<double>()
+            .ToArray();
+        return
+            sized.Length > 0
+            && needed.Length > 0
+            && sized.All(fleet =>
+                fleet.SizedBy is not (SizingLimit.Power or SizingLimit.Deliveries)
+            )
+            ? needed.Max()
+            : null;
     }
 
     private static string Capital(

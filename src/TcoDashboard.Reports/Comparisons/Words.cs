@@ -124,7 +124,7 @@ public static class Words
     public static string Of(SizingLimit limit) =>
         limit switch
         {
-            SizingLimit.Given => Worded("the document"),
+            SizingLimit.Given => Worded("the number given"),
             SizingLimit.Demand => Worded("demand"),
             SizingLimit.Power => Worded("power budget"),
             SizingLimit.Deadline => Worded("deadline"),

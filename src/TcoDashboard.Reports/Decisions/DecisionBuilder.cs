@@ -153,11 +153,12 @@ public static class DecisionBuilder
             Seed = study.Seed,
             Flips = lines,
             Sureness = lead.Sureness(best, next, presenter),
-            WhatFlipsIt = WhatFlips(lines),
+            WhatFlipsIt = WhatFlips(lines, flips.FirstOrDefault()?.Lever.IsUncertain is true),
         };
     }
 
-    private static string WhatFlips(ImmutableArray<FlipLine> lines)
+    // Why: "within its range" would reassure about an input of which nobody knows how far it may move.
+    private static string WhatFlips(ImmutableArray<FlipLine> lines, bool hasRange)
     {
         FlipLine[] plausible = [.. lines.Where(line => line.IsPlausible)];
         return plausible.Length > 0
@@ -165,9 +166,13 @@ public static class DecisionBuilder
                     $"What flips it: {string.Join("; ", plausible.Take(MostFlips).Select(line => line.Text))}."
                 )
             : lines.Length > 0
-                ? Worded(
-                    $"No single input flips it within its range; the nearest is {lines[0].Text}."
-                )
+                ? hasRange
+                        ? Worded(
+                            $"No single input flips it within its range; the nearest is {lines[0].Text}."
+                        )
+                    : Worded(
+                        $"No single input flips it within a known range; the nearest is {lines[0].Text}, and how far that may move is not known."
+                    )
             : Worded("No single input flips it, even at half or twice its value.");
     }
 

@@ -197,7 +197,7 @@ public static class TornadoFigure
         return flips.Length switch
         {
             0 => Worded(
-                $"No single input flips the choice within its range; {label} comes closest to mattering"
+                $"No single input flips the choice within a known range; {label} comes closest"
             ),
             1 => Worded($"Only {names[0]} can flip the choice within its range"),
             <= 3 => Worded(

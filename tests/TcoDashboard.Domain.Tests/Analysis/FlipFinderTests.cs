@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Analysis.Crossings;
 using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Ranges;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Domain.Tests.Scenarios;
@@ -10,6 +11,7 @@ namespace TcoDashboard.Domain.Tests.Analysis;
 public sealed class FlipFinderTests
 {
     private const string Cost = MetricIds.CostPerMtokBlended;
+    private const StringComparison Words = StringComparison.Ordinal;
 
     private static readonly Result s_result = ShippedScenarios.Evaluate(
         ShippedScenarios.Preset("750mw-gpu-or-wafer")
@@ -45,6 +47,44 @@ public sealed class FlipFinderTests
                 Assert.Equal(0, gap / Value(0, lever, crossing.Value), 1e-9);
             }
         }
+    }
+
+    /// <summary>The same rack in an own hall and in a rented one: what both share by nature flips nothing, the rent and the hall do.</summary>
+    [Fact]
+    public void Flips_OfOneSystemOwnedAndHousedElsewhere_AreOnlyWhatSomebodyCanMove()
+    {
+        var document = ShippedScenarios.Preset("selective-acceleration");
+        var fleet = document.Options[0].Fleets[0];
+        OptionSpec Housed(string id, Deployment deployment) =>
+            document.Options[0] with
+            {
+                Id = id,
+                Name = id,
+                Fleets = [fleet with { Deployment = deployment }],
+            };
+        var result = ShippedScenarios.Evaluate(
+            document with
+            {
+                Options = [Housed("own", Deployment.Own), Housed("colo", Deployment.Colo)],
+            }
+        );
+
+        var flips = BreakEven.Flips(
+            result,
+            LeverTable.Of(result),
+            Cost,
+            0,
+            1,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(flips, flip => flip.Lever.Label.StartsWith("Colocation rent", Words));
+        Assert.DoesNotContain(
+            flips,
+            flip =>
+                flip.Lever.Label.StartsWith("Correction of throughput", Words)
+                || flip.Lever.Label.StartsWith("Input tokens per output token", Words)
+        );
     }
 
     [Fact]

@@ -24,6 +24,35 @@ public sealed class DecisionTests
 
     public static TheoryData<string> Presets => [.. PresetResults.Ids];
 
+    /// <summary>"Within its range" is said of inputs whose range is known only.</summary>
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Of_ANearestFlipWithoutARange_DoesNotReassure(string preset)
+    {
+        var result = PresetResults.Get(preset);
+        var said = DecisionBuilder.Of(
+            result,
+            Presenter.English,
+            TestContext.Current.CancellationToken
+        );
+        if (said is not { Flips: [var nearest, ..] })
+        {
+            return;
+        }
+
+        var lever = ScenarioRanges.Of(result).Levers.Single(one => one.Key == nearest.LeverKey);
+        if (!nearest.IsPlausible)
+        {
+            Assert.Equal(
+                !lever.IsUncertain,
+                said.WhatFlipsIt.Contains(
+                    "how far that may move is not known",
+                    StringComparison.Ordinal
+                )
+            );
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Presets))]
     public void Of_EveryPreset_SaysHowSureAndWhatFlips(string preset)

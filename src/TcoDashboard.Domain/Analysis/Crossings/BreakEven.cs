@@ -57,6 +57,7 @@ public static class BreakEven
         CancellationToken cancellation = default
     )
     {
+        levers = [.. levers.Where(CanMoveAlone)];
         var function = new TargetFunction(result, levers, new(metricId, option, against));
         var flips = new List<CrossingSearch>();
         for (var index = 0; index < levers.Length; index++)
@@ -76,6 +77,18 @@ public static class BreakEven
                 .ThenBy(flip => flip.Lever.Key, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>
+    /// Whether somebody can move it, and for one option alone where it is one option's. The correction of a prediction is the prediction
+    /// itself under another name, which both options on the same system share; a figure worked out of the document, such as prompt over
+    /// answer, follows from inputs that all options share.
+    /// </summary>
+    internal static bool CanMoveAlone(Lever lever) =>
+        lever.Definition?.Key != Costing.InputKeys.ThroughputFactor
+        && !(
+            lever.Definition is null
+            && lever.Provenance is { Origin: Sheets.Origin.Scenario, Path: null or "" }
+        );
 
     private static double Distance(CrossingSearch flip) =>
         Math.Abs(flip.Nearest!.Value - flip.Lever.Value)

@@ -89,10 +89,9 @@ public static class FlipFinder
         ];
     }
 
-    // The correction of a prediction is the prediction itself under another name.
     private static bool IsAsked(Lever lever) =>
-        lever.Definition is { IsStructural: false, IsWhole: false } definition
-        && definition.Key != Costing.InputKeys.ThroughputFactor;
+        lever.Definition is { IsStructural: false, IsWhole: false }
+        && BreakEven.CanMoveAlone(lever);
 
     private static double[] Places(Lever lever)
     {
