@@ -36,6 +36,8 @@ public sealed class CommandTests(BrowserFixture app)
     [InlineData("electricity price", "Electricity price", "f-inputs-electricity_price_usd_per_kwh")]
     [InlineData("power budget", "Power budget", "f-limits-power_budget_mw")]
     [InlineData("quote", "Take over a vendor quote", "f-quote-system")]
+    [InlineData("depreciation", "Hardware in the books", "f-accounting-book-method")]
+    [InlineData("lease", "Paid with", "f-options-0-financing-kind")]
     public Task Search_InAScenario_FindsItsOwnFieldFirstAndGoesToIt(
         string words,
         string label,

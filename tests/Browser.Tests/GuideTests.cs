@@ -40,6 +40,28 @@ public sealed class GuideTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Question_AskedInAnotherWay_KeepsWhatWasAnswered() =>
+        app.VisitAsync(
+            "/new",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.GetByLabel("Model").First.SelectOptionAsync("deepseek-v3.2");
+                await page.GetByLabel("Speed per user, at least").FillAsync("40");
+                await page.GetByLabel("Speed per user, at least").BlurAsync();
+
+                await page.GetByRole(AriaRole.Link, new() { Name = "I must serve people" })
+                    .ClickAsync();
+
+                await Expect(page.GetByLabel("People who use it at the busiest time"))
+                    .ToHaveValueAsync("5,000");
+                await Expect(page.GetByLabel("Model").First).ToHaveValueAsync("deepseek-v3.2");
+                await Expect(page.GetByLabel("Speed per user, at least")).ToHaveValueAsync("40");
+            }
+        );
+
+    [Fact]
     public Task Question_WhoseFirstAnswerCannotBeTaken_IsNotSearchedUntilItIsCorrected() =>
         app.VisitAsync(
             "/new?from=capital",

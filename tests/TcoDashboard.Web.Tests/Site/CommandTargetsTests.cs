@@ -44,4 +44,23 @@ public sealed class CommandTargetsTests(DatabaseFixture database)
         Assert.Contains("tab=evidence", quote.Address, StringComparison.Ordinal);
         Assert.Contains("quote.system", quote.Address, StringComparison.Ordinal);
     }
+
+    /// <summary>A field is found by what may be chosen in it too, as "Find a field" finds it.</summary>
+    [Theory]
+    [InlineData("depreciation", "accounting.book.method")]
+    [InlineData("lease", "options[0].financing.kind")]
+    public void Fields_ByAWordOfTheirChoices_AreFound(string word, string field)
+    {
+        var document = Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.Single(preset => preset.Id == "750mw-gpu-or-wafer")
+            .Document;
+
+        Assert.Contains(
+            FieldTargets.Of(7, document, Wording.English),
+            target =>
+                target.Words.Contains(word, StringComparison.OrdinalIgnoreCase)
+                && Uri.UnescapeDataString(target.Address).Contains(field, StringComparison.Ordinal)
+        );
+    }
 }

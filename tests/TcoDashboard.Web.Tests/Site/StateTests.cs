@@ -93,6 +93,40 @@ public sealed class StateTests
         EditorTab tab
     ) => Assert.Equal(tab, EditorState.FromUrl($"/scenarios/12?tab={word}").Tab);
 
+    /// <summary>Who first says how many megawatts and then how many people says model, place and speed once.</summary>
+    [Fact]
+    public void GuideState_AskedInAnotherWay_KeepsWhatWasAnswered()
+    {
+        var power = GuideState.First(QuestionKind.Power) with
+        {
+            Amount = 20,
+            Model = "deepseek-v3.2",
+            Region = "no",
+            MinTokensPerSecondPerUser = 40,
+            Format = NumberFormat.Fp4,
+            Years = 6,
+        };
+
+        var people = GuideState.Asked(power, QuestionKind.Users);
+
+        Assert.Equal(
+            GuideState.First(QuestionKind.Users) with
+            {
+                Model = "deepseek-v3.2",
+                Region = "no",
+                MinTokensPerSecondPerUser = 40,
+                Format = NumberFormat.Fp4,
+                Years = 6,
+            },
+            people
+        );
+        Assert.Equal(power, GuideState.Asked(power, QuestionKind.Power));
+        Assert.Equal(
+            GuideState.First(QuestionKind.Training),
+            GuideState.Asked(GuideState.First(QuestionKind.Users), QuestionKind.Training)
+        );
+    }
+
     [Fact]
     public void GuideState_ThroughItsAddress_ComesBack()
     {

@@ -8,4 +8,7 @@ public sealed record CommandTarget(string Kind, string Name, string Address)
 {
     /// <summary>Whether it is a field of the open scenario: what is looked for is looked for there first.</summary>
     public bool IsHere { get; init; }
+
+    /// <summary>More words it answers to, such as the choices of a field; not shown.</summary>
+    public string Words { get; init; } = "";
 }

@@ -36,6 +36,7 @@ public static class FieldTargets
             )
             {
                 IsHere = true,
+                Words = entry.Words,
             });
     }
 

@@ -32,7 +32,7 @@
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const found = [];
     for (const target of targets ?? []) {
-      const name = `${target.name} ${target.kind}`.toLowerCase();
+      const name = `${target.name} ${target.kind} ${target.words}`.toLowerCase();
       if (words.every((word) => name.includes(word))) {
         const begins = words.length > 0 && target.name.toLowerCase().startsWith(words[0]);
         const named = words.every((word) => target.name.toLowerCase().includes(word));

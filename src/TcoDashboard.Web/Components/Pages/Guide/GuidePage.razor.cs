@@ -97,6 +97,9 @@ public sealed partial class GuidePage(
     private string AddressOf(GuideExample example) =>
         (_state with { Question = example.Question }).ToUrl();
 
+    private string AddressOf(QuestionKind kind) =>
+        new GuideState { Question = GuideState.Asked(Question, kind) }.ToUrl();
+
     /// <summary>First month of operation.</summary>
     private DateOnly Start => new(clock.GetUtcNow().Year + 1, 1, 1);
 

@@ -40,6 +40,33 @@ public sealed record GuideState
             Housing = kind == QuestionKind.Power ? Deployment.Own : Deployment.Colo,
         };
 
+    /// <summary>
+    /// The question of another kind with every answer that was given to this one; only the amount is another thing, and a run is not
+    /// laid out like a service.
+    /// </summary>
+    /// <param name="question">The question that was answered so far.</param>
+    /// <param name="kind">The kind asked now.</param>
+    public static BuyingQuestion Asked(BuyingQuestion question, QuestionKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (kind == question.Kind)
+        {
+            return question;
+        }
+
+        var (from, to) = (First(question.Kind), First(kind));
+        T Kept<T>(T answer, T first, T otherwise) =>
+            EqualityComparer<T>.Default.Equals(answer, first) ? otherwise : answer;
+        return question with
+        {
+            Kind = kind,
+            Amount = to.Amount,
+            Model = Kept(question.Model, from.Model, to.Model),
+            Format = Kept(question.Format, from.Format, to.Format),
+            Housing = Kept(question.Housing, from.Housing, to.Housing),
+        };
+    }
+
     /// <summary>The address, from the root of the site; what stands as at first is left out.</summary>
     public string ToUrl()
     {
