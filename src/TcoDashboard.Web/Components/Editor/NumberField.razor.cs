@@ -43,6 +43,14 @@ public sealed partial class NumberField : IDisposable
     [Parameter]
     public string? Placeholder { get; set; }
 
+    /// <summary>The value that an empty box stands for, in the field's unit: the steps begin there; <c>null</c> when it stands for none.</summary>
+    [Parameter]
+    public double? Implied { get; set; }
+
+    /// <summary>Whether an empty box stands for several values, so that there is none to step from.</summary>
+    [Parameter]
+    public bool IsMixed { get; set; }
+
     /// <summary>Low end of the plausible range; with the high end it gives a slider beside the box.</summary>
     [Parameter]
     public double? Low { get; set; }
@@ -155,7 +163,7 @@ public sealed partial class NumberField : IDisposable
 
     private async Task StepAsync(bool up)
     {
-        var from = _known ?? Math.Clamp(0, Field.Minimum, Field.Maximum);
+        var from = _known ?? Math.Clamp(Implied ?? 0, Field.Minimum, Field.Maximum);
         _understood = null;
         Forget();
         _known = EntryText.Step(from, Field, up);

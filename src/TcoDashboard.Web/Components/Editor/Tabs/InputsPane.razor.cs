@@ -30,7 +30,13 @@ public sealed partial class InputsPane
     private CatalogRevision Effective => View.Session.Shown?.Catalog ?? View.Session.Catalog;
 
     private IEnumerable<IGrouping<InputTopic, PlacedInput>> _topics =>
-        _inputs.Where(Matches).GroupBy(input => input.Definition.Topic);
+        _inputs
+            .Where(Matches)
+            // Why: "electricity" stands in the help of what excludes it too; the input of that name comes first.
+            .OrderByDescending(input => Words.All(word => Has(input.Definition.Label, word)))
+            .GroupBy(input => input.Definition.Topic);
+
+    private string[] Words => Filter.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <inheritdoc/>
     protected override void OnParametersSet() =>
@@ -52,13 +58,14 @@ public sealed partial class InputsPane
     private bool Matches(PlacedInput input) =>
         Filter.Length == 0
             ? Topics.Contains(input.Definition.Topic)
-            : Filter
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .All(word =>
-                    input.Definition.Label.Contains(word, StringComparison.OrdinalIgnoreCase)
-                    || input.Definition.Help.Contains(word, StringComparison.OrdinalIgnoreCase)
-                    || input.Definition.Key.Contains(word, StringComparison.OrdinalIgnoreCase)
-                );
+            : Words.All(word =>
+                Has(input.Definition.Label, word)
+                || Has(input.Definition.Help, word)
+                || Has(input.Definition.Key, word)
+            );
+
+    private static bool Has(string text, string word) =>
+        text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private void LevelChanged(ChangeEventArgs args) =>
         Go(
@@ -67,6 +74,16 @@ public sealed partial class InputsPane
                 [{ Length: > 0 } option, var fleet] => InputPlace.OfFleet(option, fleet),
                 [{ Length: > 0 } option] => InputPlace.OfOption(option),
                 _ => InputPlace.Scenario,
+            }
+        );
+
+    // Why by the field: the box that held the button is drawn anew, and the focus goes to the same input at its new place.
+    private void GoTo(InputPlace place, PlacedInput input) =>
+        View.Go(state =>
+            state with
+            {
+                Place = place,
+                Field = PlacePath.Of(View.Session.Document, place, input.Definition.Key),
             }
         );
 
