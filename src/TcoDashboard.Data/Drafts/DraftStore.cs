@@ -23,12 +23,14 @@ public sealed class DraftStore
     /// <param name="text">The document's text.</param>
     /// <param name="baseRevision">The saved revision it started from, if any.</param>
     /// <param name="expectedVersion">The version last seen, or <see cref="NoVersion"/>.</param>
+    /// <param name="steps">The states that undo and redo lead to, in a form of the caller's; <c>null</c> when there are none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<DraftSave> SaveAsync(
         DraftKey key,
         string text,
         int? baseRevision,
         long expectedVersion,
+        byte[]? steps,
         CancellationToken cancellation
     )
     {
@@ -48,7 +50,7 @@ public sealed class DraftStore
             expectedVersion == NoVersion
                 ? await context
                     .Database.ExecuteSqlAsync(
-                        $"insert into draft (key, text, base_revision, updated_at, version) values ({key.Value}, {text}, {baseRevision}, {now}, {version}) on conflict (key) do nothing",
+                        $"insert into draft (key, text, base_revision, steps, updated_at, version) values ({key.Value}, {text}, {baseRevision}, {steps}, {now}, {version}) on conflict (key) do nothing",
                         cancellation
                     )
                     .ConfigureAwait(false)
@@ -58,6 +60,7 @@ public sealed class DraftStore
                         set =>
                             set.SetProperty(d => d.Text, text)
                                 .SetProperty(d => d.BaseRevision, baseRevision)
+                                .SetProperty(d => d.Steps, steps)
                                 .SetProperty(d => d.UpdatedAt, now)
                                 .SetProperty(d => d.Version, version),
                         cancellation
@@ -89,7 +92,21 @@ public sealed class DraftStore
         return await ReadAsync(context, key, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Removes a draft, whatever its version; says whether there was one.</summary>
+    /// <summary>The states that undo and redo lead to from the stored draft, as they were given; <c>null</c> when there are none.</summary>
+    // Why by itself: whoever lists or follows drafts has no use for them.
+    public async Task<byte[]?> GetStepsAsync(DraftKey key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        return await context
+            .Drafts.Where(d => d.Key == key.Value)
+            .Select(d => d.Steps)
+            .SingleOrDefaultAsync(cancellation)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Removes a draft with its steps, whatever its version; says whether there was one.</summary>
     public async Task<bool> DiscardAsync(DraftKey key, CancellationToken cancellation)
     {
         await using var context = await _contexts
@@ -108,8 +125,15 @@ public sealed class DraftStore
     )
     {
         var row = await context
-            .Drafts.AsNoTracking()
-            .SingleOrDefaultAsync(d => d.Key == key.Value, cancellation)
+            .Drafts.Where(d => d.Key == key.Value)
+            .Select(d => new
+            {
+                d.Text,
+                d.BaseRevision,
+                d.Version,
+                d.UpdatedAt,
+            })
+            .SingleOrDefaultAsync(cancellation)
             .ConfigureAwait(false);
         return row is null
             ? null

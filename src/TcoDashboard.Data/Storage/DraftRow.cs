@@ -11,6 +11,9 @@ internal sealed class DraftRow
 
     public int? BaseRevision { get; init; }
 
+    /// <summary>The states before and after it that undo and redo lead to, as whoever saved it wrote them.</summary>
+    public byte[]? Steps { get; init; }
+
     public required DateTime UpdatedAt { get; init; }
 
     public required long Version { get; init; }

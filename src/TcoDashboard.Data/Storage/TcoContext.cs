@@ -143,6 +143,7 @@ internal sealed class TcoContext(DbContextOptions<TcoContext> options) : DbConte
             draft.Property(d => d.Key).HasColumnName("key").HasMaxLength(DraftRow.LongestKey);
             draft.Property(d => d.Text).HasColumnName("text");
             draft.Property(d => d.BaseRevision).HasColumnName("base_revision");
+            draft.Property(d => d.Steps).HasColumnName("steps");
             draft.Property(d => d.UpdatedAt).HasColumnName("updated_at");
             draft.Property(d => d.Version).HasColumnName("version").IsConcurrencyToken();
         });

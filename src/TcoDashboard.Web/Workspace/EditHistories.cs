@@ -76,16 +76,35 @@ public sealed class EditHistories
             );
     }
 
+    /// <summary>Whether the history that ends in a document is known here; if not, what was kept with its draft is needed.</summary>
+    public bool Knows(Guid scenario, ScenarioDocument document) =>
+        Known(scenario, document) is not null;
+
+    /// <summary>Takes over the history that was kept with a draft by a server that has ended, if it leads to the document.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="document">The draft.</param>
+    /// <param name="kept">What <see cref="StoredSteps.Write"/> wrote.</param>
+    public void TakeOver(Guid scenario, ScenarioDocument document, byte[] kept)
+    {
+        if (StoredSteps.Read(kept)?.Ending(document) is { } history)
+        {
+            Keep(scenario, history);
+        }
+    }
+
     /// <summary>The history that ends in a document, or a new one that begins with it.</summary>
-    public EditHistory Resume(Guid scenario, ScenarioDocument document, DateTimeOffset now)
+    public EditHistory Resume(Guid scenario, ScenarioDocument document, DateTimeOffset now) =>
+        Known(scenario, document)?.Reopened() ?? EditHistory.Of(document, now);
+
+    private EditHistory? Known(Guid scenario, ScenarioDocument document)
     {
         lock (_gate)
         {
             return
                 _byScenario.TryGetValue(scenario, out var known)
                 && EditHistory.IsSame(known.Document, document)
-                ? known.Reopened()
-                : EditHistory.Of(document, now);
+                ? known
+                : null;
         }
     }
 }

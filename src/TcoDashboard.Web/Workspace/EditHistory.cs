@@ -53,9 +53,25 @@ public sealed class EditHistory
     public EditHistory At(int place) =>
         place == _place || place < 0 || place >= _steps.Count ? this : new(_steps, place);
 
+    /// <summary>The history where it led to a document; <c>null</c> when it never did.</summary>
+    public EditHistory? Ending(ScenarioDocument document) =>
+        IsSame(Document, document) ? this
+        : _steps.FindLastIndex(step => IsSame(step.Document, document)) is var place and >= 0
+            ? At(place)
+        : null;
+
     /// <summary>A history that begins with a document.</summary>
     public static EditHistory Of(ScenarioDocument document, DateTimeOffset now) =>
         new([new(document, "", now)], 0);
+
+    /// <summary>A history that was kept: its states, the oldest first and at least one, and which of them the document is in.</summary>
+    public static EditHistory Of(IEnumerable<EditStep> steps, int place)
+    {
+        var kept = ImmutableList.CreateRange(steps);
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, kept.Count);
+        return new(kept, place);
+    }
 
     /// <summary>The history after an edit; the same when the document did not change.</summary>
     /// <param name="document">The document after the edit.</param>

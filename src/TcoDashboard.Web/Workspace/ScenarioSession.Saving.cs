@@ -19,6 +19,9 @@ public sealed partial class ScenarioSession
     private long _draftVersion;
     private bool _keeping;
 
+    // Why beside the document: an edit and its undo leave that as it was stored, and an edit that can be brought back.
+    private bool _hasNewSteps;
+
     /// <summary>Where the latest edits are.</summary>
     public SaveState Saving { get; private set; }
 
@@ -187,7 +190,7 @@ public sealed partial class ScenarioSession
         _keeping = true;
         try
         {
-            while (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            while (Conflict is null && HasNewsToStore)
             {
                 var failed = Saving.Kind == SaveStateKind.Failed;
                 if (!failed)
@@ -219,11 +222,7 @@ public sealed partial class ScenarioSession
         try
         {
             // Why again: what was put together with an edit made elsewhere is not stored yet.
-            for (
-                var attempt = 0;
-                attempt < 3 && Conflict is null && !EditHistory.IsSame(Document, _stored);
-                attempt++
-            )
+            for (var attempt = 0; attempt < 3 && Conflict is null && HasNewsToStore; attempt++)
             {
                 await WriteDraftAsync(Document);
                 // Why: a page that was loaded again meanwhile shows the draft of before, and would meet its own edit as a stranger's.
@@ -246,14 +245,14 @@ public sealed partial class ScenarioSession
         await _storing.WaitAsync();
         try
         {
-            if (Conflict is null && !EditHistory.IsSame(Document, _stored))
+            if (Conflict is null && HasNewsToStore)
             {
                 await WriteDraftAsync(Document);
                 stored = true;
             }
             else if (Conflict is null)
             {
-                // Why: an edit and its undo within the delay leave nothing to store, and that is as good as stored.
+                // Why: what nothing was done to since is as good as stored.
                 Saving = Saving with
                 {
                     Kind = EditHistory.IsSame(Document, _saved)
@@ -280,11 +279,14 @@ public sealed partial class ScenarioSession
 
     private async Task WriteDraftAsync(ScenarioDocument document)
     {
+        var history = _history;
+        var steps = StoredSteps.Write(history);
         var outcome = await _services.Drafts.SaveAsync(
             DraftKey.OfScenario(Id),
             ScenarioWriter.Canonical(document),
             Summary.CurrentRevision,
             _draftVersion,
+            steps,
             CancellationToken.None
         );
         if (outcome is DraftSave.Conflict { Current: var current })
@@ -309,6 +311,7 @@ public sealed partial class ScenarioSession
                 ScenarioWriter.Canonical(document),
                 Summary.CurrentRevision,
                 _draftVersion,
+                steps,
                 CancellationToken.None
             );
         }
@@ -317,6 +320,7 @@ public sealed partial class ScenarioSession
         {
             _draftVersion = saved.Draft.Version;
             _stored = document;
+            _hasNewSteps &= !ReferenceEquals(_history, history);
             Saving = new(
                 EditHistory.IsSame(document, _saved) ? SaveStateKind.Revision : SaveStateKind.Draft,
                 Summary.CurrentRevision,
@@ -324,6 +328,8 @@ public sealed partial class ScenarioSession
             );
         }
     }
+
+    private bool HasNewsToStore => _hasNewSteps || !EditHistory.IsSame(Document, _stored);
 
     private static bool IsOurs(Draft current, ScenarioDocument document) =>
         current.Text == ScenarioWriter.Canonical(document);

@@ -117,7 +117,7 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         }
 
         Accept(what);
-        MoveTo(_history.Push(edited, what, Now));
+        StepTo(_history.Push(edited, what, Now));
     }
 
     // What a reader of files says names the field by its key; whoever edits a page knows it by its name.
@@ -138,13 +138,13 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     }
 
     /// <summary>Takes the last edit back.</summary>
-    public void Undo() => MoveTo(_history.Undo());
+    public void Undo() => StepTo(_history.Undo());
 
     /// <summary>Brings back what was undone.</summary>
-    public void Redo() => MoveTo(_history.Redo());
+    public void Redo() => StepTo(_history.Redo());
 
     /// <summary>Goes to one of the states the document went through; the later ones stay.</summary>
-    public void GoToStep(int place) => MoveTo(_history.At(place));
+    public void GoToStep(int place) => StepTo(_history.At(place));
 
     /// <summary>Notes that what was typed into a field was not taken; the document keeps the value before.</summary>
     public void Refuse(string field, Problem problem)
@@ -200,6 +200,13 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         : took;
 
     private DateTimeOffset Now => _services.Clock.GetUtcNow();
+
+    /// <summary>Follows an edit made here.</summary>
+    private void StepTo(EditHistory history)
+    {
+        _hasNewSteps |= !ReferenceEquals(history, _history);
+        MoveTo(history);
+    }
 
     private void MoveTo(EditHistory history)
     {

@@ -70,6 +70,15 @@ public sealed class ScenarioSessions(
 
         var draft = await drafts.GetAsync(DraftKey.OfScenario(id), cancellation);
         var readable = draft is null ? null : ScenarioReader.Read(draft.Text).Document;
+        if (
+            readable is not null
+            && !histories.Knows(id, readable)
+            && await drafts.GetStepsAsync(DraftKey.OfScenario(id), cancellation) is { } kept
+        )
+        {
+            histories.TakeOver(id, readable, kept);
+        }
+
         var session = new ScenarioSession(
             Services,
             opened,

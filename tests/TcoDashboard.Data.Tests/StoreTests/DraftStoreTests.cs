@@ -34,6 +34,7 @@ public sealed class DraftStoreTests(DatabaseFixture database)
             "mine",
             null,
             seen.Version,
+            null,
             Cancellation
         );
 
@@ -55,6 +56,7 @@ public sealed class DraftStoreTests(DatabaseFixture database)
                         $"tab {i}",
                         null,
                         DraftStore.NoVersion,
+                        null,
                         Cancellation
                     )
                 )
@@ -78,7 +80,14 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         Assert.Null(
             Assert
                 .IsType<DraftSave.Conflict>(
-                    await stores.Drafts.SaveAsync(s_key, "late", null, seen.Version, Cancellation)
+                    await stores.Drafts.SaveAsync(
+                        s_key,
+                        "late",
+                        null,
+                        seen.Version,
+                        null,
+                        Cancellation
+                    )
                 )
                 .Current
         );
@@ -88,7 +97,14 @@ public sealed class DraftStoreTests(DatabaseFixture database)
             anew,
             Assert
                 .IsType<DraftSave.Conflict>(
-                    await stores.Drafts.SaveAsync(s_key, "late", null, seen.Version, Cancellation)
+                    await stores.Drafts.SaveAsync(
+                        s_key,
+                        "late",
+                        null,
+                        seen.Version,
+                        null,
+                        Cancellation
+                    )
                 )
                 .Current
         );
@@ -101,6 +117,26 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         var first = await SavedAsync(stores, "text", null, DraftStore.NoVersion);
 
         Assert.Equal(first, await SavedAsync(stores, "text", null, DraftStore.NoVersion));
+    }
+
+    [Fact]
+    public async Task Steps_LieBesideTheDraftAndGoWithIt()
+    {
+        await using var stores = await database.StoresAsync();
+        byte[] one = [1, 0, 255];
+        byte[] two = [2];
+        var first = await SavedAsync(stores, "first", null, DraftStore.NoVersion, one);
+        Assert.Equal(one, await stores.Drafts.GetStepsAsync(s_key, Cancellation));
+
+        // Whoever is late changes neither.
+        await stores.Drafts.SaveAsync(s_key, "late", null, first.Version - 1, two, Cancellation);
+        Assert.Equal(one, await stores.Drafts.GetStepsAsync(s_key, Cancellation));
+
+        await SavedAsync(stores, "second", null, first.Version, two);
+        Assert.Equal(two, await stores.Drafts.GetStepsAsync(s_key, Cancellation));
+
+        await stores.Drafts.DiscardAsync(s_key, Cancellation);
+        Assert.Null(await stores.Drafts.GetStepsAsync(s_key, Cancellation));
     }
 
     [Fact]
@@ -121,6 +157,7 @@ public sealed class DraftStoreTests(DatabaseFixture database)
             "scenario's",
             1,
             DraftStore.NoVersion,
+            null,
             Cancellation
         );
 
@@ -135,11 +172,19 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         Stores stores,
         string text,
         int? baseRevision,
-        long version
+        long version,
+        byte[]? steps = null
     ) =>
         Assert
             .IsType<DraftSave.Saved>(
-                await stores.Drafts.SaveAsync(s_key, text, baseRevision, version, Cancellation)
+                await stores.Drafts.SaveAsync(
+                    s_key,
+                    text,
+                    baseRevision,
+                    version,
+                    steps,
+                    Cancellation
+                )
             )
             .Draft;
 }

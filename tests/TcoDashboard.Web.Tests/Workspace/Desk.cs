@@ -20,17 +20,12 @@ internal sealed class Desk : IAsyncDisposable
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(20);
     private readonly TcoDatabase _database;
-    private readonly ServiceProvider _services;
+    private ServiceProvider _services;
 
     private Desk(TcoDatabase database)
     {
         _database = database;
-        _services = new ServiceCollection()
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddTcoData(database)
-            .AddSingleton(Wording.English)
-            .AddWorkspace((document, catalog, stop) => Evaluate(document, catalog, stop))
-            .BuildServiceProvider();
+        _services = Start();
     }
 
     /// <summary>The evaluation; by default a result with one option and no numbers.</summary>
@@ -115,6 +110,14 @@ internal sealed class Desk : IAsyncDisposable
             [Problem.Error("region", "S-102", "There is no such region.", "Choose another.")]
         );
 
+    /// <summary>Ends the server with all it remembers and starts it again on the same database. Pages have to be closed before.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+        await Catalogs.StartAsync(Catalog(), TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A stored scenario.</summary>
     public Task<ScenarioSummary> CreateAsync() =>
         Library.CreateAsync(SampleScenarios.Deal750Megawatt(), "", Test);
@@ -145,6 +148,14 @@ internal sealed class Desk : IAsyncDisposable
         await _services.DisposeAsync();
         await _database.DisposeAsync();
     }
+
+    private ServiceProvider Start() =>
+        new ServiceCollection()
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddTcoData(_database)
+            .AddSingleton(Wording.English)
+            .AddWorkspace((document, catalog, stop) => Evaluate(document, catalog, stop))
+            .BuildServiceProvider();
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 }

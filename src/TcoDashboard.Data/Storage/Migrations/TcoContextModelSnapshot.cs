@@ -113,6 +113,10 @@ namespace TcoDashboard.Data.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("base_revision");
 
+                    b.Property<byte[]>("Steps")
+                        .HasColumnType("bytea")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
