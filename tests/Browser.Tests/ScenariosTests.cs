@@ -55,6 +55,43 @@ public sealed class ScenariosTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Choice_OfScenarios_OutlastsASearchAndTheWayBackFromTheComparison() =>
+        app.VisitAsync(
+            "/scenarios",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var first = await ImportAsync(visit, "Numbat fleet");
+                var second = await ImportAsync(visit, "Bilby fleet");
+                await visit.GoAsync("/scenarios");
+                var search = page.GetByRole(AriaRole.Searchbox);
+                await search.FillAsync("numbat");
+                await Assertions.Expect(Row(visit, second)).ToHaveCountAsync(0);
+                await Pick(visit, first).CheckAsync();
+                await search.FillAsync("bilby");
+                await Assertions.Expect(Row(visit, first)).ToHaveCountAsync(0);
+                await Pick(visit, second).CheckAsync();
+
+                await page.GetByRole(AriaRole.Link, new() { Name = "Compare selected (2)" })
+                    .ClickAsync();
+                await page.ArriveAsync(new Regex("/compare"));
+                await Assertions.Expect(page.Locator("[data-answer]")).ToBeVisibleAsync();
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex("/scenarios"));
+
+                await Assertions.Expect(search).ToHaveValueAsync("bilby");
+                await Assertions.Expect(Pick(visit, second)).ToBeCheckedAsync();
+                await search.FillAsync("");
+                await Assertions.Expect(Pick(visit, first)).ToBeCheckedAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Clear the choice" })
+                    .ClickAsync();
+                await Assertions.Expect(Pick(visit, first)).Not.ToBeCheckedAsync();
+                await page.ArriveAsync(new Regex("/scenarios$"));
+            }
+        );
+
+    [Fact]
     public Task Delete_Undone_BringsTheScenarioBack() =>
         app.VisitAsync(
             "/scenarios",
@@ -222,6 +259,9 @@ public sealed class ScenariosTests(BrowserFixture app)
                     .ToContainTextAsync("none");
             }
         );
+
+    private static ILocator Pick(Visit visit, string title) =>
+        visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = $"Compare {title}", Exact = true });
 
     private static ILocator Row(Visit visit, string title) =>
         visit.Page.Locator(".scenario-table tbody tr").Filter(new() { HasText = title });

@@ -167,12 +167,7 @@ public sealed class DealCurrencyTests
 
     private static Task<string> ListAsync(params ScenarioRow[] rows) =>
         RenderAsync<ScenarioTable>(
-            new()
-            {
-                ["Rows"] = rows.ToImmutableArray(),
-                ["State"] = new ScenariosState(),
-                ["Selected"] = new HashSet<long>(),
-            }
+            new() { ["Rows"] = rows.ToImmutableArray(), ["State"] = new ScenariosState() }
         );
 
     private static ScenarioRow Row(string title, ShownMoney money, bool isAfterTax = false) =>

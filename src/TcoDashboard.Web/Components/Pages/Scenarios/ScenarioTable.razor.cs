@@ -19,17 +19,13 @@ public sealed partial class ScenarioTable
     [Parameter, EditorRequired]
     public ImmutableArray<ScenarioRow> Rows { get; set; } = [];
 
-    /// <summary>How they are sorted.</summary>
+    /// <summary>How they are sorted, and which of them are chosen.</summary>
     [Parameter, EditorRequired]
     public ScenariosState State { get; set; } = new();
 
-    /// <summary>Numbers of the selected scenarios.</summary>
-    [Parameter, EditorRequired]
-    public IReadOnlySet<long> Selected { get; set; } = new HashSet<long>();
-
-    /// <summary>A scenario was selected or not any more.</summary>
+    /// <summary>A scenario was chosen or is chosen no more.</summary>
     [Parameter]
-    public EventCallback<(long Number, bool IsSelected)> OnSelect { get; set; }
+    public EventCallback<(long Number, bool IsChosen)> OnSelect { get; set; }
 
     /// <summary>Asked for a copy.</summary>
     [Parameter]

@@ -19,7 +19,6 @@ public sealed partial class ScenariosPage : IDisposable
     private const int MostListed = 200;
 
     private readonly CancellationTokenSource _gone = new();
-    private readonly HashSet<long> _selected = [];
     private readonly HashSet<Guid> _copying = [];
     private ScenariosState _state = new();
     private ImmutableArray<ScenarioRow> _rows = [];
@@ -68,10 +67,8 @@ public sealed partial class ScenariosPage : IDisposable
         {
             Selections =
             [
-                .. _rows
-                    .Select(row => row.Summary.Number)
-                    .Where(_selected.Contains)
-                    .Take(CompareState.MostColumns)
+                .. _state
+                    .Chosen.Take(CompareState.MostColumns)
                     .Select(number => CompareSelection.OfScenario(number, null, null)),
             ],
         }.ToUrl();
@@ -176,7 +173,12 @@ public sealed partial class ScenariosPage : IDisposable
             Figures.Known(summary)
         ));
         _rows = ScenarioColumns.Sorted(rows, _state);
-        _selected.IntersectWith(_rows.Select(row => row.Summary.Number));
+        // Why only then: what a search leaves out, or lies beyond the list, may be chosen as well.
+        if (!_state.IsTrash && _state.Search.Length == 0 && Listed?.Total == _rows.Length)
+        {
+            var there = _rows.Select(row => row.Summary.Number).ToHashSet();
+            _state = _state with { Chosen = [.. _state.Chosen.Where(there.Contains)] };
+        }
     }
 
     /// <summary>Works out the figures that are not known yet, row by row, in the order in which they are looked at.</summary>
@@ -216,16 +218,11 @@ public sealed partial class ScenariosPage : IDisposable
         }
     }
 
-    private void Select((long Number, bool IsSelected) choice)
+    // Why in the address: whoever comes back from a comparison finds what was chosen, and adds to it.
+    private void Choose((long Number, bool IsChosen) choice)
     {
-        if (choice.IsSelected)
-        {
-            _selected.Add(choice.Number);
-        }
-        else
-        {
-            _selected.Remove(choice.Number);
-        }
+        _state = _state.Choosing(choice.Number, choice.IsChosen);
+        Go(_state);
     }
 
     private Task StartAsync() =>
@@ -291,6 +288,11 @@ public sealed partial class ScenariosPage : IDisposable
         {
             if (await Library.DeleteAsync(scenario.Id, _gone.Token))
             {
+                if (_state.Chosen.Contains(scenario.Number))
+                {
+                    Choose((scenario.Number, false));
+                }
+
                 Announcer.Say(
                     Say["scenarios.deleted", scenario.Title],
                     Say["scenarios.undo"],

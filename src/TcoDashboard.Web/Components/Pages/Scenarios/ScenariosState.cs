@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace TcoDashboard.Web.Components.Pages.Scenarios;
 
-/// <summary>What the address of the list of scenarios says: what is searched, how it is sorted, and whether it is the trash.</summary>
+/// <summary>What the address of the list of scenarios says: what is searched, how it is sorted, what is chosen, and whether it is the trash.</summary>
 public sealed record ScenariosState
 {
     /// <summary>The page.</summary>
@@ -10,6 +12,9 @@ public sealed record ScenariosState
 
     /// <summary>Longest search in characters.</summary>
     public const int LongestSearch = 100;
+
+    // Why: an address stays below 1,500 characters, and a search of a hundred characters may take 900 of them.
+    private const int LongestChoice = 360;
 
     /// <summary>Words that must all occur in title or tags.</summary>
     public string Search { get; init; } = "";
@@ -23,6 +28,9 @@ public sealed record ScenariosState
     /// <summary>Whether the deleted ones are listed.</summary>
     public bool IsTrash { get; init; }
 
+    /// <summary>Numbers of the scenarios chosen for a comparison, in the order in which they were chosen. An address holds some fifty of them.</summary>
+    public ImmutableArray<long> Chosen { get; init; } = [];
+
     /// <summary>The address, from the root of the site.</summary>
     public string ToUrl()
     {
@@ -35,6 +43,11 @@ public sealed record ScenariosState
         if (Sort != ScenarioColumn.Changed || !IsDescending)
         {
             query.Add("sort", (IsDescending ? "-" : "") + ScenarioColumns.Key(Sort));
+        }
+
+        if (Choice() is { Length: > 0 } choice)
+        {
+            query.Add("s", choice);
         }
 
         if (IsTrash)
@@ -60,6 +73,7 @@ public sealed record ScenariosState
         {
             Search = search[..Math.Min(search.Length, LongestSearch)].Trim(),
             IsTrash = Text("view") == "trash",
+            Chosen = Numbers(Text("s")),
         };
         return ScenarioColumns.Find(sort.TrimStart('-')) is { } column
             ? state with
@@ -77,4 +91,48 @@ public sealed record ScenariosState
             Sort = column,
             IsDescending = Sort == column && !IsDescending,
         };
+
+    /// <summary>The state after a scenario was chosen or is chosen no more.</summary>
+    public ScenariosState Choosing(long number, bool isChosen) =>
+        this with
+        {
+            Chosen = isChosen ? [.. Chosen.Remove(number), number] : Chosen.Remove(number),
+        };
+
+    private string Choice()
+    {
+        var text = "";
+        foreach (var number in Chosen)
+        {
+            var longer = FormattableString.Invariant(
+                $"{text}{(text.Length > 0 ? "-" : "")}{number}"
+            );
+            if (longer.Length > LongestChoice)
+            {
+                break;
+            }
+
+            text = longer;
+        }
+
+        return text;
+    }
+
+    private static ImmutableArray<long> Numbers(string choice) =>
+        [
+            .. choice[..Math.Min(choice.Length, LongestChoice)]
+                .Split('-')
+                .Select(one =>
+                    long.TryParse(
+                        one,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                        ? number
+                        : 0
+                )
+                .Where(number => number > 0)
+                .Distinct(),
+        ];
 }
