@@ -157,7 +157,7 @@ internal sealed class CellMaker(
         {
             Value = value,
             Text = text,
-            FullText = presenter.Card(value, scale),
+            FullText = presenter.Card(value, scale, unit),
             Low = Lower(raw.Low, raw.High),
             High = Upper(raw.Low, raw.High),
             RangeText =

@@ -65,9 +65,11 @@ internal static class MetricRows
             : null;
 
     private static RawCell Raw(ComparisonColumn column, Metric wanted) =>
-        Of(column, wanted) is { } metric
-            ? new(metric.Value, metric.CellId, metric.Low, metric.High, metric.Tier)
-            : new(null, null, Reason: Untold(column.Option, wanted.Id));
+        Of(column, wanted) is not { } metric
+            ? new(null, null, Reason: Untold(column.Option, wanted.Id))
+        : Paybacks.IsOfNothing(metric.Id, metric.Value)
+            ? new(null, metric.CellId, Reason: Paybacks.OfNothing)
+        : new(metric.Value, metric.CellId, metric.Low, metric.High, metric.Tier);
 
     // Why an option has no share of output lost, though it waits.
     private static string? Untold(OptionResult option, string metricId) =>

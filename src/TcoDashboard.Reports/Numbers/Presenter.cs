@@ -96,6 +96,21 @@ public sealed partial class Presenter
             : Missing;
     }
 
+    /// <summary>
+    /// The same, but on a scale of its own where its digits would begin behind the third decimal of the row's: $87.5 k beside $5.00 B.
+    /// </summary>
+    /// <param name="value">The number.</param>
+    /// <param name="scale">The scale of its row.</param>
+    /// <param name="unit">The unit of both.</param>
+    public string Card(double? value, NumberScale scale, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        const double Readable = 0.001;
+        return value is { } number and not 0 && Math.Abs(number / scale.Divisor) < Readable
+            ? Card(value, unit)
+            : Card(value, scale);
+    }
+
     /// <summary>The same scale with the decimals that two values need on it.</summary>
     private static NumberScale Fitted(NumberScale scale, double low, double high)
     {

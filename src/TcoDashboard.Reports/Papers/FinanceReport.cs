@@ -90,7 +90,11 @@ internal static class FinanceReport
         return new([
             metric.Label,
             scale.Label,
-            .. values.Select(value => Amounts.On(scale, value)),
+            .. values.Select(value =>
+                Paybacks.IsOfNothing(metric.Id, value)
+                    ? Worded("nothing paid up front")
+                    : Amounts.On(scale, value)
+            ),
         ]);
     }
 

@@ -151,7 +151,7 @@ public static class CashFlowFigure
         }
 
         var needed = canvas.Card(peak, Unit.Usd);
-        if (option.Metric(MetricIds.Payback)?.Value is { } months)
+        if (option.Metric(MetricIds.Payback)?.Value is > 0 and var months)
         {
             return Worded(
                 $"{option.Spec.Name} has up to {needed} out and pays back after {canvas.Presenter.Card(months, Unit.Month)}"

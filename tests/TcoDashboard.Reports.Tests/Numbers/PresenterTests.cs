@@ -126,6 +126,19 @@ public sealed class PresenterTests
         Assert.Equal("-$0.198 B", Plain.Card(-198e6, Presenter.Plain.ScaleFor([1.2e9], Unit.Usd)));
     }
 
+    // "$0.0000875 B" stood on a bar beside others of billions.
+    [Fact]
+    public void Card_OfATinyPartOnTheScaleOfItsRow_TakesAScaleOfItsOwn()
+    {
+        var scale = Plain.ScaleFor([5e9], Unit.Usd);
+
+        Assert.Equal("$87.5 k", Plain.Card(87_500, scale, Unit.Usd));
+        Assert.Equal("-$87.5 k", Plain.Card(-87_500, scale, Unit.Usd));
+        Assert.Equal("$0.0025 B", Plain.Card(2_500_000, scale, Unit.Usd));
+        Assert.Equal("$5 B", Plain.Card(5e9, scale, Unit.Usd));
+        Assert.Equal("$0 B", Plain.Card(0, scale, Unit.Usd));
+    }
+
     [Theory]
     [InlineData("62.4", "$62.4 M")]
     [InlineData("-0.3", "-$0.3 M")]

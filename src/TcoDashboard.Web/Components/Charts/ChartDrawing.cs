@@ -148,7 +148,7 @@ public sealed record ChartDrawing(
                 point.Y / y.Divisor,
                 figure.Y.Categories is { Length: > 0 } rows ? rows[(int)point.Y]
                     // Why digits of its own, on the scale of all: a step may be a thousandth of the ends.
-                    : isBridge ? point.Text ?? presenter.Card(point.Y, y)
+                    : isBridge ? point.Text ?? presenter.Card(point.Y, y, figure.Y.Unit)
                     : presenter.NumberWithUnit(point.Y, y),
                 hasCategories
                     ? figure.X.Categories[(int)point.X]
@@ -211,7 +211,7 @@ public sealed record ChartDrawing(
                         return parts.Length == 0
                             ? Presenter.Missing
                             // Why on the scale of the axis: one in µs among others in ms reads as the largest.
-                            : presenter.Card(parts.Sum(), scale);
+                            : presenter.Card(parts.Sum(), scale, figure.Y.Unit);
                     }
                 ),
             ];

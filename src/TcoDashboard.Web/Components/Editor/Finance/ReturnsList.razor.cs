@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
 
@@ -51,7 +52,11 @@ public sealed partial class ReturnsList
                 .Select(Option.Metric)
                 .OfType<Metric>()
                 .Select(Shown)
-                .Select(metric => (metric, metric.Value is null ? WhyNot(metric) : "")),
+                .Select(metric =>
+                    Paybacks.IsOfNothing(metric.Id, metric.Value)
+                        ? (metric with { Value = null }, Paybacks.OfNothing)
+                        : (metric, metric.Value is null ? WhyNot(metric) : "")
+                ),
         ];
         _hasReturn = Option.Metric(MetricIds.NetPresentValue) is not null;
     }
