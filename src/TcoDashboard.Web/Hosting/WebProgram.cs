@@ -7,6 +7,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Components;
 using TcoDashboard.Web.Components.Commands;
 using TcoDashboard.Web.Components.Layout;
+using TcoDashboard.Web.Components.Pages.Catalog.Own;
 using TcoDashboard.Web.Components.Pages.Start;
 using TcoDashboard.Web.Exports;
 using TcoDashboard.Web.Language;
@@ -100,6 +101,7 @@ public static class WebProgram
         builder.Services.AddHostedService<Warmup>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<ReaderView>();
+        builder.Services.AddScoped<OwnCorrection>();
         builder.Services.AddScoped<Visitor>();
         var door = links ?? LinksDoor.None;
         builder.Services.AddSingleton(door);

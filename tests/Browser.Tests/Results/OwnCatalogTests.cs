@@ -27,6 +27,43 @@ public sealed class OwnCatalogTests(SecondApp app)
         """;
 
     [Fact]
+    public Task Error_OfAnItem_BecomesATextToSendAndACorrectionToLookAt() =>
+        app.VisitAsync(
+            "/catalog/systems/nvidia-gb300-nvl72",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await Button(page, "Report an error").ClickAsync();
+                await page.GetByLabel("What is wrong").SelectOptionAsync("max_power_kw");
+                var right = page.GetByLabel(new Regex("^Right value"));
+                await right.FillAsync("1.4,5");
+                await Expect(page.Locator("#error-value-problem")).ToBeVisibleAsync();
+                await Expect(Button(page, "Correct it here")).ToBeDisabledAsync();
+                await right.FillAsync("141.5");
+                await page.GetByLabel("Where the right value is published")
+                    .FillAsync("Data sheet of May");
+                await Expect(page.GetByLabel("Text to send"))
+                    .ToHaveValueAsync(
+                        new Regex("max_power_kw.*Right value: 141.5", RegexOptions.Singleline)
+                    );
+                await visit.LookAsync([Screen.Desktop, Screen.Desktop.Dark(), Screen.Phone]);
+                await visit.ChangeScreenAsync(Screen.Desktop);
+                var file = await page.RunAndWaitForDownloadAsync(() =>
+                    Button(page, "Download as JSON").ClickAsync()
+                );
+                Assert.Equal("catalog-error-nvidia-gb300-nvl72.json", file.SuggestedFilename);
+
+                await Button(page, "Correct it here").ClickAsync();
+                await page.ArriveAsync(new Regex("/catalog/import$"));
+                await Expect(page.Locator(".own-counts"))
+                    .ToHaveTextAsync(new Regex("1 changed", RegexOptions.Singleline));
+                await Expect(page.Locator(".own-said"))
+                    .ToContainTextAsync("Nothing is changed yet");
+            }
+        );
+
+    [Fact]
     public Task File_ImportedAfterItsPreview_CanBeChosenInAScenarioAndRemoved() =>
         app.VisitAsync(
             "/catalog",

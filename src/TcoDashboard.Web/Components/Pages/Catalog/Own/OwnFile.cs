@@ -36,6 +36,9 @@ public sealed class OwnFile(Wording say, int mostBytes) : IDisposable
     /// <summary>Lets go of the file and of what was said.</summary>
     public void Forget() => (Said, Bytes) = ("", []);
 
+    /// <summary>Holds a file that was made here instead of being chosen.</summary>
+    public void Hold(string name, byte[] bytes) => (Name, Bytes) = (name, bytes);
+
     /// <summary>Reads a chosen file and goes on with it; a file above the limit is refused before a byte of it comes.</summary>
     /// <param name="change">What was chosen; nothing is done unless it is one file.</param>
     /// <param name="forget">Lets go of what the page made of an earlier file.</param>

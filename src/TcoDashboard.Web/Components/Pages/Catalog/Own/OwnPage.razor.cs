@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using TcoDashboard.Documents.Catalog.Own;
@@ -20,6 +21,9 @@ public sealed partial class OwnPage : IDisposable
     [Inject]
     private CatalogHolder Catalogs { get; set; } = null!;
 
+    [Inject]
+    private OwnCorrection Correction { get; set; } = null!;
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
@@ -28,7 +32,15 @@ public sealed partial class OwnPage : IDisposable
 
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() =>
-        _file.BusyAsync(() => Catalogs.RefreshAsync(_file.Gone));
+        _file.BusyAsync(async () =>
+        {
+            await Catalogs.RefreshAsync(_file.Gone);
+            if (Correction.Take() is { } text)
+            {
+                _file.Hold(Say["own.correction"], Encoding.UTF8.GetBytes(text));
+                await PreviewAsync();
+            }
+        });
 
     private string RemoveWords =>
         _needing.IsEmpty
