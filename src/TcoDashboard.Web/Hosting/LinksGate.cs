@@ -11,9 +11,16 @@ namespace TcoDashboard.Web.Hosting;
 /// <param name="door">Tells who came by the address of links.</param>
 /// <param name="visitors">Counts them.</param>
 /// <param name="guard">Tells where they are.</param>
-public sealed class LinksGate(LinksDoor door, LinksVisitors visitors, TokenGuard guard) : IHubFilter
+/// <param name="left">Keeps those whose line was lost.</param>
+public sealed class LinksGate(
+    LinksDoor door,
+    LinksVisitors visitors,
+    TokenGuard guard,
+    LinksLeft left
+) : IHubFilter
 {
     private static readonly object s_place = new();
+    private static readonly object s_page = new();
 
     /// <inheritdoc/>
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
@@ -38,22 +45,43 @@ public sealed class LinksGate(LinksDoor door, LinksVisitors visitors, TokenGuard
     }
 
     /// <inheritdoc/>
-    public ValueTask<object?> InvokeMethodAsync(
+    public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext,
         Func<HubInvocationContext, ValueTask<object?>> next
     )
     {
         ArgumentNullException.ThrowIfNull(invocationContext);
         ArgumentNullException.ThrowIfNull(next);
+        var line = invocationContext.Context;
         // Why again: what was sent along with the opening may be read before the line is cut.
-        return
+        if (
             door.IsThere
-            && !invocationContext.Context.Items.ContainsKey(s_place)
-            && invocationContext.Context.GetHttpContext() is { } http
+            && !line.Items.ContainsKey(s_place)
+            && line.GetHttpContext() is { } http
             && door.IsEntered(http)
-            ? throw new HubException("No place is free.")
-            : next(invocationContext);
+        )
+        {
+            throw new HubException("No place is free.");
+        }
+
+        var answer = await next(invocationContext);
+        if (line.Items.ContainsKey(s_place) && PageOf(invocationContext, answer) is { } page)
+        {
+            line.Items[s_page] = page;
+            left.Forget(page);
+        }
+
+        return answer;
     }
+
+    // A line begins with a new page, for which it is told a secret, or asks for an earlier one by its secret.
+    private static string? PageOf(HubInvocationContext call, object? answer) =>
+        call.HubMethodName switch
+        {
+            "StartCircuit" or "ResumeCircuit" => answer as string,
+            "ConnectCircuit" when answer is true => call.HubMethodArguments[0] as string,
+            _ => null,
+        };
 
     /// <inheritdoc/>
     public async Task OnDisconnectedAsync(
@@ -66,6 +94,12 @@ public sealed class LinksGate(LinksDoor door, LinksVisitors visitors, TokenGuard
         ArgumentNullException.ThrowIfNull(next);
         try
         {
+            // Why first: there has to be room for it where all such pages are kept.
+            if (context.Context.Items.TryGetValue(s_page, out var known) && known is string page)
+            {
+                await left.LeaveAsync(page);
+            }
+
             await next(context, exception);
         }
         finally

@@ -106,13 +106,19 @@ public static class WebProgram
         var door = links ?? LinksDoor.None;
         builder.Services.AddSingleton(door);
         builder.Services.AddSingleton(new LinksVisitors(LinksLimits.From(builder.Configuration)));
+        var kept = KeptPages.From(builder.Configuration);
+        builder.Services.AddSingleton(kept);
+        builder.Services.AddSingleton<LinksLeft>();
         builder.Services.AddSingleton(new Wording(Wording.Chosen(builder.Configuration)));
         builder.Services.AddScoped<Browser>();
         builder.Services.AddScoped<PageLine>();
         builder.Services.AddScoped<CircuitHandler>(page => page.GetRequiredService<PageLine>());
         builder
             .Services.AddRazorComponents()
-            .AddInteractiveServerComponents()
+            .AddInteractiveServerComponents(pages =>
+                // Why the sum: the framework keeps all of them in one place, where whoever is left last drives out whoever was left first.
+                pages.DisconnectedCircuitMaxRetained = kept.OfColleagues + kept.OfLinks
+            )
             .AddHubOptions(hub =>
             {
                 hub.MaximumReceiveMessageSize = LongestMessageBytes;
