@@ -35,9 +35,16 @@ internal static class QuoteFields
         };
 
     public static EntryField Total(string currency, Wording say) =>
-        new("quote.total", say["quotes.wholeAmountWithoutSales"], Unit.One, 0, 1e13)
+        // Why dollars by their own unit: a quote of them is often written with the sign, $36M.
+        new(
+            "quote.total",
+            say["quotes.wholeAmountWithoutSales"],
+            currency == "USD" ? Unit.Usd : Unit.One,
+            0,
+            1e13
+        )
         {
             IsMinimumExcluded = true,
-            Counted = currency,
+            Counted = currency == "USD" ? null : currency,
         };
 }
