@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
@@ -45,7 +46,13 @@ public sealed class OwnLoadTestsTests(BrowserFixture app)
                 await page.WaitForFunctionAsync("() => !history.state?.layer");
                 var again = await SpeedAsync(visit);
 
-                Assert.NotEqual(published, corrected);
+                // Slower tests leave a machine less output within the target; what users see at the peak may rise all the same.
+                Assert.True(corrected.Output < published.Output, $"{corrected} after {published}");
+                Assert.Contains("H200", corrected.OwnTests, StringComparison.Ordinal);
+                Assert.Contains("4 tests", corrected.OwnTests, StringComparison.Ordinal);
+                Assert.Equal("", published.OwnTests);
+                Assert.Contains("Copies of the model", corrected.Sharing, StringComparison.Ordinal);
+                Assert.NotEqual(published.Sharing, corrected.Sharing);
                 Assert.Equal(published, again);
             }
         );
@@ -80,19 +87,41 @@ public sealed class OwnLoadTestsTests(BrowserFixture app)
         );
     }
 
-    // What the first option answers at, in a copy of the example that is made now.
-    private static async Task<string> SpeedAsync(Visit visit)
+    // What the first option answers at, in a copy of the example that is made now, and what "why?" says of it.
+    private static async Task<Told> SpeedAsync(Visit visit)
     {
         await visit.GoAsync("/");
         await visit.Page.Locator($"[data-preset='{Preset}']").ClickAsync();
         await visit.Page.ArriveAsync(new(@"/scenarios/\d+"));
         await visit.GoAsync($"{new Uri(visit.Page.Url).AbsolutePath}?tab=summary&view=results");
-        return await visit
-                .Page.Locator("button.why")
-                .Filter(new() { HasText = "Speed per user, DGX H200" })
-                .First.TextContentAsync()
-            ?? "";
+        await visit
+            .Page.Locator("button.why")
+            .Filter(new() { HasText = "Speed per user, DGX H200" })
+            .First.ClickAsync();
+        var point = visit.Page.Locator(".explain-point").First;
+        var output = await point
+            .Locator("dl.facts > div")
+            .Filter(new() { HasText = "Output per system" })
+            .Locator("dd")
+            .InnerTextAsync();
+        var own = point.Locator("[data-own-tests]");
+        var told = new Told(
+            TokensOf(output),
+            await point.Locator("[data-peak] dd").InnerTextAsync(),
+            await own.CountAsync() == 0 ? "" : await own.InnerTextAsync()
+        );
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Page.Locator(".explain-point")).ToHaveCountAsync(0);
+        return told;
     }
+
+    private static double TokensOf(string rate) =>
+        rate.Split(' ', '\u202F', '\u00A0') is [var number, var unit]
+            ? double.Parse(number, CultureInfo.InvariantCulture)
+                * (unit.StartsWith('k') ? 1_000 : 1)
+            : throw new InvalidOperationException($"No rate: {rate}");
+
+    private sealed record Told(double Output, string Sharing, string OwnTests);
 
     private static string Rows(double milliseconds) =>
         Heading

@@ -86,14 +86,14 @@ public static class OwnLoadTests
         }
 
         var log = new ProblemLog('F');
-        foreach (var problem in reading.Problems)
-        {
-            log.Add(problem);
-        }
-
+        // Why by row: problems stand in the order of the file; those of the file as a whole end it.
         foreach (var row in reading.Rows)
         {
-            if (row.Conditions is not null && row.Value is not > 0)
+            if (row.Problem is not null)
+            {
+                log.Add(row.Problem);
+            }
+            else if (row.Conditions is not null && row.Value is not > 0)
             {
                 log.Add(
                     MeasurementReader.Unreadable(
@@ -108,6 +108,15 @@ public static class OwnLoadTests
                     )
                 );
             }
+        }
+
+        foreach (
+            var problem in reading.Problems.Where(one =>
+                reading.Rows.All(row => row.Problem != one)
+            )
+        )
+        {
+            log.Add(problem);
         }
 
         return log.ToImmutable();

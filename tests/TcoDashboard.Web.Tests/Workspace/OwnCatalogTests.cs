@@ -7,6 +7,7 @@ using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Documents.Catalog.Own;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Language;
@@ -266,6 +267,38 @@ public sealed class OwnCatalogTests(DatabaseFixture database)
             OwnCopies.Differing(document.WithOwnItem(Region("us-own", 0.06)[0]), catalog)
         );
         Assert.Equal("regions/us-own", copy.Path);
+    }
+
+    /// <summary>Load tests that came with a scenario are named where the catalog has none, and only there.</summary>
+    [Fact]
+    public void Tests_ThatAScenarioBrought_AreNamedWhereTheCatalogHasNone()
+    {
+        var source = new TcoDashboard.Domain.Source(
+            "Own load tests: cluster.csv",
+            null,
+            "2026-11-23",
+            "user"
+        );
+        var tests = new CatalogItem(
+            CatalogKind.Calibration,
+            CalibrationItem.Id,
+            "Inference speeds",
+            ImmutableSortedDictionary<string, Fact>.Empty.Add(
+                "bands",
+                new("bands", "Measured tpot 0.9 1.1 9", source)
+            ),
+            ImmutableSortedDictionary<string, Figure>.Empty,
+            []
+        )
+        {
+            IsOwn = true,
+        };
+        var document = SampleScenarios.Deal750Megawatt();
+        var elsewhere = Shipped(tests with { IsOwn = false });
+
+        Assert.Equal(source.Title, OwnCopies.TestsOf(document.WithOwnItem(tests), elsewhere));
+        Assert.Null(OwnCopies.TestsOf(document, elsewhere));
+        Assert.Null(OwnCopies.TestsOf(document.WithOwnItem(tests), Shipped(tests)));
     }
 
     private static OwnReading Reading(string name, string text, CatalogRevision current) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
@@ -29,7 +30,9 @@ public sealed partial class OwnFigures
             : Presenter.Missing;
 
     private string WordsOf(CatalogItem item) =>
-        OwnCopies.Differing(Session.Document, Session.Catalog).Any(copy => copy.Path == item.Path)
+        item is { Kind: CatalogKind.Calibration, Id: CalibrationItem.Id }
+            ? Say["editor.ownTestsCopy", OwnCopies.TitlesOf(item)]
+        : OwnCopies.Differing(Session.Document, Session.Catalog).Any(copy => copy.Path == item.Path)
             ? Say["editor.ownDiffers", item.Path]
         : IsUsed(item) ? Say["editor.ownUsed", item.Path]
         : Say["editor.ownOnly", item.Path];
