@@ -24,10 +24,9 @@ internal static partial class TrainingConditions
             MicroBatch = Number(MicroBatchForm(), notes),
             Sharding = Sharding(row, engine),
             Recompute = recompute,
-            SequenceParallel =
-                engine.Id == "megatron-2022"
-                    ? notes.Contains("sequence parallel", StringComparison.OrdinalIgnoreCase)
-                    : null,
+            SequenceParallel = engine.Id is "megatron-2021" or "megatron-2022"
+                ? notes.Contains("sequence parallel", StringComparison.OrdinalIgnoreCase)
+                : null,
             AllowsUnevenBatch = true,
         };
     }
@@ -75,7 +74,7 @@ internal static partial class TrainingConditions
 
         if (Names("Megatron-LM") && Year(row) < 2023)
         {
-            return "megatron-2022";
+            return Year(row) < 2022 ? "megatron-2021" : "megatron-2022";
         }
 
         return accelerator.DensePeak(NumberFormat.Fp4) is null ? "megatron" : "megatron-blackwell";
@@ -215,7 +214,7 @@ internal static partial class TrainingConditions
 
         return engine.Id switch
         {
-            "megatron-2022" => StateSharding.None,
+            "megatron-2021" or "megatron-2022" => StateSharding.None,
             "maxtext" => StateSharding.Parameters,
             "megatron" or "megatron-blackwell" or "dualpipe" or "neuron" => StateSharding.Optimizer,
             _ => null,

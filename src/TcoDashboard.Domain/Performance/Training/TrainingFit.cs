@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Calibration;
+using TcoDashboard.Domain.Performance.Calibration.Fitting;
 
 namespace TcoDashboard.Domain.Performance.Training;
 
 /// <summary>
-/// Fits the parameters of the training model to measurements. Deterministic: parameters are moved one after the other, each within its
-/// physical range, while the mean over groups of the error shrinks; a pull towards where they started keeps what the data cannot tell.
-/// A group is all rows of one device and model, so that a table with many rows does not outweigh the rest.
+/// Fits the parameters of the training model to measurements as those of inference are fitted (<see cref="DampedDescent"/>): each within its
+/// physical range and drawn to where it started, large errors damped. A group is all rows of one device and model, so that a table with
+/// many rows does not outweigh the rest.
 /// </summary>
 public static class TrainingFit
 {
-    private const double LargestError = 0.5;
-    private const double Pull = 0.004;
-    private const double FirstStep = 0.16;
+    // Error (in logarithms) at which a row's pull is damped to half.
+    private static readonly double[] s_dampings = [0.4, 0.2, 0.1];
+
+    // What a standard deviation squared of a parameter weighs beside a group.
+    private const double PriorWeight = 0.05;
+
+    // What a row counts that a step of the fit leaves without an answer.
+    private const double Unanswered = 2;
 
     /// <summary>The parameters that are fitted, by the key of their figure.</summary>
     public static IEnumerable<string> Names(TrainingParameters start) =>
@@ -26,104 +32,46 @@ public static class TrainingFit
     /// <summary>Fits to rows with their measured values.</summary>
     /// <param name="rows">Conditions and measured value.</param>
     /// <param name="catalog">Catalog of devices and models.</param>
-    /// <param name="start">Where to start.</param>
-    /// <param name="rounds">How often all parameters are visited.</param>
+    /// <param name="start">Where to start and what parameters are drawn to.</param>
+    /// <param name="leastGain">Ends after two rounds that lower the loss by less than this share.</param>
+    /// <param name="cancellation">Ends the fit.</param>
     public static TrainingParameters Run(
         IReadOnlyList<(Measurement Row, double Value)> rows,
         CatalogRevision catalog,
         TrainingParameters start,
-        int rounds
+        double leastGain,
+        CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(start);
-        var cases = Cases(rows, catalog);
-        var knobs = TrainingKnobs.Of(start);
-        var best = start;
-        var errors = cases.ConvertAll(one => Error(one, catalog, start));
-        var lowest = Loss(cases, errors, knobs, start, start);
-        var step = FirstStep;
-        for (var round = 0; round < rounds; round++)
+        var cases = Cases(rows, catalog).FindAll(one => Error(one, catalog, start) is not null);
+        if (cases.Count == 0)
         {
-            var before = lowest;
-            foreach (var knob in knobs)
-            {
-                foreach (var direction in (ReadOnlySpan<double>)[1, -1])
-                {
-                    var moved = knob.Move(best, direction * step);
-                    var there = Errors(cases, errors, knob, catalog, moved);
-                    var loss = Loss(cases, there, knobs, start, moved);
-                    if (loss < lowest)
-                    {
-                        (best, lowest, errors) = (moved, loss, there);
-                        break;
-                    }
-                }
-            }
-
-            if (before - lowest < 3e-4)
-            {
-                step /= 2;
-            }
+            return start;
         }
 
-        return best;
-    }
-
-    // A parameter of one stack leaves the rows of all others as they are.
-    private static List<double?> Errors(
-        List<(TrainingCase Case, double Value, string Group)> cases,
-        List<double?> known,
-        TrainingKnobs.Knob knob,
-        CatalogRevision catalog,
-        TrainingParameters parameters
-    )
-    {
-        var engine = knob.Name.Split('/') is [var id, _] ? id : null;
-        var errors = new List<double?>(known);
-        for (var at = 0; at < cases.Count; at++)
+        var sample = new Sample(cases, catalog, start);
+        ImmutableArray<FitPrior> priors = [.. sample.Knobs.Select(knob => knob.Prior(start))];
+        var descent = new DampedDescent(sample, priors, PriorWeight, leastGain);
+        double[] place = [.. priors.Select(prior => prior.Value)];
+        foreach (var width in s_dampings)
         {
-            if (engine is null || cases[at].Case.EngineId == engine)
-            {
-                errors[at] = Error(cases[at], catalog, parameters);
-            }
+            place = descent.Run(place, width, cancellation);
         }
 
-        return errors;
+        return sample.At(place);
     }
 
-    // The distance in the logarithm; a row counts at most so much, since some rows are odd for reasons of their own.
     private static double? Error(
         (TrainingCase Case, double Value, string Group) one,
         CatalogRevision catalog,
         TrainingParameters parameters
     ) =>
         TrainingPrediction.Predict(one.Case, catalog, parameters).Value is { } predicted
-            ? Math.Min(LargestError, Math.Abs(Math.Log(predicted / one.Value)))
+            ? Math.Log(predicted / one.Value)
             : null;
-
-    private static double Loss(
-        List<(TrainingCase Case, double Value, string Group)> cases,
-        List<double?> errors,
-        ImmutableArray<TrainingKnobs.Knob> knobs,
-        TrainingParameters start,
-        TrainingParameters now
-    )
-    {
-        var groups = new Dictionary<string, (double Sum, int Count)>(StringComparer.Ordinal);
-        for (var at = 0; at < cases.Count; at++)
-        {
-            if (errors[at] is { } error)
-            {
-                var (sum, count) = groups.GetValueOrDefault(cases[at].Group);
-                groups[cases[at].Group] = (sum + error, count + 1);
-            }
-        }
-
-        var mean = groups.Count == 0 ? 0 : groups.Values.Average(group => group.Sum / group.Count);
-        return mean + (Pull * knobs.Average(knob => knob.Distance(start, now)));
-    }
 
     private static List<(TrainingCase Case, double Value, string Group)> Cases(
         IReadOnlyList<(Measurement Row, double Value)> rows,
@@ -140,5 +88,48 @@ public static class TrainingFit
         }
 
         return cases;
+    }
+
+    private sealed class Sample(
+        List<(TrainingCase Case, double Value, string Group)> cases,
+        CatalogRevision catalog,
+        TrainingParameters start
+    ) : IFittedRows
+    {
+        public ImmutableArray<TrainingKnobs.Knob> Knobs { get; } = TrainingKnobs.Of(start);
+
+        // Why: a group of one row is as likely the row's own oddity as the model's error.
+        public ImmutableArray<double> Weights { get; } =
+        [.. cases.Select(one => 1.0 / (cases.Count(other => other.Group == one.Group) + 1))];
+
+        public TrainingParameters At(double[] place) =>
+            Knobs
+                .Zip(place)
+                .Aggregate(start, (now, each) => each.First.Set(now, Math.Exp(each.Second)));
+
+        public double[] Errors(double[] place)
+        {
+            var parameters = At(place);
+            return [.. cases.Select(one => Error(one, catalog, parameters) ?? Unanswered)];
+        }
+
+        // A parameter of one stack leaves the rows of all others as they are.
+        public double[] ErrorsMoved(double[] place, int parameter, double[] known)
+        {
+            var parameters = At(place);
+            var engine = Knobs[parameter].Engine;
+            return
+            [
+                .. cases.Select(
+                    (one, at) =>
+                        engine is null || one.Case.EngineId == engine
+                            ? Error(one, catalog, parameters) ?? known[at]
+                            : known[at]
+                ),
+            ];
+        }
+
+        // Rows are touched by the stack of a parameter, which needs no remembering.
+        public void Forget() { }
     }
 }

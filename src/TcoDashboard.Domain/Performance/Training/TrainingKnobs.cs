@@ -1,17 +1,27 @@
 using System.Collections.Immutable;
+using TcoDashboard.Domain.Performance.Calibration.Fitting;
 
 namespace TcoDashboard.Domain.Performance.Training;
 
-/// <summary>The parameters a fit may move, each with its physical range.</summary>
+/// <summary>
+/// The parameters a fit may move, each with its physical range. Kernel efficiencies vary by about a tenth between stacks that are tuned at
+/// all, overlaps by half and times of hosts by more: these spreads are judgements of engineers, not fitted.
+/// </summary>
 internal static class TrainingKnobs
 {
     public static ImmutableArray<Knob> Of(TrainingParameters parameters) =>
-        [.. Kernels(), .. Rest(), .. parameters.Engines.Keys.SelectMany(Engine)];
+        [
+            .. Kernels(),
+            .. Experts(),
+            .. Rest(),
+            .. parameters.Engines.Keys.SelectMany(id => Products(id).Concat(Surroundings(id))),
+        ];
 
     private static IEnumerable<Knob> Kernels()
     {
         yield return new(
             "memory_efficiency_fraction",
+            0.1,
             0.5,
             0.95,
             p => p.MemoryEfficiency,
@@ -19,13 +29,19 @@ internal static class TrainingKnobs
         );
         yield return new(
             "scale_up_efficiency_fraction",
+            0.15,
             0.4,
             0.95,
             p => p.ScaleUpEfficiency,
             (p, v) => p with { ScaleUpEfficiency = v }
         );
+    }
+
+    private static IEnumerable<Knob> Experts()
+    {
         yield return new(
             "routed_of_dense_fraction",
+            0.3,
             0.3,
             1,
             p => p.RoutedShare,
@@ -33,6 +49,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "routed_layer_us",
+            0.7,
             20,
             800,
             p => p.RoutedLayerSeconds * 1e6,
@@ -40,6 +57,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "routed_expert_us",
+            0.7,
             2,
             300,
             p => p.RoutedExpertSeconds * 1e6,
@@ -47,6 +65,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "expert_overlap_fraction",
+            0.5,
             0.05,
             0.95,
             p => p.ExpertOverlap,
@@ -54,6 +73,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "cast_bytes_ratio",
+            0.4,
             1,
             16,
             p => p.CastBytes,
@@ -61,6 +81,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "weight_traffic_fraction",
+            0.4,
             0.1,
             2,
             p => p.WeightTraffic,
@@ -72,6 +93,7 @@ internal static class TrainingKnobs
     {
         yield return new(
             "step_overhead_ms",
+            0.7,
             2,
             60,
             p => p.StepSeconds * 1e3,
@@ -79,6 +101,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "scale_loss_per_doubling_fraction",
+            0.4,
             0.001,
             0.02,
             p => p.ScaleLoss,
@@ -86,6 +109,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "adapter_work_fraction",
+            0.5,
             0.02,
             0.4,
             p => p.AdapterWork,
@@ -93,6 +117,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "matmul_of_peak_google_fraction",
+            0.1,
             0.6,
             0.97,
             p => p.GoogleMatmulShare,
@@ -100,6 +125,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "wafer_step_ms",
+            0.5,
             50,
             2000,
             p => p.WaferStepSeconds * 1e3,
@@ -107,6 +133,7 @@ internal static class TrainingKnobs
         );
         yield return new(
             "wafer_compute_of_peak_fraction",
+            0.2,
             0.25,
             0.55,
             p => p.Wafer.ComputeShare,
@@ -114,11 +141,12 @@ internal static class TrainingKnobs
         );
     }
 
-    private static IEnumerable<Knob> Engine(string id)
+    private static IEnumerable<Knob> Products(string id)
     {
         yield return Of(
             id,
             "matrix_of_measured_fraction",
+            0.2,
             0.4,
             1,
             e => e.MatrixShare,
@@ -127,6 +155,7 @@ internal static class TrainingKnobs
         yield return Of(
             id,
             "narrow_of_matrix_ratio",
+            0.1,
             0.8,
             1.4,
             e => e.NarrowShare,
@@ -135,14 +164,20 @@ internal static class TrainingKnobs
         yield return Of(
             id,
             "attention_of_matrix_fraction",
-            id.StartsWith("megatron", StringComparison.Ordinal) ? 0.55 : 0.2,
+            0.3,
+            id.StartsWith("megatron", StringComparison.Ordinal) ? 0.65 : 0.2,
             1,
             e => e.AttentionShare,
             (e, v) => e with { AttentionShare = v }
         );
+    }
+
+    private static IEnumerable<Knob> Surroundings(string id)
+    {
         yield return Of(
             id,
             "traffic_ratio",
+            0.5,
             0.4,
             3,
             e => e.Traffic,
@@ -151,6 +186,7 @@ internal static class TrainingKnobs
         yield return Of(
             id,
             "layer_overhead_us",
+            0.7,
             10,
             500,
             e => e.LayerSeconds * 1e6,
@@ -159,6 +195,7 @@ internal static class TrainingKnobs
         yield return Of(
             id,
             "tensor_overlap_fraction",
+            0.5,
             0.02,
             0.9,
             e => e.TensorOverlap,
@@ -167,6 +204,7 @@ internal static class TrainingKnobs
         yield return Of(
             id,
             "data_overlap_fraction",
+            0.5,
             0.02,
             0.98,
             e => e.DataOverlap,
@@ -177,6 +215,7 @@ internal static class TrainingKnobs
     private static Knob Of(
         string id,
         string name,
+        double spread,
         double low,
         double high,
         Func<TrainingEngine, double> get,
@@ -184,33 +223,31 @@ internal static class TrainingKnobs
     ) =>
         new(
             $"{id}/{name}",
+            spread,
             low,
             high,
             p => get(p.Engines[id]),
             (p, v) => p with { Engines = p.Engines.SetItem(id, set(p.Engines[id], v)) }
         );
 
-    /// <summary>One parameter: its range, how to read it and how to change it.</summary>
+    /// <summary>One parameter: how far a fit may reasonably move its logarithm, its range, how to read it and how to change it.</summary>
     internal sealed record Knob(
         string Name,
+        double Spread,
         double Low,
         double High,
         Func<TrainingParameters, double> Get,
         Func<TrainingParameters, double, TrainingParameters> Set
     )
     {
-        /// <summary>Moves it by a share of itself, inside its range.</summary>
-        public TrainingParameters Move(TrainingParameters parameters, double share)
-        {
-            var value = Math.Max(Get(parameters), Low / 2);
-            return Set(parameters, Math.Clamp(value * (1 + share), Low, High));
-        }
+        /// <summary>The stack whose parameter it is; <c>null</c> for one that all stacks share.</summary>
+        public string? Engine { get; } = Name.Split('/') is [var id, _] ? id : null;
 
-        /// <summary>Distance from where it started, in doublings, squared.</summary>
-        public double Distance(TrainingParameters start, TrainingParameters now)
+        /// <summary>What is known of its logarithm before a fit.</summary>
+        public FitPrior Prior(TrainingParameters start)
         {
-            var doublings = Math.Log2(Math.Max(Get(now), Low / 4) / Math.Max(Get(start), Low / 4));
-            return doublings * doublings;
+            var (low, high) = (Math.Log(Low), Math.Log(High));
+            return new(Math.Clamp(Math.Log(Get(start)), low, high), Spread, low, high);
         }
     }
 }

@@ -7,11 +7,9 @@ namespace TcoDashboard.Domain.Performance.Calibration.Fitting;
 /// <summary>The whole calibration: fit, neighbours, cross-validation by hardware and by model, bands.</summary>
 public static class CalibrationRun
 {
-    // Fits of inference end when two rounds in succession lower the loss by less than this share; folds as the whole, from the same start,
+    // Fits end when two rounds in succession lower the loss by less than this share; folds as the whole, from the same start,
     // which has seen no measurement.
     private const double LeastGain = 0.0005;
-    private const int TrainingRounds = 16;
-    private const int FoldRounds = 8;
 
     /// <summary>Fits and validates; what is returned holds the set and every row's predictions.</summary>
     public static CalibrationOutcome Run(
@@ -24,7 +22,7 @@ public static class CalibrationRun
         ArgumentNullException.ThrowIfNull(context);
         var before = TrainingStart.Of(context.Catalog);
         var bare = context with { Calibration = CalibrationSet.None, Training = before };
-        var physics = Fit(rows, bare, TrainingRounds, cancellation);
+        var physics = Fit(rows, bare, cancellation);
         var entries = Residuals.Of(rows, physics);
         var weights = NeighbourFit.Run(entries, cancellation);
         var byHardware = Validate(rows, bare, weights, ByHardware(bare), cancellation);
@@ -68,7 +66,6 @@ public static class CalibrationRun
     private static PredictionContext Fit(
         IReadOnlyList<MeasuredRow> rows,
         PredictionContext bare,
-        int trainingRounds,
         CancellationToken cancellation
     ) =>
         bare with
@@ -90,7 +87,8 @@ public static class CalibrationRun
                 ],
                 bare.Catalog,
                 bare.Training!,
-                trainingRounds
+                LeastGain,
+                cancellation
             ),
         };
 
@@ -123,7 +121,7 @@ public static class CalibrationRun
                             && key(row) != left.Key.Key
                         ),
                     ];
-                    var physics = Fit(kept, bare, FoldRounds, cancellation);
+                    var physics = Fit(kept, bare, cancellation);
                     return new LeftOutFold(
                         left.Key.Key.Hardware,
                         left.Key.Key.Family,
