@@ -21,43 +21,46 @@ internal static class ArrivalRows
             "latency.load",
             Worded("Load of a copy at the peak"),
             Unit.Fraction,
-            random.Select(Load).Aggregate(Fx.Max),
+            random.Select(fleet => Load(fleet, fleets)).Aggregate(Fx.Max),
             Worded(
                 "Requests that arrive over the rate at which queues would grow without end; of the fullest fleet."
             )
         );
-        foreach (var (cell, latency) in random[0].Basis.Arrivals!.Latencies)
+        FleetRows[] told = [.. random.Where(fleet => !fleet.Basis.Arrivals!.Latencies.IsEmpty)];
+        foreach (var (cell, latency) in told.FirstOrDefault()?.Basis.Arrivals!.Latencies ?? [])
         {
             sheet.Cell(
                 $"latency.{cell}",
                 latency.Label,
                 latency.Unit,
-                random
-                    .SelectMany(fleet =>
+                told.SelectMany(fleet =>
                         fleet
                             .Basis.Arrivals!.Latencies.Where(one => one.Cell == cell)
                             .Select(one => Moved(fleet, cell, fleet.Leaf(cell, one.Latency)))
                     )
                     .Aggregate(Fx.Max),
-                random.Length > 1 ? Worded("Of the slowest fleet.") : null
+                told.Length > 1 ? Worded("Of the slowest fleet.") : null
             );
         }
     }
 
     // Why only its own error: when systems turn out slower, sizing buys more of them, and the load planned for stays.
-    private static Expr Moved(FleetRows fleet, string cell, Expr latency) =>
-        SpeedRows.SlownessOf(fleet, cell.StartsWith("ttft", StringComparison.Ordinal))
-            is { } slowness
+    private static Expr Moved(FleetRows fleet, string cell, Expr latency)
+    {
+        var isFirst = cell.StartsWith("ttft", StringComparison.Ordinal);
+        return
+            SpeedRows.SlownessOf(isFirst ? fleet.Prompts ?? fleet : fleet, isFirst) is { } slowness
             ? latency * slowness
             : latency;
+    }
 
-    private static Expr Load(FleetRows fleet) =>
+    private static Expr Load(FleetRows fleet, IReadOnlyList<FleetRows> fleets) =>
         fleet.Sheet.Cell(
             fleet.Id("load_at_peak"),
             Worded($"Load of a copy at the peak, {fleet.Basis.Name}"),
             Unit.Fraction,
-            fleet.DemandAtPeak is { } demand
-                ? Fx.Min(demand, fleet.Systems * fleet.Capacity)
+            Arriving(fleet, fleets) is { } arriving
+                ? arriving
                     / Fx.Max(
                         fleet.Systems * fleet.Sustained!,
                         fleet.Sheet.Constant(1e-9, Unit.TokensPerSecond)
@@ -65,4 +68,16 @@ internal static class ArrivalRows
                 : fleet.PlannedLoad!,
             Worded("What demand and capacity allow at the peak over what is sustained.")
         );
+
+    // Output at the peak of the requests that reach a fleet; null where it is as full as planned. Both pools of a pair see the same requests.
+    private static Expr? Arriving(FleetRows fleet, IReadOnlyList<FleetRows> fleets)
+    {
+        var answers = fleet.IsForPrompts
+            ? fleets.First(other => ReferenceEquals(other.Prompts, fleet))
+            : fleet;
+        return answers.DemandAtPeak is { } demand
+                ? Fx.Min(demand, answers.Together(one => one.Systems * one.Capacity))
+            : answers.Prompts is not null ? answers.Together(one => one.Systems * one.Capacity)
+            : null;
+    }
 }

@@ -16,12 +16,9 @@ internal static class ArrivalEvaluation
     // Value where a catalog from before there was a sourced one is used.
     private const double DefaultLoad = 0.85;
 
-    // Why: a demand that equals what is sustained to the last digits still grows a queue.
-    private const double Saturated = 1 - 1e-9;
-
-    /// <summary>How much of one copy may be used; <c>null</c> with a problem when no load meets the targets, or when there is no one system.</summary>
+    /// <summary>How much of one copy may be used; <c>null</c> with a problem when no load meets the targets.</summary>
     public static ArrivalPlan? Plan(
-        AcceleratorSystem? system,
+        AcceleratorSystem system,
         WorkloadSpec load,
         PerformanceOutcome outcome,
         (CatalogRevision Catalog, PerformanceParameters Parameters) with,
@@ -29,23 +26,8 @@ internal static class ArrivalEvaluation
         ImmutableArray<Problem>.Builder problems
     )
     {
-        if (load.Arrivals is not { } arrivals || outcome.Best is null)
+        if (load.Arrivals is null || outcome.Best is null)
         {
-            return null;
-        }
-
-        if (system is null)
-        {
-            problems.Add(
-                Problem.Error(
-                    $"{path}.arrivals",
-                    "S-467",
-                    Worded(
-                        "Requests arrive at random, but this option computes prompts and answers on 2 different fleets: how long requests wait between them is not modelled."
-                    ),
-                    Worded("Take the arrivals away, or let 1 fleet compute both.")
-                )
-            );
             return null;
         }
 
@@ -54,8 +36,7 @@ internal static class ArrivalEvaluation
             FleetEvaluation.Demand(load, with.Catalog),
             load,
             with.Parameters,
-            arrivals.MaxLoad
-                ?? ServingConditions.Value(with.Catalog, ServingConditions.MaxLoad, DefaultLoad)
+            MaxLoad(load, with.Catalog)
         ).Run(outcome, path);
         if (problem is not null)
         {
@@ -64,6 +45,11 @@ internal static class ArrivalEvaluation
 
         return plan;
     }
+
+    /// <summary>Highest load of a copy that a document plans for, or the default of the catalog.</summary>
+    public static double MaxLoad(WorkloadSpec load, CatalogRevision catalog) =>
+        load.Arrivals?.MaxLoad
+        ?? ServingConditions.Value(catalog, ServingConditions.MaxLoad, DefaultLoad);
 
     /// <summary>A fleet whose copies take no more than a plan allows, if there is one; what it draws at its peak follows.</summary>
     public static FleetBasis On(
@@ -138,81 +124,6 @@ internal static class ArrivalEvaluation
         );
     }
 
-    /// <summary>The fleets of an option with their latencies at the peak; <c>null</c> when none serves random arrivals.</summary>
-    public static FleetEvaluation[]? Serve(
-        FleetEvaluation[] fleets,
-        int option,
-        SheetValues values,
-        PerformanceParameters parameters,
-        ImmutableArray<Problem>.Builder problems
-    )
-    {
-        if (fleets.All(fleet => fleet.Result.Serving is null))
-        {
-            return null;
-        }
-
-        var served = new FleetEvaluation[fleets.Length];
-        for (var index = 0; index < fleets.Length; index++)
-        {
-            var fleet = served[index] = fleets[index];
-            if (fleet.Result.Serving is not { } serving)
-            {
-                continue;
-            }
-
-            var path = FormattableString.Invariant($"options[{option}].fleets[{index}]");
-            var (report, problem) = AtPeak(fleet.Result, path, fleet.Asked!, values, parameters);
-            if (problem is not null)
-            {
-                problems.Add(problem);
-            }
-
-            if (report is not null)
-            {
-                served[index] = fleet with
-                {
-                    Result = fleet.Result with { Serving = serving with { AtPeak = report } },
-                    Basis = fleet.Basis! with
-                    {
-                        Arrivals = fleet.Basis.Arrivals! with { Latencies = Leaves(report) },
-                    },
-                };
-            }
-        }
-
-        return served;
-    }
-
-    private static (ServingReport? Report, Problem? Problem) AtPeak(
-        FleetResult fleet,
-        string path,
-        InferenceWorkload workload,
-        SheetValues values,
-        PerformanceParameters parameters
-    )
-    {
-        var id = fleet.Spec.Id;
-        var systems = values.Scalar($"fleet.{id}.systems") ?? 0;
-        var sustained = systems * values.Scalar($"fleet.{id}.sustained_per_system") ?? 0;
-        var demand = Demand(id, values);
-        if (demand >= sustained * Saturated)
-        {
-            return (null, Overloaded(fleet, path, workload, demand.Value, sustained, systems));
-        }
-
-        var steps = EngineSteps.Of(fleet.System!, workload, fleet.Point!, parameters)!;
-        var traffic = fleet.Serving!.Traffic;
-        var limit = ServingCapacity.Of(steps, new(traffic)).RequestsPerSecond;
-        var load = values.Scalar($"fleet.{id}.load_at_peak") ?? 0;
-        return load > 0
-            ? (
-                RequestServing.At(steps, traffic, load * limit, ArrivalPlanning.SimulatedRequests),
-                null
-            )
-            : (null, null);
-    }
-
     /// <summary>Latencies of a report as numbers of the sheet.</summary>
     public static ImmutableArray<(string Cell, Leaf Latency)> Leaves(ServingReport report)
     {
@@ -267,31 +178,4 @@ internal static class ArrivalEvaluation
         || values.TryGetScalar($"fleet.{id}.demand", out demand)
             ? demand
             : null;
-
-    private static Problem Overloaded(
-        FleetResult fleet,
-        string path,
-        InferenceWorkload workload,
-        double demand,
-        double sustained,
-        double systems
-    )
-    {
-        var asked = demand / workload.OutputTokens;
-        var most = sustained / workload.OutputTokens;
-        var planned = fleet.Serving!.PlannedLoad;
-        var multiple = fleet.Point!.SystemsPerReplica;
-        var needed =
-            Math.Ceiling(systems * demand / (sustained * planned) / multiple - 1e-9) * multiple;
-        return Problem.Error(
-            path,
-            "S-465",
-            Worded(
-                $"{asked:#,0.###} requests a second reach {systems:N0} {fleet.System!.Name} at the peak, but they sustain {most:#,0.###}: a load of {asked / most * 100:#,0} %, at which the queue grows without end."
-            ),
-            Worded(
-                $"Use at least {needed:N0} systems, or lower the peak to {most * planned:#,0.###} requests a second, for a load of {planned * 100:0} %."
-            )
-        );
-    }
 }

@@ -76,7 +76,9 @@ internal sealed class ArrivalPlanning(
             }
         }
 
-        return found is null ? (null, Unreachable(path)) : (found, null);
+        return found is null
+            ? (null, Unreachable(system.Name, load, (_leastFirst, _leastToken), path))
+            : (found, null);
     }
 
     private static double Rate(ArrivalPlan plan) =>
@@ -148,22 +150,33 @@ internal sealed class ArrivalPlanning(
             : null;
     }
 
-    private Problem Unreachable(string path)
+    /// <summary>The problem of targets that no load meets.</summary>
+    /// <param name="systems">The systems, as a reader knows them.</param>
+    /// <param name="load">The load with its targets.</param>
+    /// <param name="least">The shortest times seen: to the first token in milliseconds, between tokens in seconds.</param>
+    /// <param name="path">Where the document states the load.</param>
+    public static Problem Unreachable(
+        string systems,
+        WorkloadSpec load,
+        (double FirstMilliseconds, double TokenSeconds) least,
+        string path
+    )
     {
-        var missesFirst = _leastFirst > load.MaxTtftMs;
+        var (first, token) = least;
+        var missesFirst = first > load.MaxTtftMs && double.IsFinite(first);
         return Problem.Error(
             $"{path}.{(missesFirst ? "ttft_max_ms" : "user_speed_min_tokens_per_s")}",
             "S-466",
             missesFirst
                 ? Worded(
-                    $"{load.TtftAt} of the time to first token is {_leastFirst:#,0} ms on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
+                    $"{load.TtftAt} of the time to first token is {first:#,0} ms on {systems} even at a load of {LeastLoad * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
                 )
                 : Worded(
-                    $"{load.SpeedAt} of the speed per user is {1 / _leastToken:0.#} tokens/s on {system.Name} even at a load of {LeastLoad * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
+                    $"{load.SpeedAt} of the speed per user is {1 / token:0.#} tokens/s on {systems} even at a load of {LeastLoad * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
                 ),
             missesFirst
                 ? Worded(
-                    $"Allow at least {Math.Ceiling(_leastFirst):#,0} ms, name a lower percentile, shorten prompts, or choose a faster system."
+                    $"Allow at least {Math.Ceiling(first):#,0} ms, name a lower percentile, shorten prompts, or choose a faster system."
                 )
                 : Worded("Allow a lower speed, name a lower percentile, or choose a faster system.")
         );

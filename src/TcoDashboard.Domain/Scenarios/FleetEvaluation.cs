@@ -80,19 +80,19 @@ internal sealed record FleetEvaluation(
         var pair = PoolEvaluation.PairOf(document.Options[optionIndex], spec);
         var asked = Demand(workload, catalog);
         var most = mostSystemsOfACopy;
-        var outcome = pair is { } pools
-            ? PoolEvaluation.Evaluate(pools, spec, asked, catalog, parameters, most)
-            : CopySizing.Evaluate(document, spec, system, asked, parameters, inputs, most);
         var load = document.Workloads.IndexOf(workload);
+        var at = FormattableString.Invariant($"workloads[{load}]");
+        var pooled = pair is { } pools
+            ? PoolEvaluation.Evaluate(pools, spec, workload, at, (catalog, parameters), most)
+            : null;
+        var outcome =
+            pooled?.Outcome
+            ?? CopySizing.Evaluate(document, spec, system, asked, parameters, inputs, most);
         problems.AddRange(InDocument(outcome.Problems, path, load));
-        var plan = ArrivalEvaluation.Plan(
-            pair is null ? system : null,
-            workload,
-            outcome,
-            (catalog, parameters),
-            FormattableString.Invariant($"workloads[{load}]"),
-            problems
-        );
+        problems.AddRange(pooled?.Unmet ?? []);
+        var plan = pooled is null
+            ? ArrivalEvaluation.Plan(system, workload, outcome, (catalog, parameters), at, problems)
+            : pooled.Plan;
         var best = workload.Arrivals is null ? outcome.Best : plan?.Point;
         problems.AddRange(
             InDocument(SpeculativeDecoding.Slowdown(best, workload.Speculation), path, load)
@@ -101,6 +101,7 @@ internal sealed record FleetEvaluation(
         {
             Point = best,
             Frontier = outcome.Frontier,
+            Pair = pooled?.Pair,
             Serving = plan?.Serving(ArrivalPlanning.Traffic(asked, workload)),
         };
         var deliverable = DeliveryChecks.Check(document, spec, path, problems);

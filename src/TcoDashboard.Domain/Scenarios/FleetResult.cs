@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 using TcoDashboard.Domain.Performance.Training;
 using TcoDashboard.Domain.Quantities;
 
@@ -24,6 +25,9 @@ public sealed record FleetResult
 
     /// <summary>The trade-off between speed per user and throughput, slowest user first.</summary>
     public ImmutableArray<OperatingPoint> Frontier { get; init; } = [];
+
+    /// <summary>Both pools where prompts and answers are computed by different fleets; <c>null</c> for a fleet alone.</summary>
+    public PoolPair? Pair { get; init; }
 
     /// <summary>How requests that arrive at random are served; <c>null</c> where copies are kept full.</summary>
     public FleetServing? Serving { get; init; }

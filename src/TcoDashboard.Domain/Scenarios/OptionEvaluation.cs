@@ -93,7 +93,7 @@ internal static class OptionEvaluation
         ImmutableArray<Problem>.Builder problems
     )
     {
-        var served = ArrivalEvaluation.Serve(fleets, index, values, parameters, problems);
+        var served = ArrivalPeak.Serve(fleets, index, values, parameters, problems);
         return PeakSpeeds.Of(served ?? fleets, values, parameters) ?? served;
     }
 

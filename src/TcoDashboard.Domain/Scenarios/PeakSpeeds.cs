@@ -41,15 +41,22 @@ internal static class PeakSpeeds
     {
         if (
             fleet is not { Asked: { } asked, Basis: { Speed: not null } basis }
-            || fleet.Result is not { Point: { } point, Spec.PromptsFor: null } result
+            || fleet.Result is not { Point: { } point } result
+            || result is { Spec.PromptsFor: not null, Serving: null }
             || Peak(fleet, Answered(asked, isPair), point, values, parameters) is not { } found
         )
         {
             return fleet;
         }
 
-        // Why: the first token of a pair waits for the pool of prompts, which this fleet's load does not tell.
-        var peak = isPair ? found with { TimeToFirstToken = point.TimeToFirstToken } : found;
+        // Why: the first token of a pair waits for the pool of prompts, which this fleet's load does not tell where requests come evenly.
+        var peak =
+            isPair && result.Serving is null
+                ? found with
+                {
+                    TimeToFirstToken = point.TimeToFirstToken,
+                }
+                : found;
         var isGiven = basis.Input(InputKeys.MeasuredOutput).Value > 0;
         return fleet with
         {
@@ -77,7 +84,11 @@ internal static class PeakSpeeds
         PerformanceParameters parameters
     )
     {
-        if (Load(fleet.Basis!.Id, values) is not { } load)
+        // Why without a demand too: systems that random arrivals fill as far as planned are not full.
+        if (
+            (Load(fleet.Basis!.Id, values) ?? fleet.Result.Serving?.AtPeak?.Utilisation)
+            is not { } load
+        )
         {
             return null;
         }
@@ -102,12 +113,7 @@ internal static class PeakSpeeds
         if (fleet.Result.Serving is { } serving)
         {
             return serving.AtPeak is { } report
-                ? Of(
-                    report.Utilisation,
-                    report.InFlight,
-                    report.TimeToFirstToken.Mean,
-                    report.TimePerOutputToken.Mean
-                )
+                ? OfReport(Of, report, fleet.Result.Spec.PromptsFor is not null)
                 : null;
         }
 
@@ -126,6 +132,21 @@ internal static class PeakSpeeds
             ? Of(load, found.InFlight, found.TimeToFirstToken, found.TimePerOutputToken)
             : null;
     }
+
+    // Both pools of a pair see its latencies, each its own load.
+    private static FleetPeak OfReport(
+        Func<double, double, Duration, Duration, FleetPeak> of,
+        ServingReport report,
+        bool isForPrompts
+    ) =>
+        of(
+            isForPrompts
+                ? report.Prompts!.Utilisation
+                : report.RequestsPerSecond / report.LimitRequestsPerSecond,
+            isForPrompts ? report.Prompts!.InFlight : report.InFlight,
+            report.TimeToFirstToken.Mean,
+            report.TimePerOutputToken.Mean
+        );
 
     /// <summary>Demand at the peak over the capacity of all systems, at most 1; <c>null</c> where no demand is stated or nothing is bought.</summary>
     private static double? Load(string id, SheetValues values)

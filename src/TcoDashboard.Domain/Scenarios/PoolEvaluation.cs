@@ -3,6 +3,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Disaggregation;
+using TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 using TcoDashboard.Domain.Performance.PowerDraw;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Workloads;
@@ -28,65 +29,91 @@ internal static class PoolEvaluation
     /// <summary>The point of one fleet of a pair.</summary>
     /// <param name="pair">Both fleets.</param>
     /// <param name="fleet">The one whose point is asked for.</param>
-    /// <param name="demand">The load as the performance model reads it.</param>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="parameters">Parameters of the performance model.</param>
+    /// <param name="load">The load.</param>
+    /// <param name="path">Where the document states the load.</param>
+    /// <param name="with">The catalog and the parameters of the performance model.</param>
     /// <param name="mostSystems">Most systems one copy may span.</param>
-    public static PerformanceOutcome Evaluate(
+    public static PooledOutcome Evaluate(
         (FleetSpec Answers, FleetSpec Prompts) pair,
         FleetSpec fleet,
-        InferenceWorkload demand,
-        CatalogRevision catalog,
-        PerformanceParameters parameters,
+        WorkloadSpec load,
+        string path,
+        (CatalogRevision Catalog, PerformanceParameters Parameters) with,
         int mostSystems
     )
     {
         if (
-            AcceleratorSystem.Find(catalog, pair.Prompts.System) is not { } prompt
-            || AcceleratorSystem.Find(catalog, pair.Answers.System) is not { } answer
+            AcceleratorSystem.Find(with.Catalog, pair.Prompts.System) is not { } prompt
+            || AcceleratorSystem.Find(with.Catalog, pair.Answers.System) is not { } answer
         )
         {
-            return new(null, [], []);
+            return new(new(null, [], []), null);
         }
 
-        var pools = PoolParameters.From(catalog);
-        var outcome = DisaggregatedServing.Evaluate(
-            prompt,
-            answer,
-            demand,
-            parameters,
-            pools,
-            pair.Prompts.TransferGigabytesPerSecond is { } rate
-                ? Bandwidth.FromGigabytesPerSecond(rate)
-                : null,
-            CopySizing.Spans(pair.Prompts, mostSystems),
-            CopySizing.Spans(pair.Answers, mostSystems)
-        );
+        var pools = PoolParameters.From(with.Catalog);
+        var demand = FleetEvaluation.Demand(load, with.Catalog);
+        DisaggregatedOutcome At(Duration? most) =>
+            DisaggregatedServing.Evaluate(
+                prompt,
+                answer,
+                demand with
+                {
+                    MaxTimeToFirstToken = most,
+                },
+                with.Parameters,
+                pools,
+                pair.Prompts.TransferGigabytesPerSecond is { } rate
+                    ? Bandwidth.FromGigabytesPerSecond(rate)
+                    : null,
+                CopySizing.Spans(pair.Prompts, mostSystems),
+                CopySizing.Spans(pair.Answers, mostSystems)
+            );
+        var outcome = At(demand.MaxTimeToFirstToken);
         var isPrompts = fleet.Id == pair.Prompts.Id;
         if (outcome.Point is not { } point)
         {
-            // Why: both fleets share the reasons; they are told once, those of the link where its field is.
-            return new(
-                null,
-                [],
-                [
-                    .. outcome
-                        .Problems.Where(problem => IsOfLink(problem) == isPrompts)
-                        .Select(AtField),
-                ]
-            );
+            return new(Refused(outcome, isPrompts), null);
         }
 
-        var points = PoolPoints.Of(point, demand, pools);
-        return new(
-            isPrompts
-                ? points.Prompt with
-                {
-                    SystemPower = PhasePower.Of(prompt, points.Prompt, parameters.Power).AtLoad,
-                }
-                : points.Answer,
+        var plain = new PoolPair(prompt, answer, demand, point, pools);
+        var planned = PoolArrivals.Of(plain, most => At(most).Point, load, path, with);
+        return Of(planned.Pair, isPrompts, outcome, with.Parameters) with
+        {
+            Plan = isPrompts ? planned.Prompts : planned.Answers,
+            Unmet = isPrompts ? [] : planned.Unmet,
+        };
+    }
+
+    // Why: both fleets share the reasons; they are told once, those of the link where its field is.
+    private static PerformanceOutcome Refused(DisaggregatedOutcome outcome, bool isPrompts) =>
+        new(
+            null,
             [],
-            isPrompts ? [.. outcome.Problems.Select(AtField)] : []
+            [.. outcome.Problems.Where(problem => IsOfLink(problem) == isPrompts).Select(AtField)]
+        );
+
+    private static PooledOutcome Of(
+        PoolPair pair,
+        bool isPrompts,
+        DisaggregatedOutcome outcome,
+        PerformanceParameters parameters
+    )
+    {
+        var points = PoolPoints.Of(pair.Point, pair.Workload, pair.Pools);
+        return new(
+            new(
+                isPrompts
+                    ? points.Prompt with
+                    {
+                        SystemPower = PhasePower
+                            .Of(pair.Prompts, points.Prompt, parameters.Power)
+                            .AtLoad,
+                    }
+                    : points.Answer,
+                [],
+                isPrompts ? [.. outcome.Problems.Select(AtField)] : []
+            ),
+            pair
         );
     }
 

@@ -16,8 +16,12 @@ internal static class SpeedLeaves
     {
         var speed = (peak?.Speed ?? point.SpeedPerUser).TokensPerSecond;
         var first = (peak?.TimeToFirstToken ?? point.TimeToFirstToken).Seconds;
-        var text = peak is null
-            ? Worded("Mean of full copies, predicted by the performance model.")
+        var text =
+            peak is null ? Worded("Mean of full copies, predicted by the performance model.")
+            : point.DecodeParts.IsEmpty
+                ? Worded(
+                    $"Mean at the peak, where {peak.InFlight:#,0.#} prompts are at a copy, waiting ones included, predicted by the performance model."
+                )
             : Worded(
                 $"Mean at the peak, predicted by the performance model. Systems: {peak.Systems:#,0.##}. Copies of the model: {peak.Copies:#,0.##}. Demand takes {peak.Load * 100:0.#} % of what they can serve, so a copy holds {InFlight(peak)} of {point.SequencesPerReplica:N0} requests."
             );

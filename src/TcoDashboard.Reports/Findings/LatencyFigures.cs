@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 using TcoDashboard.Domain.Performance.Serving;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -39,7 +40,9 @@ public static class LatencyFigures
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(context);
         if (
-            option.Fleets.FirstOrDefault(fleet => fleet.Point is not null)
+            option.Fleets.FirstOrDefault(fleet =>
+                fleet is { Point: not null, Spec.PromptsFor: null }
+            )
                 is not { Point: { } point, System: { } system, Workload: { } load } fleet
             || FleetLoad.Of(load, result.Catalog) is not { } asked
         )
@@ -47,13 +50,15 @@ public static class LatencyFigures
             return [];
         }
 
-        var curve = LatencyCurve.Of(
-            system,
-            asked.Workload,
-            asked.Traffic,
-            point,
-            PerformanceParameters.From(result.Catalog)
-        );
+        var parameters = PerformanceParameters.From(result.Catalog);
+        var curve = fleet.Pair is { } pair
+            ? PooledCurve.Of(
+                pair,
+                asked.Traffic,
+                PoolShares.PromptsPerAnswer(option, fleet),
+                parameters
+            )
+            : LatencyCurve.Of(system, asked.Workload, asked.Traffic, point, parameters);
         var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
         return curve is null
             ? []
@@ -204,9 +209,13 @@ public static class LatencyFigures
             : it.Curve.Points.All(report => report.Method == ServingMethod.Simulation)
                 ? Worded("simulated")
             : Worded("closed forms, simulated where these are not good enough");
-        return Worded(
-            $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
-        );
+        return it.Fleet.Pair is { } pair
+            ? Worded(
+                $"{it.Fleet.System!.Name} with prompts on {pair.Prompts.Name}, {it.Fleet.Workload.Name}: one answering copy and what computes its prompts ({it.Curve.Points[0].Prompts!.SharingCopies} copies in one queue), {how}; the load is that of the fuller pool, that of {PoolShares.Fuller(it.Curve)}, saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
+            )
+            : Worded(
+                $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
+            );
     }
 
     // Why: a table of all loads is one key away; the words are for those who cannot see the curve.

@@ -72,6 +72,53 @@ public sealed class LatencyFiguresTests
         Assert.True(figure.Series[2].Points[^1].Y < shown.Value);
     }
 
+    /// <summary>Where other systems compute the prompts, the curve is that of both pools, whether or not requests are said to come at random.</summary>
+    [Theory]
+    [InlineData("pools", true)]
+    [InlineData("mixed", true)]
+    [InlineData("mixed", false)]
+    public void Curves_OfTwoPools_TellBothAndRiseWithTheFullerOne(string id, bool isRandom)
+    {
+        var preset = Presets
+            .Load(ShippedCatalog.Folder)
+            .Presets.Single(one => one.Id == "gpu-prompts-wafer-answers")
+            .Document;
+        var result = Scenario.Evaluate(
+            preset with
+            {
+                Workloads = [preset.Workloads[0] with { Arrivals = isRandom ? new() : null }],
+                Options = [.. preset.Options.Where(option => option.Id == id)],
+                Baseline = id,
+            },
+            ShippedCatalog.Load().Revision!,
+            TestContext.Current.CancellationToken
+        );
+        var fleets = result.Options[0].Fleets;
+
+        var figures = LatencyFigures.Of(result, result.Options[0], new(Presenter.English));
+
+        Assert.Equal(2, figures.Length);
+        var (first, token) = (figures[0], figures[1]);
+        Assert.Contains(
+            $"{fleets[0].System!.Name} with prompts on {fleets[1].System!.Name}",
+            first.Subtitle,
+            StringComparison.Ordinal
+        );
+        var slowest = first.Series[2].Points;
+        Assert.Equal(slowest.Select(point => point.Y).Order(), slowest.Select(point => point.Y));
+        Assert.True(slowest[^1].Y > slowest[0].Y);
+        Assert.Equal(0.95, slowest[^1].X, 1e-9);
+        Assert.All(token.Series[0].Points, point => Assert.InRange(point.Y, 1e-5, 0.1));
+        Assert.Equal(
+            isRandom ? fleets.Max(fleet => fleet.Peak!.Load) : (double?)null,
+            first
+                .ReferenceLines.FirstOrDefault(line =>
+                    line.Name.StartsWith("At the peak", StringComparison.Ordinal)
+                )
+                ?.Value
+        );
+    }
+
     [Fact]
     public void Lines_OfTheCurve_AreTargetKneePeakAndSaturation()
     {

@@ -23,6 +23,9 @@ public sealed record DisaggregatedPoint
     /// <summary>Moving one prompt's cache.</summary>
     public required CacheTransfer Transfer { get; init; }
 
+    /// <summary>Requests a second whose caches fill the link to one copy for answers.</summary>
+    public required double LinkRequestsPerSecond { get; init; }
+
     /// <summary>Requests a second of both pools together.</summary>
     public required double RequestsPerSecond { get; init; }
 

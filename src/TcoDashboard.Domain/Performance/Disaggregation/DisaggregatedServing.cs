@@ -87,7 +87,24 @@ public static class DisaggregatedServing
             : Pair(prompt, answer, workload, first, later, pools, moved);
     }
 
-    // A request of one output token is a prompt and nothing else.
+    /// <summary>The part of a workload that falls to the pool for prompts: a request of one output token is a prompt and nothing else.</summary>
+    internal static InferenceWorkload Prompting(InferenceWorkload workload) =>
+        workload with
+        {
+            OutputTokens = 1,
+            MaxTimeToFirstToken = null,
+            MaxTimePerOutputToken = null,
+            MaxSequences = null,
+        };
+
+    /// <summary>The part that falls to the pool for answers: the cache arrives whole, so that only the last prompt token passes the layers.</summary>
+    internal static InferenceWorkload Answering(InferenceWorkload workload) =>
+        workload with
+        {
+            CachedInput = Fraction.One,
+            MaxTimeToFirstToken = null,
+        };
+
     private static (OperatingPoint? Point, ImmutableArray<Problem> Problems) PromptPoint(
         (AcceleratorSystem System, CopySpans Spans) on,
         InferenceWorkload workload,
@@ -103,12 +120,9 @@ public static class DisaggregatedServing
             : (Duration?)null;
         var outcome = InferencePerformance.Evaluate(
             on.System,
-            workload with
+            Prompting(workload) with
             {
-                OutputTokens = 1,
                 MaxTimeToFirstToken = left,
-                MaxTimePerOutputToken = null,
-                MaxSequences = null,
             },
             parameters,
             on.Spans
@@ -116,7 +130,6 @@ public static class DisaggregatedServing
         return (outcome.Best, outcome.Problems);
     }
 
-    // The cache arrives whole, so that only the last prompt token passes the layers.
     private static (OperatingPoint? Point, ImmutableArray<Problem> Problems) AnswerPoint(
         (AcceleratorSystem System, CopySpans Spans) on,
         InferenceWorkload workload,
@@ -126,10 +139,8 @@ public static class DisaggregatedServing
     {
         var outcome = InferencePerformance.Evaluate(
             on.System,
-            workload with
+            Answering(workload) with
             {
-                CachedInput = Fraction.One,
-                MaxTimeToFirstToken = null,
                 MaxTimePerOutputToken = workload.MaxTimePerOutputToken / pools.AnswerLatency,
             },
             parameters,
@@ -176,6 +187,7 @@ public static class DisaggregatedServing
             PromptSystems = promptSystems,
             AnswerSystems = answerSystems,
             Transfer = transfer,
+            LinkRequestsPerSecond = linkRate,
             RequestsPerSecond = rate,
             Output = TokenRate.FromTokensPerSecond(rate * workload.OutputTokens),
             Input = TokenRate.FromTokensPerSecond(rate * workload.InputTokens),

@@ -72,8 +72,8 @@ internal static class GammaDistribution
 
     private static double Away(double value) => Math.Abs(value) < 1e-300 ? 1e-300 : value;
 
-    // Lanczos with seven terms (Numerical Recipes, 6.1), relative error below 2e-10.
-    private static double LogGamma(double x)
+    /// <summary>Logarithm of the gamma function: Lanczos with seven terms (Numerical Recipes, 6.1), relative error below 2e-10.</summary>
+    public static double LogGamma(double x)
     {
         var sum =
             1.000000000190015

@@ -52,6 +52,6 @@ public sealed record LatencyCurve(
     /// Kleinrock's power, throughput over response time, is largest where a curve bends (Kleinrock, "Power and deterministic rules of thumb
     /// for probabilistic problems in computer communications", 1979); of the end-to-end time of nine in ten requests.
     /// </summary>
-    private static double KneeOf(ImmutableArray<ServingReport> points) =>
+    internal static double KneeOf(ImmutableArray<ServingReport> points) =>
         points.MaxBy(point => point.RequestsPerSecond / point.EndToEnd.P90.Seconds)!.Utilisation;
 }

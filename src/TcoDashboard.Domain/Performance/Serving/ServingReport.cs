@@ -38,6 +38,10 @@ public sealed record ServingReport
     /// <summary>Share of requests that find every place of the engine taken and wait for one.</summary>
     public required Fraction WaitsForPlace { get; init; }
 
-    /// <summary>Share of the sustainable rate, <c>ρ</c>; below 1.</summary>
-    public double Utilisation => RequestsPerSecond / LimitRequestsPerSecond;
+    /// <summary>What goes on before the answers where prompts are computed by other copies; the numbers above are then those of an answering copy.</summary>
+    public PromptStage? Prompts { get; init; }
+
+    /// <summary>Share of the sustainable rate, <c>ρ</c>; below 1. Of two pools that of the fuller one.</summary>
+    public double Utilisation =>
+        Math.Max(RequestsPerSecond / LimitRequestsPerSecond, Prompts?.Utilisation ?? 0);
 }

@@ -28,6 +28,18 @@ internal sealed class ServingSimulation
     private int _waited;
     private double _requestSeconds;
 
+    private ServingSimulation(IEngineSteps steps, double[] arrival, double[] prompt, int[] later)
+    {
+        _steps = steps;
+        // Why one more, which never comes: all that are given are counted, and what is counted lies before another one.
+        _window = new(0, 0, arrival.Length, 1);
+        _arrival = [.. arrival, double.PositiveInfinity];
+        _prompt = prompt;
+        _later = later;
+        _first = new double[arrival.Length];
+        _end = new double[arrival.Length];
+    }
+
     private ServingSimulation(
         IEngineSteps steps,
         RequestTraffic traffic,
@@ -82,6 +94,23 @@ internal sealed class ServingSimulation
         var simulation = new ServingSimulation(steps, traffic, atoms, rate, window, seed);
         simulation.Run();
         return simulation.Report(atoms, rate);
+    }
+
+    /// <summary>Runs given requests and tells when each got its first and its last token.</summary>
+    /// <param name="steps">The copy.</param>
+    /// <param name="arrival">When requests arrive, in order.</param>
+    /// <param name="prompt">Prompt tokens of each.</param>
+    /// <param name="later">Tokens of each after the first.</param>
+    public static (double[] First, double[] End, int Waited) Run(
+        IEngineSteps steps,
+        double[] arrival,
+        double[] prompt,
+        int[] later
+    )
+    {
+        var simulation = new ServingSimulation(steps, arrival, prompt, later);
+        simulation.Run();
+        return (simulation._first, simulation._end, simulation._waited);
     }
 
     private void Run()
@@ -245,7 +274,8 @@ internal sealed class ServingSimulation
         };
     }
 
-    private static LatencySummary Summarise(double[] values)
+    /// <summary>Mean and percentiles of values in seconds, which are put in order.</summary>
+    public static LatencySummary Summarise(double[] values)
     {
         Array.Sort(values);
         var sum = 0.0;

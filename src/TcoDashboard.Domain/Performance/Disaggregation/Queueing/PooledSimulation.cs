@@ -1,0 +1,162 @@
+using TcoDashboard.Domain.Numerics;
+using TcoDashboard.Domain.Performance.Serving;
+using TcoDashboard.Domain.Quantities;
+
+namespace TcoDashboard.Domain.Performance.Disaggregation.Queueing;
+
+/// <summary>
+/// Two pools one after the other with seeded random arrivals and lengths: the second method beside the closed forms. Prompts take the first free
+/// copy of those that share a queue; of what leaves them an answering copy gets its share at random, over its link, and serves it step by step.
+/// </summary>
+internal sealed class PooledSimulation
+{
+    private readonly PooledStages _stages;
+    private readonly PoolRates _rates;
+    private readonly List<Passed> _passed = [];
+    private readonly List<double> _promptTimes = [];
+    private double _promptSeconds;
+    private double _promptSpan;
+    private int _skipped;
+
+    private PooledSimulation(PooledStages stages, PoolRates rates)
+    {
+        _stages = stages;
+        _rates = rates;
+    }
+
+    /// <summary>Simulates a number of requests of one answering copy and reports on all but the first tenth, in which it fills.</summary>
+    public static ServingReport Run(PooledStages stages, PoolRates rates, int requests, ulong seed)
+    {
+        // Why more where more are in flight: the copy is empty at first, and fills before anything is counted.
+        var atoms = new RequestAtoms(stages.Received(1));
+        var inFlight = (int)AnswerSharing.At(stages.Answers, atoms, rates.Answers, 0).Mean;
+        var simulation = new PooledSimulation(stages, rates)
+        {
+            _skipped = Math.Max(requests / 10, 2 * inFlight),
+        };
+        simulation.Compute(Math.Max(requests, 6 * inFlight), seed);
+        return simulation.Answer();
+    }
+
+    private void Compute(int requests, ulong seed)
+    {
+        var traffic = _stages.Traffic;
+        var random = new SeededRandom(seed);
+        var copies = _rates.SharingCopies;
+        var rate = copies * _rates.Prompts;
+        var share = _rates.ShareOfOneCopy;
+        var mean = traffic.Input.Mean;
+        var fresh = 1 - traffic.CachedInput.Value;
+        var free = new PriorityQueue<int, double>();
+        for (var copy = 0; copy < copies; copy++)
+        {
+            free.Enqueue(copy, 0);
+        }
+
+        var now = 0.0;
+        while (_passed.Count < requests)
+        {
+            now += ArrivalGaps.Next(ref random, traffic.ArrivalVariation) / rate;
+            var length = traffic.Input.Quantile(random.NextShare());
+            var answer = traffic.Output.Quantile(random.NextShare()) - 1 + random.NextShare();
+            free.TryDequeue(out var copy, out var since);
+            var done =
+                Math.Max(now, since) + (Math.Max(1, length * fresh) * _stages.PromptTokenSeconds);
+            free.Enqueue(copy, done);
+            var left = done + _stages.PromptLatencySeconds;
+            _promptSeconds += left - now;
+            _promptTimes.Add(left - now);
+            _promptSpan = now;
+            if (random.NextShare() < share)
+            {
+                _passed.Add(new(now, left, length / mean, Math.Max(0, (int)answer)));
+            }
+        }
+    }
+
+    private ServingReport Answer()
+    {
+        _passed.Sort((one, other) => one.Left.CompareTo(other.Left));
+        var count = _passed.Count;
+        var received = new double[count];
+        var later = new int[count];
+        var linkFree = double.NegativeInfinity;
+        for (var index = 0; index < count; index++)
+        {
+            var one = _passed[index];
+
+            // Layers move while the prompt is computed: the last of them, unless the link still moves other caches.
+            var arrives = one.Left + (_stages.ExposedSeconds * one.Length);
+            linkFree = Math.Max(arrives, linkFree + (_stages.LinkSeconds * one.Length));
+            received[index] = linkFree;
+            later[index] = one.Later;
+        }
+
+        var prompt = new double[count];
+        Array.Fill(prompt, 1);
+        var (first, end, waited) = ServingSimulation.Run(_stages.Answers, received, prompt, later);
+        return Report(received, first, end, waited);
+    }
+
+    private ServingReport Report(double[] received, double[] first, double[] end, int waited)
+    {
+        var count = received.Length;
+        var skipped = _skipped;
+        var firsts = new double[count - skipped];
+        var wholes = new double[count - skipped];
+        var perToken = new double[count - skipped];
+        var token = new List<double>(count - skipped);
+        double stay = 0;
+        double tokens = 0;
+        for (var index = 0; index < count; index++)
+        {
+            var one = _passed[index];
+            stay += Math.Max(
+                0,
+                Math.Min(end[index], received[^1]) - Math.Max(received[index], received[skipped])
+            );
+            if (index < skipped)
+            {
+                continue;
+            }
+
+            tokens += one.Later + 1;
+            var at = index - skipped;
+            firsts[at] = first[index] - one.Arrived;
+            wholes[at] = end[index] - one.Arrived;
+            perToken[at] = wholes[at] / (one.Later + 1);
+            if (one.Later > 0)
+            {
+                token.Add((end[index] - first[index]) / one.Later);
+            }
+        }
+
+        var limits = _stages.Limits();
+        var span = received[^1] - received[skipped];
+        return new()
+        {
+            Method = ServingMethod.Simulation,
+            RequestsPerSecond = _rates.Answers,
+            LimitRequestsPerSecond = limits.Answers,
+            InFlight = stay / span,
+            Output = TokenRate.FromTokensPerSecond(tokens / span),
+            WaitsForPlace = Fraction.Of((double)waited / count),
+            TimeToFirstToken = ServingSimulation.Summarise(firsts),
+            TimePerOutputToken = ServingSimulation.Summarise([
+                .. token.DefaultIfEmpty(_stages.Answers.StepSeconds(1, 0)),
+            ]),
+            EndToEnd = ServingSimulation.Summarise(wholes),
+            EndToEndPerToken = ServingSimulation.Summarise(perToken),
+            Prompts = new()
+            {
+                SharingCopies = _rates.SharingCopies,
+                RequestsPerSecond = _rates.Prompts,
+                LimitRequestsPerSecond = limits.Prompts,
+                InFlight = _promptSeconds / _promptSpan / _rates.SharingCopies,
+                Time = ServingSimulation.Summarise([.. _promptTimes.Skip(_promptTimes.Count / 10)]),
+            },
+        };
+    }
+
+    private readonly record struct Passed(double Arrived, double Left, double Length, int Later);
+}

@@ -1,0 +1,119 @@
+using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Disaggregation.Queueing;
+using TcoDashboard.Domain.Performance.Serving;
+
+namespace TcoDashboard.Domain.Scenarios;
+
+/// <summary>
+/// The highest loads on the copies of two pools at which requests that arrive at random still meet the targets of their percentile. The time
+/// between tokens bounds the pool that answers; the time to the first token bounds the pool for prompts, and the other one only where waiting
+/// for a place alone misses it.
+/// </summary>
+internal sealed class PoolPlanning(PooledStages stages, WorkloadSpec load, double maxLoad)
+{
+    private const int Steps = 6;
+    private const double LeastLoad = 0.03;
+
+    // Why: at the very load at which places alone miss the target nothing is left for prompts.
+    private const double Room = 0.9;
+
+    private readonly PoolRates _limits = stages.Limits();
+
+    /// <summary>The least time to the first token seen at its percentile, in milliseconds.</summary>
+    public double LeastFirstMilliseconds { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>The least time between tokens seen at its percentile, in seconds.</summary>
+    public double LeastTokenSeconds { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Requests a second at the limits.</summary>
+    public PoolRates Limits => _limits;
+
+    private double? First => load.TtftAt == LatencyPercentile.Mean ? null : load.MaxTtftMs;
+
+    private double? Speed =>
+        load.SpeedAt == LatencyPercentile.Mean ? null : load.MinTokensPerSecondPerUser;
+
+    /// <summary>Highest loads of both pools; <c>null</c> when no loads meet the targets.</summary>
+    public PoolLoads? Highest()
+    {
+        if (First is null && Speed is null)
+        {
+            return new(maxLoad, maxLoad);
+        }
+
+        if (Most(at => MeetsSpeed(maxLoad, at)) is not { } answers)
+        {
+            return null;
+        }
+
+        if (Most(at => MeetsFirst(at, answers)) is { } prompts)
+        {
+            return new(prompts, answers);
+        }
+
+        return
+            Most(at => MeetsFirst(LeastLoad, at), answers) is { } fewer
+            && Most(at => MeetsFirst(at, fewer * Room)) is { } left
+            ? new(left, fewer * Room)
+            : null;
+    }
+
+    private double? Most(Func<double, bool> meets) => Most(meets, maxLoad);
+
+    private static double? Most(Func<double, bool> meets, double highest)
+    {
+        if (meets(highest))
+        {
+            return highest;
+        }
+
+        if (highest <= LeastLoad || !meets(LeastLoad))
+        {
+            return null;
+        }
+
+        var (low, high) = (LeastLoad, highest);
+        for (var step = 0; step < Steps; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = meets(middle) ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private bool MeetsSpeed(double prompts, double answers)
+    {
+        if (Speed is not { } speed)
+        {
+            return true;
+        }
+
+        var token = ArrivalPlanning
+            .At(At(prompts, answers).TimePerOutputToken, load.SpeedAt)
+            .Seconds;
+        LeastTokenSeconds = Math.Min(LeastTokenSeconds, token);
+        return 1 / token >= speed;
+    }
+
+    private bool MeetsFirst(double prompts, double answers)
+    {
+        if (First is not { } most)
+        {
+            return true;
+        }
+
+        var first = ArrivalPlanning
+            .At(At(prompts, answers).TimeToFirstToken, load.TtftAt)
+            .Milliseconds;
+        LeastFirstMilliseconds = Math.Min(LeastFirstMilliseconds, first);
+        return first <= most;
+    }
+
+    private ServingReport At(double prompts, double answers) =>
+        PooledServing.At(
+            stages,
+            new(prompts * _limits.Prompts, answers * _limits.Answers),
+            ArrivalPlanning.SimulatedRequests
+        );
+}
