@@ -28,11 +28,18 @@ internal readonly record struct AnswerSharing
     /// <summary>Mean wait for a place of those that wait, in seconds.</summary>
     public double ConditionalWaitSeconds { get; private init; }
 
+    /// <summary>The answers of a copy at a rate.</summary>
+    /// <param name="steps">The copy.</param>
+    /// <param name="requests">The stream.</param>
+    /// <param name="rate">Requests a second.</param>
+    /// <param name="prompting">Requests whose prompts are under way, which hold places.</param>
+    /// <param name="isEven">Whether the slope is read over all numbers in flight and not between two of them.</param>
     public static AnswerSharing At(
         IEngineSteps steps,
         RequestAtoms requests,
         double rate,
-        double prompting
+        double prompting,
+        bool isEven = false
     )
     {
         if (requests.LaterMean <= 0 || rate <= 0)
@@ -46,7 +53,7 @@ internal readonly record struct AnswerSharing
         var work = PromptWork.At(steps, requests, rate, guess);
         var peak = (int)Math.Round(Balance(work, rate, requests, limit));
         var sums = Sum(work, rate * requests.LaterMean, Math.Max(1, peak), limit);
-        return Describe(work, requests, sums, limit, prompting);
+        return Describe(work, requests, sums, limit, prompting, isEven);
     }
 
     // The number at which as many finish as arrive: λ·(O−1)·T(n) = n.
@@ -67,19 +74,20 @@ internal readonly record struct AnswerSharing
     private static Sums Sum(PromptWork work, double tokenRate, int peak, int limit)
     {
         var sums = default(Sums);
-        sums.Add(peak, 1);
+        sums.Add(peak, 1, work.TokenSeconds(peak));
         var weight = 1.0;
         for (var n = peak; n >= 1 && weight > 1e-12; n--)
         {
             weight *= n / (tokenRate * work.TokenSeconds(n));
-            sums.Add(n - 1, weight);
+            sums.Add(n - 1, weight, work.TokenSeconds(Math.Max(1, n - 1)));
         }
 
         weight = 1;
         for (var n = peak + 1; n <= limit && weight > 1e-12; n++)
         {
-            weight *= tokenRate * work.TokenSeconds(n) / n;
-            sums.Add(n, weight);
+            var seconds = work.TokenSeconds(n);
+            weight *= tokenRate * seconds / n;
+            sums.Add(n, weight, seconds);
         }
 
         if (weight > 1e-12)
@@ -87,7 +95,7 @@ internal readonly record struct AnswerSharing
             // Beyond the limit the queue is geometric: all places finish at one rate.
             var ratio = Math.Min(0.999, tokenRate * work.TokenSeconds(limit) / limit);
             sums.Full = weight / (1 - ratio);
-            sums.Add(limit, weight * ratio / (1 - ratio));
+            sums.Add(limit, weight * ratio / (1 - ratio), work.TokenSeconds(limit));
         }
 
         return sums;
@@ -98,7 +106,8 @@ internal readonly record struct AnswerSharing
         RequestAtoms requests,
         Sums sums,
         int limit,
-        double prompting
+        double prompting,
+        bool isEven
     )
     {
         var mean = sums.First / sums.Total;
@@ -106,12 +115,7 @@ internal readonly record struct AnswerSharing
         var dispersion = Dispersion(requests) + Stalls(work, requests, mean, poisson);
         var full = sums.Full / sums.Total;
         var at = Math.Max(1, mean);
-        var step = Math.Max(1, Math.Sqrt(poisson));
-        var slope =
-            (
-                work.TokenSeconds(Math.Min(limit, at + step))
-                - work.TokenSeconds(Math.Max(0, at - step))
-            ) / (Math.Min(limit, at + step) - Math.Max(0, at - step));
+        var slope = isEven ? sums.Slope : Secant(work, at, Math.Max(1, Math.Sqrt(poisson)), limit);
 
         // Little's law for the answers: those in flight over the tokens they ask for a second.
         var token =
@@ -141,6 +145,12 @@ internal readonly record struct AnswerSharing
                 / 2
                 / Math.Max(1e-3 * finishing, finishing - work.Rate),
         };
+    }
+
+    private static double Secant(PromptWork work, double at, double step, int limit)
+    {
+        var (low, high) = (Math.Max(0, at - step), Math.Min(limit, at + step));
+        return (work.TokenSeconds(high) - work.TokenSeconds(low)) / (high - low);
     }
 
     /// <summary>
@@ -208,10 +218,28 @@ internal readonly record struct AnswerSharing
         public double Total;
         public double First;
         public double Second;
+        public double Seconds;
+        public double Both;
         public double Full;
 
-        public void Add(double n, double weight)
+        // The regression of the time between tokens on the number in flight. Where a tread of the steps is wider than that number varies, a
+        // slope read between two numbers is none or that of a jump: it falls and rises with the load.
+        public readonly double Slope
         {
+            get
+            {
+                var mean = First / Total;
+                var variance = (Second / Total) - (mean * mean);
+                return variance > 1e-9
+                    ? Math.Max(0, ((Both / Total) - (mean * Seconds / Total)) / variance)
+                    : 0;
+            }
+        }
+
+        public void Add(double n, double weight, double seconds)
+        {
+            Seconds += weight * seconds;
+            Both += weight * seconds * n;
             Total += weight;
             First += n * weight;
             Second += n * n * weight;

@@ -17,6 +17,9 @@ internal sealed class LengthenedSteps(IEngineSteps alone, double efficiency) : I
 
     public int Lanes => alone.SequenceLimit;
 
+    /// <summary>Answers that come and go without a step taking longer: one in each of the groups that step together.</summary>
+    public int Tread => alone.Lanes;
+
     public double FirstTokenHostSeconds => 0;
 
     public double StepSeconds(double sequences, double promptTokens) =>

@@ -32,20 +32,16 @@ internal sealed class PooledModel
         );
         var variation = Received();
         _received = new(stages.Received(variation));
+        var even = new EvenSteps(stages.Answers);
         var step = stages.Answers.StepSeconds(1, 0);
         for (var pass = 0; pass < 2; pass++)
         {
-            _answers = AnswerSharing.At(
-                stages.Answers,
-                _received,
-                rates.Answers,
-                rates.Answers * step
-            );
-            step = stages.Answers.StepSeconds(_answers.Mean, 1);
+            _answers = AnswerSharing.At(even, _received, rates.Answers, rates.Answers * step, true);
+            step = _answers.TokenSeconds;
         }
 
         _places = Places(variation);
-        _pace = AnswerPace.At(stages.Answers, _received, rates.Answers, _answers);
+        _pace = AnswerPace.At(even, _received, rates.Answers, _answers);
     }
 
     /// <summary>The report at rates below the limits.</summary>
@@ -151,9 +147,15 @@ internal sealed class PooledModel
         for (var index = 0; index < _requests.Prompts.Length; index++)
         {
             var weight = RequestAtoms.Weight[index];
-            var floor = OwnSeconds(index);
-            mixture.Add(weight * (1 - _queue.Probability), floor, 0, 0);
-            mixture.Add(weight * _queue.Probability, floor, _queue.Mean, _queue.Variance);
+            var (under, spread) = Slice(index, _stages.PromptTokenSeconds);
+            var floor = OwnSeconds(index) - under;
+            mixture.Add(weight * (1 - _queue.Probability), floor, under, spread);
+            mixture.Add(
+                weight * _queue.Probability,
+                floor,
+                under + _queue.Mean,
+                spread + _queue.Variance
+            );
         }
 
         return mixture;
@@ -163,7 +165,9 @@ internal sealed class PooledModel
     {
         var mixture = new LatencyMixture(_requests.Prompts.Length * 4);
         var place = _places.Probability;
-        var own = _stages.Answers.StepSeconds(_answers.Mean, 1);
+
+        // What arrives sees as many in flight as those do that are there already.
+        var own = _answers.TokenSeconds;
 
         // A cache that arrives meets a step in progress, unless the copy is idle.
         var rest = Math.Min(1, _answers.Mean) * own;
@@ -171,23 +175,35 @@ internal sealed class PooledModel
         for (var index = 0; index < _requests.Prompts.Length; index++)
         {
             var weight = RequestAtoms.Weight[index];
-            var floor =
-                OwnSeconds(index)
-                + (_stages.ExposedSeconds * _requests.Prompts[index] / _requests.Prompt)
-                + own;
+            var exposed = _stages.ExposedSeconds / _requests.Prompt;
+            var (under, spread) = Slice(index, _stages.PromptTokenSeconds + exposed);
+            var floor = OwnSeconds(index) + (exposed * _requests.Prompts[index]) + own - under;
             Add(weight * (1 - _queue.Probability), 0, 0);
             Add(weight * _queue.Probability, _queue.Mean, _queue.Variance);
 
             void Add(double share, double mean, double variance)
             {
-                mean += link.Mean + (rest / 2);
-                variance += link.Variance + (rest * rest / 12);
+                mean += under + link.Mean + (rest / 2);
+                variance += spread + link.Variance + (rest * rest / 12);
                 mixture.Add(share * (1 - place), floor, mean, variance);
                 mixture.Add(share * place, floor, mean + _places.Mean, variance + _places.Variance);
             }
         }
 
         return mixture;
+    }
+
+    // Each length stands for those around it, half-way to its neighbours: without them a percentile of prompts that hardly wait would jump from
+    // one to the next with the last millionth of them. What the shortest take less than it, and the variance around it.
+    private (double Under, double Variance) Slice(int index, double tokenSeconds)
+    {
+        var lengths = _requests.Prompts;
+        var under = lengths[Math.Max(1, index)] - lengths[Math.Max(1, index) - 1];
+        var over =
+            lengths[Math.Min(lengths.Length - 2, index) + 1]
+            - lengths[Math.Min(lengths.Length - 2, index)];
+        var width = (under + over) / 2 * tokenSeconds;
+        return (Math.Min(under / 2, lengths[index]) * tokenSeconds, width * width / 12);
     }
 
     private double OwnSeconds(int index) =>

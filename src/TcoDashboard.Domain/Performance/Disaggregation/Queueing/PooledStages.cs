@@ -26,7 +26,7 @@ internal sealed class PooledStages
     public required double ExposedSeconds { get; init; }
 
     /// <summary>Steps of an answering copy.</summary>
-    public required IEngineSteps Answers { get; init; }
+    public required LengthenedSteps Answers { get; init; }
 
     /// <summary>The stages of a pair; <c>null</c> when its points are not ones of its systems.</summary>
     public static PooledStages? Of(
