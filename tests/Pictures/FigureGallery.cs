@@ -46,6 +46,7 @@ internal sealed class FigureGallery(IBrowser browser, Uri address, IReadOnlyList
             "/calibration",
             "/catalog/systems/cerebras-cs3",
             $"{choice}?tab=workload",
+            $"{choice}?tab=facility",
             $"{choice}?tab=hardware&part=systems",
             $"{choice}?tab=hardware&part=fits",
             $"{choice}?tab=finance",

@@ -148,6 +148,9 @@ public sealed record Unit
     /// <summary>Litre.</summary>
     public static Unit Litre { get; } = new("L", new(Volume: 1), 1);
 
+    /// <summary>Cubic metre.</summary>
+    public static Unit CubicMetre { get; } = new("m3", new(Volume: 1), 1e3);
+
     /// <summary>Litres per kilowatt-hour, the unit of water usage effectiveness.</summary>
     public static Unit LitresPerKilowattHour { get; } =
         new("L/kWh", new(Volume: 1, Energy: -1), 1 / 3.6e6);

@@ -16,8 +16,8 @@ public enum ChartKind
     GroupedColumns,
 
     /// <summary>
-    /// One horizontal bar for each step from a first to a last value: the first and the last category stand on zero, each between them begins
-    /// where the one before ended.
+    /// One horizontal bar for each step from a first to a last value: the first, the last and each subtotal stand on zero, each between them
+    /// begins where the one before ended.
     /// </summary>
     BridgeBars,
 

@@ -14,6 +14,12 @@ public sealed record ChartPoint(double X, double Y)
     /// <summary>Whether its name is written beside it; otherwise it is told only where one points at it, and in the table.</summary>
     public bool IsNamed { get; init; } = true;
 
+    /// <summary>Place in the palette of a step of a bridge that is a thing with its own colour; <c>null</c> for that of a rise or a fall.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>Whether it is a bar from zero between the ends of a bridge: what is left up to there.</summary>
+    public bool IsSubtotal { get; init; }
+
     /// <summary>How strongly a cell is filled, 0 to 1; of no meaning elsewhere.</summary>
     public double Weight { get; init; } = 1;
 

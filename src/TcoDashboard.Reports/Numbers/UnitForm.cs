@@ -35,6 +35,7 @@ internal static class UnitForm
         [(1, "tok/s/MW"), (1e3, "ktok/s/MW"), (1e6, "Mtok/s/MW"), (1e9, "Gtok/s/MW")],
         [(1, "kg"), (1e3, "t"), (1e6, "kt"), (1e9, "Mt")],
         [(1, "kg CO2e"), (1e3, "t CO2e"), (1e6, "kt CO2e"), (1e9, "Mt CO2e")],
+        [(1, "m³"), (1e6, "M m³")],
         [(1, "GB"), (1e3, "TB"), (1e6, "PB")],
         [(1, "GB/s"), (1e3, "TB/s"), (1e6, "PB/s")],
         [(1, "Gbit/s"), (1e3, "Tbit/s"), (1e6, "Pbit/s")],
@@ -70,6 +71,7 @@ internal static class UnitForm
         "Mt",
         "kt CO2e",
         "Mt CO2e",
+        "M m³",
     ];
 
     /// <summary>The scales for a unit that a reader wants to see, from small to large; at least one.</summary>
@@ -191,6 +193,7 @@ internal static class UnitForm
             "token" => "tok",
             "kgCO2e" => "kg CO2e",
             "gCO2e/kWh" => "g CO2e/kWh",
+            "m3" => "m³",
             "year" => Worded("years"),
             "month" => Worded("months"),
             "week" => Worded("weeks"),

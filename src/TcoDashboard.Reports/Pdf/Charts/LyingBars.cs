@@ -240,10 +240,11 @@ internal static class LyingBars
         {
             var point = PointAt(figure.Series[0], place);
             var value = point?.Y ?? 0;
-            var isEnd = place == 0 || place == last;
+            var isEnd = place == 0 || place == last || point is { IsSubtotal: true };
             var (from, to) = isEnd ? (figure.Base ?? 0, value) : (running, running + value);
             var ink =
-                isEnd ? ChartInk.Of(figure.Series[0].Color, 0)
+                point?.Color is { } own ? ChartInk.Of(own, isEnd ? 0 : place)
+                : isEnd ? ChartInk.Of(figure.Series[0].Color, 0)
                 : value < 0 ? ChartInk.Of("good", (int)ChartPattern.Falling)
                 : ChartInk.Of("bad", (int)ChartPattern.Rising);
             var text = point?.Text ?? Signed(presenter.Number(value, shown), isEnd || value < 0);

@@ -101,6 +101,14 @@ public sealed record ChartDrawing(
     {
         /// <summary>Whether its label is written beside it.</summary>
         public bool IsNamed { get; init; } = true;
+
+        /// <summary>The palette's place of a step with its own colour.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public string? Color { get; init; }
+
+        /// <summary>Whether it stands on zero between the ends of a bridge.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsSubtotal { get; init; }
     }
 
     /// <summary>A reference line.</summary>
@@ -159,6 +167,8 @@ public sealed record ChartDrawing(
             )
             {
                 IsNamed = point.IsNamed,
+                Color = point.Color,
+                IsSubtotal = point.IsSubtotal,
             };
     }
 

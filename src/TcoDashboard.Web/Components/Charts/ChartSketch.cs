@@ -78,11 +78,18 @@ public sealed class ChartSketch
     public static string BridgeColor(ChartDrawing drawing, int place)
     {
         ArgumentNullException.ThrowIfNull(drawing);
-        var isEnd = place == 0 || place == drawing.X.Categories.Count - 1;
-        return isEnd ? drawing.Series[0].Color
-            : PointAt(drawing.Series[0], place)?.Y < 0 ? "good"
+        var point = PointAt(drawing.Series[0], place);
+        return point?.Color is { } own ? own
+            : StandsOnZero(drawing, place, point) ? drawing.Series[0].Color
+            : point?.Y < 0 ? "good"
             : "bad";
     }
+
+    private static bool StandsOnZero(
+        ChartDrawing drawing,
+        int place,
+        ChartDrawing.PointDrawing? point
+    ) => place == 0 || place == drawing.X.Categories.Count - 1 || point is { IsSubtotal: true };
 
     private IEnumerable<Box> BridgeSteps()
     {
@@ -93,8 +100,7 @@ public sealed class ChartSketch
         {
             if (PointAt(_drawing.Series[0], place) is { } point)
             {
-                var isEnd = place == 0 || place == _drawing.X.Categories.Count - 1;
-                var (from, to) = isEnd
+                var (from, to) = StandsOnZero(_drawing, place, point)
                     ? (_drawing.Base ?? 0, point.Y)
                     : (running, running + point.Y);
                 steps.Add((place, from, to, point));

@@ -9,14 +9,17 @@ export function bridge(drawing, theme) {
   const [carried, steps] = [[], []];
   let running = 0;
   for (const point of points) {
-    const isEnd = point.x === 0 || point.x === last;
+    const isEnd = point.x === 0 || point.x === last || Boolean(point.isSubtotal);
     const [from, to] = isEnd ? [0, point.y] : [running, running + point.y];
     running = to;
     carried[point.x] = Math.min(from, to);
     steps[point.x] = {
       value: Math.abs(to - from),
       text: point.text,
-      itemStyle: { color: theme.colour(isEnd ? color : point.y < 0 ? "good" : "bad"), decal: decal(isEnd ? 0 : point.y < 0 ? 1 : 2, theme) },
+      itemStyle: {
+        color: theme.colour(point.color ?? (isEnd ? color : point.y < 0 ? "good" : "bad")),
+        decal: decal(isEnd ? 0 : point.color ? point.x : point.y < 0 ? 1 : 2, theme),
+      },
     };
   }
   const root = drawing.base ?? 0;

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Figures;
+using TcoDashboard.Reports.Findings;
+
+namespace TcoDashboard.Reports.Facility;
+
+/// <summary>
+/// What must be filed of each option, a year on average: carbon of its electricity by the intensity of the grid it is drawn from, and water
+/// evaporated on the site. What was emitted to make hardware and buildings, and water at power plants, is in neither.
+/// </summary>
+public static class FootprintFigures
+{
+    /// <summary>The figures of carbon and of water; each left out where no option has a number above zero.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="context">Presenter and name of the catalog.</param>
+    public static ImmutableArray<ChartFigure> Of(Result result, FigureContext context)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(context);
+        var canvas = new FigureCanvas([.. ComparisonColumn.Of(result)], context);
+        return
+        [
+            .. new[]
+            {
+                Figure(
+                    canvas,
+                    new(
+                        "carbon",
+                        Worded("Carbon of operation a year"),
+                        Unit.KilogramCo2,
+                        "series-6",
+                        InputKeys.GridCarbon,
+                        Unit.GramsCo2PerKilowattHour,
+                        // Grams to kilograms.
+                        (option, id) => Sum(option, $"fleet.{id}.energy.facility") / 1e3
+                    ),
+                    factors =>
+                        Worded(
+                            $"Location based: facility energy × carbon of the grid ({factors}), mean of the horizon. Operation only: making hardware and buildings is not counted"
+                        ),
+                    (name, most) => Worded($"{name} emits least, {most} a year")
+                ),
+                Figure(
+                    canvas,
+                    new(
+                        "water",
+                        Worded("Water evaporated on the site a year"),
+                        Unit.CubicMetre,
+                        "series-3",
+                        InputKeys.WaterUse,
+                        Unit.LitresPerKilowattHour,
+                        // Litres to cubic metres.
+                        (option, id) => Sum(option, $"fleet.{id}.energy.it") / 1e3
+                    ),
+                    factors =>
+                        Worded(
+                            $"IT energy × water use of the site ({factors}), mean of the horizon. Water of power plants and water of rented machines are not counted"
+                        ),
+                    (name, most) => Worded($"{name} evaporates least, {most} of water a year")
+                ),
+            }.OfType<ChartFigure>(),
+        ];
+    }
+
+    private static ChartFigure? Figure(
+        FigureCanvas canvas,
+        Measure measure,
+        Func<string, string> subtitle,
+        Func<string, string, string> finding
+    )
+    {
+        (FigureOption Option, double Value)[] amounts =
+        [
+            .. canvas
+                .Options.Select(option => (Option: option, Value: Amount(option, measure)))
+                .Where(pair => pair.Value is not null)
+                .Select(pair => (pair.Option, pair.Value!.Value)),
+        ];
+        if (amounts.All(pair => pair.Value <= 0))
+        {
+            return null;
+        }
+
+        var factors = amounts
+            .SelectMany(pair => Inputs(pair.Option, measure.Factor))
+            .Select(input => input.Used)
+            .ToArray();
+        ChartFigure bare = new(
+            measure.Id,
+            "",
+            subtitle(
+                string.Join(
+                    ", ",
+                    factors
+                        .Select(factor => factor.Value)
+                        .Distinct()
+                        .Order()
+                        .Select(value => canvas.Presenter.Card(value, measure.FactorUnit))
+                )
+            ),
+            ChartKind.GroupedBars,
+            ChartAxis.Of(Worded("Option"), amounts.Select(pair => pair.Option.Name)),
+            new(measure.Label, measure.Unit),
+            [
+                new(
+                    measure.Id,
+                    measure.Label,
+                    measure.Color,
+                    SeriesMark.Bar,
+                    [.. amounts.Select((pair, place) => new ChartPoint(place, pair.Value))]
+                ),
+            ],
+            "",
+            Sources(canvas.SourceLine, factors)
+        );
+        var scale = ChartTables.ScaleOf(bare, isX: false, canvas.Presenter);
+        string Card(double value) => canvas.Presenter.Card(value, scale);
+        var least = amounts.MinBy(pair => pair.Value);
+        return bare with
+        {
+            Title = finding(least.Option.Name, Card(least.Value)),
+            Summary = string.Join(
+                " ",
+                amounts.Select(pair => Worded($"{pair.Option.Name}: {Card(pair.Value)} a year."))
+            ),
+        };
+    }
+
+    // A year's mean; null where a fleet has no factor, because a part of an option is no option.
+    private static double? Amount(FigureOption option, Measure measure)
+    {
+        var (result, sum) = (option.Column.Option, 0.0);
+        foreach (var fleet in result.Fleets)
+        {
+            if (Input(fleet, measure.Factor) is not { } factor)
+            {
+                return null;
+            }
+
+            sum += measure.Energy(result, fleet.Spec.Id) * factor.Used.Value;
+        }
+
+        return sum / (result.Values!.Sheet.Timeline.Periods / 12.0);
+    }
+
+    private static IEnumerable<ResolvedInput> Inputs(FigureOption option, string key) =>
+        option.Column.Option.Fleets.Select(fleet => Input(fleet, key)).OfType<ResolvedInput>();
+
+    private static ResolvedInput? Input(FleetResult fleet, string key) =>
+        fleet.Inputs.FirstOrDefault(input => input.Definition.Key == key);
+
+    private static double Sum(OptionResult option, string row) =>
+        option.Values!.TryGetSeries(row, out var months) ? months.Sum(month => month ?? 0) : 0;
+
+    private static string Sources(string line, InputValue[] factors) =>
+        string.Join(
+            "; ",
+            factors
+                .Select(factor => factor.Provenance.Source?.Title)
+                .OfType<string>()
+                .Distinct()
+                .Prepend(line)
+        );
+
+    private sealed record Measure(
+        string Id,
+        string Label,
+        Unit Unit,
+        string Color,
+        string Factor,
+        Unit FactorUnit,
+        Func<OptionResult, string, double> Energy
+    );
+}

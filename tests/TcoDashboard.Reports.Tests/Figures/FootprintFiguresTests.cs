@@ -1,0 +1,93 @@
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Facility;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Tests.Comparisons;
+
+namespace TcoDashboard.Reports.Tests.Figures;
+
+/// <summary>Carbon and water of the shipped examples.</summary>
+public sealed class FootprintFiguresTests
+{
+    private static readonly FigureContext Context = new(Presenter.English);
+
+    [Fact]
+    public void Carbon_OfEveryOption_IsItsMetricAYear()
+    {
+        foreach (var result in PresetResults.All)
+        {
+            var figure = FootprintFigures
+                .Of(result, Context)
+                .SingleOrDefault(one => one.Id == "carbon");
+            foreach (
+                var (place, option) in result
+                    .Options.Where(option => option.IsFeasible)
+                    .Index()
+                    .Where(_ => figure is not null)
+            )
+            {
+                Assert.Equal(
+                    1,
+                    figure!.Series[0].Points[place].Y
+                        * result.Document.Years
+                        / option.Metric(MetricIds.Carbon)!.Value!.Value,
+                    1e-9
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void Figures_OfTheDeal_NameMethodFactorAndSource()
+    {
+        var figures = FootprintFigures.Of(PresetResults.Get("750mw-gpu-or-wafer"), Context);
+
+        Assert.Equal(["carbon", "water"], figures.Select(figure => figure.Id));
+        Assert.Contains("Location based: facility energy", figures[0].Subtitle);
+        Assert.Contains("making hardware and buildings is not counted", figures[0].Subtitle);
+        Assert.Contains("g CO2e/kWh", figures[0].Subtitle);
+        Assert.Contains("Google Cloud region carbon data", figures[0].SourceLine);
+        Assert.Contains("IT energy × water use of the site (1.82 L/kWh)", figures[1].Subtitle);
+        Assert.Contains("operator-reported PUE/WUE", figures[1].SourceLine);
+    }
+
+    [Fact]
+    public void Water_OfTheDeal_IsITEnergyTimesLitres()
+    {
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var option = result.Options.First(one => one.IsFeasible);
+        var fleet = option.Fleets[0];
+        var litres = fleet
+            .Inputs.Single(input => input.Definition.Key == InputKeys.WaterUse)
+            .Used.Value;
+        var energy = option.Values!.Series($"fleet.{fleet.Spec.Id}.energy.it");
+
+        Assert.Equal(
+            energy.Sum(month => month!.Value) * litres / 1000 / result.Document.Years,
+            FootprintFigures.Of(result, Context)[1].Series[0].Points[0].Y,
+            1e-3
+        );
+    }
+
+    [Fact]
+    public void Water_OfRentedMachines_IsNotTold()
+    {
+        var result = PresetResults.Get("cloud-or-own-1000-gpus");
+        var rented = result
+            .Options.Where(option =>
+                option.IsFeasible
+                && option.Fleets.Any(fleet => fleet.Spec.Deployment == Deployment.Cloud)
+            )
+            .Select(option => option.Spec.Name)
+            .ToArray();
+
+        Assert.NotEmpty(rented);
+        Assert.Empty(
+            FootprintFigures
+                .Of(result, Context)
+                .Single(figure => figure.Id == "water")
+                .X.Categories.Intersect(rented)
+        );
+    }
+}
