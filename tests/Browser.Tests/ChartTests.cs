@@ -97,6 +97,45 @@ public sealed class ChartTests(BrowserFixture app)
             }
         );
 
+    // What was drawn before stood below the new words, as if it were theirs.
+    [Fact]
+    public Task DrawingThatFailsAgain_IsClearedAndSaysSo() =>
+        app.VisitAsync(
+            Comparison("mtok"),
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var figure = page.Locator("#cost-by-category");
+                await Expect(figure.Locator(".canvas svg text").First).ToBeVisibleAsync();
+                await page.EvaluateAsync(
+                    """
+                    () => {
+                      const real = window.getComputedStyle;
+                      window.isBroken = true;
+                      window.getComputedStyle = (element, pseudo) => {
+                        if (window.isBroken && element.closest?.("#cost-by-category")) {
+                          throw new Error("no style");
+                        }
+                        return real.call(window, element, pseudo);
+                      };
+                    }
+                    """
+                );
+
+                await page.EvaluateAsync("path => Blazor.navigateTo(path)", Comparison("npc"));
+                await Expect(figure.Locator("[data-undrawn]")).ToBeVisibleAsync();
+                await Expect(figure.Locator(".canvas svg text")).ToHaveCountAsync(0);
+                await Expect(figure.Locator(".figure-table"))
+                    .ToContainTextAsync("B", new() { UseInnerText = false });
+
+                await page.EvaluateAsync("() => { window.isBroken = false; }");
+                await page.EvaluateAsync("path => Blazor.navigateTo(path)", Comparison("mtok"));
+                await Expect(figure.Locator("[data-undrawn]")).ToHaveCountAsync(0);
+                await Expect(figure.Locator(".canvas svg text").First).ToBeVisibleAsync();
+            }
+        );
+
     private static string Comparison(string basis) =>
         $"/compare?s=preset:750mw-gpu-or-wafer&basis={basis}&view=diff";
 

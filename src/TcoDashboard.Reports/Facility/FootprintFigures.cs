@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
 
 namespace TcoDashboard.Reports.Facility;
 
@@ -92,16 +93,7 @@ public static class FootprintFigures
         ChartFigure bare = new(
             measure.Id,
             "",
-            subtitle(
-                string.Join(
-                    ", ",
-                    factors
-                        .Select(factor => factor.Value)
-                        .Distinct()
-                        .Order()
-                        .Select(value => canvas.Presenter.Card(value, measure.FactorUnit))
-                )
-            ),
+            subtitle(Factors(factors, measure, canvas.Presenter)),
             ChartKind.GroupedBars,
             ChartAxis.Of(Worded("Option"), amounts.Select(pair => pair.Option.Name)),
             new(measure.Label, measure.Unit),
@@ -129,6 +121,16 @@ public static class FootprintFigures
             ),
         };
     }
+
+    private static string Factors(InputValue[] factors, Measure measure, Presenter presenter) =>
+        string.Join(
+            ", ",
+            factors
+                .Select(factor => factor.Value)
+                .Distinct()
+                .Order()
+                .Select(value => presenter.Card(value, measure.FactorUnit))
+        );
 
     // A year's mean; null where a fleet has no factor, because a part of an option is no option.
     private static double? Amount(FigureOption option, Measure measure)

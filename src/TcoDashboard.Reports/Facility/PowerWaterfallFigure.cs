@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TcoDashboard.Domain;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -63,32 +62,32 @@ public static class PowerWaterfallFigure
             ChartKind.BridgeBars,
             ChartAxis.Of(Worded("Step"), steps.Select(step => step.Name)),
             new(Worded("Power at peak"), Unit.Megawatt),
-            [
-                new(
-                    "steps",
-                    Worded("Power"),
-                    ChartColors.Plain(0),
-                    SeriesMark.Bar,
-                    [
-                        .. steps.Select(
-                            (step, index) =>
-                                new ChartPoint(index, step.Megawatts)
-                                {
-                                    Text = it.Card(step.Megawatts),
-                                    Color = step.Color,
-                                    IsSubtotal =
-                                        step.IsSubtotal && index > 0 && index < steps.Length - 1,
-                                }
-                        ),
-                    ]
-                ),
-            ],
+            [Series(steps, it.Card)],
             Worded(
                 $"{string.Join("; ", steps.Select(step => $"{step.Name} {it.Card(step.Megawatts)}"))}. What decides the number of systems: {Binding(option)}."
             ),
             canvas.SourceLine
         );
     }
+
+    private static ChartSeries Series(Step[] steps, Func<double, string> card) =>
+        new(
+            "steps",
+            Worded("Power"),
+            ChartColors.Plain(0),
+            SeriesMark.Bar,
+            [
+                .. steps.Select(
+                    (step, index) =>
+                        new ChartPoint(index, step.Megawatts)
+                        {
+                            Text = card(step.Megawatts),
+                            Color = step.Color,
+                            IsSubtotal = step.IsSubtotal && index > 0 && index < steps.Length - 1,
+                        }
+                ),
+            ]
+        );
 
     private static Step[] Steps(Case it)
     {
@@ -122,36 +121,36 @@ public static class PowerWaterfallFigure
             : [new(Worded("Systems"), power.Systems, ChartColors.Cost("systems"), true)];
         return
         [
-            .. it.Site is { } site
-                ?
-                [
-                    new(
-                        it.Basis == PowerBasis.Facility
-                            ? Worded("Site, the budget")
-                            : Worded($"Site for {it.Card(it.Budget!.Value)} of IT power"),
-                        site,
-                        null,
-                        IsSubtotal: true
-                    ),
-                    new(
-                        power.Facility > site
-                            ? Worded("Above the budget")
-                            : Worded("Stranded: not used"),
-                        power.Facility - site,
-                        ChartColors.Cost("other")
-                    ),
-                ]
-                : new[]
-                {
-                    new Step(
-                        Worded("Facility power at peak"),
-                        power.Facility,
-                        null,
-                        IsSubtotal: true
-                    ),
-                },
+            .. Beginning(it),
             .. overhead.Where(step => step.IsSubtotal || step.Megawatts != 0),
             .. inside,
+        ];
+    }
+
+    // The site with what it does not use; without one what the systems draw.
+    private static Step[] Beginning(Case it)
+    {
+        var power = it.Power;
+        if (it.Site is not { } site)
+        {
+            return [new(Worded("Facility power at peak"), power.Facility, null, IsSubtotal: true)];
+        }
+
+        return
+        [
+            new(
+                it.Basis == PowerBasis.Facility
+                    ? Worded("Site, the budget")
+                    : Worded($"Site for {it.Card(it.Budget!.Value)} of IT power"),
+                site,
+                null,
+                IsSubtotal: true
+            ),
+            new(
+                power.Facility > site ? Worded("Above the budget") : Worded("Stranded: not used"),
+                power.Facility - site,
+                ChartColors.Cost("other")
+            ),
         ];
     }
 

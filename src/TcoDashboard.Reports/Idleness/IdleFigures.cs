@@ -44,24 +44,10 @@ public static class IdleFigures
             ),
         ];
         var groups = Alike(fleets);
-        var (most, least) = (
-            fleets.MaxBy(pair => pair.Fleet.Utilisation),
-            fleets.MinBy(pair => pair.Fleet.Utilisation)
-        );
         string Share(double share) => canvas.Presenter.Percent(share);
         return new(
             "load-duration",
-            groups.Length == 1 && fleets.Length > 1
-                    ? Worded(
-                        $"Every option serves {Share(least.Fleet.Utilisation)} of what it could, and idles for the rest"
-                    )
-                : most.Fleet.Utilisation - least.Fleet.Utilisation < SameLoad
-                    ? Worded(
-                        $"{least.Name} serves {Share(least.Fleet.Utilisation)} of what it could, and idles for the rest"
-                    )
-                : Worded(
-                    $"{least.Name} is idlest and serves {Share(least.Fleet.Utilisation)} of what it could; {most.Name} serves {Share(most.Fleet.Utilisation)}"
-                ),
+            LoadTitle(fleets, groups.Length == 1, Share),
             Worded(
                 $"Load over what the running systems can serve, all hours of {canvas.Term}, the busiest first; {Known(fleets)}"
             ),
@@ -97,6 +83,26 @@ public static class IdleFigures
             ),
             canvas.SourceLine
         );
+    }
+
+    private static string LoadTitle(
+        (string Name, IdleFleet Fleet)[] fleets,
+        bool areAlike,
+        Func<double, string> share
+    )
+    {
+        var (most, least) = (
+            fleets.MaxBy(pair => pair.Fleet.Utilisation),
+            fleets.MinBy(pair => pair.Fleet.Utilisation)
+        );
+        var served = share(least.Fleet.Utilisation);
+        return areAlike && fleets.Length > 1
+                ? Worded($"Every option serves {served} of what it could, and idles for the rest")
+            : fleets.Length == 1
+                ? Worded($"{least.Name} serves {served} of what it could, and idles for the rest")
+            : Worded(
+                $"{least.Name} is idlest and serves {served} of what it could; {most.Name} serves {share(most.Fleet.Utilisation)}"
+            );
     }
 
     // One line where several would lie on each other.

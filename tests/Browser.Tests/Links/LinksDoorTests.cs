@@ -35,6 +35,17 @@ public sealed class LinksDoorTests(BrowserFixture browser, LinksApp app) : IClas
         Assert.Empty(await page.Locator("a[href^='/']:not([href^='/s/'])").AllAsync());
         await page.Keyboard.PressAsync("Escape");
 
+        // Each figure tells itself how it is made, because the help is closed here.
+        var figure = page.Locator("#cost-by-category");
+        await figure.Locator(".figure-tools > summary").ClickAsync();
+        await figure.GetByText("Explain how it is made").ClickAsync();
+        var method = page.Locator("#cost-by-category-method");
+        await Expect(method).ToContainTextAsync("A line with a switch is paid");
+        Assert.Empty(await page.Locator("a[href^='/']:not([href^='/s/'])").AllAsync());
+        await Axe.AssertNoViolationsAsync(page);
+        await method.GetByLabel("Close").ClickAsync();
+        await Expect(method).ToHaveCountAsync(0);
+
         // A living page can ask its server for another one without any request that a door could see.
         foreach (var path in new[] { "/scenarios", "/", "/catalog", "/settings", "/new" })
         {

@@ -22,7 +22,7 @@ public sealed partial class SharedComparisonTests(BrowserFixture app)
                 var page = visit.Page;
                 await Expect(page.Locator("thead th.is-baseline")).ToContainTextAsync("DGX B200");
                 await Expect(page.Locator(".compare-notes")).ToHaveCountAsync(0);
-                await Expect(page.Locator("[data-bridge]").First)
+                await Expect(page.Locator("[id^='bridge-'] table").First)
                     .ToContainTextAsync("tokens to share it");
                 var answer = await page.Locator("[data-answer]").InnerTextAsync();
 

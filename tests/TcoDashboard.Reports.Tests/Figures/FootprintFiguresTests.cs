@@ -48,7 +48,7 @@ public sealed class FootprintFiguresTests
         Assert.Contains("making hardware and buildings is not counted", figures[0].Subtitle);
         Assert.Contains("g CO2e/kWh", figures[0].Subtitle);
         Assert.Contains("Google Cloud region carbon data", figures[0].SourceLine);
-        Assert.Contains("IT energy × water use of the site (1.82 L/kWh)", figures[1].Subtitle);
+        Assert.Contains("IT energy × water use of the site (1.82\u202fL/kWh)", figures[1].Subtitle);
         Assert.Contains("operator-reported PUE/WUE", figures[1].SourceLine);
     }
 

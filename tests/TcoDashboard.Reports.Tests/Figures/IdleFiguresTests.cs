@@ -1,5 +1,4 @@
 using TcoDashboard.Domain.Analysis.Idleness;
-using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;

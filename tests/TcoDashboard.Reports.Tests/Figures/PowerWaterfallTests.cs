@@ -18,7 +18,7 @@ public sealed class PowerWaterfallTests
     [Fact]
     public void Steps_OfEveryOption_LeadFromTheSiteToWhatIsLeft()
     {
-        foreach (var (result, option, figure) in All())
+        foreach (var (_, option, figure) in All())
         {
             // The last bar stands on zero and is what the steps before it leave.
             var points = figure.Series[0].Points;
@@ -87,7 +87,7 @@ public sealed class PowerWaterfallTests
 
         var figure = PowerWaterfallFigure.Of(result, result.Options[0], Context)!;
 
-        Assert.Equal("Site for 100 MW of IT power", figure.X.Categories[0]);
+        Assert.Equal("Site for 100\u202fMW of IT power", figure.X.Categories[0]);
         Assert.Equal(120, figure.Series[0].Points[0].Y, 1e-9);
     }
 

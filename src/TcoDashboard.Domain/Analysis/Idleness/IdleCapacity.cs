@@ -66,7 +66,9 @@ public sealed record IdleCapacity(
                 Math.Clamp(fleets.Sum(fleet => fleet.IdleCost) / cost, 0, 1),
                 Math.Clamp(fleets.Sum(fleet => fleet.FollowingCost) / cost, 0, 1),
                 paid / (values.Sheet.Timeline.Periods / 12.0),
-                option.Metric(MetricIds.CostPerMtokBlended)?.Value
+                option.Fleets.Any(fleet => fleet.Workload is { Kind: WorkloadKind.Training })
+                    ? null
+                    : option.Metric(MetricIds.CostPerMtokBlended)?.Value
             );
     }
 

@@ -37,6 +37,8 @@ public sealed partial class Chart(
     private ulong? _sent;
     private bool _isSending;
     private bool _isUndrawn;
+    private bool _isTold;
+    private bool _tellsMethod;
     private ChartFace? _face;
 
     /// <summary>What is shown, where it is not lent.</summary>
@@ -77,7 +79,9 @@ public sealed partial class Chart(
 
         _shown = shown;
         _id = figure.Id;
-        _help = IsOfALink ? null : FigureHelp.AddressOf(_id);
+        _help = FigureHelp.AddressOf(_id);
+        _tellsMethod = _help is not null && IsOfALink;
+        _help = _tellsMethod ? null : _help;
         _paper = new(ChartPaper.Of(figure, Reader.Presenter, Say));
         _height = Height ?? FittingHeight(figure);
     }
@@ -199,6 +203,7 @@ public sealed partial class Chart(
         {
             "csv" => SaveNumbersAsync(),
             "link" => CopyLinkAsync(),
+            "method" => Task.FromResult(_isTold = _tellsMethod),
             _ => Task.CompletedTask,
         };
 

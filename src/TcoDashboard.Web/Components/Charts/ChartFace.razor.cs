@@ -29,6 +29,10 @@ public sealed partial class ChartFace
     [Parameter]
     public string? Help { get; set; }
 
+    /// <summary>Whether the chart tells such a reader itself.</summary>
+    [Parameter]
+    public bool TellsMethod { get; set; }
+
     /// <summary>More entries of the tools menu.</summary>
     [Parameter]
     public RenderFragment? Tools { get; set; }

@@ -63,7 +63,8 @@ public sealed class ChartPaper
                     _say["chart.table", Figure.Title],
                     height,
                     _say["chart.series"],
-                    [.. Drawing.Series.Select(Drawing.MarkOf)]
+                    [.. Drawing.Series.Select(Drawing.MarkOf)],
+                    _say["chart.undrawn"]
                 ),
             }
         ).ToJson();

@@ -7,11 +7,13 @@ namespace TcoDashboard.Web.Components.Charts;
 /// <param name="Height">Height of the drawing in pixels.</param>
 /// <param name="Legend">Name of the legend.</param>
 /// <param name="Marks">The mark of each series in its legend.</param>
+/// <param name="Undrawn">Said where it cannot be drawn again.</param>
 public sealed record FaceDrawing(
     string Tools,
     string Summary,
     string Table,
     int Height,
     string Legend,
-    IReadOnlyList<string> Marks
+    IReadOnlyList<string> Marks,
+    string Undrawn
 );

@@ -1,3 +1,5 @@
+using TcoDashboard.Web.Components.Pages.Help;
+
 namespace TcoDashboard.Web.Components.Charts;
 
 /// <summary>Where the help explains how a figure is made.</summary>
@@ -49,4 +51,15 @@ public static class FigureHelp
             .Page;
         return page is null ? null : "/help/" + page;
     }
+
+    /// <summary>That place of the page alone, without links, for readers who cannot open the help; <c>null</c> where none tells of such a figure.</summary>
+    /// <param name="figureId">Name of the figure.</param>
+    public static HelpDocument? TextOf(string figureId) =>
+        AddressOf(figureId)?.Split('#') is [var page, ..] parts
+        && HelpShelf.All.FirstOrDefault(one => one.Address == page) is { } document
+            ? document with
+            {
+                Blocks = document.Part(parts.ElementAtOrDefault(1)).WithoutLinks(),
+            }
+            : null;
 }

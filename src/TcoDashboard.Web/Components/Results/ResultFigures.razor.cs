@@ -12,6 +12,14 @@ public sealed partial class ResultFigures
     [Parameter]
     public string TitleId { get; set; } = "figures-title";
 
+    /// <summary>The heading; <c>null</c> for that of the findings.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>A line below it; <c>null</c> for none.</summary>
+    [Parameter]
+    public string? Note { get; set; }
+
     /// <summary>The figures in their order, where they are not lent.</summary>
     [Parameter]
     public ImmutableArray<ChartFigure> Figures { get; set; } = [];
@@ -20,14 +28,16 @@ public sealed partial class ResultFigures
     [Parameter]
     public ImmutableArray<LentFigure> Lent { get; set; } = [];
 
-    private (ImmutableArray<ChartFigure>, ImmutableArray<LentFigure>)? _drawn;
+    private ImmutableArray<ChartFigure> _figures = [];
+    private ImmutableArray<LentFigure> _lent = [];
+    private bool _isDrawn;
     private bool _isNew;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        _isNew = _drawn != (Figures, Lent);
-        _drawn = (Figures, Lent);
+        _isNew = !_isDrawn || !_figures.SequenceEqual(Figures) || !_lent.SequenceEqual(Lent);
+        (_isDrawn, _figures, _lent) = (true, Figures, Lent);
     }
 
     /// <inheritdoc/>

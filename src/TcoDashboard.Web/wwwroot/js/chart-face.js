@@ -81,3 +81,17 @@ export function writeFace(root, drawing, hidden) {
   root.querySelector(".figure-drawing > svg.sketch")?.remove();
   writeLegend(root, drawing, hidden);
 }
+
+/** Says above a drawing that the browser could not draw it, where the words around it are the browser's; nothing for null. */
+export function sayUndrawn(root, words) {
+  if (!held.has(root)) {
+    return;
+  }
+  root.querySelector(":scope > [data-undrawn]")?.remove();
+  if (words) {
+    const notice = Object.assign(document.createElement("p"), { className: "notice", textContent: words });
+    notice.setAttribute("role", "status");
+    notice.dataset.undrawn = "";
+    root.querySelector(".figure-drawing").before(notice);
+  }
+}

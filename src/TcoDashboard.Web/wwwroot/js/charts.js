@@ -1,6 +1,6 @@
 // Draws charts with ECharts from the small record that the server sends. One entry for each figure element on the page.
 import { chartOption, pointsInReadingOrder } from "./chart-options.js";
-import { holdFace, writeFace } from "./chart-face.js";
+import { holdFace, sayUndrawn, writeFace } from "./chart-face.js";
 import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
@@ -19,10 +19,7 @@ export async function draw(root, json) {
   writeTable(root, drawing.table);
   let chart = charts.get(root);
   if (chart) {
-    chart.drawing = drawing;
-    chart.at = -1;
-    writeFace(root, drawing, chart.hidden);
-    render(chart);
+    redraw(chart, drawing);
     return;
   }
 
@@ -43,6 +40,21 @@ export async function draw(root, json) {
   listen(chart);
   render(chart);
   root.dataset.drawn = "true";
+}
+
+// A drawing that became another. Why cleared where that fails: the old lines below the new words would be believed.
+function redraw(chart, drawing) {
+  try {
+    chart.drawing = drawing;
+    chart.at = -1;
+    writeFace(chart.root, drawing, chart.hidden);
+    render(chart);
+    sayUndrawn(chart.root, null);
+  } catch (fault) {
+    chart.instance?.clear();
+    sayUndrawn(chart.root, drawing.face?.undrawn ?? null);
+    throw fault;
+  }
 }
 
 // The drawing library. What did not arrive is asked for again by the next drawing.

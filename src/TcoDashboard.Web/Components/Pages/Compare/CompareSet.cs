@@ -66,6 +66,22 @@ public sealed record CompareSet(
             new(presenter)
         );
 
+    /// <summary>The bridges of the comparison as figures.</summary>
+    public ImmutableArray<ChartFigure> Bridges(
+        ComparisonReport report,
+        CostBasis basis,
+        Presenter presenter
+    )
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return ComparisonFigures.Bridges(
+            report.Bridges,
+            [.. Columns.Select(column => column.ForReport)],
+            basis,
+            new(presenter)
+        );
+    }
+
     /// <summary>What is left of it for a page that is read.</summary>
     /// <param name="presenter">How its reader wants numbers.</param>
     /// <param name="reason">Why it cannot be studied; <c>null</c> when it can.</param>

@@ -17,6 +17,12 @@ public sealed record LentComparison(
     ImmutableArray<LentFigure> Figures
 )
 {
+    /// <summary>Why the costs differ, one chart an option.</summary>
+    public ImmutableArray<LentFigure> Bridges => [.. Figures.Where(IsBridge)];
+
+    /// <summary>The other charts.</summary>
+    public ImmutableArray<LentFigure> Others => [.. Figures.Where(figure => !IsBridge(figure))];
+
     /// <summary>Lends a comparison to a page. Why what is the same stays the same loan: it is neither drawn nor sent again.</summary>
     /// <param name="open">The comparison.</param>
     /// <param name="before">What the page showed before.</param>
@@ -36,6 +42,9 @@ public sealed record LentComparison(
                 : [.. open.Figures.Select(figure => new LentFigure(figure, again))]
         );
     }
+
+    private static bool IsBridge(LentFigure figure) =>
+        figure.Id.StartsWith("bridge-", StringComparison.Ordinal);
 
     private static bool IsOf(
         ImmutableArray<LentFigure> lent,

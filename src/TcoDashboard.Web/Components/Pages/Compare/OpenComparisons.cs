@@ -86,7 +86,12 @@ public sealed class OpenComparisons
         return new(
             study?.On(report, format.Presenter) ?? report,
             // Why those of before the study: it changes none, and what is the same is neither sent nor kept twice.
-            figures ?? set.Figures(basis, format.Presenter)
+            figures
+                ??
+                [
+                    .. set.Bridges(report, basis, format.Presenter),
+                    .. set.Figures(basis, format.Presenter),
+                ]
         );
     }
 
