@@ -57,6 +57,8 @@ public static class ComparisonFigures
         [
             .. CostBridgeFigure
                 .Of(bridges, basis, new FigureCanvas(columns, context))
+                // Why plain: its place on the page is also the name of its files.
+                .Select(figure => figure with { Id = PlainId(figure.Id) })
                 .Zip(bridges)
                 // Why broken here: on a screen the steps of a small gap are slivers behind two long bars.
                 .Select(pair =>
@@ -65,13 +67,18 @@ public static class ComparisonFigures
                         {
                             Base = start,
                             Subtitle = Worded(
-                                $"{pair.First.Subtitle}; the axis is broken and begins at {pair.Second.BreakText} {pair.Second.ScaleLabel}"
+                                $"{pair.First.Subtitle}; the axis is broken and begins at {pair.Second.WithUnit(pair.Second.BreakText)}"
                             ),
                         }
                         : pair.First
                 ),
         ];
     }
+
+    private static string PlainId(string id) =>
+        string.Concat(
+            id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_' ? letter : '-')
+        );
 
     /// <summary>Two figures for a first look: cost per million tokens and speed per user, one bar an option.</summary>
     /// <param name="columns">The options, top to bottom.</param>
