@@ -36,6 +36,7 @@ public sealed class NarrowFigureTests(BrowserFixture app)
                     var path in (string[])
                         [
                             "/changes?from=preset:750mw-gpu-or-wafer:gb300&to=preset:750mw-gpu-or-wafer:cs3",
+                            "/compare?s=preset:750mw-gpu-or-wafer",
                             $"{scenario}?tab=workload",
                             $"{scenario}?tab=hardware&part=systems",
                             $"{scenario}?tab=facility",
@@ -48,6 +49,9 @@ public sealed class NarrowFigureTests(BrowserFixture app)
                 )
                 {
                     await visit.GoAsync(path);
+                    await visit.Page.EvaluateAsync(
+                        "() => document.querySelectorAll('.phone-fold').forEach(one => one.open = true)"
+                    );
                     await Expect(visit.Page.Locator(".figure[data-drawn=true]").First)
                         .ToBeVisibleAsync(new() { Timeout = 60_000 });
                     await Expect(visit.Page.Locator(".figure:not([data-drawn=true])"))
