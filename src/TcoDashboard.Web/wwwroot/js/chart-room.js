@@ -29,7 +29,8 @@ function endLabelWidth(drawing) {
   return Math.min(150, 16 + 6.2 * Math.max(0, ...labels.map((label) => label.length)));
 }
 
-// Room for what stands at the end of the longest bar.
+// Room for what stands at the end of the longest bar: its total, or its value where it is the only bar of its row.
 function totalWidth(drawing, least) {
-  return Math.max(least, 16 + 7.5 * Math.max(0, ...drawing.totals.map((text) => text.length)));
+  const values = drawing.kind.endsWith("Bars") && drawing.series.length === 1 ? drawing.series[0].points.map((point) => point.text) : [];
+  return Math.max(least, 16 + 7.5 * Math.max(0, ...[...drawing.totals, ...values].map((text) => text?.length ?? 0)));
 }
