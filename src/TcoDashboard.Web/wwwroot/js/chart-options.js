@@ -51,8 +51,9 @@ export function chartOption(drawing, element, { hidden = new Set(), picture = nu
 function fitNames({ xAxis, yAxis }, width, drawing) {
   const upTo = (most) => ({ maxWidth: most, ellipsis: "…" });
   // Lying bars leave room at their ends: a name in the middle of what is left would begin outside the drawing.
-  const beside = drawing.kind === "bridgeBars" ? 36 : 12;
-  const below = width >= 480 ? width * 0.8 : Math.min(width * 0.58, drawing.kind.endsWith("Bars") ? width - roomAtTheEnd(drawing, width) - beside : width);
+  const room = roomAtTheEnd(drawing, width);
+  const beside = drawing.kind === "bridgeBars" || room > 84 ? 36 : 12;
+  const below = width >= 480 ? width * 0.8 : Math.min(width * 0.58, drawing.kind.endsWith("Bars") ? width - room - beside : width);
   return { xAxis: { ...xAxis, nameTruncate: upTo(below) }, yAxis: { ...yAxis, nameTruncate: upTo(width * 0.8) } };
 }
 
