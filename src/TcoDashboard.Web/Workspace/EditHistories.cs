@@ -76,9 +76,17 @@ public sealed class EditHistories
             );
     }
 
-    /// <summary>Whether the history that ends in a document is known here; if not, what was kept with its draft is needed.</summary>
-    public bool Knows(Guid scenario, ScenarioDocument document) =>
-        Known(scenario, document) is not null;
+    /// <summary>
+    /// Whether a history of a scenario is known here; if not, what was kept with its draft is needed. One that goes further than the draft,
+    /// by an edit that is not stored yet, knows more than what was kept.
+    /// </summary>
+    public bool Knows(Guid scenario)
+    {
+        lock (_gate)
+        {
+            return _byScenario.ContainsKey(scenario);
+        }
+    }
 
     /// <summary>Takes over the history that was kept with a draft by a server that has ended, if it leads to the document.</summary>
     /// <param name="scenario">The scenario.</param>

@@ -72,7 +72,7 @@ public sealed class ScenarioSessions(
         var readable = draft is null ? null : ScenarioReader.Read(draft.Text).Document;
         if (
             readable is not null
-            && !histories.Knows(id, readable)
+            && !histories.Knows(id)
             && await drafts.GetStepsAsync(DraftKey.OfScenario(id), cancellation) is { } kept
         )
         {
