@@ -14,7 +14,7 @@ public static class IdleFigures
     // What a line on a screen can tell apart.
     private const double SameLoad = 0.002;
 
-    /// <summary>The load duration curves and the cost of idle hours; none where no option has systems of its own.</summary>
+    /// <summary>The load duration curves and the cost of idle hours; none where no option has systems of its own or none is ever idle.</summary>
     /// <param name="result">The result.</param>
     /// <param name="context">Presenter and name of the catalog.</param>
     public static ImmutableArray<ChartFigure> Of(Result result, FigureContext context)
@@ -32,8 +32,12 @@ public static class IdleFigures
                 )
                 .OfType<IdleOption>(),
         ];
-        return options.Length == 0 ? [] : [Curves(canvas, options), Costs(canvas, options)];
+        return options.Any(option => option.Idle.Fleets.Any(IsIdle))
+            ? [Curves(canvas, options), Costs(canvas, options)]
+            : [];
     }
+
+    private static bool IsIdle(IdleFleet fleet) => fleet.Utilisation < 1 - SameLoad;
 
     private static ChartFigure Curves(FigureCanvas canvas, IdleOption[] options)
     {

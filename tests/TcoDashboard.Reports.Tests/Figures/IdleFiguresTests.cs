@@ -1,4 +1,6 @@
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Analysis.Idleness;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
@@ -92,10 +94,30 @@ public sealed class IdleFiguresTests
     [Fact]
     public void Training_StandsIdleBetweenRuns()
     {
-        var figures = IdleFigures.Of(PresetResults.Get("training-run-4096-accelerators"), Context);
+        var figures = IdleFigures.Of(Training(used: 0.8), Context);
 
         Assert.Contains("from the share of time in training runs", figures[0].Subtitle);
         Assert.DoesNotContain("/Mtok", figures[1].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_ThatNeverStops_HasNoIdleHoursToDraw() =>
+        Assert.Empty(IdleFigures.Of(Training(used: 1), Context));
+
+    private static Result Training(double used)
+    {
+        var document = PresetResults.Get("training-run-4096-accelerators").Document;
+        return Scenario.Evaluate(
+            document with
+            {
+                Inputs = document.Inputs.With(
+                    InputKeys.TrainingUse,
+                    new InputSetting(used, "test")
+                ),
+            },
+            ShippedCatalog.Load().Revision!,
+            CancellationToken.None
+        );
     }
 
     private static IEnumerable<(Result Result, ChartFigure[] Figures)> All() =>
