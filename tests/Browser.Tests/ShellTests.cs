@@ -38,6 +38,25 @@ public sealed class ShellTests(BrowserFixture app)
         );
 
     [Fact]
+    public Task Rail_OnEachPage_MarksThePartThePageBelongsToAndNoOther() =>
+        app.VisitAsync(
+            "/catalog/systems",
+            Screen.Desktop,
+            async visit =>
+            {
+                var current = visit.Page.Locator(".rail-links > [aria-current=page]");
+                await Assertions.Expect(current).ToHaveTextAsync(["Catalog"]);
+
+                await visit.Page.Locator(".rail-links > [href='/compare']").ClickAsync();
+                await visit.Page.ArriveAsync(new Regex("/compare$"));
+                await Assertions.Expect(current).ToHaveTextAsync(["Compare"]);
+
+                await visit.Page.GoBackAsync();
+                await Assertions.Expect(current).ToHaveTextAsync(["Catalog"]);
+            }
+        );
+
+    [Fact]
     public Task Theme_Switched_HoldsAfterReloadAndInEveryTab() =>
         app.VisitAsync(
             "/",

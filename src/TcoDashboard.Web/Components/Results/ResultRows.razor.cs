@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using TcoDashboard.Reports.Comparisons;
@@ -92,7 +93,7 @@ public sealed partial class ResultRows
             {
                 var isAll = _sums.Count == 0;
                 _given = _drawn;
-                if (await script.InvokeAsync<bool>("write", unbroken, table, Changes()))
+                if (await script.InvokeAsync<bool>("write", unbroken, table, Json(Changes())))
                 {
                     continue;
                 }
@@ -141,6 +142,10 @@ public sealed partial class ResultRows
         _sums = [];
         _isUnknown = !_isGiven;
     }
+
+    // Why as one text: the framework keeps a description of each type that scripts are told, anew for each window.
+    private static string Json(GivenGroup[] groups) =>
+        JsonSerializer.Serialize(groups, JsonSerializerOptions.Web);
 
     // The rows of each group in their order, with the text of those that the browser has not as they are.
     private GivenGroup[] Changes()

@@ -64,7 +64,7 @@ function arrange(body, wanted) {
 /** Shows the rows of each group in their order: each with its text, or without one where it is as it was; false where any is missing. */
 export function write(table, groups) {
   let isWhole = Boolean(table?.isConnected);
-  for (const { id, rows } of isWhole ? groups : []) {
+  for (const { id, rows } of isWhole ? JSON.parse(groups) : []) {
     const body = table.querySelector(`tbody[data-group="${CSS.escape(id)}"]`);
     const known = new Map(rowsOf(body ?? limbo).filter((row) => ours.has(row)).map((row) => [row.dataset.row, row]));
     const wanted = rows.map((row) => (row.text ? rowOf(row.text) : known.get(row.id)));

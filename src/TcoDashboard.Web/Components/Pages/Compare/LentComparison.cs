@@ -8,7 +8,7 @@ using TcoDashboard.Web.Components.Results;
 namespace TcoDashboard.Web.Components.Pages.Compare;
 
 /// <summary>A comparison on a page: what stands above its table, and on loan the rows and figures that the browser holds once they stand.</summary>
-/// <param name="Head">The comparison without rows, but for those of the leading figures.</param>
+/// <param name="Head">The comparison without bridges, which are figures here, and without rows but for those of the leading figures.</param>
 /// <param name="Rows">The comparison with all rows.</param>
 /// <param name="Figures">The charts.</param>
 public sealed record LentComparison(
@@ -35,7 +35,10 @@ public sealed record LentComparison(
     {
         ArgumentNullException.ThrowIfNull(open);
         return new(
-            open.Report.With(LeadingFigure.IsOne),
+            open.Report.With(LeadingFigure.IsOne) with
+            {
+                Bridges = [],
+            },
             new(open.Report),
             before is not null && IsOf(before.Figures, open.Figures)
                 ? before.Figures
