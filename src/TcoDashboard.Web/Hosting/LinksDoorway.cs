@@ -15,6 +15,7 @@ public static class LinksDoorway
 
         var visitors = app.Services.GetRequiredService<LinksVisitors>();
         var guard = app.Services.GetRequiredService<TokenGuard>();
+        var left = app.Services.GetRequiredService<LinksLeft>();
         app.Use(
             (context, next) =>
             {
@@ -29,11 +30,31 @@ public static class LinksDoorway
                     return Task.CompletedTask;
                 }
 
-                return OpensLine(context.Request) && !visitors.HasRoom(guard.CallerOf(context))
-                    ? RefuseAsync(context)
+                return IsFarewell(context.Request) ? FarewellAsync(context, next, left)
+                    : OpensLine(context.Request) && !visitors.HasRoom(guard.CallerOf(context))
+                        ? RefuseAsync(context)
                     : next(context);
             }
         );
+    }
+
+    private static bool IsFarewell(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Path == LinksLeft.FarewellPath
+        && request.HasFormContentType;
+
+    private static async Task FarewellAsync(
+        HttpContext context,
+        RequestDelegate next,
+        LinksLeft left
+    )
+    {
+        await next(context);
+        // Why after it: the framework has read the form within its limits, and keeps it.
+        if (context.Request.Form[LinksLeft.Farewell] is [{ } page])
+        {
+            left.Forget(page);
+        }
     }
 
     // The first request of a line, or one that skips it.

@@ -68,7 +68,7 @@ public sealed class LinksGate(
         if (line.Items.ContainsKey(s_place) && PageOf(invocationContext, answer) is { } page)
         {
             line.Items[s_page] = page;
-            left.Forget(page);
+            left.Come(page, line.ConnectionId);
         }
 
         return answer;
@@ -97,7 +97,7 @@ public sealed class LinksGate(
             // Why first: there has to be room for it where all such pages are kept.
             if (context.Context.Items.TryGetValue(s_page, out var known) && known is string page)
             {
-                await left.LeaveAsync(page);
+                await left.LeaveAsync(page, context.Context.ConnectionId);
             }
 
             await next(context, exception);

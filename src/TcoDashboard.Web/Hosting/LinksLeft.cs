@@ -15,16 +15,31 @@ public sealed class LinksLeft(
     IServiceScopeFactory scopes
 )
 {
+    /// <summary>Where a browser gives its page up.</summary>
+    internal const string FarewellPath = "/_blazor/disconnect";
+
+    /// <summary>The field that names the page there.</summary>
+    internal const string Farewell = "circuitId";
+
     private readonly Lock _gate = new();
     private readonly LinkedList<string> _left = new();
+    private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
 
     /// <summary>A page's line is lost: it is kept, and the one that was left longest ago is closed when there are too many.</summary>
     /// <param name="page">The secret by which the browser would ask for it again.</param>
-    public async Task LeaveAsync(string page)
+    /// <param name="line">The line.</param>
+    public async Task LeaveAsync(string page, string line)
     {
         string? first = null;
         lock (_gate)
         {
+            // Why asked: a line that went dead is noticed after half a minute, and its browser may be back by another since.
+            if (_lines.GetValueOrDefault(page) != line)
+            {
+                return;
+            }
+
+            _lines.Remove(page);
             _left.AddLast(page);
             if (_left.Count > kept.OfLinks)
             {
@@ -39,12 +54,26 @@ public sealed class LinksLeft(
         }
     }
 
-    /// <summary>A browser came back for its page, or will not.</summary>
+    /// <summary>A page lives on a line: a new one, or one whose browser came back for it.</summary>
+    /// <param name="page">Its secret.</param>
+    /// <param name="line">The line.</param>
+    public void Come(string page, string line)
+    {
+        lock (_gate)
+        {
+            _left.Remove(page);
+            _lines[page] = line;
+        }
+    }
+
+    /// <summary>A browser that was closed gave its page up: it takes no place of those that may come back.</summary>
+    /// <param name="page">Its secret.</param>
     public void Forget(string page)
     {
         lock (_gate)
         {
             _left.Remove(page);
+            _lines.Remove(page);
         }
     }
 
@@ -54,9 +83,9 @@ public sealed class LinksLeft(
         var close = endpoints
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .First(endpoint => endpoint.RoutePattern.RawText?.Trim('/') == "_blazor/disconnect");
+            .First(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}" == FarewellPath);
         await using var scope = scopes.CreateAsyncScope();
-        var form = Encoding.UTF8.GetBytes("circuitId=" + Uri.EscapeDataString(page));
+        var form = Encoding.UTF8.GetBytes($"{Farewell}={Uri.EscapeDataString(page)}");
         using var body = new MemoryStream(form);
         await close.RequestDelegate!(
             new DefaultHttpContext
