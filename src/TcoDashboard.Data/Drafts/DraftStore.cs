@@ -79,6 +79,7 @@ public sealed class DraftStore
             current is not null
             && string.Equals(current.Text, text, StringComparison.Ordinal)
             && current.BaseRevision == baseRevision
+            && await IsOfAsync(context, key, steps, cancellation).ConfigureAwait(false)
             ? new DraftSave.Saved(current)
             : new DraftSave.Conflict(current);
     }
@@ -117,6 +118,13 @@ public sealed class DraftStore
                 .ExecuteDeleteAsync(cancellation)
                 .ConfigureAwait(false) > 0;
     }
+
+    private static Task<bool> IsOfAsync(
+        TcoContext context,
+        DraftKey key,
+        byte[]? steps,
+        CancellationToken cancellation
+    ) => context.Drafts.AnyAsync(d => d.Key == key.Value && d.Steps == steps, cancellation);
 
     private static async Task<Draft?> ReadAsync(
         TcoContext context,

@@ -29,16 +29,7 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         var seen = await SavedAsync(stores, "seen by both", null, DraftStore.NoVersion);
         var theirs = await SavedAsync(stores, "theirs", null, seen.Version);
 
-        var outcome = await stores.Drafts.SaveAsync(
-            s_key,
-            "mine",
-            null,
-            seen.Version,
-            null,
-            Cancellation
-        );
-
-        Assert.Equal(theirs, Assert.IsType<DraftSave.Conflict>(outcome).Current);
+        Assert.Equal(theirs, await MetAsync(stores, "mine", seen.Version));
         Assert.Equal(theirs, await stores.Drafts.GetAsync(s_key, Cancellation));
     }
 
@@ -77,37 +68,10 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         stores.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await stores.Drafts.DiscardAsync(s_key, Cancellation));
-        Assert.Null(
-            Assert
-                .IsType<DraftSave.Conflict>(
-                    await stores.Drafts.SaveAsync(
-                        s_key,
-                        "late",
-                        null,
-                        seen.Version,
-                        null,
-                        Cancellation
-                    )
-                )
-                .Current
-        );
+        Assert.Null(await MetAsync(stores, "late", seen.Version));
         var anew = await SavedAsync(stores, "anew", null, DraftStore.NoVersion);
 
-        Assert.Equal(
-            anew,
-            Assert
-                .IsType<DraftSave.Conflict>(
-                    await stores.Drafts.SaveAsync(
-                        s_key,
-                        "late",
-                        null,
-                        seen.Version,
-                        null,
-                        Cancellation
-                    )
-                )
-                .Current
-        );
+        Assert.Equal(anew, await MetAsync(stores, "late", seen.Version));
     }
 
     [Fact]
@@ -167,6 +131,34 @@ public sealed class DraftStoreTests(DatabaseFixture database)
         Assert.Throws<ArgumentOutOfRangeException>(() => DraftKey.OfBrowser(new string('x', 129)));
         Assert.Throws<ArgumentException>(() => DraftKey.OfBrowser("a\0b"));
     }
+
+    // A page that undid an edit of another has its text again, and a list of its own that must not be taken for stored.
+    [Fact]
+    public async Task Save_OfTheStoredTextWithOtherSteps_AtAnOldVersion_IsNotTakenForStored()
+    {
+        await using var stores = await database.StoresAsync();
+        byte[] theirs = [1];
+        byte[] mine = [2];
+        var seen = await SavedAsync(stores, "same", null, DraftStore.NoVersion, null);
+        var stored = await SavedAsync(stores, "same", null, seen.Version, theirs);
+
+        Assert.Equal(stored, await MetAsync(stores, "same", seen.Version, mine));
+
+        await SavedAsync(stores, "same", null, stored.Version, mine);
+        Assert.Equal(mine, await stores.Drafts.GetStepsAsync(s_key, Cancellation));
+    }
+
+    private static async Task<Draft?> MetAsync(
+        Stores stores,
+        string text,
+        long version,
+        byte[]? steps = null
+    ) =>
+        Assert
+            .IsType<DraftSave.Conflict>(
+                await stores.Drafts.SaveAsync(s_key, text, null, version, steps, Cancellation)
+            )
+            .Current;
 
     private static async Task<Draft> SavedAsync(
         Stores stores,
