@@ -55,10 +55,7 @@ public static class ComparisonFigures
         ArgumentNullException.ThrowIfNull(context);
         return
         [
-            .. CostBridgeFigure
-                .Of(bridges, basis, new FigureCanvas(columns, context))
-                // Why plain: its place on the page is also the name of its files.
-                .Select(figure => figure with { Id = PlainId(figure.Id) })
+            .. Plain(CostBridgeFigure.Of(bridges, basis, new FigureCanvas(columns, context)))
                 .Zip(bridges)
                 // Why broken here: on a screen the steps of a small gap are slivers behind two long bars.
                 .Select(pair =>
@@ -73,6 +70,26 @@ public static class ComparisonFigures
                         : pair.First
                 ),
         ];
+    }
+
+    // Why plain: its place on the page is also the name of its files. Why numbered: options "a.b" and "a-b" would have one place.
+    private static IEnumerable<ChartFigure> Plain(ImmutableArray<ChartFigure> figures)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var figure in figures)
+        {
+            var plain = PlainId(figure.Id);
+            var id = plain;
+            for (var next = 2; !known.Add(id); next++)
+            {
+                id = FormattableString.Invariant($"{plain}-{next}");
+            }
+
+            yield return figure with
+            {
+                Id = id,
+            };
+        }
     }
 
     private static string PlainId(string id) =>

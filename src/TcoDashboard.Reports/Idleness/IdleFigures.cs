@@ -237,9 +237,30 @@ public static class IdleFigures
 
     private sealed record IdleOption(FigureOption Option, IdleCapacity Idle)
     {
-        public string NameOf(IdleFleet fleet) =>
-            Option.Column.Option.Fleets is [_]
+        public string NameOf(IdleFleet fleet)
+        {
+            var fleets = Option.Column.Option.Fleets;
+            return fleets is [_]
                 ? Option.Name
-                : $"{Option.Name}: {Option.Column.Option.Fleets.First(one => one.Spec.Id == fleet.Id).System?.Name}";
+                : $"{Option.Name}: {In(fleets, fleets.First(one => one.Spec.Id == fleet.Id))}";
+        }
+
+        // Why more than the system: two fleets of one system would be two lines of one name.
+        private static string? In(ImmutableArray<FleetResult> fleets, FleetResult fleet)
+        {
+            var name = fleet.System?.Name;
+            var isForPrompts = fleet.Spec.PromptsFor is not null;
+            FleetResult[] alike =
+            [
+                .. fleets.Where(one =>
+                    one.System?.Name == name && one.Spec.PromptsFor is not null == isForPrompts
+                ),
+            ];
+            return alike.DistinctBy(one => one.Spec.Workload).Count() < alike.Length
+                    ? Worded($"{name} (fleet {fleets.IndexOf(fleet) + 1})")
+                : alike.Length > 1 ? $"{name} ({fleet.Workload?.Name})"
+                : isForPrompts ? Worded($"{name} (prompts)")
+                : name;
+        }
     }
 }

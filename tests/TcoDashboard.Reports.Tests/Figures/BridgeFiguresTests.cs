@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Tests.Comparisons;
@@ -19,19 +21,7 @@ public sealed class BridgeFiguresTests
                 .Of(result)
                 .Select(column => column with { Key = $"preset:{column.Key}@1" })
                 .ToArray();
-            var report = ComparisonBuilder.Build(
-                [.. columns],
-                null,
-                CostBasis.PresentValue,
-                Presenter.English
-            );
-
-            var figures = ComparisonFigures.Bridges(
-                report.Bridges,
-                [.. columns],
-                CostBasis.PresentValue,
-                new(Presenter.English)
-            );
+            var (report, figures) = Bridges(columns);
 
             Assert.Equal(report.Bridges.Length, figures.Length);
             Assert.All(
@@ -55,5 +45,38 @@ public sealed class BridgeFiguresTests
             );
             Assert.Distinct(figures.Select(figure => figure.Id));
         }
+    }
+
+    // Both letters may stand in an id, and two charts of one name would be one place on the page.
+    [Fact]
+    public void Bridges_OfOptionsWhoseIdsDifferByADotAlone_HaveNamesOfTheirOwn()
+    {
+        var columns = ComparisonColumn
+            .Of(PresetResults.Get("750mw-gpu-or-wafer"))
+            .Select(
+                (column, place) => column with { Key = place < 2 ? $"12:gpu.{place}" : "12:gpu-1" }
+            )
+            .ToArray();
+        var (_, figures) = Bridges(columns);
+
+        Assert.Equal(2, figures.Length);
+        Assert.Distinct(figures.Select(figure => figure.Id));
+    }
+
+    private static (ComparisonReport Report, ImmutableArray<ChartFigure> Figures) Bridges(
+        IEnumerable<ComparisonColumn> columns
+    )
+    {
+        ImmutableArray<ComparisonColumn> all = [.. columns];
+        var report = ComparisonBuilder.Build(all, null, CostBasis.PresentValue, Presenter.English);
+        return (
+            report,
+            ComparisonFigures.Bridges(
+                report.Bridges,
+                all,
+                CostBasis.PresentValue,
+                new(Presenter.English)
+            )
+        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Analysis.Idleness;
 using TcoDashboard.Domain.Costing;
@@ -34,6 +35,24 @@ public sealed class IdleFiguresTests
                     1e-9
                 );
             }
+        }
+    }
+
+    // Two fleets of one system, one for prompts and one for answers, would read as one that is told twice.
+    [Fact]
+    public void Fleets_OfEveryExample_HaveNamesOfTheirOwn()
+    {
+        foreach (var (_, figures) in All())
+        {
+            var told = figures.Single(one => one.Id == "load-duration").Summary;
+            Assert.Distinct(
+                Regex
+                    .Matches(
+                        told,
+                        @"(?:^| in half of the hours\. )(.+?): [\d.]+[^:]*? of the capacity"
+                    )
+                    .Select(match => match.Groups[1].Value)
+            );
         }
     }
 
