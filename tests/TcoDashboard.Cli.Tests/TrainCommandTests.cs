@@ -76,6 +76,53 @@ public sealed class TrainCommandTests
         Assert.Contains("usable are", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Train_OnWafers_TellsThatWeightsAreStreamedAndWhatTheBatchAllows()
+    {
+        var outcome = Tco.Run(
+            "train",
+            "llama-3.1-8b",
+            "--accelerator",
+            "cerebras-wse3",
+            "--count",
+            "1",
+            "--tokens",
+            "1e12",
+            "--scaling"
+        );
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Contains("weights streamed", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("The batch limits wafers", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0 of", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0.0", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("llama-3.1-8b", "cerebras-wse-3", "Did you mean \"cerebras-wse3\"?")]
+    [InlineData("llama-3.1-8b", "gpu", "nvidia-h100-sxm")]
+    [InlineData("lama-3.1-405b", "nvidia-h100-sxm", "Did you mean \"llama-3.1-405b\"?")]
+    public void Train_UnknownName_OffersTheOneMeantOrAll(
+        string model,
+        string accelerator,
+        string hint
+    )
+    {
+        var outcome = Tco.Run(
+            "train",
+            model,
+            "--accelerator",
+            accelerator,
+            "--count",
+            "8",
+            "--tokens",
+            "1e12"
+        );
+
+        Assert.Equal((2, ""), (outcome.Code, outcome.Output));
+        Assert.Contains(hint, outcome.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--count", "0")]
     [InlineData("--count", "many")]

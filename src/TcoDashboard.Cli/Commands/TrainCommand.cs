@@ -1,5 +1,6 @@
 using System.Globalization;
 using TcoDashboard.Cli.Text;
+using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Training;
 
@@ -105,12 +106,19 @@ internal static class TrainCommand
             .Order();
 
     private static CatalogItem Find(CatalogRevision catalog, CatalogKind kind, string id) =>
-        catalog.Find(kind, id)
-        ?? throw new UsageException(
-            kind == CatalogKind.Model
-                ? Worded($"The catalog has no model \"{id}\".")
-                : Worded($"The catalog has no accelerator \"{id}\".")
-        );
+        catalog.Find(kind, id) ?? throw new UsageException(Unknown(catalog, kind, id));
+
+    private static string Unknown(CatalogRevision catalog, CatalogKind kind, string id)
+    {
+        string[] known = [.. catalog.OfKind(kind).Select(item => item.Id).Order()];
+        var meant = NearMiss.Of(id, known);
+        var hint = meant is null
+            ? Worded($"It has {string.Join(", ", known)}.")
+            : Worded($"Did you mean \"{meant}\"?");
+        return kind == CatalogKind.Model
+            ? Worded($"The catalog has no model \"{id}\". {hint}")
+            : Worded($"The catalog has no accelerator \"{id}\". {hint}");
+    }
 
     private static string Text(Arguments arguments, string name) =>
         arguments.Values.GetValueOrDefault(name)

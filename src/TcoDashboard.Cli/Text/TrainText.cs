@@ -1,3 +1,4 @@
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance.Training;
 
 namespace TcoDashboard.Cli.Text;
@@ -7,26 +8,16 @@ internal static class TrainText
 {
     public static void Write(TextWriter output, TrainingRunSpec spec, TrainingRun run)
     {
-        var plan = run.Plan;
         Line(output, Worded($"{spec.Model.Name} on {spec.Count} x {spec.Accelerator.Name}"));
-        Line(
-            output,
-            Worded(
-                $"plan          tensor {plan.Tensor}, pipeline {plan.Pipeline} x {plan.Interleave}, context {plan.Context}, expert {plan.Expert}, data {plan.Data}, micro-batch {plan.MicroBatch}"
-            )
-        );
-        Line(
-            output,
-            Worded(
-                $"              split over data: {Word(plan.Sharding)}; recomputed: {Word(plan.Recompute)}; best of {run.PlansTried} plans"
-            )
-        );
-        Line(
-            output,
-            Worded(
-                $"memory        {run.Memory.Count / 1e9:0.0} of {run.UsableMemory.Count / 1e9:0.0} GB a device"
-            )
-        );
+        if (spec.Accelerator.Style == ExecutionStyle.WaferScale)
+        {
+            Line(output, Worded($"plan          one copy a wafer, weights streamed to it"));
+        }
+        else
+        {
+            WritePlan(output, run);
+        }
+
         Line(
             output,
             Worded(
@@ -48,6 +39,34 @@ internal static class TrainText
         WriteEnergy(output, spec, run);
         output.WriteLine();
         WriteParts(output, run.Step);
+        foreach (var note in run.Notes)
+        {
+            output.WriteLine();
+            output.WriteLine(note);
+        }
+    }
+
+    private static void WritePlan(TextWriter output, TrainingRun run)
+    {
+        var plan = run.Plan;
+        Line(
+            output,
+            Worded(
+                $"plan          tensor {plan.Tensor}, pipeline {plan.Pipeline} x {plan.Interleave}, context {plan.Context}, expert {plan.Expert}, data {plan.Data}, micro-batch {plan.MicroBatch}"
+            )
+        );
+        Line(
+            output,
+            Worded(
+                $"              split over data: {Word(plan.Sharding)}; recomputed: {Word(plan.Recompute)}; best of {run.PlansTried} plans"
+            )
+        );
+        Line(
+            output,
+            Worded(
+                $"memory        {run.Memory.Count / 1e9:0.0} of {run.UsableMemory.Count / 1e9:0.0} GB a device"
+            )
+        );
     }
 
     public static void WriteScaling(
@@ -87,7 +106,7 @@ internal static class TrainText
             Line(
                 output,
                 Worded(
-                    $"energy        not known: the rated power of {spec.Accelerator.Name} is not published"
+                    $"energy        not known: no draw of {spec.Accelerator.Name} by itself is published"
                 )
             );
         }

@@ -70,7 +70,8 @@ internal static class WaferTrainingPlanner
             0,
             0,
             0,
-            whole - arithmetic,
+            // Why: what is left of one wafer's arithmetic after itself rounds to less than nothing.
+            Math.Max(0, whole - arithmetic),
             0,
             0
         );
