@@ -6,6 +6,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Studies;
 
 namespace TcoDashboard.Reports.Facility;
 
@@ -43,7 +44,7 @@ public static class FootprintFigures
                         Worded(
                             $"Location based: facility energy × carbon of the grid ({factors}), mean of the horizon. Operation only: making hardware and buildings is not counted"
                         ),
-                    (name, most) => Worded($"{name} emits least, {most} a year")
+                    OfCarbon
                 ),
                 Figure(
                     canvas,
@@ -61,17 +62,29 @@ public static class FootprintFigures
                         Worded(
                             $"IT energy × water use of the site ({factors}), mean of the horizon. Water of power plants and water of rented machines are not counted"
                         ),
-                    (name, most) => Worded($"{name} evaporates least, {most} of water a year")
+                    OfWater
                 ),
             }.OfType<ChartFigure>(),
         ];
     }
 
+    private static string OfCarbon(Lowest it) =>
+        it.IsAlone ? Worded($"{it.Least} emits {it.Amount} a year")
+        : it.AreAll ? Worded($"All options emit the same, {it.Amount} a year each")
+        : it.AreSeveral ? Worded($"{it.Least} emit least, {it.Amount} a year each")
+        : Worded($"{it.Least} emits least, {it.Amount} a year");
+
+    private static string OfWater(Lowest it) =>
+        it.IsAlone ? Worded($"{it.Least} evaporates {it.Amount} of water a year")
+        : it.AreAll ? Worded($"All options evaporate the same, {it.Amount} of water a year each")
+        : it.AreSeveral ? Worded($"{it.Least} evaporate least, {it.Amount} of water a year each")
+        : Worded($"{it.Least} evaporates least, {it.Amount} of water a year");
+
     private static ChartFigure? Figure(
         FigureCanvas canvas,
         Measure measure,
         Func<string, string> subtitle,
-        Func<string, string, string> finding
+        Func<Lowest, string> finding
     )
     {
         (FigureOption Option, double Value)[] amounts =
@@ -111,10 +124,15 @@ public static class FootprintFigures
         );
         var scale = ChartTables.ScaleOf(bare, isX: false, canvas.Presenter);
         string Card(double value) => canvas.Presenter.Card(value, scale);
-        var least = amounts.MinBy(pair => pair.Value);
+        var least = Card(amounts.Min(pair => pair.Value));
+        // Why by what is shown: of two that read the same no reader can see which is the lower.
+        string[] lowest =
+        [
+            .. amounts.Where(pair => Card(pair.Value) == least).Select(pair => pair.Option.Name),
+        ];
         return bare with
         {
-            Title = finding(least.Option.Name, Card(least.Value)),
+            Title = finding(new(StudyCanvas.List(lowest), least, lowest.Length, amounts.Length)),
             Summary = string.Join(
                 " ",
                 amounts.Select(pair => Worded($"{pair.Option.Name}: {Card(pair.Value)} a year."))
@@ -167,6 +185,16 @@ public static class FootprintFigures
                 .Distinct()
                 .Prepend(line)
         );
+
+    // Who has the lowest amount, that amount, how many have it and of how many.
+    private sealed record Lowest(string Least, string Amount, int Having, int Options)
+    {
+        public bool IsAlone => Options == 1;
+
+        public bool AreAll => Having == Options;
+
+        public bool AreSeveral => Having > 1;
+    }
 
     private sealed record Measure(
         string Id,

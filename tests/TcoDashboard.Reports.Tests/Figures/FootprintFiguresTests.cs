@@ -1,6 +1,7 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Facility;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Tests.Comparisons;
@@ -71,6 +72,62 @@ public sealed class FootprintFiguresTests
     }
 
     [Fact]
+    public void Title_OfOptionsThatAreEqual_NamesNoneAsTheLeast()
+    {
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var twin = result.Options.First(one => one.IsFeasible);
+        var other = twin with { Spec = twin.Spec with { Id = "twin", Name = "Its twin" } };
+
+        var alone = Titles(result with { Options = [twin] });
+        var both = Titles(result with { Options = [twin, other] });
+
+        Assert.All(alone, title => Assert.StartsWith(twin.Spec.Name, title));
+        Assert.All(alone, title => Assert.DoesNotContain("least", title));
+        Assert.All(both, title => Assert.StartsWith("All options ", title));
+        Assert.All(both, title => Assert.Contains("the same", title));
+    }
+
+    [Fact]
+    public void Title_OfTwoLeastBesideALargerOne_NamesBoth()
+    {
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var carbon = result
+            .Options.Where(one => one.IsFeasible)
+            .OrderBy(one => one.Metric(MetricIds.Carbon)!.Value)
+            .ToArray();
+        var twin = carbon[0] with { Spec = carbon[0].Spec with { Id = "twin", Name = "Its twin" } };
+
+        var title = Titles(result with { Options = [carbon[0], carbon[^1], twin] })[0];
+
+        Assert.StartsWith($"{carbon[0].Spec.Name} and Its twin emit least, ", title);
+    }
+
+    [Fact]
+    public void Title_OfAnyExample_NamesAllWhoReadAsTheLeast()
+    {
+        foreach (
+            var figure in PresetResults.All.SelectMany(one => FootprintFigures.Of(one, Context))
+        )
+        {
+            var points = figure.Series[0].Points;
+            var scale = ChartTables.ScaleOf(figure, isX: false, Presenter.English);
+            var shown = points.Select(point => Presenter.English.Card(point.Y, scale)).ToArray();
+            var least = shown[points.IndexOf(points.MinBy(point => point.Y)!)];
+            var lowest = figure.X.Categories.Where((_, place) => shown[place] == least).ToArray();
+
+            Assert.Contains(least, figure.Title);
+            if (lowest.Length == shown.Length && shown.Length > 1)
+            {
+                Assert.StartsWith("All options", figure.Title);
+            }
+            else
+            {
+                Assert.All(lowest, name => Assert.Contains(name, figure.Title));
+            }
+        }
+    }
+
+    [Fact]
     public void Water_OfRentedMachines_IsNotTold()
     {
         var result = PresetResults.Get("cloud-or-own-1000-gpus");
@@ -90,4 +147,7 @@ public sealed class FootprintFiguresTests
                 .X.Categories.Intersect(rented)
         );
     }
+
+    private static string[] Titles(Result result) =>
+        [.. FootprintFigures.Of(result, Context).Select(figure => figure.Title)];
 }
