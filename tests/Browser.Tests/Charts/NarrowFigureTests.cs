@@ -10,6 +10,12 @@ public sealed class NarrowFigureTests(BrowserFixture app)
 {
     private static readonly Screen s_narrowest = new(320, 900, ColorScheme.Light);
 
+    private static readonly (string Figure, string Title)[] s_titles =
+    [
+        ("carbon", "Carbon of operation a year (Mt CO2e)"),
+        ("water", "Water evaporated on the site a year (M m³)"),
+    ];
+
     // Words of drawings that stand beyond the drawing, which cuts them; half a pixel is the rounding of a font.
     private const string Cut = """
         () => [...document.querySelectorAll(".figure .canvas svg")].flatMap(svg => {
@@ -60,6 +66,60 @@ public sealed class NarrowFigureTests(BrowserFixture app)
                 }
 
                 Assert.Empty(cut);
+            }
+        );
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    public Task StepsOfABridge_OnAPhone_HaveTheirWholeNames(int width) =>
+        app.VisitAsync(
+            "/",
+            new(width, 900, ColorScheme.Light),
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{scenario}?tab=facility&view=results");
+                var figure = visit.Page.Locator("#power-waterfall[data-drawn=true]");
+                await Expect(figure).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+                var words = await figure.Locator(".canvas svg text").AllTextContentsAsync();
+                Assert.DoesNotContain(words, text => text.Contains('…', StringComparison.Ordinal));
+                Assert.Contains(
+                    "Hosts, memory, fans and conversion in the systems",
+                    string.Join(' ', words),
+                    StringComparison.Ordinal
+                );
+                // The end of the title of an axis is its unit.
+                foreach (var (id, title) in s_titles)
+                {
+                    Assert.Contains(
+                        title,
+                        string.Join(
+                            ' ',
+                            await visit
+                                .Page.Locator($"#{id}[data-drawn=true] .canvas svg text")
+                                .AllTextContentsAsync()
+                        ),
+                        StringComparison.Ordinal
+                    );
+                }
+
+                // No word stands on another.
+                Assert.Empty(
+                    await figure
+                        .Locator(".canvas svg")
+                        .EvaluateAsync<string[]>(
+                            """
+                            svg => {
+                              const words = [...svg.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()]).filter(([, box]) => box.width > 0);
+                              return words.flatMap(([one, a], place) => words.slice(place + 1)
+                                .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+                                .map(([other]) => `${one} / ${other}`));
+                            }
+                            """
+                        )
+                );
             }
         );
 

@@ -3,7 +3,7 @@ import { halo } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 
 // Steps from a first to a last value: an invisible part carries each step to where the one before ended. ECharts stacks them in this order.
-export function bridge(drawing, theme) {
+export function bridge(drawing, theme, width) {
   const last = drawing.x.categories.length - 1;
   const { points, color } = drawing.series[0];
   const [carried, steps] = [[], []];
@@ -24,7 +24,8 @@ export function bridge(drawing, theme) {
   }
   const root = drawing.base ?? 0;
   const highest = Math.max(...points.map((point) => carried[point.x] + steps[point.x].value));
-  const shared = { type: "bar", stack: "bridge", barMaxWidth: 24 };
+  // Narrow screens have a name above each bar.
+  const shared = { type: "bar", stack: "bridge", barMaxWidth: width < 480 ? 18 : 24 };
   return [
     { ...shared, silent: true, tooltip: { show: false }, itemStyle: { color: "transparent", decal: decal(0, theme) }, data: carried },
     {

@@ -22,6 +22,31 @@ export function shortName(name, width) {
   return start + cut(end, room - start.length);
 }
 
+/** A name on two lines where one has no room for it; what does not fit on them either is cut as on one. */
+export function twoLines(name, width) {
+  const room = Math.floor(width / 6.4);
+  const bracket = name.lastIndexOf(" (", room);
+  const end = name.length - bracket - 1 <= room && bracket > 0 ? bracket : name.lastIndexOf(" ", room);
+  return name.length <= room || end < 1 ? shortName(name, width) : `${name.slice(0, end)}\n${shortName(name.slice(end + 1), width)}`;
+}
+
+/** A title on as many lines as it needs. */
+export function inLines(title, width) {
+  // Wider than a letter is on average: a line that is still too long would be cut.
+  const room = Math.floor(width / 7.2);
+  const lines = [];
+  // What is in brackets, the unit, stays together.
+  for (const word of title.split(/ (?![^(]*\))/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.join("\n");
+}
+
 function cut(text, room) {
   return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}\u2026`;
 }

@@ -4,7 +4,7 @@ import { bridge, bridgeAxis } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines } from "./chart-lines.js";
-import { halo, shortName } from "./chart-names.js";
+import { halo, inLines, shortName, twoLines } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 import { roomAtTheEnd } from "./chart-room.js";
 import { isByPoint, tooltip } from "./chart-tips.js";
@@ -54,7 +54,9 @@ function fitNames({ xAxis, yAxis }, width, drawing) {
   const room = roomAtTheEnd(drawing, width);
   const beside = drawing.kind === "bridgeBars" || room > 84 ? 36 : 12;
   const below = width >= 480 ? width * 0.8 : Math.min(width * 0.58, drawing.kind.endsWith("Bars") ? width - room - beside : width);
-  return { xAxis: { ...xAxis, nameTruncate: upTo(below) }, yAxis: { ...yAxis, nameTruncate: upTo(width * 0.8) } };
+  // What is cut of the title of an axis is its unit.
+  const name = width < 480 && drawing.kind.endsWith("Bars") ? inLines(xAxis.name, below) : xAxis.name;
+  return { xAxis: { ...xAxis, name, nameTruncate: upTo(below) }, yAxis: { ...yAxis, nameTruncate: upTo(width * 0.8) } };
 }
 
 function layoutOf(drawing, theme, width) {
@@ -78,7 +80,7 @@ function layoutOf(drawing, theme, width) {
 function partsOf(drawing, series, theme, width, places) {
   switch (drawing.kind) {
     case "bridgeBars":
-      return bridge(drawing, theme);
+      return bridge(drawing, theme, width);
     case "tornadoBars":
       return tornado(drawing, series, theme, width);
     case "cells":
@@ -122,7 +124,7 @@ function grid(isPlot, width, drawing, picture) {
     left: 4,
     right,
     // Names of lines that stand across lying bars are written above them.
-    top: !isPlot && drawing.kind.endsWith("Bars") && drawing.lines.length > 0 ? 24 : 4,
+    top: !isPlot && drawing.kind.endsWith("Bars") && drawing.lines.length > 0 ? 24 : drawing.kind === "bridgeBars" && width < 480 ? 18 : 4,
     bottom: 4,
     outerBoundsMode: "same",
     outerBoundsContain: "all",
@@ -172,7 +174,7 @@ function barLayout(drawing, theme, width) {
     min: isLying ? undefined : (extent) => floorOf(drawing, extent),
     nameLocation: isLying ? "middle" : "end",
     nameGap: isLying ? 26 : 15,
-    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: isLying ? "center" : "left" },
+    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, lineHeight: 14, align: isLying ? "center" : "left" },
     splitNumber: width < 480 ? 3 : 5,
     axisLine: { show: false },
   };
@@ -192,12 +194,19 @@ function barLayout(drawing, theme, width) {
       hideOverlap: !isLying,
       // On a phone a name stands above its bar, so that both have the whole width.
       ...(isLying && width < 480
-        ? { ...halo(theme), inside: true, width: width - 90, verticalAlign: "bottom", padding: [0, 0, 15, -6], overflow: "truncate", formatter: (name) => shortName(name, width - 90) }
+        ? { ...halo(theme), inside: true, width: width - 90, verticalAlign: "bottom", overflow: "truncate", ...nameAbove(drawing, width - 90) }
         : {}),
     },
     z: 10,
   };
   return isLying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
+}
+
+// Why two lines in a bridge alone: between its bars there is room for them, and its steps are named by sentences.
+function nameAbove(drawing, width) {
+  return drawing.kind === "bridgeBars"
+    ? { padding: [0, 0, 12, -6], formatter: (name) => twoLines(name, width) }
+    : { padding: [0, 0, 15, -6], formatter: (name) => shortName(name, width) };
 }
 
 function plotLayout(drawing, theme, width) {
