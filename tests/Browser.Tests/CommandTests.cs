@@ -141,4 +141,32 @@ public sealed class CommandTests(BrowserFixture app)
                 await Axe.AssertNoViolationsAsync(page);
             }
         );
+
+    [Fact]
+    public Task Decimals_Chosen_StandInTablesAndNotInTheAnswer() =>
+        app.VisitAsync(
+            "/compare?s=preset:750mw-gpu-or-wafer",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var number = page.Locator(
+                    "tr[data-row=net_present_cost] td[data-column='0'] button.why"
+                );
+                await Expect(number).ToHaveTextAsync(new Regex(@"^\d+\.\d$"));
+                var answer = await page.Locator("[data-answer]").InnerTextAsync();
+                await visit.GoAsync("/settings");
+                await page.EvaluateAsync("() => { window.isOld = true; }");
+                await page.GetByRole(AriaRole.Group, new() { Name = "Decimals in tables" })
+                    .GetByLabel("3", new() { Exact = true })
+                    .CheckAsync();
+                await page.WaitForFunctionAsync("() => !window.isOld");
+                await visit.LookAsync(Screen.Usual);
+                await visit.ChangeScreenAsync(Screen.Desktop);
+
+                await visit.GoAsync("/compare?s=preset:750mw-gpu-or-wafer");
+                await Expect(number).ToHaveTextAsync(new Regex(@"^\d+\.\d{3}$"));
+                Assert.Equal(answer, await page.Locator("[data-answer]").InnerTextAsync());
+            }
+        );
 }

@@ -44,7 +44,7 @@ internal sealed class CellMaker(
     )
     {
         RawCell[] shown = [.. raw.Select((cell, column) => Shown(cell, unit, column))];
-        var scale = presenter.ScaleFor(shown.Select(cell => cell.Value), money.In(unit));
+        var scale = presenter.TableScaleFor([.. shown.Select(cell => cell.Value)], money.In(unit));
         return Row(
             id,
             label,
@@ -114,7 +114,7 @@ internal sealed class CellMaker(
         presenter.ScaleFor(values, unit);
 
     /// <summary>A number on that scale.</summary>
-    public string Text(double value, NumberScale scale) => presenter.Number(value, scale);
+    public string Text(double? value, NumberScale scale) => presenter.Number(value, scale);
 
     /// <summary>Why a column has no value.</summary>
     public string ReasonAt(int index) =>

@@ -169,8 +169,16 @@ internal sealed class CostRows
 
     private static NumberScale ScaleOf(IEnumerable<CostBill?> bills, Unit unit, Presenter presenter)
     {
-        var scale = presenter.ScaleFor(bills.Select(bill => bill?.Total), unit);
+        double?[] totals = [.. bills.Select(bill => bill?.Total)];
+        var scale = presenter.ScaleFor(totals, unit);
         // Why: lines are much smaller than the total; one more decimal keeps most of them from vanishing.
-        return scale with { Decimals = Math.Min(scale.Decimals + 1, 6) };
+        return presenter.InTable(
+            scale with
+            {
+                Decimals = Math.Min(scale.Decimals + 1, 6),
+            },
+            totals,
+            unit
+        );
     }
 }

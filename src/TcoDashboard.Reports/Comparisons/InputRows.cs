@@ -48,20 +48,23 @@ internal static class InputRows
         CellMaker cells
     )
     {
+        // Why not with the reader's decimals: what was typed reads as it was typed.
+        var scale = cells.ScaleOf(
+            uses.SelectMany(ofOption => ofOption).Select(use => (double?)use.Input.Used.Value),
+            definition.Unit
+        );
+        RawCell[] raw = [.. uses.Select(Raw)];
         var row = cells.Row(
             definition.Key,
             definition.Label,
             definition.Unit,
             BetterWhen.Neither,
-            [.. uses.Select(Raw)]
-        );
-        var scale = cells.ScaleOf(
-            uses.SelectMany(ofOption => ofOption).Select(use => (double?)use.Input.Used.Value),
-            definition.Unit
+            raw,
+            scale,
+            [.. raw.Select(cell => cells.Text(cell.Value, scale))]
         );
         return row with
         {
-            ScaleLabel = scale.Label,
             Differs = Differ(uses),
             Cells =
             [

@@ -8,7 +8,7 @@ public static partial class ChartTables
     /// <summary>One row an input: where each end of it lies, and what the value is there.</summary>
     private static ChartTable ByInput(ChartFigure figure, Presenter presenter)
     {
-        var scale = ScaleOf(figure, isX: false, presenter);
+        var scale = TableScaleOf(figure, isX: false, presenter);
         var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
         var marks = figure.Series.Where(series => series.Mark == SeriesMark.Points).ToArray();
         string Head(ChartSeries series) => Title(figure.Y with { Label = series.Name }, scale);

@@ -36,9 +36,7 @@ public static partial class ChartTables
 
         double[] values =
         [
-            .. figure
-                .Series.SelectMany(series => series.Points)
-                .Select(point => isX ? point.X : point.Y),
+            .. ValuesOf(figure, isX),
             .. figure.ReferenceLines.Where(line => line.IsOnX == isX).Select(line => line.Value),
             .. isX || figure.Base is not { } start ? [] : new[] { start },
         ];
@@ -62,6 +60,17 @@ public static partial class ChartTables
         var smallest = values.Min();
         return presenter.ScaleFor([smallest, Math.Sqrt(smallest * values.Max())], axis.Unit);
     }
+
+    // The scale of an axis in the table beside it: with the decimals that the reader wants there.
+    private static NumberScale TableScaleOf(ChartFigure figure, bool isX, Presenter presenter) =>
+        presenter.InTable(
+            ScaleOf(figure, isX, presenter),
+            [.. ValuesOf(figure, isX).Select(value => (double?)value)],
+            (isX ? figure.X : figure.Y).Unit
+        );
+
+    private static IEnumerable<double> ValuesOf(ChartFigure figure, bool isX) =>
+        figure.Series.SelectMany(series => series.Points).Select(point => isX ? point.X : point.Y);
 
     /// <summary>The figure with a line across it whose name tells its value in the unit of the axis.</summary>
     /// <param name="figure">The figure without the line.</param>
@@ -124,7 +133,7 @@ public static partial class ChartTables
             );
         }
 
-        var scale = ScaleOf(figure, isX: false, presenter);
+        var scale = TableScaleOf(figure, isX: false, presenter);
         // Why apart: a line above a stack is no part of it.
         var bars = figure.Series.Where(series => series.Mark == SeriesMark.Bar).ToArray();
         var others = figure.Series.Where(series => series.Mark != SeriesMark.Bar).ToArray();
@@ -182,8 +191,8 @@ public static partial class ChartTables
 
     private static ChartTable ByPoint(ChartFigure figure, Presenter presenter)
     {
-        var x = ScaleOf(figure, isX: true, presenter);
-        var y = ScaleOf(figure, isX: false, presenter);
+        var x = TableScaleOf(figure, isX: true, presenter);
+        var y = TableScaleOf(figure, isX: false, presenter);
         var rows = figure.Series.SelectMany(series =>
             series.Points.Select(point =>
                 ImmutableArray.Create(

@@ -40,6 +40,39 @@ public sealed partial class Presenter
         };
     }
 
+    /// <summary>The one scale for a row or column of a table: that of <see cref="ScaleFor(IEnumerable{double?}, Unit)"/> with the reader's decimals.</summary>
+    /// <param name="values">The values of the row.</param>
+    /// <param name="unit">Their unit.</param>
+    public NumberScale TableScaleFor(IReadOnlyCollection<double?> values, Unit unit) =>
+        InTable(ScaleFor(values, unit), values, unit);
+
+    /// <summary>
+    /// A scale with the decimals that the reader wants in tables. Things that are counted stay whole, and a row whose largest value is below
+    /// one on its scale keeps the digits that it needs: none of it would be left.
+    /// </summary>
+    /// <param name="scale">The scale of a row.</param>
+    /// <param name="values">The values of the row.</param>
+    /// <param name="unit">Their unit.</param>
+    public NumberScale InTable(NumberScale scale, IReadOnlyCollection<double?> values, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(scale);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(unit);
+        if (TableDecimals is not { } wanted)
+        {
+            return scale;
+        }
+
+        var areCounted =
+            UnitForm.IsCount(unit)
+            && scale.Divisor == 1
+            && values.All(value => value is null || value % 1 == 0);
+        var largest = values.OfType<double>().Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return areCounted ? scale
+            : largest < scale.Divisor ? scale with { Decimals = Math.Max(wanted, scale.Decimals) }
+            : scale with { Decimals = wanted };
+    }
+
     /// <summary>The scale of a row on which its largest value has so many digits; whole counts keep none after the point.</summary>
     /// <param name="values">The values of the row.</param>
     /// <param name="unit">Their unit.</param>

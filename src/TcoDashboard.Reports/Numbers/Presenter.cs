@@ -61,6 +61,9 @@ public sealed partial class Presenter
     /// <summary>In which currency money is shown where a scenario has one of its own.</summary>
     public MoneyStyle Money { get; init; }
 
+    /// <summary>Digits after the point in tables, 0 to 3; <c>null</c> for as many as each row needs.</summary>
+    public int? TableDecimals { get; init; }
+
     /// <summary>Stands between thousands.</summary>
     public string Group => _format.NumberGroupSeparator;
 

@@ -7,11 +7,13 @@ namespace TcoDashboard.Reports.Numbers;
 /// <param name="Dates">Days.</param>
 /// <param name="Units">How far units grow.</param>
 /// <param name="Money">The currency.</param>
+/// <param name="Decimals">Digits after the point in tables, 0 to 3; <c>null</c> for as many as each row needs.</param>
 public sealed record ReaderFormat(
     DigitStyle Digits,
     DateStyle Dates,
     UnitStyle Units = UnitStyle.Fitting,
-    MoneyStyle Money = MoneyStyle.Scenario
+    MoneyStyle Money = MoneyStyle.Scenario,
+    int? Decimals = null
 )
 {
     private static readonly (
@@ -37,6 +39,14 @@ public sealed record ReaderFormat(
     private static readonly string[] s_units = ["fitting-units", "planning-units"];
     private static readonly string[] s_money = ["scenario-money", "dollars"];
 
+    private static readonly string[] s_decimals =
+    [
+        "no-decimals",
+        "one-decimal",
+        "two-decimals",
+        "three-decimals",
+    ];
+
     private Presenter? _presenter;
 
     /// <summary>What a reader gets who chose nothing.</summary>
@@ -61,11 +71,12 @@ public sealed record ReaderFormat(
             {
                 Units = Units,
                 Money = Money,
+                TableDecimals = Decimals,
             };
 
-    /// <summary>The format as a browser keeps it: <c>comma-point.day-first.fitting-units.scenario-money</c>.</summary>
+    /// <summary>The format as a browser keeps it: <c>comma-point.day-first.fitting-units.scenario-money.fitting-decimals</c>.</summary>
     public string Key =>
-        $"{s_digits[(int)Digits].Word}.{s_dates[(int)Dates].Word}.{s_units[(int)Units]}.{s_money[(int)Money]}";
+        $"{s_digits[(int)Digits].Word}.{s_dates[(int)Dates].Word}.{s_units[(int)Units]}.{s_money[(int)Money]}.{(Decimals is { } chosen ? s_decimals[chosen] : "fitting-decimals")}";
 
     /// <summary>Reads what a browser kept; what it does not know is as without a choice.</summary>
     public static ReaderFormat Of(string? key)
@@ -77,7 +88,8 @@ public sealed record ReaderFormat(
             digits,
             dates,
             (UnitStyle)Math.Max(0, Array.FindIndex(s_units, words.Contains)),
-            (MoneyStyle)Math.Max(0, Array.FindIndex(s_money, words.Contains))
+            (MoneyStyle)Math.Max(0, Array.FindIndex(s_money, words.Contains)),
+            Array.FindIndex(s_decimals, words.Contains) is >= 0 and var decimals ? decimals : null
         );
         return read == English ? English : read;
     }
@@ -88,7 +100,8 @@ public sealed record ReaderFormat(
     /// <inheritdoc/>
     public override int GetHashCode() => Choices.GetHashCode();
 
-    private (DigitStyle, DateStyle, UnitStyle, MoneyStyle) Choices => (Digits, Dates, Units, Money);
+    private (DigitStyle, DateStyle, UnitStyle, MoneyStyle, int?) Choices =>
+        (Digits, Dates, Units, Money, Decimals);
 
     private static CultureInfo Culture(string group, string point)
     {

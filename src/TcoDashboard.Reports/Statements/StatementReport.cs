@@ -54,7 +54,7 @@ public sealed record StatementReport
         var rows = table
             .Rows.Where(row => row.IsTotal || row.Values.Any(value => value is not 0))
             .ToArray();
-        var scale = presenter.ScaleFor(rows.SelectMany(row => row.Values), unit);
+        var scale = presenter.TableScaleFor([.. rows.SelectMany(row => row.Values)], unit);
         var shown = new ShownValues();
         return new()
         {

@@ -91,11 +91,54 @@ public sealed class ReaderFormatTests
         {
             foreach (var money in Enum.GetValues<MoneyStyle>())
             {
-                var format = new ReaderFormat(digits, dates, units, money);
+                foreach (var decimals in (int?[])[null, 0, 1, 2, 3])
+                {
+                    var format = new ReaderFormat(digits, dates, units, money, decimals);
 
-                Assert.Equal(format, ReaderFormat.Of(format.Key));
+                    Assert.Equal(format, ReaderFormat.Of(format.Key));
+                    Assert.Equal(decimals, ReaderFormat.Of(format.Key).Decimals);
+                }
             }
         }
+    }
+
+    // 1.95 B shown as 1 B is the fault that made people ask for decimals.
+    [Theory]
+    [InlineData(new[] { 1.95e9, 0.62e9 }, "USD", null, "1.950 0.620")]
+    [InlineData(new[] { 1.95e9, 0.62e9 }, "USD", 0, "2 1")]
+    [InlineData(new[] { 1.95e9, 0.62e9 }, "USD", 1, "2.0 0.6")]
+    [InlineData(new[] { 1.95e9, 0.62e9 }, "USD", 3, "1.950 0.620")]
+    [InlineData(new[] { 750.0, 12.34 }, "MW", 2, "750.00 12.34")]
+    // A row below one would be all zeros.
+    [InlineData(new[] { 0.0412, 0.0363 }, "USD/Mtok", 0, "0.0412 0.0363")]
+    [InlineData(new[] { 0.0412, 0.0363 }, "USD/Mtok", 3, "0.0412 0.0363")]
+    [InlineData(new[] { 0.5, 0.25 }, "USD/Mtok", 3, "0.500 0.250")]
+    // Things that are counted are whole.
+    [InlineData(new[] { 1204.0, 12 }, "", 2, "1,204 12")]
+    [InlineData(new[] { 1204.5, 12 }, "", 2, "1,204.50 12.00")]
+    public void TableScaleFor_WithDecimalsChosen_HasThemWhereTheRowAllows(
+        double[] row,
+        string unit,
+        int? decimals,
+        string shown
+    )
+    {
+        var known = unit switch
+        {
+            "USD" => Unit.Usd,
+            "MW" => Unit.Megawatt,
+            "USD/Mtok" => Unit.UsdPerMillionTokens,
+            _ => Unit.One,
+        };
+        double?[] values = [.. row];
+        var presenter = Asking(decimals);
+
+        var scale = presenter.TableScaleFor(values, known);
+
+        Assert.Equal(
+            shown,
+            string.Join(' ', values.Select(value => presenter.Number(value, scale)))
+        );
     }
 
     [Fact]
@@ -138,6 +181,9 @@ public sealed class ReaderFormatTests
             Assert.Equal(expected, format.Presenter.Card(value, Unit.Usd));
         }
     }
+
+    private static Presenter Asking(int? decimals) =>
+        new ReaderFormat(DigitStyle.CommaPoint, DateStyle.DayFirst, Decimals: decimals).Presenter;
 
     private static IEnumerable<TheoryDataRow<DigitStyle, DateStyle>> Pairs() =>
         from digits in Enum.GetValues<DigitStyle>()

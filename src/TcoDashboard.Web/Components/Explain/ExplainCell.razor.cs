@@ -38,7 +38,7 @@ public sealed partial class ExplainCell
     public EventCallback<int?> OnPeriod { get; set; }
 
     private NumberScale Scale =>
-        Reader.Presenter.ScaleFor(Content.Explanation.Series, Content.Explanation.Unit);
+        Reader.Presenter.TableScaleFor(Content.Explanation.Series, Content.Explanation.Unit);
 
     private string LabelOf(int month) => Content.Timeline.LabelOf(month);
 

@@ -6,9 +6,10 @@
   const settings = {
     theme: "system", contrast: "system", density: "comfortable", keys: "on",
     digits: "comma-point", dates: "day-first", units: "fitting-units", money: "scenario-money",
+    decimals: "fitting-decimals",
   };
   // These are written by the server into every text, so it is told, and the page is asked for anew.
-  const told = ["digits", "dates", "units", "money"];
+  const told = ["digits", "dates", "units", "money", "decimals"];
   const root = document.documentElement;
   const held = {}; // for browsers whose storage is switched off; a choice then lasts as long as the page
 

@@ -110,8 +110,8 @@ public sealed partial class GuideCandidates
             var unit = Screened
                 .Select(one => one.Option?.Metric(metric)?.Unit)
                 .FirstOrDefault(unit => unit is not null);
-            _scales[metric] = Reader.Presenter.ScaleFor(
-                Screened.Select(one => one.Value(metric)),
+            _scales[metric] = Reader.Presenter.TableScaleFor(
+                [.. Screened.Select(one => one.Value(metric))],
                 unit ?? Unit.One
             );
         }

@@ -77,8 +77,8 @@ public sealed partial class ScenarioTable
     private ShownMoney MoneyOf(ScenarioFigure figure) => figure.Money.For(Reader.Presenter);
 
     private NumberScale Scale(Func<ScenarioFigure, double?> value, Unit unit) =>
-        Reader.Presenter.ScaleFor(
-            Rows.Select(row => row.Figures is { } figures ? value(figures) : null),
+        Reader.Presenter.TableScaleFor(
+            [.. Rows.Select(row => row.Figures is { } figures ? value(figures) : null)],
             unit
         );
 

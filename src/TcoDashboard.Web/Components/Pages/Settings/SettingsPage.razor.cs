@@ -29,6 +29,16 @@ public sealed partial class SettingsPage(IJSRuntime script)
                 ("year-first", Sample("year-first")),
             ]
         ),
+        (
+            "decimals",
+            [
+                ("fitting-decimals", ""),
+                ("no-decimals", "0"),
+                ("one-decimal", "1"),
+                ("two-decimals", "2"),
+                ("three-decimals", "3"),
+            ]
+        ),
         ("units", [("fitting-units", ""), ("planning-units", "")]),
         ("money", [("scenario-money", ""), ("dollars", "")]),
         ("keys", [("on", ""), ("off", "")]),
