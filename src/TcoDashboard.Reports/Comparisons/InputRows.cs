@@ -66,43 +66,41 @@ internal static class InputRows
         return row with
         {
             Differs = Differ(uses),
-            Cells =
-            [
-                .. row.Cells.Select(
-                    (cell, column) =>
-                    {
-                        ImmutableArray<ReportInput> inputs =
-                        [
-                            .. uses[column]
-                                .Select(use => new ReportInput(
-                                    use.Fleet,
-                                    use.Input.Used.Value,
-                                    cells.Text(use.Input.Used.Value, scale),
-                                    use.Input.SetAt,
-                                    use.Input.Used.Provenance,
-                                    use.Input.CellId
-                                )),
-                        ];
-                        var text = string.Join(
-                            " / ",
-                            inputs.Select(input => input.Text).Distinct()
-                        );
-                        return inputs.IsEmpty
-                            ? cell with
-                            {
-                                Reason = Worded("This option has no use for it."),
-                            }
-                            : cell with
-                            {
-                                Text = text,
-                                FullText = cell.Value is null ? text : cell.FullText,
-                                Reason = "",
-                                Inputs = inputs,
-                            };
-                    }
-                ),
-            ],
+            Cells = [.. row.Cells.Select((cell, column) => Cell(cell, uses[column], scale, cells))],
         };
+    }
+
+    private static ReportCell Cell(
+        ReportCell cell,
+        ImmutableArray<(string Fleet, ResolvedInput Input)> uses,
+        NumberScale scale,
+        CellMaker cells
+    )
+    {
+        ImmutableArray<ReportInput> inputs =
+        [
+            .. uses.Select(use => new ReportInput(
+                use.Fleet,
+                use.Input.Used.Value,
+                cells.Text(use.Input.Used.Value, scale),
+                use.Input.SetAt,
+                use.Input.Used.Provenance,
+                use.Input.CellId
+            )),
+        ];
+        var text = string.Join(" / ", inputs.Select(input => input.Text).Distinct());
+        return inputs.IsEmpty
+            ? cell with
+            {
+                Reason = Worded("This option has no use for it."),
+            }
+            : cell with
+            {
+                Text = text,
+                FullText = cell.Value is null ? text : cell.FullText,
+                Reason = "",
+                Inputs = inputs,
+            };
     }
 
     /// <summary>One value when all fleets agree.</summary>
