@@ -4,6 +4,7 @@ using System.Text;
 using TcoDashboard.Documents.Json;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Calibration.Fitting;
 
@@ -19,6 +20,7 @@ public static class OwnLoadTests
     public const int MostRows = 2_000;
 
     private const int MostName = 80;
+    private const string ModelFact = "model_version";
     private const string ResultColumn = "value";
 
     private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
@@ -148,16 +150,32 @@ public static class OwnLoadTests
     {
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(shipped);
-        return CalibrationItem.With(
+        var source = new Source(
+            Worded($"Own load tests: {Tidy(name)}"),
+            null,
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "user"
+        );
+        var item = CalibrationItem.With(
             shipped.Find(CatalogKind.Calibration, CalibrationItem.Id)!,
             trial.Set,
-            new(
-                Worded($"Own load tests: {Tidy(name)}"),
-                null,
-                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                "user"
-            )
+            source
         );
+        return item with
+        {
+            Facts = item.Facts.SetItem(ModelFact, new(ModelFact, CostModel.Version, source)),
+        };
+    }
+
+    /// <summary>
+    /// Whether tests were compared with predictions of another version of the model than this one. No row of them is kept, so what they correct
+    /// is what that version missed, until their file is taken over again.
+    /// </summary>
+    /// <param name="item">The own item that tests became.</param>
+    public static bool IsOfAnotherModel(CatalogItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Fact(ModelFact) != CostModel.Version;
     }
 
     /// <summary>The problem of a file without a test.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Catalog;
@@ -69,6 +70,42 @@ public sealed class ScenarioLibraryTests(DatabaseFixture database)
                 Assert.Equal("W-107", problem!.Code);
                 Assert.Equal(earlier.Hash, catalog.Hash);
                 Assert.NotNull(catalog.Find(CatalogKind.Calibration, "power"));
+            }
+        );
+
+    /// <summary>Own load tests add what no catalog has: what was saved before them keeps its figures and is no catalog of an earlier model.</summary>
+    [Fact]
+    public Task Catalog_FromBeforeOwnLoadTests_StaysAsItWas() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                await desk.Catalogs.StartAsync(Desk.WithCalibration("inference-evidence"), Test);
+                var before = desk.Catalogs.Current;
+                var item = before.Find(CatalogKind.Calibration, "inference-evidence")!;
+                const string Key = "tpot_residuals_own_box";
+                var own = item with
+                {
+                    IsOwn = true,
+                    Facts = item.Facts.SetItem(
+                        Key,
+                        new(Key, "own-box m Vllm clients 8 4 0.2 0 25")
+                    ),
+                };
+                Assert.True(
+                    await desk.Catalogs.ChangeOwnAsync(
+                        before,
+                        [own],
+                        ImmutableHashSet<string>.Empty,
+                        "tests",
+                        Test
+                    )
+                );
+
+                var (catalog, problem) = await desk.Catalogs.ForAsync(before.Hash, Test);
+
+                Assert.Null(problem);
+                Assert.Null(catalog.Find(item.Path)!.Fact(Key));
             }
         );
 

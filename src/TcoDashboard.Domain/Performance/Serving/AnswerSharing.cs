@@ -16,7 +16,7 @@ internal readonly record struct AnswerSharing
     /// <summary>Mean time between tokens as requests see it, in seconds.</summary>
     public double TokenSeconds { get; private init; }
 
-    /// <summary>Growth of the time between tokens with each further sequence, in seconds.</summary>
+    /// <summary>Growth of the time between tokens with each further sequence, in seconds: its regression on the number in flight.</summary>
     public double Slope { get; private init; }
 
     /// <summary>Time between tokens when few are in flight, in seconds: the least a request may see.</summary>
@@ -33,13 +33,11 @@ internal readonly record struct AnswerSharing
     /// <param name="requests">The stream.</param>
     /// <param name="rate">Requests a second.</param>
     /// <param name="prompting">Requests whose prompts are under way, which hold places.</param>
-    /// <param name="isEven">Whether the slope is read over all numbers in flight and not between two of them.</param>
     public static AnswerSharing At(
         IEngineSteps steps,
         RequestAtoms requests,
         double rate,
-        double prompting,
-        bool isEven = false
+        double prompting
     )
     {
         if (requests.LaterMean <= 0 || rate <= 0)
@@ -53,7 +51,7 @@ internal readonly record struct AnswerSharing
         var work = PromptWork.At(steps, requests, rate, guess);
         var peak = (int)Math.Round(Balance(work, rate, requests, limit));
         var sums = Sum(work, rate * requests.LaterMean, Math.Max(1, peak), limit);
-        return Describe(work, requests, sums, limit, prompting, isEven);
+        return Describe(work, requests, sums, limit, prompting);
     }
 
     // The number at which as many finish as arrive: λ·(O−1)·T(n) = n.
@@ -106,16 +104,14 @@ internal readonly record struct AnswerSharing
         RequestAtoms requests,
         Sums sums,
         int limit,
-        double prompting,
-        bool isEven
+        double prompting
     )
     {
         var mean = sums.First / sums.Total;
         var poisson = Math.Max(0, (sums.Second / sums.Total) - (mean * mean));
         var dispersion = Dispersion(requests) + Stalls(work, requests, mean, poisson);
         var full = sums.Full / sums.Total;
-        var at = Math.Max(1, mean);
-        var slope = isEven ? sums.Slope : Secant(work, at, Math.Max(1, Math.Sqrt(poisson)), limit);
+        var slope = sums.Slope;
 
         // Little's law for the answers: those in flight over the tokens they ask for a second.
         var token =
@@ -145,12 +141,6 @@ internal readonly record struct AnswerSharing
                 / 2
                 / Math.Max(1e-3 * finishing, finishing - work.Rate),
         };
-    }
-
-    private static double Secant(PromptWork work, double at, double step, int limit)
-    {
-        var (low, high) = (Math.Max(0, at - step), Math.Min(limit, at + step));
-        return (work.TokenSeconds(high) - work.TokenSeconds(low)) / (high - low);
     }
 
     /// <summary>

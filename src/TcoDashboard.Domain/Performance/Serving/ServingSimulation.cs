@@ -28,16 +28,27 @@ internal sealed class ServingSimulation
     private int _waited;
     private double _requestSeconds;
 
-    private ServingSimulation(IEngineSteps steps, double[] arrival, double[] prompt, int[] later)
+    private ServingSimulation(
+        IEngineSteps steps,
+        SimulatedWindow window,
+        ReadOnlySpan<int> remaining,
+        double[] arrival,
+        double[] prompt,
+        int[] later
+    )
     {
         _steps = steps;
-        // Why one more, which never comes: all that are given are counted, and what is counted lies before another one.
-        _window = new(0, 0, arrival.Length, 1);
-        _arrival = [.. arrival, double.PositiveInfinity];
+        _window = window;
+        _arrival = arrival;
         _prompt = prompt;
         _later = later;
         _first = new double[arrival.Length];
         _end = new double[arrival.Length];
+        _now = arrival[0];
+        foreach (var left in remaining)
+        {
+            _answering.Enqueue(Earlier, left);
+        }
     }
 
     private ServingSimulation(
@@ -96,21 +107,34 @@ internal sealed class ServingSimulation
         return simulation.Report(atoms, rate);
     }
 
-    /// <summary>Runs given requests and tells when each got its first and its last token.</summary>
+    /// <summary>
+    /// Runs given requests and tells when each of those that are counted got its first and its last token, how many of them waited for a place,
+    /// and how many requests were in flight on average while they arrived.
+    /// </summary>
     /// <param name="steps">The copy.</param>
+    /// <param name="window">Which of them are counted.</param>
+    /// <param name="remaining">Steps that each answer in flight at the start has still to run.</param>
     /// <param name="arrival">When requests arrive, in order.</param>
     /// <param name="prompt">Prompt tokens of each.</param>
     /// <param name="later">Tokens of each after the first.</param>
-    public static (double[] First, double[] End, int Waited) Run(
+    public static (double[] First, double[] End, int Waited, double InFlight) Run(
         IEngineSteps steps,
+        SimulatedWindow window,
+        ReadOnlySpan<int> remaining,
         double[] arrival,
         double[] prompt,
         int[] later
     )
     {
-        var simulation = new ServingSimulation(steps, arrival, prompt, later);
+        var simulation = new ServingSimulation(steps, window, remaining, arrival, prompt, later);
         simulation.Run();
-        return (simulation._first, simulation._end, simulation._waited);
+        var seconds = arrival[window.End] - arrival[window.Skipped];
+        return (
+            simulation._first,
+            simulation._end,
+            simulation._waited,
+            simulation._requestSeconds / seconds
+        );
     }
 
     private void Run()

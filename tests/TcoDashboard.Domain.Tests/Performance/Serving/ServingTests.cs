@@ -55,6 +55,27 @@ public sealed class ServingTests
         }
     }
 
+    /// <summary>Few answers in flight, all within one tread of the steps or about its edge: their times are spread as in the simulation.</summary>
+    [Theory]
+    [InlineData("chat", 0.02)]
+    [InlineData("chat", 0.03)]
+    [InlineData("small", 0.03)]
+    [InlineData("experts", 0.08)]
+    [InlineData("experts", 0.10)]
+    public void TimeBetweenTokens_OfFewAnswers_IsSpreadAsSimulated(string name, double load)
+    {
+        var it = Case(name);
+        var rate = load * it.Limit(it.Traffic);
+
+        var closed = ServingModel.At(it.Steps, it.Traffic, rate).TimePerOutputToken;
+        var simulated = ServingSimulation
+            .Run(it.Steps, it.Traffic, rate, 20_000, 3)
+            .TimePerOutputToken;
+
+        Assert.Equal(1, closed.P90 / simulated.P90, 0.05);
+        Assert.Equal(1, closed.P99 / simulated.P99, 0.06);
+    }
+
     [Fact]
     public void Wafer_PromptsThatStopAllAnswers_AreSimulated()
     {

@@ -3,15 +3,18 @@ using TcoDashboard.Domain.Performance.Serving;
 namespace TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 
 /// <summary>
-/// Waiting in one queue in front of equal servers that take one request each (model equations, 13): who waits, waits as in front of one server
-/// as fast as all of them (Kimura, "A two-moment approximation for the mean waiting time in the GI/G/s queue", Management Science 32, 1986),
-/// and that happens as often as Erlang's formula tells against one server. Times in seconds.
+/// Waiting in one queue in front of equal servers that take one request each (model equations, 13), for gamma-distributed gaps of any
+/// variation. Several servers: between services of one length and exponential ones, both known exactly (<see cref="RandomWalkWait.Shared"/>,
+/// <see cref="MemorylessWait"/>), by the squared variation of services (Page, "Queueing Theory in OR", 1972; Tijms, "A First Course in
+/// Stochastic Models", 2003, 9.7). Times in seconds.
 /// </summary>
 /// <param name="Probability">Probability of waiting at all.</param>
 /// <param name="Mean">Mean wait of those that wait.</param>
 /// <param name="Variance">Its variance.</param>
 internal readonly record struct CopyQueue(double Probability, double Mean, double Variance)
 {
+    private const double Never = 1e-12;
+
     /// <summary>The wait in front of some servers.</summary>
     /// <param name="servers">Servers that share the queue.</param>
     /// <param name="rate">Requests a second that reach all of them.</param>
@@ -30,62 +33,74 @@ internal readonly record struct CopyQueue(double Probability, double Mean, doubl
         for (var index = 0; index < seconds.Length; index++)
         {
             var weight = RequestAtoms.Weight[index];
-            var each = seconds[index] / servers;
+            var each = seconds[index];
             first += weight * each;
             second += weight * each * each;
             third += weight * each * each * each;
         }
 
-        var wait = RandomWalkWait.Of(rate, first, second, third, arrivalVariation);
-        if (wait.Probability <= 1e-12)
+        if (servers == 1)
+        {
+            return Of(RandomWalkWait.Of(rate, first, second, third, arrivalVariation));
+        }
+
+        var alike = Of(RandomWalkWait.Shared(servers, rate, first, arrivalVariation));
+        var variation = Math.Max(0, (second / (first * first)) - 1);
+        return variation < 1e-9
+            ? alike
+            : Between(
+                alike,
+                MemorylessWait.Of(servers, rate, first, arrivalVariation),
+                variation,
+                Of(RandomWalkWait.Poisson(rate / servers, first, second, third)).Spread
+            );
+    }
+
+    /// <summary>Squared coefficient of variation of the wait of those that wait.</summary>
+    private double Spread => Mean > 0 ? Variance / (Mean * Mean) : 0;
+
+    private static CopyQueue Of(RandomWalkWait wait)
+    {
+        if (wait.Probability <= Never)
         {
             return default;
         }
 
         var mean = wait.Mean / wait.Probability;
-        var variation = (second / (first * first)) - 1;
         return new(
-            Math.Min(
-                1,
-                wait.Probability
-                    * Shared(
-                        servers,
-                        rate * first,
-                        Clumps(servers, rate * first, arrivalVariation, variation)
-                    )
-            ),
+            wait.Probability,
             mean,
             Math.Max(0, (wait.Square / wait.Probability) - (mean * mean))
         );
     }
 
-    // How much more seldom a request waits in front of several servers than in front of one as fast as all. Bursts fill several at once, as if
-    // there were as many fewer of them (Hayward); Sakasegawa's exponent serves for parts of a server.
-    private static double Shared(int servers, double utilisation, double clumps)
-    {
-        var poisson = ErlangWaiting.WaitProbability(servers, servers * utilisation) / utilisation;
-        return Math.Abs(clumps - 1) < 1e-9
-            ? poisson
-            : poisson
-                * Math.Pow(
-                    utilisation,
-                    Exponent(servers / clumps)
-                        - Exponent(1 / clumps)
-                        - (Exponent(servers) - Exponent(1))
-                );
-    }
-
-    private static double Exponent(double servers) => Math.Sqrt(2 * (servers + 1)) - 1;
-
-    // Variance over mean of the arrivals within a service: 1 within moments, the variation of the gaps over long times.
-    private static double Clumps(
-        int servers,
-        double utilisation,
-        double arrivalVariation,
-        double serviceVariation
+    // Where services vary more than exponential ones, the mean wait grows as that of one server does, with their variation. What falls with it,
+    // as bursts of arrivals spread over longer services, tends to a limit: 1 + (c_a² − 1)/(1 + c_s²) arrivals come together in a service. How
+    // far single waits lie apart is read at one server.
+    private static CopyQueue Between(
+        CopyQueue alike,
+        MemorylessWait memoryless,
+        double variation,
+        double spread
     )
     {
-        var arrivals = servers * utilisation;
-        return 1 + ((arrivalVariation - 1) * arrivals / (arrivals + 1) / (1 + serviceVariation));
+        if (memoryless.Probability <= Never || alike.Probability <= Never)
+        {
+            return default;
+        }
+
+        var share = 2 * variation / (1 + variation);
+        var mean =
+            memoryless.Mean > alike.Mean
+                ? alike.Mean + (variation * (memoryless.Mean - alike.Mean))
+                : alike.Mean * Math.Pow(memoryless.Mean / alike.Mean, share);
+        return new(
+            Math.Min(
+                1,
+                alike.Probability * Math.Pow(memoryless.Probability / alike.Probability, share)
+            ),
+            mean,
+            mean * mean * (alike.Spread + (Math.Min(1, variation) * (spread - alike.Spread)))
+        );
     }
 }

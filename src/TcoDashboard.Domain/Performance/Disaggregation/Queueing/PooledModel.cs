@@ -36,7 +36,7 @@ internal sealed class PooledModel
         var step = stages.Answers.StepSeconds(1, 0);
         for (var pass = 0; pass < 2; pass++)
         {
-            _answers = AnswerSharing.At(even, _received, rates.Answers, rates.Answers * step, true);
+            _answers = AnswerSharing.At(even, _received, rates.Answers, rates.Answers * step);
             step = _answers.TokenSeconds;
         }
 

@@ -80,7 +80,7 @@ public static class PooledServing
     /// <param name="traffic">Arrivals and lengths.</param>
     /// <param name="rates">Requests a second at one copy of each pool.</param>
     /// <param name="parameters">Parameters of the performance model.</param>
-    /// <param name="requests">Requests of one answering copy to simulate; the first tenth is not counted.</param>
+    /// <param name="requests">Requests of one answering copy to simulate at least.</param>
     /// <param name="seed">Seed; the same seed gives the same bits.</param>
     public static ServingOutcome Simulate(
         PoolPair pair,

@@ -7,38 +7,38 @@ namespace TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 /// <summary>
 /// Two pools one after the other with seeded random arrivals and lengths: the second method beside the closed forms. Prompts take the first free
 /// copy of those that share a queue; of what leaves them an answering copy gets its share at random, over its link, and serves it step by step.
+/// It starts with the answers and counts the requests that <see cref="SimulatedWindow"/> tells.
 /// </summary>
 internal sealed class PooledSimulation
 {
     private readonly PooledStages _stages;
     private readonly PoolRates _rates;
+    private readonly SimulatedWindow _window;
+    private readonly int[] _remaining;
     private readonly List<Passed> _passed = [];
     private readonly List<double> _promptTimes = [];
     private double _promptSeconds;
     private double _promptSpan;
-    private int _skipped;
 
-    private PooledSimulation(PooledStages stages, PoolRates rates)
+    private PooledSimulation(PooledStages stages, PoolRates rates, SimulatedWindow window)
     {
         _stages = stages;
         _rates = rates;
+        _window = window;
+        _remaining = new int[window.InFlight];
     }
 
-    /// <summary>Simulates a number of requests of one answering copy and reports on all but the first tenth, in which it fills.</summary>
+    /// <summary>Simulates at least a number of requests of one answering copy and reports on those in the midst of the stream.</summary>
     public static ServingReport Run(PooledStages stages, PoolRates rates, int requests, ulong seed)
     {
-        // Why more where more are in flight: the copy is empty at first, and fills before anything is counted.
         var atoms = new RequestAtoms(stages.Received(1));
-        var inFlight = (int)AnswerSharing.At(stages.Answers, atoms, rates.Answers, 0).Mean;
-        var simulation = new PooledSimulation(stages, rates)
-        {
-            _skipped = Math.Max(requests / 10, 2 * inFlight),
-        };
-        simulation.Compute(Math.Max(requests, 6 * inFlight), seed);
+        var window = SimulatedWindow.Of(stages.Answers, atoms, rates.Answers, requests);
+        var simulation = new PooledSimulation(stages, rates, window);
+        simulation.Compute(atoms, seed);
         return simulation.Answer();
     }
 
-    private void Compute(int requests, ulong seed)
+    private void Compute(RequestAtoms received, ulong seed)
     {
         var traffic = _stages.Traffic;
         var random = new SeededRandom(seed);
@@ -54,7 +54,7 @@ internal sealed class PooledSimulation
         }
 
         var now = 0.0;
-        while (_passed.Count < requests)
+        while (_passed.Count < _window.Arriving)
         {
             now += ArrivalGaps.Next(ref random, traffic.ArrivalVariation) / rate;
             var length = traffic.Input.Quantile(random.NextShare());
@@ -71,6 +71,11 @@ internal sealed class PooledSimulation
             {
                 _passed.Add(new(now, left, length / mean, Math.Max(0, (int)answer)));
             }
+        }
+
+        for (var index = 0; index < _remaining.Length; index++)
+        {
+            _remaining[index] = SimulatedWindow.Remaining(ref random, received);
         }
     }
 
@@ -94,34 +99,34 @@ internal sealed class PooledSimulation
 
         var prompt = new double[count];
         Array.Fill(prompt, 1);
-        var (first, end, waited) = ServingSimulation.Run(_stages.Answers, received, prompt, later);
-        return Report(received, first, end, waited);
+        var served = ServingSimulation.Run(
+            _stages.Answers,
+            _window,
+            _remaining,
+            received,
+            prompt,
+            later
+        );
+        return Report(served, received[_window.End] - received[_window.Skipped]);
     }
 
-    private ServingReport Report(double[] received, double[] first, double[] end, int waited)
+    private ServingReport Report(
+        (double[] First, double[] End, int Waited, double InFlight) served,
+        double span
+    )
     {
-        var count = received.Length;
-        var skipped = _skipped;
-        var firsts = new double[count - skipped];
-        var wholes = new double[count - skipped];
-        var perToken = new double[count - skipped];
-        var token = new List<double>(count - skipped);
-        double stay = 0;
+        var (first, end) = (served.First, served.End);
+        var count = _window.Counted;
+        var firsts = new double[count];
+        var wholes = new double[count];
+        var perToken = new double[count];
+        var token = new List<double>(count);
         double tokens = 0;
-        for (var index = 0; index < count; index++)
+        for (var at = 0; at < count; at++)
         {
+            var index = at + _window.Skipped;
             var one = _passed[index];
-            stay += Math.Max(
-                0,
-                Math.Min(end[index], received[^1]) - Math.Max(received[index], received[skipped])
-            );
-            if (index < skipped)
-            {
-                continue;
-            }
-
             tokens += one.Later + 1;
-            var at = index - skipped;
             firsts[at] = first[index] - one.Arrived;
             wholes[at] = end[index] - one.Arrived;
             perToken[at] = wholes[at] / (one.Later + 1);
@@ -132,15 +137,14 @@ internal sealed class PooledSimulation
         }
 
         var limits = _stages.Limits();
-        var span = received[^1] - received[skipped];
         return new()
         {
             Method = ServingMethod.Simulation,
             RequestsPerSecond = _rates.Answers,
             LimitRequestsPerSecond = limits.Answers,
-            InFlight = stay / span,
+            InFlight = served.InFlight,
             Output = TokenRate.FromTokensPerSecond(tokens / span),
-            WaitsForPlace = Fraction.Of((double)waited / count),
+            WaitsForPlace = Fraction.Of((double)served.Waited / count),
             TimeToFirstToken = ServingSimulation.Summarise(firsts),
             TimePerOutputToken = ServingSimulation.Summarise([
                 .. token.DefaultIfEmpty(_stages.Answers.StepSeconds(1, 0)),

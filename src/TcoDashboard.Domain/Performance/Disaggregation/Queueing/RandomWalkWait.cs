@@ -73,8 +73,28 @@ internal readonly record struct RandomWalkWait(double Probability, double Mean, 
         );
     }
 
-    // Pollaczek and Khinchine.
-    private static RandomWalkWait Poisson(double rate, double first, double second, double third)
+    /// <summary>
+    /// The wait in front of several servers that share a queue and serve all requests equally long. In order of arrival they then take turns,
+    /// so each sees every c-th request: one server with gaps that are sums of c (Iversen, "Decomposition of an M/r·D/k queue with FIFO into k
+    /// E_k/r·D/1 queues with FIFO", Operations Research Letters 2, 1983; Tijms, "A First Course in Stochastic Models", 2003, 9.7.2). Exact.
+    /// </summary>
+    /// <param name="servers">Servers that share the queue.</param>
+    /// <param name="rate">Requests a second that reach all of them.</param>
+    /// <param name="service">Service time of each.</param>
+    /// <param name="arrivalVariation">Squared coefficient of variation of the gaps.</param>
+    public static RandomWalkWait Shared(
+        int servers,
+        double rate,
+        double service,
+        double arrivalVariation
+    ) => Walk(rate / servers, service, 0, arrivalVariation / servers);
+
+    /// <summary>The wait in front of one server for Poisson arrivals (Pollaczek and Khinchine): exact for services of any shape.</summary>
+    /// <param name="rate">Requests a second.</param>
+    /// <param name="first">Mean of the service.</param>
+    /// <param name="second">Mean square of the service.</param>
+    /// <param name="third">Mean cube of the service.</param>
+    public static RandomWalkWait Poisson(double rate, double first, double second, double third)
     {
         var utilisation = rate * first;
         var mean = rate * second / (2 * (1 - utilisation));
