@@ -80,9 +80,9 @@ public sealed class ScenarioLibraryTests(DatabaseFixture database)
             database,
             async desk =>
             {
-                await desk.Catalogs.StartAsync(Desk.WithCalibration("inference-evidence"), Test);
+                await desk.Catalogs.StartAsync(Desk.WithCalibration("power"), Test);
                 var before = desk.Catalogs.Current;
-                var item = before.Find(CatalogKind.Calibration, "inference-evidence")!;
+                var item = before.Find(CatalogKind.Calibration, "power")!;
                 const string Key = "tpot_residuals_own_box";
                 var own = item with
                 {
