@@ -64,6 +64,41 @@ public sealed class CommandTests(BrowserFixture app)
             }
         );
 
+    /// <summary>The address still names the field that was looked for; where the reader is now counts.</summary>
+    [Fact]
+    public Task Search_ClosedByEscape_LeavesTheFocusWhereItWas() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Locator("[data-preset='750mw-gpu-or-wafer']").ClickAsync();
+                await page.ArriveAsync(new Regex(@"/scenarios/\d+"));
+                await Expect(page.Locator("h1")).ToContainTextAsync("750 MW");
+                await page.Keyboard.PressAsync("Control+k");
+                await page.Locator("#palette input").PressSequentiallyAsync("electricity price");
+                await Expect(page.Locator("#palette [role=option]").First)
+                    .ToContainTextAsync("Electricity price");
+                await page.Keyboard.PressAsync("Enter");
+                await Expect(page.Locator("#f-inputs-electricity_price_usd_per_kwh"))
+                    .ToBeFocusedAsync();
+                var other = page.Locator("#f-inputs-facility_build_cost_usd_per_mw, #f-inputs-pue");
+                await other.First.FocusAsync();
+
+                await page.Keyboard.PressAsync("Control+k");
+                await Expect(page.Locator("#palette input")).ToBeFocusedAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+                await page.WaitForFunctionAsync("() => !history.state?.layer");
+                // Why a round trip: the server hears of the step back and answers it.
+                await page.Locator("#f-inputs-electricity_price_usd_per_kwh").HoverAsync();
+                await visit.WaitForInteractiveAsync();
+
+                await Expect(other.First).ToBeFocusedAsync();
+            }
+        );
+
     // Where prices are bought is where a quote is looked for; the form stands with the evidence.
     [Fact]
     public Task Procurement_WithAQuoteAtHand_LeadsToItsForm() =>

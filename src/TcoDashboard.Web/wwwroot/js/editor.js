@@ -18,10 +18,10 @@ export function keep(name, value) {
   }
 }
 
-/** Scrolls to a field below the sticky parts and gives it the focus. */
+/** Scrolls to a field below the sticky parts and gives it the focus; not when a dialog was closed above the page, whose address still names the field. */
 export function goTo(id) {
   const target = document.getElementById(id);
-  if (!target) {
+  if (!target || globalThis.tcoLayers?.isBack()) {
     return;
   }
   target.scrollIntoView({ block: "center" });

@@ -7,6 +7,11 @@
   let layers = [];
   let waiting = null;
   let isLeaving = false;
+  // Whether the page below a layer is on show again and nobody has done anything since: it is where it was, with its focus where that was.
+  let isBack = false;
+  for (const deed of ["keydown", "pointerdown"]) {
+    addEventListener(deed, () => (isBack = false), true);
+  }
 
   const here = () => globalThis.navigation?.currentEntry?.key;
 
@@ -48,6 +53,7 @@
     waiting = null;
     if (isKnown && layer.key === here()) {
       isLeaving = true;
+      isBack = true;
       history.back();
     }
   }
@@ -80,5 +86,5 @@
     return layer;
   }
 
-  globalThis.tcoLayers = { put, take, yieldTo, show };
+  globalThis.tcoLayers = { put, take, yieldTo, show, isBack: () => isBack };
 })();
