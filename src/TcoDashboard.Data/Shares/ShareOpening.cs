@@ -15,7 +15,11 @@ public abstract record ShareOpening
     public sealed record Revoked(DateTimeOffset At) : ShareOpening;
 
     /// <summary>The link asks for a password; nothing of its content is told before.</summary>
-    public sealed record Locked(ShareSummary Summary) : ShareOpening;
+    public sealed record Locked(ShareSummary Summary) : ShareOpening
+    {
+        /// <summary>When the next password may be tried, where the last wrong one allowed was just tried; else <c>null</c>.</summary>
+        public DateTimeOffset? RestsUntil { get; init; }
+    }
 
     /// <summary>Too many wrong passwords were tried; the next may be tried at this time.</summary>
     public sealed record Blocked(DateTimeOffset Until) : ShareOpening;

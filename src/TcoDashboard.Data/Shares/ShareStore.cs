@@ -165,7 +165,15 @@ public sealed class ShareStore
                 .ConfigureAwait(false)
         )
         {
-            return new ShareOpening.Locked(Summary(row));
+            // Why said with the last wrong one already: whoever is told "wrong" tries the right one next, and that would be refused.
+            var first = await link.Where(s => s.Tries >= MostTries)
+                .Select(s => s.TriesSince)
+                .SingleOrDefaultAsync(cancellation)
+                .ConfigureAwait(false);
+            return new ShareOpening.Locked(Summary(row))
+            {
+                RestsUntil = StorageClock.Shown(first) + TryWindow,
+            };
         }
 
         await link.ExecuteUpdateAsync(set => set.SetProperty(s => s.Tries, 0), cancellation)

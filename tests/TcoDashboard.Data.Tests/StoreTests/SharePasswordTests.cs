@@ -61,11 +61,25 @@ public sealed class SharePasswordTests(DatabaseFixture database)
     {
         await using var stores = await database.StoresAsync();
         var share = await stores.Shares.CreateAsync(s_content, null, Password, Cancellation);
+        var answers = new List<ShareOpening>();
         for (var guess = 0; guess < ShareStore.MostTries; guess++)
         {
             // Why empty: it is counted like any other, without the cost of the slow hash.
-            await stores.Shares.TryPasswordAsync(share.Token, "", Cancellation);
+            answers.Add(await stores.Shares.TryPasswordAsync(share.Token, "", Cancellation));
         }
+
+        // The last one allowed says at once that the next is of no use.
+        DateTimeOffset?[] rests =
+        [
+            .. answers.Cast<ShareOpening.Locked>().Select(answer => answer.RestsUntil),
+        ];
+        Assert.All(rests[..^1], rest => Assert.Null(rest));
+        // Why a second: the database keeps microseconds.
+        Assert.Equal(
+            stores.Clock.GetUtcNow() + ShareStore.TryWindow,
+            rests[^1]!.Value,
+            TimeSpan.FromSeconds(1)
+        );
 
         var blocked = Assert.IsType<ShareOpening.Blocked>(
             await stores.Shares.TryPasswordAsync(share.Token, Password, Cancellation)

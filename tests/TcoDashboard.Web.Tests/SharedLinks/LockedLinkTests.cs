@@ -78,6 +78,29 @@ public sealed class LockedLinkTests(DatabaseFixture fixture)
         Assert.DoesNotContain("data-frozen", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever is told "wrong" tries the right one next; the tenth must say that this would be refused as well.</summary>
+    [Fact]
+    public async Task Open_WithTheLastWrongPasswordAllowed_SaysThatTheLinkRests()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+        var share = await ShareAsync(site, Password);
+        using var visitor = Visitor(site, out _);
+        for (var guess = 1; guess < ShareStore.MostTries; guess++)
+        {
+            using var earlier = await PostAsync(visitor, share.Token, "");
+            Assert.EndsWith(
+                "?answer=wrong",
+                earlier.Headers.Location!.OriginalString,
+                StringComparison.Ordinal
+            );
+        }
+
+        using var answer = await PostAsync(visitor, share.Token, "");
+        var page = await visitor.GetStringAsync(answer.Headers.Location!, Stop);
+
+        Assert.Contains("it takes no password any more", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_WithTheCookieOfAnotherLink_StaysLocked()
     {

@@ -73,6 +73,7 @@ public sealed class ShareUnlock(IDataProtectionProvider protection, LinksDoor do
 
         var query = answer switch
         {
+            ShareOpening.Locked { RestsUntil: not null } => "?answer=last",
             ShareOpening.Locked => "?answer=wrong",
             ShareOpening.Blocked => "?answer=wait",
             _ => "",
