@@ -20,6 +20,39 @@ internal static class Defaults
                 ? From(figure, $"{context.Region.Item.Path}#{key}")
                 : Figure(address)(context);
 
+    /// <summary>
+    /// The figure at a fixed address where it was published for the option's country; elsewhere the same value as a stand-in: an estimate, with
+    /// the range that two other figures span.
+    /// </summary>
+    /// <param name="address">The figure.</param>
+    /// <param name="countries">Codes of the countries it was published for.</param>
+    /// <param name="low">Address of the figure at the low end of the range elsewhere.</param>
+    /// <param name="high">Address of the one at the high end.</param>
+    /// <param name="why">What a reader elsewhere is told of it.</param>
+    public static Func<InputContext, InputValue?> FigureOf(
+        string address,
+        IReadOnlyCollection<string> countries,
+        string low,
+        string high,
+        string why
+    ) =>
+        context =>
+            Figure(address)(context) is { } known
+                ? known.Provenance.Origin == Origin.Override
+                || countries.Contains(context.Region.Country)
+                    ? known
+                    : known with
+                    {
+                        Provenance = known.Provenance with
+                        {
+                            Text = why,
+                            Low = Figure(low)(context)?.Value,
+                            High = Figure(high)(context)?.Value,
+                            IsEstimate = true,
+                        },
+                    }
+                : null;
+
     /// <summary>A figure of the fleet's system.</summary>
     public static Func<InputContext, InputValue?> System(string key) =>
         context =>

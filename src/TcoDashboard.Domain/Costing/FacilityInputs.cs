@@ -105,7 +105,15 @@ internal static class FacilityInputs
             2000,
             DeploymentSet.Colo,
             Worded("Rent per kilowatt of IT power and month, electricity excluded."),
-            Defaults.Figure("facility/colo_na_2024#value_usd_per_kw_month")
+            Defaults.FigureOf(
+                "facility/colo_na_2024#value_usd_per_kw_month",
+                ["US", "CA"],
+                "facility/colo_na_2022#value_usd_per_kw_month",
+                "facility/colo_global_q1_2025#value_usd_per_kw_month",
+                Worded(
+                    "A stand-in: asking rates of North America for 250 to 500 kW, as no rate of this country was found; from what North America asked in 2022 to the mean of all the world's markets in 2025. Give the rate of your own place."
+                )
+            )
         ),
         new(
             InputKeys.ElectricityPrice,
