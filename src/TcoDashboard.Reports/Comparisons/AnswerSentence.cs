@@ -51,11 +51,31 @@ public static class AnswerSentence
             .. columns.Select(column => new Contender(
                 column,
                 ColumnNames.InSentence(columns, column),
+                OptionTerms.Of(columns, column),
                 money
             )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
-        var first = feasible.Length switch
+        return string.Join(
+            ' ',
+            [
+                First(feasible, all, presenter, sureness),
+                .. Beside(feasible, all, presenter),
+                .. Warrants(feasible, presenter),
+            ]
+        );
+    }
+
+    private static string First(
+        Contender[] feasible,
+        Contender[] all,
+        Presenter presenter,
+        AnswerDoubt sureness
+    )
+    {
+        ImmutableArray<ComparisonColumn> columns = [.. all.Select(one => one.Column)];
+        Contender[] whole = [.. feasible.Where(one => one.Shortfall is null)];
+        return feasible.Length switch
         {
             0 => NoneFeasible(all),
             1 => Alone(feasible[0], all.Length, presenter),
@@ -68,12 +88,14 @@ public static class AnswerSentence
                     ],
                     presenter
                 ),
-            _ => Prefix(columns, presenter) + Race(feasible, sureness, presenter),
+            _ when whole.Length == 0 => Worded(
+                $"None of the {feasible.Length} options serves the whole demand."
+            ) + $" {Prefix(columns, presenter)}{Race(feasible, sureness, presenter)}",
+            _ when whole.Length == feasible.Length => Prefix(columns, presenter)
+                + Race(feasible, sureness, presenter),
+            _ when whole.Length == 1 => OnlyWhole(whole[0], Prefix(columns, presenter), presenter),
+            _ => OfWhole(Prefix(columns, presenter)) + Race(whole, sureness, presenter),
         };
-        return string.Join(
-            ' ',
-            [first, .. Beside(feasible, all, presenter), .. Warrants(feasible, presenter)]
-        );
     }
 
     // What holds beside who is cheapest: loads not served, options that are none.
@@ -83,8 +105,8 @@ public static class AnswerSentence
         Presenter presenter
     ) =>
         feasible
-            .Where(one => one.DemandServed < Tolerance.Served)
-            .Select(one => Unserved(one, presenter))
+            .Where(one => one.Shortfall?.Served is not null)
+            .Select(one => Unserved(one, feasible, presenter))
             .Concat(feasible.Length == 0 ? [] : all.Where(one => one.Cost is null).Select(Refused));
 
     // Versions of one deal say their effective prices themselves.
@@ -108,8 +130,15 @@ public static class AnswerSentence
             presenter
         ) ?? "";
 
-    private static string Unserved(Contender one, Presenter presenter) =>
-        Worded($"{one.Name} serves only {presenter.Percent(one.DemandServed)} of the demand.");
+    private static string Unserved(Contender one, Contender[] feasible, Presenter presenter)
+    {
+        var served = presenter.Percent(one.Shortfall!.Served);
+        return feasible.All(other => other.Shortfall is not null)
+            ? Worded($"{one.Name} serves only {served} of the demand.")
+            : Worded(
+                $"{one.Name} serves only {served} of the demand at {presenter.Card(one.Cost, one.Unit)} and falls short."
+            );
+    }
 
     private static string Mixed(ImmutableArray<ComparisonColumn> columns)
     {
@@ -132,24 +161,36 @@ public static class AnswerSentence
 
     private static string Alone(Contender only, int options, Presenter presenter)
     {
-        var cost = presenter.Card(only.Cost, only.Unit);
-        var range = only.CostMetric is { Low: { } low, High: { } high }
-            ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
-            : "";
-        var speed = presenter.Card(only.Speed, Unit.TokensPerSecond);
         var prefix = Prefix([only.Column], presenter);
-        return options == 1
-                ? Worded(
-                    $"{prefix}{only.Name} costs {cost}{range} and answers at {speed} per user."
-                )
-            : prefix.Length == 0
-                ? Worded(
-                    $"Only {only.Name} is feasible: it costs {cost}{range} and answers at {speed} per user."
-                )
-            : Worded(
-                $"{prefix}only {only.Name} is feasible: it costs {cost}{range} and answers at {speed} per user."
-            );
+        var costs = Costs(only, presenter);
+        return options == 1 ? Worded($"{prefix}{only.Name} {costs}.")
+            : prefix.Length == 0 ? Worded($"Only {only.Name} is feasible: it {costs}.")
+            : Worded($"{prefix}only {only.Name} is feasible: it {costs}.");
     }
+
+    private static string OnlyWhole(Contender only, string prefix, Presenter presenter)
+    {
+        var costs = Costs(only, presenter);
+        return prefix.Length == 0
+            ? Worded($"Only {only.Named} serves the whole demand: it {costs}.")
+            : Worded($"{prefix}only {only.Named} serves the whole demand: it {costs}.");
+    }
+
+    private static string Costs(Contender one, Presenter presenter)
+    {
+        var cost = presenter.Card(one.Cost, one.Unit);
+        var range = one.CostMetric is { Low: { } low, High: { } high }
+            ? $" ({presenter.Range(one.Money.Of(low), one.Money.Of(high), one.Unit)}, P10–P90)"
+            : "";
+        return Worded(
+            $"costs {cost}{range} and answers at {presenter.Card(one.Speed, Unit.TokensPerSecond)} per user"
+        );
+    }
+
+    private static string OfWhole(string prefix) =>
+        prefix.Length == 0
+            ? Worded("Of the options that serve the whole demand, ")
+            : Worded($"{prefix}of the options that serve the whole demand, ");
 
     private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
     {
@@ -162,17 +203,17 @@ public static class AnswerSentence
             isTie ? Equal(cheapest, next, feasible.Length, presenter)
             : feasible.Length == 2
                 ? Worded(
-                    $"{cheapest.Name} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{doubt}"
+                    $"{cheapest.Named} costs {presenter.Percent(gap)} less per million tokens{Than(cheapest, next)}{doubt}"
                 )
             : Worded(
-                $"{cheapest.Name} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Name}{doubt}"
+                $"{cheapest.Named} is the cheapest of {feasible.Length} options at {presenter.Card(cheapest.Cost, cheapest.Unit)}, {presenter.Percent(gap)} below {next.Named}{doubt}"
             );
         return $"{cost}; {Speed(feasible, cheapest, presenter)}.";
     }
 
-    /// <summary>Names the other one where the sentence would not say it otherwise: when one option wins in cost and speed.</summary>
+    /// <summary>Names the other one where the sentence would not say it otherwise: when one option wins in cost and speed, and its terms.</summary>
     private static string Than(Contender cheapest, Contender next) =>
-        cheapest.Speed >= next.Speed ? Worded($" than {next.Name}") : "";
+        cheapest.Speed >= next.Speed || next.Terms.Length > 0 ? Worded($" than {next.Named}") : "";
 
     private static string Equal(
         Contender cheapest,
@@ -182,10 +223,10 @@ public static class AnswerSentence
     ) =>
         options == 2
             ? Worded(
-                $"{cheapest.Name} and {next.Name} cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
+                $"{cheapest.Named} and {next.Named} cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
             )
             : Worded(
-                $"{cheapest.Name} and {next.Name} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
+                $"{cheapest.Named} and {next.Named} are the cheapest of {options} options and cost the same, {presenter.Card(cheapest.Cost, cheapest.Unit)}"
             );
 
     private static string Doubt(Contender cheapest, Contender next) =>
@@ -324,28 +365,5 @@ public static class AnswerSentence
     {
         var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
         return presenter.Card(money.Of(budget.Usd), money.In(Unit.Usd));
-    }
-
-    private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)
-    {
-        public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.CostPerMtokBlended);
-
-        public double? Cost =>
-            Money.Of(CostMetric?.Value, Domain.Quantities.Unit.UsdPerMillionTokens);
-
-        public Unit Unit => Money.In(Domain.Quantities.Unit.UsdPerMillionTokens);
-
-        public double Speed { get; } = Column.Option.Metric(MetricIds.SpeedPerUser)?.Value ?? 0;
-
-        public double? SpeedLimit { get; } = Comparisons.SpeedLimit.Of(Column);
-
-        public double DemandServed { get; } =
-            Column.Option.Metric(MetricIds.DemandServed)?.Value ?? 1;
-
-        public string Reason { get; } =
-            Column
-                .Option.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)
-                ?.Message
-            ?? Worded("it has no result.");
     }
 }

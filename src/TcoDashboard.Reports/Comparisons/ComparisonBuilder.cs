@@ -75,7 +75,16 @@ public static class ComparisonBuilder
                 && results.All(result => result.Document.Accounting.Tax is not null),
             BasisText = BasisText(results, basis, LoadKinds.TokenWords(columns), money),
             BaselineKey = columns.IsEmpty ? "" : columns[baseline].Key,
-            Columns = [.. columns.Select((column, index) => Column(column, index == baseline))],
+            Columns =
+            [
+                .. columns.Select(
+                    (column, index) =>
+                        Column(column, index == baseline) with
+                        {
+                            Shortfall = ShortfallWords.Of(column.Option, presenter),
+                        }
+                ),
+            ],
             Groups = columns.IsEmpty
                 ? []
                 :

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using TcoDashboard.Domain;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Decisions;
 
 namespace TcoDashboard.Reports.Comparisons;
@@ -88,6 +89,33 @@ public sealed record ComparisonReport
                 .. Groups.Select(group => group with { Rows = [.. group.Rows.Where(isKept)] }),
             ],
         };
+
+    /// <summary>
+    /// Places of the columns that have a cost of their work, the cheapest first, those that fall short of what is asked behind the others; empty
+    /// where some train and others answer, whose costs do not compare.
+    /// </summary>
+    public ImmutableArray<int> ByCost() =>
+        new[] { Row(MetricIds.RunCost), Row(MetricIds.CostPerMtokBlended) }
+            .OfType<ReportRow>()
+            .ToArray()
+            is [var cost]
+            ?
+            [
+                .. Enumerable
+                    .Range(0, cost.Cells.Length)
+                    .Where(column => cost.Cells[column].Value is not null)
+                    .OrderBy(column => Columns[column].Shortfall.Length > 0)
+                    .ThenBy(column => cost.Cells[column].Value),
+            ]
+            : [];
+
+    /// <summary>Key of the column to look at beside the baseline before anybody chose one: the cheapest; <c>null</c> where there is no other.</summary>
+    public string? BesideKey() =>
+        ByCost()
+            .Concat(Enumerable.Range(0, Columns.Length))
+            .Where(column => !Columns[column].IsBaseline)
+            .Select(column => Columns[column].Key)
+            .FirstOrDefault();
 
     /// <summary>A row by id, or <c>null</c>.</summary>
     public ReportRow? Row(string id) =>

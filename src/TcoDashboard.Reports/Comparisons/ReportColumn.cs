@@ -21,4 +21,8 @@ public sealed record ReportColumn(
     string CatalogRevision,
     string ModelVersion,
     ImmutableArray<Problem> Problems
-);
+)
+{
+    /// <summary>In words, by how much it does less than is asked; empty when it does not, and in links made before it was said.</summary>
+    public string Shortfall { get; init; } = "";
+}

@@ -11,7 +11,4 @@ internal static class Tolerance
 
     /// <summary>Below this ratio a sentence says percent, above it times.</summary>
     public const double SpeedInPercent = 1.5;
-
-    // Why: a share that rounds to 100 % is not worth a sentence.
-    public const double Served = 0.995;
 }

@@ -21,10 +21,13 @@ internal static class TrainingAnswer
             .. columns.Select(column => new Contender(
                 column,
                 ColumnNames.InSentence(columns, column),
+                OptionTerms.Of(columns, column),
                 money
             )),
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
+        Contender[] timely = [.. feasible.Where(one => one.Late is null)];
+        var prefix = AnswerSentence.Prefix(columns, presenter);
         var first = feasible.Length switch
         {
             0 => all.Length == 1
@@ -33,23 +36,37 @@ internal static class TrainingAnswer
                     $"None of the {all.Length} options is feasible. {string.Join(' ', all.Select(one => one.Refusal))}"
                 ),
             1 => Alone(feasible[0], columns, presenter),
-            _ => AnswerSentence.Prefix(columns, presenter) + Race(feasible, sureness, presenter),
+            _ when timely.Length == feasible.Length => prefix + Race(feasible, sureness, presenter),
+            _ when timely.Length == 0 => Worded(
+                $"None of the {feasible.Length} options ends in time."
+            ) + $" {prefix}{Race(feasible, sureness, presenter)}",
+            _ when timely.Length == 1 => OnlyTimely(timely[0], prefix, presenter),
+            _ => OfTimely(prefix) + Race(timely, sureness, presenter),
         };
         string[] sentences =
         [
             first,
             .. feasible
-                .Where(one => one.Deadline is { } deadline && one.Days > deadline)
-                .Select(one =>
-                    Worded(
-                        $"{one.Name} misses the deadline of {presenter.Card(one.Deadline, Unit.Day)} by {presenter.Card(one.Days - one.Deadline!.Value, Unit.Day)}."
-                    )
-                ),
+                .Where(one => one.Late is not null)
+                .Select(one => Missed(one, timely.Length > 0, presenter)),
             .. feasible.Length == 0
                 ? []
                 : all.Where(one => one.Cost is null).Select(one => one.Refusal),
         ];
         return string.Join(' ', sentences);
+    }
+
+    private static string Missed(Contender one, bool isBehind, Presenter presenter)
+    {
+        var (deadline, late) = (
+            presenter.Card(one.Deadline, Unit.Day),
+            presenter.Card(one.Late, Unit.Day)
+        );
+        return isBehind
+            ? Worded(
+                $"{one.Name} misses the deadline of {deadline} by {late} at {presenter.Card(one.Cost, one.Unit)} and falls short."
+            )
+            : Worded($"{one.Name} misses the deadline of {deadline} by {late}.");
     }
 
     private static string Alone(
@@ -58,21 +75,34 @@ internal static class TrainingAnswer
         Presenter presenter
     )
     {
-        var range = only.CostMetric is { Low: { } low, High: { } high }
-            ? $" ({presenter.Range(only.Money.Of(low), only.Money.Of(high), only.Unit)}, P10–P90)"
-            : "";
-        var cost = presenter.Card(only.Cost, only.Unit);
-        var days = presenter.Card(only.Days, Unit.Day);
+        var trains = Trains(only, presenter);
         var prefix = AnswerSentence.Prefix(columns, presenter);
-        return columns.Length == 1
-                ? Worded($"{prefix}{only.Name} trains a run for {cost}{range} in {days}.")
-            : prefix.Length == 0
-                ? Worded(
-                    $"Only {only.Name} is feasible: it trains a run for {cost}{range} in {days}."
-                )
-            : Worded(
-                $"{prefix}only {only.Name} is feasible: it trains a run for {cost}{range} in {days}."
-            );
+        return columns.Length == 1 ? Worded($"{prefix}{only.Name} {trains}.")
+            : prefix.Length == 0 ? Worded($"Only {only.Name} is feasible: it {trains}.")
+            : Worded($"{prefix}only {only.Name} is feasible: it {trains}.");
+    }
+
+    private static string OnlyTimely(Contender only, string prefix, Presenter presenter)
+    {
+        var trains = Trains(only, presenter);
+        return prefix.Length == 0
+            ? Worded($"Only {only.Named} ends in time: it {trains}.")
+            : Worded($"{prefix}only {only.Named} ends in time: it {trains}.");
+    }
+
+    private static string OfTimely(string prefix) =>
+        prefix.Length == 0
+            ? Worded("Of the options that end in time, ")
+            : Worded($"{prefix}of the options that end in time, ");
+
+    private static string Trains(Contender one, Presenter presenter)
+    {
+        var range = one.CostMetric is { Low: { } low, High: { } high }
+            ? $" ({presenter.Range(one.Money.Of(low), one.Money.Of(high), one.Unit)}, P10–P90)"
+            : "";
+        return Worded(
+            $"trains a run for {presenter.Card(one.Cost, one.Unit)}{range} in {presenter.Card(one.Days, Unit.Day)}"
+        );
     }
 
     private static string Race(Contender[] feasible, AnswerDoubt sureness, Presenter presenter)
@@ -84,13 +114,15 @@ internal static class TrainingAnswer
         var doubt = sureness == AnswerDoubt.Said ? Doubt(cheapest, next) : "";
         var cost =
             !(gap >= Tolerance.Cost)
-                ? Worded($"{cheapest.Name} and {next.Name} train a run for the same money, {price}")
+                ? Worded(
+                    $"{cheapest.Named} and {next.Named} train a run for the same money, {price}"
+                )
             : feasible.Length == 2
                 ? Worded(
-                    $"{cheapest.Name} trains a run for {price}, {presenter.Percent(gap)} less than {next.Name}{doubt}"
+                    $"{cheapest.Named} trains a run for {price}, {presenter.Percent(gap)} less than {next.Named}{doubt}"
                 )
             : Worded(
-                $"{cheapest.Name} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Name}{doubt}"
+                $"{cheapest.Named} trains a run for the least of {feasible.Length} options, {price}, {presenter.Percent(gap)} below {next.Named}{doubt}"
             );
         return $"{cost}; {Time(feasible, cheapest, presenter)}.";
     }
@@ -133,8 +165,17 @@ internal static class TrainingAnswer
             ? Worded(", a difference within the uncertainty of the performance model")
             : "";
 
-    private sealed record Contender(ComparisonColumn Column, string Name, ShownMoney Money)
+    private sealed record Contender(
+        ComparisonColumn Column,
+        string Name,
+        string Terms,
+        ShownMoney Money
+    )
     {
+        public string Named => Terms.Length == 0 ? Name : $"{Name} ({Terms})";
+
+        public double? Late { get; } = Shortfall.Of(Column.Option)?.DaysLate;
+
         public Metric? CostMetric { get; } = Column.Option.Metric(MetricIds.RunCost);
 
         public double? Cost => Money.Of(CostMetric?.Value, Domain.Quantities.Unit.Usd);

@@ -23,8 +23,8 @@ public static class DecisionBuilder
     ];
 
     /// <summary>
-    /// The decision between the cheapest option per million tokens and the next; <c>null</c> when fewer than two options have a cost, or when
-    /// the document's ranges have errors. It draws as often and from the same seed as the scenario's own study, so that every page says the
+    /// The decision between the cheapest option per million tokens and the next of those that do what is asked; <c>null</c> when fewer than two
+    /// are to choose from, or when the document's ranges have errors. It draws as often and from the same seed as the scenario's own study, so that every page says the
     /// same of how sure it is. Takes tenths of a second: run it beside the first paint, not before.
     /// </summary>
     /// <param name="result">The result.</param>
@@ -49,13 +49,7 @@ public static class DecisionBuilder
         ArgumentNullException.ThrowIfNull(ranges);
         ArgumentNullException.ThrowIfNull(presenter);
         const string Metric = MetricIds.CostPerMtokBlended;
-        int[] order =
-        [
-            .. Enumerable
-                .Range(0, result.Options.Length)
-                .Where(option => result.Options[option].Metric(Metric)?.Value is not null)
-                .OrderBy(option => result.Options[option].Metric(Metric)!.Value),
-        ];
+        int[] order = [.. OptionOrder.Contenders(result.Options, Metric)];
         // Versions of one deal are what different sources say of the same purchase: there is nothing to choose between them.
         if (
             order.Length < 2

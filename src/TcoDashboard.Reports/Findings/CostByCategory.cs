@@ -82,7 +82,9 @@ internal static class CostByCategory
         Unit unit
     )
     {
-        var (option, bill) = bills.MinBy(pair => pair.Bill.Total);
+        var (option, bill) = ShortfallWords
+            .Contenders(bills, pair => pair.Option.Column.Option)
+            .MinBy(pair => pair.Bill.Total);
         var (category, share) = Largest(bill);
         var cost = canvas.Presenter.Card(bill.Total, unit);
         var part = Worded(
@@ -96,7 +98,12 @@ internal static class CostByCategory
 
         return bills.Length == 1
             ? Worded($"{option.Name} costs {cost}; {part}")
-            : Worded($"{option.Name} is cheapest at {cost}; {part}");
+            : Worded($"{option.Name} is cheapest at {cost}; {part}")
+                + ShortfallWords.Behind(
+                    bills,
+                    pair => pair.Option.Column.Option,
+                    pair => pair.Option.Name
+                );
     }
 
     /// <summary>The largest category and its share of all that is spent, before money comes back.</summary>

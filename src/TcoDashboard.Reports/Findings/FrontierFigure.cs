@@ -101,6 +101,7 @@ internal static class FrontierFigure
                         : same.First() with
                         {
                             Name = Together(same.Count(), same.First().Name),
+                            IsSeveral = true,
                             Everyone = string.Join(", ", same.Select(curve => curve.Name)),
                         }
                 ),
@@ -216,7 +217,7 @@ internal static class FrontierFigure
             words.Canvas.Options.Length > 1 && IsTie(curves.Select(curve => curve.Chosen.Y))
                 ? Worded($"Every option gives about {words.Throughput(densest.Chosen.Y)}")
                 : Worded(
-                    $"{densest.Name} gives {(curves.Length > 1 ? Worded("most, ") : "")}{words.Throughput(densest.Chosen.Y)}"
+                    $"{densest.Name} {(densest.IsSeveral ? Worded("give") : Worded("gives"))} {(curves.Length > 1 ? Worded("most, ") : "")}{words.Throughput(densest.Chosen.Y)}"
                 );
         return curves.Length == 1
                 ? Worded(
@@ -257,6 +258,9 @@ internal static class FrontierFigure
         ChartPoint Chosen
     )
     {
+        /// <summary>Whether several options share it.</summary>
+        public bool IsSeveral { get; init; }
+
         /// <summary>The names of all options that share the curve.</summary>
         public string Everyone { get; init; } = Name;
 

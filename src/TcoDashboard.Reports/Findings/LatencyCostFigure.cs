@@ -180,13 +180,16 @@ internal static class LatencyCostFigure
         NumberScale scale
     )
     {
-        var cheapest = trades.MinBy(trade => trade.Used.Y)!;
+        var cheapest = ShortfallWords
+            .Contenders(trades, trade => trade.Option.Column.Option)
+            .MinBy(trade => trade.Used.Y)!;
         var soonest = trades.MinBy(trade => trade.Used.X)!;
         var latest = trades.Max(trade => trade.Used.X);
         string Cost(Trade trade) =>
             canvas.Presenter.Card(trade.Used.Y, canvas.Money.In(Unit.UsdPerMillionTokens));
         string Took(Trade trade) => Time(canvas, trade.Used.X, scale);
-        return trades.Length == 1
+        var finding =
+            trades.Length == 1
                 ? Worded(
                     $"{cheapest.Option.Name} costs {Cost(cheapest)} and answers whole in {Took(cheapest)}"
                 )
@@ -200,6 +203,12 @@ internal static class LatencyCostFigure
                 )
             : Worded(
                 $"{cheapest.Option.Name} is cheapest, {Cost(cheapest)} in {Took(cheapest)}; {soonest.Option.Name} answers soonest, {Cost(soonest)} in {Took(soonest)}"
+            );
+        return finding
+            + ShortfallWords.Behind(
+                trades,
+                trade => trade.Option.Column.Option,
+                trade => trade.Option.Name
             );
     }
 

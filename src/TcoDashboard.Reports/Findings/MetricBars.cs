@@ -20,13 +20,29 @@ internal static class MetricBars
             ),
             bars =>
             {
-                var (best, next) = (bars[0], bars[1]);
-                var gap = 1 - (best.Value / next.Value);
-                return gap < Tolerance.Cost
-                    ? Worded($"{best.Name} and {next.Name} cost the same per million tokens")
-                    : Worded(
-                        $"{best.Name} costs {canvas.Presenter.Percent(gap)} less per million tokens than {next.Name}{Doubt(best, next)}"
+                var racing = ShortfallWords.Contenders(bars, bar => bar.Option.Column.Option);
+                var behind = ShortfallWords.Behind(
+                    bars,
+                    bar => bar.Option.Column.Option,
+                    bar => bar.Name
+                );
+                if (racing is not [var best, var next, ..])
+                {
+                    var cost = canvas.Presenter.Card(
+                        racing[0].Value,
+                        canvas.Money.In(Unit.UsdPerMillionTokens)
                     );
+                    return $"{racing[0].Name}: {cost}{behind}";
+                }
+
+                var gap = 1 - (best.Value / next.Value);
+                var finding =
+                    gap < Tolerance.Cost
+                        ? Worded($"{best.Name} and {next.Name} cost the same per million tokens")
+                        : Worded(
+                            $"{best.Name} costs {canvas.Presenter.Percent(gap)} less per million tokens than {next.Name}{Doubt(best, next)}"
+                        );
+                return finding + behind;
             }
         );
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 
 namespace TcoDashboard.Reports.Findings;
@@ -73,14 +74,20 @@ internal static class MoneySplitFigure
         ImmutableArray<(FigureOption Option, double Capex, double Opex)> known
     )
     {
-        var least = known.MinBy(one => one.Capex + one.Opex);
-        var lightest = known.MinBy(one => one.Capex);
+        var racing = ShortfallWords.Contenders(known, one => one.Option.Column.Option);
+        var least = racing.MinBy(one => one.Capex + one.Opex);
+        var lightest = racing.MinBy(one => one.Capex);
         string Card(double value) => canvas.Presenter.Card(value, canvas.Money.In(Unit.Usd));
         var all = Worded(
             $"{least.Option.Name} spends least in all, {Card(least.Capex)} of capital and {Card(least.Opex)} to run"
         );
-        return lightest.Option == least.Option
-            ? all
-            : Worded($"{all}; {lightest.Option.Name} binds least capital, {Card(lightest.Capex)}");
+        var finding =
+            lightest.Option == least.Option
+                ? all
+                : Worded(
+                    $"{all}; {lightest.Option.Name} binds least capital, {Card(lightest.Capex)}"
+                );
+        return finding
+            + ShortfallWords.Behind(known, one => one.Option.Column.Option, one => one.Option.Name);
     }
 }

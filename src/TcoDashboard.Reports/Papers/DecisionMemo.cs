@@ -182,11 +182,10 @@ internal static class DecisionMemo
             yield break;
         }
 
-        var ranked = result
-            .Options.Index()
-            .Where(pair => pair.Item.Metric(MetricIds.CostPerMtokBlended)?.Value is not null)
-            .OrderBy(pair => pair.Item.Metric(MetricIds.CostPerMtokBlended)!.Value)
+        var ranked = OptionOrder
+            .Contenders(result.Options, MetricIds.CostPerMtokBlended)
             .Take(2)
+            .Select(place => (Index: place, Item: result.Options[place]))
             .ToArray();
         if (ranked is not [var first, var second])
         {

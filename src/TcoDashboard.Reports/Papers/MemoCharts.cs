@@ -55,7 +55,7 @@ internal static class MemoCharts
         var canvas = new StudyCanvas(result, s_context);
         var metric = ShownMetrics.IdOf(result, Metric, canvas.Presenter);
         var tornado = Tornado.Of(result, study.Ranges.Levers, new(metric, best, next));
-        var drawn = DrawsReport.Of(study.Draws, metric, cancellation);
+        var drawn = DrawsReport.Of(result, study.Draws, metric, cancellation);
         foreach (
             var outside in drawn
                 .Spreads.Where(spread => spread.Option == best || spread.Option == next)

@@ -21,7 +21,7 @@ public static partial class MoneyWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var hidden = AmountAfter().Replace(AmountBefore().Replace(text, Hidden), Hidden);
-        return Smooth(Sign().Replace(Words().Replace(hidden, "index"), ""));
+        return Smooth(Sign().Replace(Words().Replace(Terms().Replace(hidden, ""), "index"), ""));
     }
 
     /// <summary>A text without amounts, also in currencies that only its scenario knows.</summary>
@@ -135,6 +135,13 @@ public static partial class MoneyWords
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Words();
+
+    // That something is leased must be seen, over how long is a term of the deal.
+    [GeneratedRegex(
+        @"(?<=\b(?:leased|on a loan)) over \d[\d,.]* months",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Terms();
 
     [GeneratedRegex(@"For \(amount hidden\) of capital, ", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();

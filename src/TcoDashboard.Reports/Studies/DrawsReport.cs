@@ -60,10 +60,12 @@ public sealed record DrawsReport
     }
 
     /// <summary>What a finished study says.</summary>
+    /// <param name="result">What was studied.</param>
     /// <param name="study">The study.</param>
     /// <param name="metricId">The metric looked at.</param>
     /// <param name="cancellation">Stops between metrics and inputs.</param>
     public static DrawsReport Of(
+        Result result,
         UncertaintyResult study,
         string metricId,
         CancellationToken cancellation
@@ -89,7 +91,7 @@ public sealed record DrawsReport
                     })
                     .OfType<MetricSpread>(),
             ],
-            Lead = Lead.Of(study, metricId),
+            Lead = Lead.Of(result, study, metricId),
             Chances =
             [
                 .. options.SelectMany(option =>

@@ -31,23 +31,26 @@ public sealed record Lead(
     /// <summary>Whether P10 to P90 of the draws allow either order; by the chance where amounts of either sign have no ratio.</summary>
     public bool IsWithinNoise => Low is null ? Chance is >= 0.1 and <= 0.9 : Low <= 0 && High >= 0;
 
-    /// <summary>The lead of the best option in a metric; <c>null</c> when fewer than two have it, or when it has no better side.</summary>
-    public static Lead? Of(UncertaintyResult study, string metricId)
+    /// <summary>
+    /// The lead of the best option in a metric; <c>null</c> when fewer than two are to choose from (see <see cref="OptionOrder"/>), or when it has no
+    /// better side.
+    /// </summary>
+    public static Lead? Of(Result result, UncertaintyResult study, string metricId)
     {
+        ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(study);
-        var ranked = study
-            .Metrics.Where(draws =>
-                draws.Metric.Id == metricId
-                && draws.Metric is { Value: not null, Better: not BetterWhen.Neither }
-            )
-            .OrderBy(draws =>
-                draws.Metric.Better == BetterWhen.Higher ? -draws.Metric.Value : draws.Metric.Value
-            )
-            .Take(2)
-            .ToArray();
-        return ranked is [var first, var second]
-            ? Of(study, metricId, first.Option, second.Option)
-            : null;
+        int[] ranked =
+        [
+            .. OptionOrder
+                .Contenders(result.Options, metricId)
+                .Where(option =>
+                    study.Find(option, metricId)?.Metric.Better
+                        is BetterWhen.Higher
+                            or BetterWhen.Lower
+                )
+                .Take(2),
+        ];
+        return ranked is [var first, var second] ? Of(study, metricId, first, second) : null;
     }
 
     /// <summary>The lead of one option over another.</summary>

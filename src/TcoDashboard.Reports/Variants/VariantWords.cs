@@ -169,7 +169,12 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
         Enumerable
             .Range(0, canvas.Result.Options.Length)
             .Where(option => VariantReports.Value(row, option, metric.Id) is not null)
+            // Why: a low cost for a part of the demand is no better than a high one for all of it.
             .OrderBy(option =>
+                Shortfall.PartOf(VariantReports.Value(row, option, MetricIds.DemandServed))
+                    is not null
+            )
+            .ThenBy(option =>
                 (metric.Better == BetterWhen.Higher ? -1 : 1)
                 * VariantReports.Value(row, option, metric.Id)!.Value
             )

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Costing.Finance;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -189,22 +190,114 @@ public sealed class AnswerSentenceTests
         );
     }
 
+    /// <summary>One rack for a demand of fourteen is cheap because it does a fourteenth of the work; that is no win.</summary>
     [Fact]
-    public void Of_DemandNotServed_SaysHowMuchIs()
+    public void Of_CheapestServesAPart_FallsShortAndIsNotCalledCheapest()
     {
-        var served = Option("A", 0.4, 45);
-        served = served with
+        Assert.Equal(
+            "Only B serves the whole demand: it costs $0.80/Mtok and answers at 45 tok/s per user. A serves only 7.7 % of the demand at $0.40/Mtok and falls short.",
+            Answer(NoLimits, Serving(Option("A", 0.4, 45), 0.077), Option("B", 0.8, 45))
+        );
+        Assert.Equal(
+            "Of the options that serve the whole demand, B costs 20 % less per million tokens than C; both answer about equally fast per user. A serves only 63 % of the demand at $0.40/Mtok and falls short.",
+            Answer(
+                NoLimits,
+                Serving(Option("A", 0.4, 45), 0.63),
+                Option("B", 0.8, 45),
+                Serving(Option("C", 1.0, 45), 1)
+            )
+        );
+    }
+
+    [Fact]
+    public void Of_AllServeAPart_SaysSoFirst()
+    {
+        Assert.Equal(
+            "None of the 2 options serves the whole demand. A costs 50 % less per million tokens than B; both answer about equally fast per user. A serves only 63 % of the demand. B serves only 80 % of the demand.",
+            Answer(
+                NoLimits,
+                Serving(Option("A", 0.4, 45), 0.63),
+                Serving(Option("B", 0.8, 45), 0.8)
+            )
+        );
+    }
+
+    /// <summary>Sizes come in whole systems: what rounds to all of the demand is all of it.</summary>
+    [Fact]
+    public void Of_HardlyAnyDemandLeft_CountsAsServed()
+    {
+        Assert.StartsWith(
+            "A costs 50 % less per million tokens",
+            Answer(NoLimits, Serving(Option("A", 0.4, 45), 0.996), Option("B", 0.8, 45)),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static OptionResult Serving(OptionResult option, double share) =>
+        option with
         {
-            Metrics = served.Metrics.Add(
-                new(MetricIds.DemandServed, "Served", Unit.Fraction, 0.63, BetterWhen.Higher, null)
+            Metrics = option.Metrics.Add(
+                new(MetricIds.DemandServed, "Served", Unit.Fraction, share, BetterWhen.Higher, null)
             ),
         };
 
-        Assert.EndsWith(
-            "A serves only 63 % of the demand.",
-            Answer(NoLimits, served, Option("B", 0.8, 45))
+    /// <summary>What is leased against what is paid at once is no comparison of hardware alone, and the sentence says so.</summary>
+    [Fact]
+    public void Of_UnlikeTerms_AreNamedWithTheOption()
+    {
+        var leased = new FinancingSpec { Kind = FinancingKind.FinanceLease, TermMonths = 36 };
+
+        Assert.Equal(
+            "GB300 own (leased over 36 months) costs 20 % less per million tokens than GB300 colocated (paid in cash); both answer about equally fast per user.",
+            Answer(
+                NoLimits,
+                Had(Option("GB300 own", 0.8, 45), Deployment.Own, leased),
+                Had(Option("GB300 colocated", 1.0, 45), Deployment.Colo, null)
+            )
+        );
+        Assert.Equal(
+            "DGX H100 (rented) is the cheapest of 3 options at $0.50/Mtok, 38 % below DGX B200 (colocated); all answer about equally fast per user.",
+            Answer(
+                NoLimits,
+                Had(Option("DGX H100", 0.5, 45), Deployment.Cloud, null),
+                Had(Option("DGX B200", 0.8, 45), Deployment.Colo, null),
+                Had(Option("DGX B300", 1.0, 45), Deployment.Own, null)
+            )
         );
     }
+
+    [Fact]
+    public void Of_TermsThatNamesSay_AreNotSaidTwice()
+    {
+        Assert.Equal(
+            "“H100, rented” costs 20 % less per million tokens than “H100, bought”; both answer about equally fast per user.",
+            Answer(
+                NoLimits,
+                Had(Option("H100, rented", 0.8, 45), Deployment.Cloud, null),
+                Had(Option("H100, bought", 1.0, 45), Deployment.Colo, null)
+            )
+        );
+    }
+
+    private static OptionResult Had(
+        OptionResult option,
+        Deployment deployment,
+        FinancingSpec? financing
+    ) =>
+        option with
+        {
+            Spec = option.Spec with
+            {
+                Financing = financing,
+                Fleets =
+                [
+                    SampleScenarios.Fleet("base", option.Spec.Name) with
+                    {
+                        Deployment = deployment,
+                    },
+                ],
+            },
+        };
 
     [Fact]
     public void Of_Nothing_SaysWhatToDo()

@@ -16,6 +16,7 @@ public sealed class MoneyWordsTests
     [InlineData("costs 4e-7 EUR/token a user", "costs (amount hidden) a user")]
     [InlineData("\u2212$2.5 to $3.1 M left", "(amount hidden) left")]
     [InlineData("by $\u22123.4–\u22121.2\u202FM a year", "by (amount hidden) a year")]
+    [InlineData("GB300 (leased over 36 months) costs", "GB300 (leased) costs")]
     [InlineData("Half an employee at 225,000 to 300,000 USD", "Half an employee")]
     public void Without_AmountsOfMoney_HidesThem(string text, string expected) =>
         Assert.Equal(expected, MoneyWords.Without(text));

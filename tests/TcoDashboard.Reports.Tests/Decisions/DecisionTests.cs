@@ -217,7 +217,10 @@ public sealed class DecisionTests
         var study = UncertaintyStudy.Run(result, ranges.Levers, spec, null, cancellation);
         var canvas = new StudyCanvas(result, new(Presenter.English));
 
-        Assert.Equal(decision.Sureness, DrawsReport.Of(study, metric, cancellation).Odds(canvas));
+        Assert.Equal(
+            decision.Sureness,
+            DrawsReport.Of(result, study, metric, cancellation).Odds(canvas)
+        );
         Assert.Equal(ranges.Draws, decision.Draws);
         // The memo is in plain digits, and says it once: its answer leaves it to the draws.
         var memo = PaperMaker.Make(PaperKind.DecisionMemo, result, new("", ""), cancellation);

@@ -132,7 +132,7 @@ public sealed class StudyFiguresTests
             TestContext.Current.CancellationToken
         );
 
-        var report = DrawsReport.Of(study, Cost, TestContext.Current.CancellationToken);
+        var report = DrawsReport.Of(s_result, study, Cost, TestContext.Current.CancellationToken);
         var figures = DrawFigures.Of(s_canvas, report, 1, 0);
 
         var histogram = figures.Single(figure => figure.Id == "draws");
@@ -176,7 +176,7 @@ public sealed class StudyFiguresTests
         );
 
         var report = DrawsReport
-            .Of(study, Cost, TestContext.Current.CancellationToken)
+            .Of(s_result, study, Cost, TestContext.Current.CancellationToken)
             .WithShares(study, Cost, TestContext.Current.CancellationToken);
 
         var wins = own.Zip(other).Count(pair => pair.First < pair.Second) / 1000.0;

@@ -23,8 +23,7 @@ public sealed partial class KeyFigures
     protected override void OnParametersSet()
     {
         var leading = LeadingFigure.Of(Report, Say);
-        LeadingFigure[] costs = [.. leading.Where(figure => figure.IsCost)];
-        _columns = costs is [var cost] ? Cheapest(cost.Row) : [];
+        _columns = [.. Report.ByCost().Take(2)];
         _fastest = leading
             .Where(figure => figure.Row.Id == MetricIds.SpeedPerUser)
             .Select(figure => Fastest(figure.Row, _columns))
@@ -42,15 +41,14 @@ public sealed partial class KeyFigures
         ];
     }
 
-    // Why none where both kinds of cost stand: training and answering do not compare, and the answer says so.
-    private static ImmutableArray<int> Cheapest(ReportRow cost) =>
-        [
-            .. Enumerable
-                .Range(0, cost.Cells.Length)
-                .Where(column => cost.Cells[column].Value is not null)
-                .OrderBy(column => cost.Cells[column].Value)
-                .Take(2),
-        ];
+    private string? Mark(int place, int column) =>
+        column == _fastest ? Say["key.fastest"]
+        : place == 0 ? Say["key.first"]
+        // Why no mark: beside one that does all of it, an option for a part of the work is not the next best.
+        : ShortfallOf(column).Length > 0 && ShortfallOf(_columns[0]).Length == 0 ? null
+        : Say["key.next"];
+
+    private string ShortfallOf(int column) => Report.Columns[column].Shortfall;
 
     private static int? Fastest(ReportRow speed, ImmutableArray<int> shown)
     {

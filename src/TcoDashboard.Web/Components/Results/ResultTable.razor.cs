@@ -125,7 +125,7 @@ public sealed partial class ResultTable(IJSRuntime js, PageLine line, ILogger<Re
     private string? AgainstKey =>
         Report.Columns.Any(column => column.Key == Against && !column.IsBaseline)
             ? Against
-            : Report.Columns.FirstOrDefault(column => !column.IsBaseline)?.Key;
+            : Report.BesideKey();
 
     private Task ExplainAsync(ExplainEventArgs asked) =>
         ExplainAddress.TryParse(asked.Address, out var address)

@@ -61,14 +61,9 @@ public static class StudyMetrics
         ArgumentNullException.ThrowIfNull(result);
         return
         [
-            .. Enumerable
-                .Range(0, result.Options.Length)
-                .Select(option => (option, Metric: result.Options[option].Metric(metricId)))
-                .Where(one => one.Metric is { Value: not null, StudyCell: not null })
-                .OrderBy(one =>
-                    one.Metric!.Better == BetterWhen.Higher ? -one.Metric.Value : one.Metric.Value
-                )
-                .Select(one => one.option),
+            .. OptionOrder
+                .By(result.Options, metricId)
+                .Where(option => result.Options[option].Metric(metricId)!.StudyCell is not null),
         ];
     }
 

@@ -186,7 +186,7 @@ public sealed partial class DrawsPart
         told.Seed = ranges.Seed;
         told.Metric = metric;
         var whole = UncertaintyStudy.Run(study.Result, ranges.Levers, spec, told, stop);
-        var report = DrawsReport.Of(whole, metric, stop);
+        var report = DrawsReport.Of(study.Result, whole, metric, stop);
         var ranked =
             ranges.Draws <= SharesDraws
                 ? whole

@@ -6,6 +6,10 @@ namespace TcoDashboard.Web.Components.Pages.Compare;
 /// <summary>Rows, basis, baseline and further options of a comparison.</summary>
 public sealed partial class CompareToolbar
 {
+    /// <summary>Key of the column that a narrow screen shows beside the baseline until another is chosen.</summary>
+    [Parameter]
+    public string? Beside { get; set; }
+
     /// <summary>The columns.</summary>
     [Parameter, EditorRequired]
     public CompareOutline Set { get; set; } = CompareOutline.Empty;

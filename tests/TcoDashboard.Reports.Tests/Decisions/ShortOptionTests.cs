@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
+using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Numbers;
+using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Tests.Comparisons;
+
+namespace TcoDashboard.Reports.Tests.Decisions;
+
+/// <summary>An option of one rack for a demand of many: cheaper by the token as it is never idle, and nowhere the winner.</summary>
+public sealed class ShortOptionTests
+{
+    private const string Small = "One rack";
+    private static readonly Lazy<Result> s_result = new(WithOneRack);
+
+    [Fact]
+    public void OneRack_IsCheaperByTheTokenAndServesLittle()
+    {
+        var (small, whole) = (s_result.Value.Options[0], s_result.Value.Options[1]);
+
+        Assert.Equal(Small, small.Spec.Name);
+        Assert.InRange(small.Metric(MetricIds.DemandServed)!.Value!.Value, 0, 0.5);
+        Assert.True(Cost(small) < Cost(whole));
+        Assert.Null(Shortfall.Of(whole));
+        Assert.NotEqual(0, OptionOrder.By(s_result.Value.Options, MetricIds.CostPerMtokBlended)[0]);
+        Assert.Equal(0, OptionOrder.By(s_result.Value.Options, MetricIds.CostPerMtokBlended)[^1]);
+    }
+
+    [Fact]
+    public void OneRack_IsNotTheAnswer()
+    {
+        ImmutableArray<ComparisonColumn> columns = [.. ComparisonColumn.Of(s_result.Value)];
+
+        var answer = AnswerSentence.Of(columns, Presenter.Plain);
+
+        Assert.StartsWith(
+            "Of the options that serve the whole demand, GPU racks for both",
+            answer,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"{Small} serves only ", answer, StringComparison.Ordinal);
+        Assert.EndsWith(" and falls short.", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneRack_IsNotWeighedAsTheChoice()
+    {
+        var decision = DecisionBuilder.Of(
+            s_result.Value,
+            Presenter.Plain,
+            TestContext.Current.CancellationToken
+        )!;
+
+        Assert.DoesNotContain(Small, decision.Sureness, StringComparison.Ordinal);
+        Assert.DoesNotContain(Small, decision.WhatFlipsIt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneRack_LeadsNoFigureAndIsMarkedInTheTable()
+    {
+        ImmutableArray<ComparisonColumn> columns = [.. ComparisonColumn.Of(s_result.Value)];
+        var figures = ComparisonFigures.Of(
+            columns,
+            CostBasis.PerMillionTokens,
+            new(Presenter.Plain)
+        );
+        string[] ranked = ["cost-by-category", "latency-cost", "money-split"];
+        Assert.All(
+            figures.Where(figure => ranked.Contains(figure.Id)),
+            figure =>
+            {
+                Assert.False(
+                    figure.Title.StartsWith(Small, StringComparison.Ordinal),
+                    figure.Title
+                );
+                Assert.EndsWith(
+                    $"; {Small} falls short of what is asked",
+                    figure.Title,
+                    StringComparison.Ordinal
+                );
+            }
+        );
+
+        var report = ComparisonBuilder.Build(
+            s_result.Value,
+            CostBasis.PerMillionTokens,
+            Presenter.Plain
+        );
+        Assert.StartsWith("Serves ", report.Columns[0].Shortfall, StringComparison.Ordinal);
+        Assert.All(report.Columns.Skip(1), column => Assert.Empty(column.Shortfall));
+    }
+
+    [Fact]
+    public void OneRack_IsNotTheChoiceOfTheMemo()
+    {
+        var memo = PaperMaker.Make(
+            PaperKind.DecisionMemo,
+            s_result.Value,
+            new("", ""),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.DoesNotContain(
+            memo.Blocks.OfType<PaperText>(),
+            text =>
+                text.Text.Contains($"{Small} is as cheap", StringComparison.Ordinal)
+                || text.Text.Contains($"as cheap per token as {Small}", StringComparison.Ordinal)
+                || text.Text.Contains($"{Small} is the cheapest", StringComparison.Ordinal)
+        );
+    }
+
+    private static double Cost(OptionResult option) =>
+        option.Metric(MetricIds.CostPerMtokBlended)!.Value!.Value;
+
+    private static Result WithOneRack()
+    {
+        var document = PresetResults.Get("gpu-prompts-wafer-answers").Document;
+        var whole = document.Options[0];
+        var small = whole with
+        {
+            Id = "small",
+            Name = Small,
+            Fleets = [whole.Fleets[0] with { Systems = 1 }],
+        };
+        return Scenario.Evaluate(
+            document with
+            {
+                Options = document.Options.Insert(0, small),
+            },
+            ShippedCatalog.Load().Revision!,
+            TestContext.Current.CancellationToken
+        );
+    }
+}
