@@ -36,9 +36,12 @@ public sealed partial class FrozenView
     private ComparisonReport Report => Frozen.Report;
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() =>
+    protected override void OnParametersSet()
+    {
+        _against ??= Report.BesideKey();
         _figures =
             IdPrefix.Length == 0
                 ? Frozen.Figures
                 : [.. Frozen.Figures.Select(figure => figure with { Id = IdPrefix + figure.Id })];
+    }
 }

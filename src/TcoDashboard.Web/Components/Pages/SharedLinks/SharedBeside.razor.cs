@@ -21,6 +21,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     private SharedNow? _now;
     private string? _problem;
     private bool _isBusy;
+    private string _saved = "";
 
     /// <summary>The secret of the link.</summary>
     [Parameter, EditorRequired]
@@ -33,6 +34,10 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     /// <summary>What it froze.</summary>
     [Parameter, EditorRequired]
     public FrozenComparison Frozen { get; set; } = null!;
+
+    /// <summary>Told what is looked at, whenever that changes.</summary>
+    [Parameter]
+    public EventCallback<SharedState> OnState { get; set; }
 
     private string NowName =>
         _state.Moves.Count == 0 ? Say["beside.today"]
@@ -52,8 +57,10 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     protected override async Task OnInitializedAsync()
     {
         _sliders = SharedWorkings.SlidersOf(Frozen);
+        _saved = ShortAnswer.Of(Frozen.Report);
         _state = SharedState.FromUrl(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
+        await OnState.InvokeAsync(_state);
         await WorkAsync(TimeSpan.Zero);
     }
 
@@ -69,11 +76,17 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
             return;
         }
 
-        _ = InvokeAsync(() =>
+        _ = InvokeAsync(async () =>
         {
-            _state = state;
-            return WorkAsync(TimeSpan.Zero);
+            await TakeAsync(state);
+            await WorkAsync(TimeSpan.Zero);
         });
+    }
+
+    private Task TakeAsync(SharedState state)
+    {
+        _state = state;
+        return OnState.InvokeAsync(state);
     }
 
     // Whether it was worked out to the end, and nothing newer was asked for meanwhile.
@@ -139,9 +152,11 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     private async Task MoveAsync(FrozenSlider slider, double? value)
     {
         // Why back to none: a value put back where it was is no move, whatever way it came there.
-        _state = _state.Move(
-            slider.Key,
-            value is { } number && number.Equals(slider.Value) ? null : value
+        await TakeAsync(
+            _state.Move(
+                slider.Key,
+                value is { } number && number.Equals(slider.Value) ? null : value
+            )
         );
         if (await WorkAsync(s_rest))
         {
@@ -151,7 +166,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
 
     private async Task ResetAsync()
     {
-        _state = _state with { Moves = _state.Moves.Clear() };
+        await TakeAsync(_state with { Moves = _state.Moves.Clear() });
         navigation.NavigateTo(Address(_state));
         await WorkAsync(TimeSpan.Zero);
     }

@@ -13,6 +13,9 @@ public sealed record SharedNow
     /// <summary>The answer now; empty where there is none.</summary>
     public string Answer { get; init; } = "";
 
+    /// <summary>The cheapest option with its cost, see <see cref="ShortAnswer"/>.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>Every figure of every option, saved and now.</summary>
     public ImmutableArray<SharedFigure> Figures { get; init; } = [];
 

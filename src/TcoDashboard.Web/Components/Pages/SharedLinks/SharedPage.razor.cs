@@ -8,7 +8,9 @@ using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Components.Explain;
+using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Edits;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
 
@@ -27,6 +29,7 @@ public sealed partial class SharedPage : IDisposable
     private bool _isLocked;
     private bool _canWork;
     private bool _isCopying;
+    private SharedState _now = new();
     private PersistingComponentStateSubscription _persisting;
 
     /// <summary>The secret of the link.</summary>
@@ -60,6 +63,15 @@ public sealed partial class SharedPage : IDisposable
 
     [Inject]
     private ScenarioLibrary Library { get; set; } = null!;
+
+    [Inject]
+    private Visitor Visitor { get; set; } = null!;
+
+    [Inject]
+    private SharedWorkings Workings { get; set; } = null!;
+
+    [Inject]
+    private Announcer Announcer { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -202,33 +214,60 @@ public sealed partial class SharedPage : IDisposable
         return null;
     }
 
-    private async Task CopyAsync()
+    // Why two choices once something was moved: a copy without what the reader sees before them, or with what they only tried, surprises either way.
+    private async Task CopyAsync(SharedState state)
     {
         if (
-            _isCopying || FrozenContent.Documents(_opened!.Content) is not { Length: > 0 } documents
+            _isCopying
+            || Workings.Documents(_opened!.Content, _frozen!, state)
+                is not { Length: > 0 } documents
         )
         {
             return;
         }
 
         _isCopying = true;
+        var words = CopiedWords(state);
         var numbers = new List<long>();
         foreach (var document in documents)
         {
             var created = await Library.CreateAsync(
-                document,
-                Say["shared.copiedNote"],
+                document.AsCopy(),
+                words,
                 CancellationToken.None
             );
             numbers.Add(created.Number);
         }
 
+        Announcer.Say(words);
         Navigation.NavigateTo(
             numbers.Count == 1
                 ? FormattableString.Invariant($"/scenarios/{numbers[0]}")
                 : $"/compare?s={string.Join(',', numbers)}"
         );
     }
+
+    private string CopiedWords(SharedState state)
+    {
+        var moves = Workings.MovesOf(_frozen!, state);
+        return (moves.Length > 0, state.UsesToday) switch
+        {
+            (true, true) => Say["shared.copiedMovedToday", moves],
+            (true, false) => Say["shared.copiedMoved", moves],
+            (false, true) => Say["shared.copiedToday"],
+            _ => Say["shared.copiedNote"],
+        };
+    }
+
+    private bool CanCopy => _frozen is { IsIndexed: false } && !Visitor.IsRecipient;
+
+    private string CopyWords =>
+        (_now.Moves.Count > 0, _now.UsesToday) switch
+        {
+            (true, true) => Say["beside.movedToday"],
+            (true, false) => Say["beside.moved"],
+            _ => Say["beside.today"],
+        };
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 

@@ -8,6 +8,7 @@ using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Language;
 using TcoDashboard.Web.Workspace;
+using TcoDashboard.Web.Workspace.Entry;
 using TcoDashboard.Web.Workspace.Studies;
 
 namespace TcoDashboard.Web.Components.Pages.SharedLinks;
@@ -67,12 +68,10 @@ public sealed class SharedWorkings(
             }
 
             before.Add(await evaluations.EvaluateAsync(document, pinned, cancellation));
-            var moved = moves.Aggregate(
-                state.UsesToday ? document with { CatalogRevision = null } : document,
-                (one, move) => one.With(move.Slider, move.Value)
-            );
             CatalogRevision data = state.UsesToday ? catalogs.Current : pinned;
-            after.Add(await evaluations.EvaluateAsync(moved, data, cancellation));
+            after.Add(
+                await evaluations.EvaluateAsync(Now(document, state, moves), data, cancellation)
+            );
         }
 
         var beside = await BesideAsync(
@@ -85,6 +84,51 @@ public sealed class SharedWorkings(
         );
         return beside with { Notes = notes.ToImmutable() };
     }
+
+    /// <summary>The documents of a link as its viewer has them before their eyes: with what they moved, and with today's data if they ask for it.</summary>
+    public ImmutableArray<ScenarioDocument> Documents(
+        ShareContent content,
+        FrozenComparison frozen,
+        SharedState state
+    )
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var moves = Allowed(state, SlidersOf(frozen), ImmutableArray.CreateBuilder<string>());
+        return
+        [
+            .. FrozenContent.Documents(content).Select(document => Now(document, state, moves)),
+        ];
+    }
+
+    /// <summary>What was moved, in words: "Electricity price 0.06 $/kWh instead of 0.05"; empty when nothing was.</summary>
+    public string MovesOf(FrozenComparison frozen, SharedState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return string.Join(
+            "; ",
+            Allowed(state, SlidersOf(frozen), ImmutableArray.CreateBuilder<string>())
+                .Select(move =>
+                {
+                    var field = move.Slider.Field();
+                    return say[
+                        "beside.move",
+                        move.Slider.Label,
+                        $"{EntryText.Write(move.Value, field)} {EntryText.Symbol(field)}".TrimEnd(),
+                        EntryText.Write(move.Slider.Value, field)
+                    ];
+                })
+        );
+    }
+
+    private static ScenarioDocument Now(
+        ScenarioDocument document,
+        SharedState state,
+        ImmutableArray<(FrozenSlider Slider, double Value)> moves
+    ) =>
+        moves.Aggregate(
+            state.UsesToday ? document with { CatalogRevision = null } : document,
+            (one, move) => one.With(move.Slider, move.Value)
+        );
 
     private ImmutableArray<(FrozenSlider Slider, double Value)> Allowed(
         SharedState state,
@@ -157,19 +201,23 @@ public sealed class SharedWorkings(
                 figures.Any(figure => figure.Column == column.Key && figure.HasMoved)
             )
             ?? after.FirstOrDefault();
+        var bare = new SharedNow
+        {
+            Answer = report.Answer,
+            Line = ShortAnswer.Of(report),
+            Figures = figures,
+        };
         var was = before.FirstOrDefault(column => column.Key == now?.Key);
         if (now is null || was is null)
         {
-            return new() { Answer = report.Answer, Figures = figures };
+            return bare;
         }
 
         var metrics = ChangeReports.MetricsOf(was.Option, now.Option);
         var metric = ChangeReports.Wanted(metrics, state.Metric, now.Result, presenter);
         var name = now.Option.Spec.Name;
-        return new()
+        return bare with
         {
-            Answer = report.Answer,
-            Figures = figures,
             Metrics = metrics,
             Column = now.Key,
             Why = metric is null
