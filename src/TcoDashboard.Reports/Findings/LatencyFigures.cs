@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Performance;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 using TcoDashboard.Domain.Performance.Serving;
 using TcoDashboard.Domain.Quantities;
@@ -16,15 +17,20 @@ namespace TcoDashboard.Reports.Findings;
 /// </summary>
 public static class LatencyFigures
 {
-    private static readonly ImmutableArray<(
-        string Name,
-        Func<LatencySummary, Duration> At
-    )> Percentiles =
-    [
-        ("P50", latency => latency.P50),
-        ("P90", latency => latency.P90),
-        ("P99", latency => latency.P99),
-    ];
+    // Growth that nobody reads off a curve.
+    private const double Level = 1.005;
+
+    // A target for 95 of 100 is read on its own curve; without one three curves tell the shape.
+    private static LatencyPercentile[] Drawn(LatencyPercentile target) =>
+        target == LatencyPercentile.P95
+            ?
+            [
+                LatencyPercentile.P50,
+                LatencyPercentile.P90,
+                LatencyPercentile.P95,
+                LatencyPercentile.P99,
+            ]
+            : [LatencyPercentile.P50, LatencyPercentile.P90, LatencyPercentile.P99];
 
     /// <summary>The two figures of one option's first fleet that answers requests; none where there is no such fleet.</summary>
     /// <param name="result">The result of the scenario.</param>
@@ -70,7 +76,10 @@ public static class LatencyFigures
                     Worded("Time to first token"),
                     report => report.TimeToFirstToken,
                     (load.MaxTtftMs / 1000, load.TtftAt),
-                    point.TimeToFirstToken.Seconds
+                    (
+                        point.TimeToFirstToken.Seconds,
+                        (fleet.Pair?.Point.Prompt ?? point).Evidence?.TimeToFirstToken
+                    )
                 ),
                 Figure(
                     new(canvas, option, fleet, curve),
@@ -78,7 +87,7 @@ public static class LatencyFigures
                     Worded("Time per output token"),
                     report => report.TimePerOutputToken,
                     (1 / load.MinTokensPerSecondPerUser, load.SpeedAt),
-                    1 / point.SpeedPerUser.TokensPerSecond
+                    (1 / point.SpeedPerUser.TokensPerSecond, point.Evidence?.TimePerOutputToken)
                 ),
             ];
     }
@@ -89,7 +98,7 @@ public static class LatencyFigures
         string label,
         Func<ServingReport, LatencySummary> latency,
         (double? Seconds, LatencyPercentile At) target,
-        double full
+        (double Seconds, ErrorBand? Band) full
     )
     {
         var points = it.Curve.Points;
@@ -101,21 +110,22 @@ public static class LatencyFigures
             new(Worded("Load of a copy"), Unit.Fraction) { Maximum = 1 },
             new(label, Unit.Second) { IsLogarithmic = IsWide(points, latency) },
             [
-                .. Percentiles.Select(
-                    (percentile, index) =>
-                        new ChartSeries(
-                            percentile.Name,
-                            percentile.Name,
-                            ChartColors.Plain(index),
-                            SeriesMark.Line,
-                            [
-                                .. points.Select(report => new ChartPoint(
-                                    report.Utilisation,
-                                    percentile.At(latency(report)).Seconds
-                                )),
-                            ]
-                        )
-                ),
+                .. Drawn(target.At)
+                    .Select(
+                        (percentile, index) =>
+                            new ChartSeries(
+                                $"{percentile}",
+                                $"{percentile}",
+                                ChartColors.Plain(index),
+                                SeriesMark.Line,
+                                [
+                                    .. points.Select(report => new ChartPoint(
+                                        report.Utilisation,
+                                        At(latency(report), percentile).Seconds
+                                    )),
+                                ]
+                            )
+                    ),
             ],
             "",
             it.Canvas.SourceLine
@@ -182,20 +192,35 @@ public static class LatencyFigures
             var within = it.Curve.Points.LastOrDefault(report =>
                 At(latency(report), target.At).Seconds <= seconds
             );
+            // Why the peak too: the load planned for may lie below all that are drawn.
+            within ??=
+                it.Fleet.Serving?.AtPeak is { } peak
+                && At(latency(peak), target.At).Seconds <= seconds
+                    ? peak
+                    : null;
             return within is null
-                ? Worded($"{name} misses the target for {Whom(target.At)} at any load")
+                ? Worded(
+                    $"{name} misses the target for {Whom(target.At)} at any load from {Share(it, it.Curve.Points[0].Utilisation)}"
+                )
                 : Worded(
                     $"{name} keeps {Whom(target.At)} within {Time(it, seconds)} up to a load of about {Share(it, within.Utilisation)}"
                 );
         }
 
         var (idle, knee) = (it.Curve.Points[0], Nearest(it, it.Curve.Knee));
+        if (latency(knee).P99 <= latency(idle).P99 * Level)
+        {
+            return Worded(
+                $"{label} of 99 in 100 requests on {name} stays at {Time(it, latency(knee).P99.Seconds)} up to the knee, a load of {Share(it, it.Curve.Knee)}"
+            );
+        }
+
         return Worded(
             $"{label} of 99 in 100 requests on {name} grows from {Time(it, latency(idle).P99.Seconds)} to {Time(it, latency(knee).P99.Seconds)} at the knee, a load of {Share(it, it.Curve.Knee)}"
         );
     }
 
-    private static string Subtitle(Case it, double full)
+    private static string Subtitle(Case it, (double Seconds, ErrorBand? Band) full)
     {
         var arrivals = it.Fleet.Workload!.Arrivals;
         var how =
@@ -209,14 +234,24 @@ public static class LatencyFigures
             : it.Curve.Points.All(report => report.Method == ServingMethod.Simulation)
                 ? Worded("simulated")
             : Worded("closed forms, simulated where these are not good enough");
-        return it.Fleet.Pair is { } pair
+        var what = it.Fleet.Pair is { } pair
             ? Worded(
-                $"{it.Fleet.System!.Name} with prompts on {pair.Prompts.Name}, {it.Fleet.Workload.Name}: one answering copy and what computes its prompts ({it.Curve.Points[0].Prompts!.SharingCopies} copies in one queue), {how}; the load is that of the fuller pool, that of {PoolShares.Fuller(it.Curve)}, saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
+                $"{it.Fleet.System!.Name} with prompts on {pair.Prompts.Name}, {it.Fleet.Workload.Name}: one answering copy and {Computing(it.Curve.Points[0].Prompts!.SharingCopies)}, {how}; the load is that of the fuller pool, that of {PoolShares.Fuller(it.Curve)}, saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full.Seconds)}"
             )
             : Worded(
-                $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full)}"
+                $"{it.Fleet.System!.Name}, {it.Fleet.Workload.Name}: one copy, {how}; saturated at {it.Curve.LimitRequestsPerSecond:0.##} requests a second; {method}. Comparisons count copies that are always full, as in a benchmark, where the mean is {Time(it, full.Seconds)}"
             );
+        return full.Band is { } band
+            ? Worded(
+                $"{what}. What the model misses moves all curves alike: 8 in 10 measured times are {it.Canvas.Presenter.Card(band.Low, Unit.One)} to {it.Canvas.Presenter.Card(band.High, Unit.One)} times what it predicts"
+            )
+            : what;
     }
+
+    private static string Computing(int copies) =>
+        copies == 1
+            ? Worded("the copy that computes its prompts")
+            : Worded($"what computes its prompts ({copies} copies in one queue)");
 
     // Why: a table of all loads is one key away; the words are for those who cannot see the curve.
     private static bool Told(ServingReport report) =>

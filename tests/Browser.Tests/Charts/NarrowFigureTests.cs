@@ -69,6 +69,47 @@ public sealed class NarrowFigureTests(BrowserFixture app)
             }
         );
 
+    // Names above a plot that stand on each other.
+    private const string Colliding = """
+        svg => {
+          const names = [...svg.querySelectorAll("text")].filter(text => /Knee|At the peak|Saturation|Time per/.test(text.textContent));
+          return names.flatMap((one, index) => names.slice(index + 1)
+            .filter(other => {
+              const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+              return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+            })
+            .map(other => one.textContent + " on " + other.textContent));
+        }
+        """;
+
+    /// <summary>Three lines stand close together near the right edge, below the name of the axis.</summary>
+    [Fact]
+    public Task NamesOfLines_OnAPhone_StandClearOfEachOther() =>
+        app.VisitAsync(
+            "/",
+            new(390, 900, ColorScheme.Light),
+            async visit =>
+            {
+                var page = visit.Page;
+                var scenario = await visit.OpenPresetAsync("gpu-prompts-wafer-answers");
+                await visit.GoAsync($"{scenario}?tab=workload&view=inputs");
+                await page.Locator("#f-workloads-0-arrivals-pattern").SelectOptionAsync("Bursty");
+                await Expect(page.Locator(".save-state"))
+                    .ToHaveAttributeAsync("data-state", "draft");
+                await visit.GoAsync($"{scenario}?tab=workload&view=results");
+                await page.Locator("#tab-option")
+                    .SelectOptionAsync(
+                        new SelectOptionValue { Label = "GPU prompts, wafer answers" }
+                    );
+                var figure = page.Locator("#latency-tpot[data-drawn=true]")
+                    .Filter(new() { HasText = "on GPU prompts, wafer answers" });
+                var svg = figure.Locator(".canvas svg");
+                await Expect(svg).ToContainTextAsync("At the peak", new() { Timeout = 60_000 });
+
+                Assert.Empty(await svg.EvaluateAsync<string[]>(Colliding));
+            }
+        );
+
     [Theory]
     [InlineData(320)]
     [InlineData(390)]

@@ -7,7 +7,7 @@ export function referenceLines(drawing, theme, width) {
   const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
   const place = placeOnX(drawing);
   const fitted = (one) => (one.isOnX && drawing.kind === "plot" && width < 480 ? wholeWords(one.name, roomAt(drawing, one.value, place(one.value), width)) : one.name);
-  const lifted = isLying ? new Set() : crowded(drawing, width);
+  const rows = isLying ? new Map() : rowsOf(drawing, width);
   return {
     silent: true,
     symbol: "none",
@@ -30,27 +30,37 @@ export function referenceLines(drawing, theme, width) {
           fontSize: width < 480 ? 11 : 12,
           lineHeight: 14,
           // On a phone the first word must do: the sentences above have the value.
-          formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : fitted(one)}${lifted.has(one) ? "\n " : ""}`,
+          formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : fitted(one)}${"\n ".repeat(rows.get(one) ?? 0)}`,
         },
       };
     }),
   };
 }
 
-// Of standing lines so close together that their names would run into each other every other one has its name a line higher.
-function crowded(drawing, width) {
-  const values = drawing.series.flatMap((series) => series.points.map((point) => point.x));
-  const room = (drawing.x.maximum ?? Math.max(...values)) - Math.min(...values);
-  const lifted = new Set();
+/** How many rows the names of standing lines take above a drawing; 0 when none stands. */
+export function rowsOfNames(drawing, width) {
+  return Math.max(0, ...[...rowsOf(drawing, width).values()].map((row) => row + 1));
+}
+
+// Names of standing lines that would run into each other stand in rows above each other, each in the lowest that has room for it.
+function rowsOf(drawing, width) {
+  const place = placeOnX(drawing);
+  const at = pixelsOnX(drawing, width);
+  const rows = new Map();
+  const ends = [];
   const standing = drawing.lines.filter((one) => one.isOnX).sort((a, b) => a.value - b.value);
-  for (let index = 1; index < standing.length && room > 0 && !drawing.x.isLog; index++) {
-    const [before, one] = [standing[index - 1], standing[index]];
-    const apart = ((one.value - before.value) / room) * width * 0.8;
-    if (apart < Math.max(before.name.length, one.name.length) * 7 && !lifted.has(before)) {
-      lifted.add(lifted.has(standing[index - 2]) ? one : before);
+  for (const one of standing) {
+    const long = one.name.length * (width < 480 ? 6 : 6.6) + 8;
+    const align = place(one.value);
+    const start = at(one.value) - (align === "left" ? 0 : align === "right" ? long : long / 2);
+    let row = 0;
+    while (ends[row]?.some(([from, to]) => start < to && start + long > from)) {
+      row++;
     }
+    (ends[row] ??= []).push([start, start + long]);
+    rows.set(one, row);
   }
-  return lifted;
+  return rows;
 }
 
 // A name at a line near an edge leads away from the edge: centred, it would stand on the numbers of the axis or outside the drawing.
@@ -69,14 +79,21 @@ function placeOnX(drawing) {
   };
 }
 
-// Room in pixels for the name of a standing line of a plot on a phone, from the line towards where it leads.
-function roomAt(drawing, value, align, width) {
+// Where a value lies across a plot, about, in pixels.
+function pixelsOnX(drawing, width) {
   const [left, right] = [56, 16];
   const of = drawing.x.isLog ? (one) => Math.log10(Math.max(one, 1e-30)) : (one) => one;
   const values = drawing.series.flatMap((series) => series.points.map((point) => of(point.x)));
-  // A logarithmic axis ends on whole powers.
-  const [low, high] = drawing.x.isLog ? [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))] : [Math.min(...values), Math.max(...values)];
-  const at = left + (high > low ? (of(value) - low) / (high - low) : 0.5) * (width - left - right);
+  // A logarithmic axis ends on whole powers; one with an end of its own begins at nothing.
+  const [low, high] = drawing.x.isLog
+    ? [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))]
+    : drawing.x.maximum ? [0, drawing.x.maximum] : [Math.min(...values), Math.max(...values)];
+  return (value) => left + (high > low ? (of(value) - low) / (high - low) : 0.5) * (width - left - right);
+}
+
+// Room in pixels for the name of a standing line of a plot on a phone, from the line towards where it leads.
+function roomAt(drawing, value, align, width) {
+  const at = pixelsOnX(drawing, width)(value);
   return align === "left" ? width - at : align === "right" ? at : 2 * Math.min(at, width - at);
 }
 

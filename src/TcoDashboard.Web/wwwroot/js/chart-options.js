@@ -3,7 +3,7 @@
 import { bridge, bridgeAxis } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
-import { referenceLines } from "./chart-lines.js";
+import { referenceLines, rowsOfNames } from "./chart-lines.js";
 import { halo, inLines, shortName, twoLines } from "./chart-names.js";
 import { decal } from "./chart-patterns.js";
 import { roomAtTheEnd } from "./chart-room.js";
@@ -223,7 +223,7 @@ function plotLayout(drawing, theme, width) {
       max: drawing.y.maximum ?? undefined,
       nameLocation: "end",
       // Names of lines that stand on the X axis are written between the title and the plot.
-      nameGap: drawing.lines.some((line) => line.isOnX) ? 28 : 14,
+      nameGap: 14 * (1 + rowsOfNames(drawing, width)),
       nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: "left", padding: [0, 0, 0, -28] },
     },
   };
