@@ -2,6 +2,8 @@
 // drawing.
 
 const LINE = 15;
+// Of the name at the end of a line, as chart-options.js has it.
+const END_WIDTH = 140;
 
 // The first of those that cover the fewest lines is taken: right above, right below, left above, left below, above, below, then further away.
 const sides = [
@@ -56,35 +58,48 @@ export function labelPlaces(drawing, series, { width, height, beside, font }) {
     names.push(box);
     places.set(dot.key, side);
   }
-  for (const [id, dy] of endShifts(series, (y) => height - down(y))) {
+  for (const [id, dy] of endShifts(series, (y) => height - down(y), height, widthOf)) {
     places.set(`end/${id}`, dy);
   }
   return places;
 }
 
-// How far the names at the ends of lines move up or down, so that those of lines that end close together stand below each other.
-function endShifts(series, at) {
+// How far the names at the ends of lines move up or down, so that those of lines that end close together stand below each other, each with all
+// its lines, and none below the plot.
+function endShifts(series, at, height, widthOf) {
   const ends = series
     .filter((one) => one.mark === "line" && one.points.length > 0)
-    .map((one) => ({ id: one.id, y: at(one.points.at(-1).y) }))
+    .map((one) => ({ id: one.id, y: at(one.points.at(-1).y), high: LINE * linesOf(one.name, widthOf) }))
     .sort((a, b) => a.y - b.y);
+  const apart = (index) => (ends[index - 1].high + ends[index].high) / 2;
   const stood = ends.map((end) => end.y);
   for (let index = 1; index < stood.length; index++) {
-    stood[index] = Math.max(stood[index], stood[index - 1] + LINE);
+    stood[index] = Math.max(stood[index], stood[index - 1] + apart(index));
   }
   // A group that was spread downwards goes back up by half of it: it stays around its lines.
   for (let first = 0; first < stood.length; ) {
     let last = first;
-    while (last + 1 < stood.length && stood[last + 1] - stood[last] < LINE + 0.5) {
+    while (last + 1 < stood.length && stood[last + 1] - stood[last] < apart(last + 1) + 0.5) {
       last++;
     }
-    const back = (stood[last] - ends[last].y) / 2;
+    const back = Math.max((stood[last] - ends[last].y) / 2, last > first ? stood[last] + ends[last].high / 2 - height : 0);
     for (let index = first; index <= last; index++) {
       stood[index] -= back;
     }
     first = last + 1;
   }
   return ends.map((end, index) => [end.id, Math.round(stood[index] - end.y)]);
+}
+
+// On how many lines the library breaks the name at the end of a line.
+function linesOf(name, widthOf) {
+  let [lines, filled] = [1, 0];
+  for (const word of name.split(" ")) {
+    const width = widthOf(word);
+    const more = filled === 0 ? width : filled + widthOf(" ") + width;
+    [lines, filled] = filled > 0 && more > END_WIDTH ? [lines + 1, width] : [lines, more];
+  }
+  return lines;
 }
 
 /** The settings of a label at a side. */
