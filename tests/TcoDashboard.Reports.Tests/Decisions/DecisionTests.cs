@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Analysis.Levers;
 using TcoDashboard.Domain.Analysis.Uncertainty;
+using TcoDashboard.Domain.Ranges;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
@@ -23,6 +24,57 @@ public sealed class DecisionTests
     private const string Cost = MetricIds.CostPerMtokBlended;
 
     public static TheoryData<string> Presets => [.. PresetResults.Ids];
+
+    // No shipped example has a nearest flip without a range, so it is taken away: nobody knows then how far anything may move.
+    [Fact]
+    public void Of_InputsWithoutAnyRange_SaysThatHowFarTheyMayMoveIsNotKnown()
+    {
+        var result = PresetResults.Get("nvidia-or-amd-10mw");
+        var ranges = ScenarioRanges.Of(result);
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new()
+            {
+                Metrics = [Cost, MetricIds.NetPresentCost],
+                Draws = 200,
+                Seed = ranges.Seed,
+                Correlations = ranges.Correlations,
+            },
+            null,
+            TestContext.Current.CancellationToken
+        );
+        string Said(Func<Lever, Distribution> range) =>
+            DecisionBuilder
+                .Of(
+                    result,
+                    ranges with
+                    {
+                        Levers =
+                        [
+                            .. ranges.Levers.Select(lever => lever with { Range = range(lever) }),
+                        ],
+                    },
+                    study,
+                    Presenter.English,
+                    TestContext.Current.CancellationToken
+                )!
+                .WhatFlipsIt;
+
+        var unknown = Said(lever => new FixedValue(lever.Value));
+        var narrow = Said(lever => new Triangular(
+            lever.Value,
+            lever.Value,
+            lever.Value + Math.Abs(lever.Value) * 1e-6 + 1e-9
+        ));
+
+        Assert.StartsWith(
+            "No single input flips it within a known range; the nearest is ",
+            unknown
+        );
+        Assert.Contains(", and how far that may move is not known.", unknown);
+        Assert.StartsWith("No single input flips it within its range; the nearest is ", narrow);
+    }
 
     /// <summary>"Within its range" is said of inputs whose range is known only.</summary>
     [Theory]
