@@ -119,6 +119,81 @@ public sealed class PaperTests(BrowserFixture app)
             }
         );
 
+    [Fact]
+    public Task Bridges_OnPaper_HaveWordsOfSixPoints_AndComeBackToTheScreenAsTheyWere() =>
+        app.VisitAsync(
+            "/compare?s=preset:750mw-gpu-or-wafer",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.EvaluateAsync(
+                    "() => document.querySelector('#bridges-title').scrollIntoView()"
+                );
+                var drawing = page.Locator(
+                    "[aria-labelledby=bridges-title] .figure[data-drawn=true] .canvas svg"
+                ).First;
+                await Expect(drawing).ToBeVisibleAsync(new() { Timeout = 60_000 });
+                var before = (await drawing.BoundingBoxAsync())!;
+                await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+                // An A4 sheet on its side, without its margins.
+                await page.SetViewportSizeAsync(1047, 718);
+
+                var points = await drawing.EvaluateAsync<double>(
+                    "svg => 12 * 0.75 * svg.getBoundingClientRect().height / svg.viewBox.baseVal.height"
+                );
+                Assert.InRange(points, 6, 9.1);
+                // As wide as on the screen before it is made smaller as a whole: on less, names would stand above their bars, for which there is no room.
+                Assert.Equal(
+                    before.Width,
+                    await drawing.EvaluateAsync<double>("svg => svg.viewBox.baseVal.width"),
+                    1
+                );
+
+                await page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
+                await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+                var after = (await drawing.BoundingBoxAsync())!;
+                Assert.Equal(before.Height, after.Height, 1);
+                Assert.Equal(before.Width, after.Width, 1);
+            }
+        );
+
+    [Fact]
+    public Task Figure_WithALongSubtitle_StandsOnOneSheetWithItsDrawing()
+    {
+        Paper.SkipWithoutReader();
+        return app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("750mw-gpu-or-wafer");
+                await visit.GoAsync($"{scenario}?tab=workload");
+                await ReadyAsync(visit, "#latency-tpot[data-drawn=true]");
+                await ReadyAsync(visit, "#load-duration[data-drawn=true]");
+
+                var paper = await Paper.PrintAsync(visit.Page, "A4");
+
+                foreach (
+                    var title in new[]
+                    {
+                        "Time to first token of 99",
+                        "Time per output token of 99",
+                    }
+                )
+                {
+                    var sheet = paper.Sheets.Single(lines =>
+                        lines.Any(line => line.Contains(title, StringComparison.Ordinal))
+                    );
+                    Assert.Contains(
+                        sheet.SkipWhile(line => !line.Contains(title, StringComparison.Ordinal)),
+                        line => line.Contains("Load of a copy", StringComparison.Ordinal)
+                    );
+                }
+            }
+        );
+    }
+
     private static async Task AssertWholeAsync(
         Visit visit,
         string path,

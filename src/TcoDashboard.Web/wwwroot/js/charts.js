@@ -5,6 +5,8 @@ import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
 const mostPrinted = 40;
+// Pixels of a step of a bridge on paper, two lines of words, and of its axis.
+const [rowOnPaper, axisOnPaper] = [30, 56];
 const isPaper = matchMedia("print");
 const limbo = document.createElement("table");
 const ours = new WeakSet();
@@ -113,11 +115,25 @@ function render(chart) {
     return;
   }
   // Why: paper takes the drawing as it stands, so that bars on their way would be printed at wrong lengths; it is made smaller as a whole.
+  fitPaper(chart);
   const paper = isPaper.matches ? { width: chart.instance.getWidth(), height: chart.instance.getHeight() } : null;
   const option = chartOption(chart.drawing, chart.canvas, { hidden: chart.hidden, paper });
   chart.instance.setOption(option, { notMerge: true });
   // Only a drawing that knows its size can be made smaller as a whole.
   chart.canvas.querySelector("svg")?.setAttribute("viewBox", `0 0 ${chart.instance.getWidth()} ${chart.instance.getHeight()}`);
+}
+
+// Why lower on paper: bars so far apart would be made so small as a whole that their names have four points.
+function fitPaper(chart) {
+  // Both sizes each time: the box has those of the sheet as long as it is there.
+  const [width, height] = [chart.instance.getWidth(), chart.instance.getHeight()];
+  if (isPaper.matches && chart.drawing.kind === "bridgeBars") {
+    chart.height ??= height;
+    chart.instance.resize({ width, height: axisOnPaper + rowOnPaper * chart.drawing.x.categories.length });
+  } else if (chart.height) {
+    chart.instance.resize({ width, height: chart.height });
+    chart.height = null;
+  }
 }
 
 function listen(chart) {
