@@ -1,9 +1,16 @@
+using System.Collections.Immutable;
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+using TcoDashboard.Domain;
+using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Costing;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Reports.Calibration;
 using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Tests.Site;
+using TcoDashboard.Web.Workspace;
 
 namespace TcoDashboard.Web.Tests.Calibration;
 
@@ -62,6 +69,47 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("No measurement has all of these", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>\"", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>No row of own load tests is kept: after an update they correct what an older model missed, and the page says so with the way out.</summary>
+    [Fact]
+    public async Task OwnLoadTests_OfAnotherVersionOfTheModel_SayThatTheyAreToBeTakenOverAgain()
+    {
+        const string Notice = "compared with predictions of another version";
+        await using var site = await TestSite.StartAsync(fixture);
+        var catalogs = site.Services.GetRequiredService<CatalogHolder>();
+
+        await TakeOverAsync(catalogs, CostModel.Version);
+        Assert.DoesNotContain(
+            Notice,
+            await site.ReadAsync("/calibration"),
+            StringComparison.Ordinal
+        );
+
+        await TakeOverAsync(catalogs, "9");
+        Assert.Contains(Notice, await site.ReadAsync("/calibration"), StringComparison.Ordinal);
+    }
+
+    private static async Task TakeOverAsync(CatalogHolder catalogs, string version)
+    {
+        const string Key = "model_version";
+        var item = catalogs.Shipped.Find(CatalogKind.Calibration, CalibrationItem.Id)!;
+        var source = new Source("Own load tests: cluster.csv", null, "2026-11-23", "user");
+        Assert.True(
+            await catalogs.ChangeOwnAsync(
+                catalogs.Current,
+                [
+                    item with
+                    {
+                        IsOwn = true,
+                        Facts = item.Facts.SetItem(Key, new(Key, version, source)),
+                    },
+                ],
+                ImmutableHashSet<string>.Empty,
+                "tests",
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
