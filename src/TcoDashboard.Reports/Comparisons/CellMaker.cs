@@ -207,21 +207,24 @@ internal sealed class CellMaker(
             DifferenceText = presenter.Difference(difference, scale),
             RelativeDifference = relative,
             RelativeText = isShare || relative is not null ? size : "",
-            DifferenceWords = Words(difference, relative, scale),
+            DifferenceWords = Words(difference, relative, isShare, scale),
         };
     }
 
-    private string Words(double difference, double? relative, NumberScale scale)
+    private string Words(double difference, double? relative, bool isShare, NumberScale scale)
     {
         if (difference == 0)
         {
             return Worded("equal to the baseline");
         }
 
-        var size = relative is { } share
-            ? presenter
-                .Percent(Math.Abs(share))
-                .Replace("%", Worded("percent"), StringComparison.Ordinal)
+        // Why points: a load of 64 % is not 54 % higher than one of 9 %.
+        var size =
+            isShare ? presenter.Points(Math.Abs(difference)).TrimStart('+')
+            : relative is { } share
+                ? presenter
+                    .Percent(Math.Abs(share))
+                    .Replace("%", Worded("percent"), StringComparison.Ordinal)
             : presenter.NumberWithUnit(Math.Abs(difference), scale);
         return difference < 0
             ? Worded($"lower than the baseline by {size}")

@@ -153,6 +153,28 @@ public sealed class ComparisonTests
         Assert.Equal("DGX B200", baseline.Option);
     }
 
+    /// <summary>A share of 64 % is not 54 % higher than one of 9 %, and who hears it is told as who sees it.</summary>
+    [Fact]
+    public void Shares_AreToldApartInPoints()
+    {
+        var report = ComparisonBuilder.Build(
+            PresetResults.Get("gpu-prompts-wafer-answers"),
+            CostBasis.PerMillionTokens,
+            Presenter.Plain
+        );
+
+        var told = report
+            .Row(MetricIds.CapexShare)!
+            .Cells.Where(cell => cell.Difference is not null and not 0)
+            .ToArray();
+
+        Assert.NotEmpty(told);
+        Assert.All(
+            told,
+            cell => Assert.Matches("baseline by [0-9.]+.points$", cell.DifferenceWords)
+        );
+    }
+
     [Fact]
     public void InfeasibleOption_ShowsDashesWithTheReason()
     {
