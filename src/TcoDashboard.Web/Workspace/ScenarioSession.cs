@@ -5,6 +5,7 @@ using TcoDashboard.Data.Scenarios;
 using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Procurement.Quotes;
 using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Web.Workspace;
@@ -55,6 +56,9 @@ public sealed partial class ScenarioSession : IAsyncDisposable
 
     /// <summary>The scenario's id.</summary>
     public Guid Id => Summary.Id;
+
+    /// <summary>A vendor's quote that is being typed and not taken over yet; no part of the document.</summary>
+    public VendorQuote? TypedQuote { get; set; }
 
     /// <summary>The document with all edits.</summary>
     public ScenarioDocument Document => _history.Document;

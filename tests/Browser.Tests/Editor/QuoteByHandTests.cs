@@ -25,6 +25,15 @@ public sealed class QuoteByHandTests(BrowserFixture app)
 
                 var take = page.GetByRole(AriaRole.Button, new() { Name = "Use this price" });
                 await Expect(page.GetByText("$3,600,000 from this quote")).ToBeVisibleAsync();
+                // Headed as people call it; and still there after a look at another tab.
+                await Expect(page.Locator(".quote-preview h3")).ToContainTextAsync("GB300");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Workload", Exact = true })
+                    .ClickAsync();
+                await Expect(page.Locator(".quote-preview")).ToHaveCountAsync(0);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Evidence", Exact = true })
+                    .ClickAsync();
+                await Expect(page.GetByText("$3,600,000 from this quote")).ToBeVisibleAsync();
+                await Expect(page.GetByLabel("Systems quoted")).ToHaveValueAsync("10");
                 await take.DblClickAsync();
                 await visit.WaitForDraftAsync();
                 var undo = page.Locator(".editor-head [data-repeat]").First;

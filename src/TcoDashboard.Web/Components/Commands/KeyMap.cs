@@ -27,6 +27,7 @@ public static class KeyMap
             "keys.editor",
             [
                 new(["m"], "keys.comment"),
+                new(["Ctrl", "S"], "keys.save"),
                 new(["Ctrl", "Z"], "keys.undo"),
                 new(["Ctrl", "Shift", "Z"], "keys.redo"),
             ]

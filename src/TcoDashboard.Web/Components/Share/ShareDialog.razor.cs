@@ -145,6 +145,13 @@ public sealed partial class ShareDialog
         ForgetPreview();
     }
 
+    private string NameOf(SharedLink link, int number) =>
+        Say[
+            "shareDialog.linkNumber",
+            number.ToString(CultureInfo.InvariantCulture),
+            Reader.Presenter.Moment(link.Summary.CreatedAt)
+        ];
+
     private string SightOf(SharedLink link) =>
         link.HidesPrices ? Say["shareDialog.listHidden"]
         : link.Movable.Length > 0 ? Say["shareDialog.listMovable", string.Join("; ", link.Movable)]

@@ -39,14 +39,24 @@ export function showTab() {
 
 let listener = null;
 
-/** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) anywhere but in a text box, which has an undo of its own. */
+/** Ctrl+S anywhere; Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) anywhere but in a text box, which has an undo of its own. */
 export function listen(component) {
   silence();
   listener = (press) => {
-    if (!(press.ctrlKey || press.metaKey) || press.altKey || isText(press.target)) {
+    if (!(press.ctrlKey || press.metaKey) || press.altKey) {
       return;
     }
     const key = press.key.toLowerCase();
+    if (key === "s" && !press.shiftKey) {
+      // Why in text boxes too: there the hand knows this key best. What was typed and not yet left counts.
+      press.preventDefault();
+      press.target.dispatchEvent(new Event("change", { bubbles: true }));
+      component.invokeMethodAsync("SaveByKey");
+      return;
+    }
+    if (isText(press.target)) {
+      return;
+    }
     const isUndo = key === "z" && !press.shiftKey;
     const isRedo = key === "y" || (key === "z" && press.shiftKey);
     if (isUndo || isRedo) {

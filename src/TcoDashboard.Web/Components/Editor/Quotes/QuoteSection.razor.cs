@@ -35,6 +35,10 @@ public sealed partial class QuoteSection
     [Parameter, EditorRequired]
     public OpenSections Sections { get; set; } = null!;
 
+    private string NameOf(string system) =>
+        (Session.Shown?.Catalog ?? Session.Catalog).Find(CatalogKind.System, system)?.Name
+        ?? system;
+
     private VendorQuote Quote =>
         _typed
         ?? new()
@@ -50,7 +54,6 @@ public sealed partial class QuoteSection
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var catalog = Session.Shown?.Catalog ?? Session.Catalog;
         _systems =
         [
             .. Session
@@ -58,18 +61,25 @@ public sealed partial class QuoteSection
                 .Where(fleet => fleet.Deployment.IsBought())
                 .Select(fleet => fleet.System)
                 .Distinct(StringComparer.Ordinal)
-                .Select(id => new FieldChoice(
-                    id,
-                    catalog.Find(CatalogKind.System, id)?.Name ?? id
-                )),
+                .Select(id => new FieldChoice(id, NameOf(id))),
         ];
         // Why again: prices and shares may have changed since the quote was read.
         _plans = [.. _plans.Select(plan => Plan(plan.Quote))];
     }
 
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        // Why kept: whoever looks something up on another tab comes back to what they had typed.
+        _typed = Session.TypedQuote;
+        _total = _typed is { Total: > 0 } typed ? typed.Total : null;
+        _plans = _typed is { Total: > 0 } half ? [Plan(half)] : [];
+    }
+
     private void Set(VendorQuote quote)
     {
         _typed = quote;
+        Session.TypedQuote = quote;
         _problems = [];
         _done = null;
         _plans = quote.Total > 0 ? [Plan(quote)] : [];
@@ -152,6 +162,7 @@ public sealed partial class QuoteSection
         }
 
         Session.Apply(document => document.WithQuote(today), Say["edit.vendorQuote"]);
+        Session.TypedQuote = null;
         _plans = _plans.RemoveAt(index);
         _done = Say["quotes.takenOverUndoBrings"];
     }

@@ -11,6 +11,7 @@ public sealed partial class HistoryTab
 {
     private const int Most = 50;
 
+    private readonly Dictionary<EditStep, string> _words = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<RevisionSummary>? _revisions;
     private (Guid Scenario, SaveState Saving) _of;
 
@@ -55,6 +56,26 @@ public sealed partial class HistoryTab
             From = CompareSelection.OfScenario(View.Session.Summary.Number, revision.Number, null),
             To = Now,
         }.ToUrl();
+
+    // Why kept: the list is drawn anew with every edit, and two documents are read for each line.
+    private string WordsOf(EditStep step, int index)
+    {
+        if (!_words.TryGetValue(step, out var words))
+        {
+            words =
+                index == 0
+                    ? step.What
+                    : StepWords.Of(
+                        View.Session.Steps[index - 1].Document,
+                        step,
+                        Reader.Presenter,
+                        Say
+                    );
+            _words[step] = words;
+        }
+
+        return words;
+    }
 
     private static string Sentence(string what) => char.ToUpperInvariant(what[0]) + what[1..];
 }

@@ -28,7 +28,8 @@ public sealed partial class EditorPage(
     NavigationManager navigation,
     EditorScript script,
     ShareLinks links,
-    CatalogHolder catalogs
+    CatalogHolder catalogs,
+    Announcer announcer
 ) : IAsyncDisposable
 {
     private const string HandoverKey = "editor-session";
@@ -67,6 +68,21 @@ public sealed partial class EditorPage(
     /// <summary>Called by the page's script for Ctrl+Y outside text boxes.</summary>
     [JSInvokable]
     public void RedoByKey() => _session?.Redo();
+
+    /// <summary>Called by the page's script for Ctrl+S, also inside text boxes: saves, or says that there is nothing to save.</summary>
+    [JSInvokable]
+    public async Task SaveByKey()
+    {
+        if (_session is { HasUnsavedEdits: false, Saving: { Kind: SaveStateKind.Revision } saved })
+        {
+            announcer.Say(
+                Say["editor.savedAlready", saved.Revision.ToString(CultureInfo.InvariantCulture)]
+            );
+            return;
+        }
+
+        await (_session?.SaveAsync("") ?? Task.CompletedTask);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

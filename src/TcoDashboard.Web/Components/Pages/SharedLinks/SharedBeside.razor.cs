@@ -57,7 +57,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     protected override async Task OnInitializedAsync()
     {
         _sliders = SharedWorkings.SlidersOf(Frozen);
-        _saved = ShortAnswer.Of(Frozen.Report);
+        _saved = ShortAnswer.Of(Frozen.Report, Say);
         _state = SharedState.FromUrl(navigation.Uri);
         navigation.LocationChanged += OnLocationChanged;
         await OnState.InvokeAsync(_state);

@@ -204,7 +204,7 @@ public sealed class SharedWorkings(
         var bare = new SharedNow
         {
             Answer = report.Answer,
-            Line = ShortAnswer.Of(report),
+            Line = ShortAnswer.Of(report, say),
             Figures = figures,
         };
         var was = before.FirstOrDefault(column => column.Key == now?.Key);
