@@ -12,6 +12,8 @@ export function tornado(drawing, series, theme, width) {
       return {
         type: "custom",
         name: one.name,
+        // Above the lines of the tie and of today, which would strike through the words at the ends.
+        z: 6,
         itemStyle: { color: colour, decal: decal(one.index, theme) },
         encode: { x: 0, y: 1 },
         // The last datum only makes room for the line of the present value; it is not drawn.
@@ -28,7 +30,7 @@ export function tornado(drawing, series, theme, width) {
     ...marks.map((one) => ({
       type: "scatter",
       name: one.name,
-      z: 5,
+      z: 7,
       // The shape that the legend shows for the third series.
       symbol: "triangle",
       symbolSize: 11,

@@ -23,6 +23,10 @@ public sealed partial class GuideNumber : IDisposable
     [Parameter, EditorRequired]
     public double? Value { get; set; }
 
+    /// <summary>Id of words elsewhere that describe it, where it has no help of its own.</summary>
+    [Parameter]
+    public string? HelpId { get; set; }
+
     /// <summary>What it means, below it.</summary>
     [Parameter]
     public string Help { get; set; } = "";
