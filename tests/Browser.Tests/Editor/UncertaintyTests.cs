@@ -69,6 +69,42 @@ public sealed partial class UncertaintyTests(BrowserFixture app)
             }
         );
 
+    // A figure of earlier settings still stands below.
+    [Fact]
+    public Task Study_CancelledWhileItWaitsForAnother_ClaimsNoDraws() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var first = await visit.OpenPresetAsync();
+                var second = await visit.OpenPresetAsync("fifty-million-dollars");
+                await visit.GoAsync($"{second}?tab=uncertainty&part=draws");
+                var state = visit.Page.Locator(".run-state");
+                await Expect(state)
+                    .ToContainTextAsync("95 % confidence", new() { Timeout = 30_000 });
+                await using var other = await visit.OpenTabAsync(
+                    $"{first}?tab=uncertainty&part=draws"
+                );
+                foreach (var tab in new[] { other, visit })
+                {
+                    await tab.Field("Draws").FillAsync("200000");
+                    await tab
+                        .Page.GetByRole(AriaRole.Button, new() { Name = "Run 200,000 draws" })
+                        .ClickAsync();
+                    await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }))
+                        .ToBeVisibleAsync();
+                }
+
+                await Expect(state).ToContainTextAsync("Waiting for another study");
+                await Expect(state.Locator("progress")).ToHaveAttributeAsync("value", "0");
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+                await Expect(state)
+                    .ToContainTextAsync("Cancelled before anything was drawn for these settings");
+                await other.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+            }
+        );
+
     [Fact]
     public Task Range_TypedInTheWrongOrderThenRight_IsNamedThenTaken() =>
         app.VisitAsync(

@@ -51,14 +51,22 @@ public sealed partial class DrawsPart
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private bool IsCurrent => _report is { IsWhole: true } && _shownKey == _key;
+    private bool IsCurrent => Asked is { IsWhole: true };
+
+    // What was drawn for these settings; what stands below may be of those before.
+    private DrawsReport? Asked => _shownKey == _key ? _report : null;
+
+    private string Standing =>
+        !_wasCancelled ? "study.nothingWasDrawnFor"
+        : Asked is null ? "study.cancelledBeforeAny"
+        : "study.cancelledWhatWasDrawn";
 
     private int Draws => Study.Ranges.Draws;
 
     private string RunText => Say["study.runDraws", Plain(Draws)];
 
     private string Progress =>
-        _report is not { Done: > 0 } report || _shownKey != _key
+        Asked is not { Done: > 0 } report
             ? Queue.Waiting > 0
                 ? Say["study.waitingForAnotherStudy"]
                 : Say["study.drawing"]
