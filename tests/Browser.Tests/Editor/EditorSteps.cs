@@ -14,7 +14,12 @@ public static partial class EditorSteps
     /// <summary>Opens a copy of a preset from the start page, as a click on its tile does, and returns the copy's address.</summary>
     public static async Task<string> OpenPresetAsync(this Visit visit, string preset = Preset)
     {
-        await visit.GoAsync("/");
+        // Why asked: most tests begin there, and opening it again costs as much as the editor.
+        if (new Uri(visit.Page.Url) is not { Scheme: "http", PathAndQuery: "/" })
+        {
+            await visit.GoAsync("/");
+        }
+
         await visit.Page.Locator($"[data-preset='{preset}']").ClickAsync();
         await visit.Page.ArriveAsync(Scenario());
         await visit.WaitForInteractiveAsync();

@@ -40,10 +40,15 @@ public sealed class FindFieldTests(BrowserFixture app)
             {
                 await visit.OpenPresetAsync();
                 var page = visit.Page;
-                var scenario = page.Url.Split('?')[0];
+                var workload = page.GetByRole(
+                        AriaRole.Navigation,
+                        new() { Name = "Parts of the scenario" }
+                    )
+                    .GetByRole(AriaRole.Link, new() { Name = "Workload", Exact = true });
                 foreach (var (typed, link, focus) in s_terms)
                 {
-                    await visit.GoAsync($"{new Uri(scenario).AbsolutePath}?tab=workload");
+                    await workload.ClickAsync();
+                    await Expect(workload).ToHaveAttributeAsync("aria-current", "page");
                     await page.GetByLabel("Find a field").FillAsync(typed);
                     await page.Locator(".field-matches a")
                         .Filter(new() { HasText = link })

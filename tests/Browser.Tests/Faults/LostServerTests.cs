@@ -6,62 +6,51 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Faults;
 
 /// <summary>The network fails, the server is killed and started again: the page says so, stays readable, and no key typed meanwhile is lost.</summary>
-public sealed class LostServerTests(BrowserFixture app)
+[Collection(MortalAppTests.Name)]
+public sealed class LostServerTests(MortalApp app)
 {
     private const string Budget = "Capital budget";
 
     [Fact]
     public async Task Typing_WhileTheLineIsCutAndTheServerKilled_IsKeptAndToldLater()
     {
-        app.SkipWithoutBrowser();
-        var folder = RunningApp.NewDataFolder();
-        await using var wire = Wire.Idle();
-        await using var visit = await app.OpenAsync(wire.Address, Screen.Desktop);
-        await using (var server = await RunningApp.StartAsync(folder))
-        {
-            wire.Mend(server.Address);
-            await visit.OpenPresetAsync("fifty-million-dollars");
-            await CutAndMendAsync(visit, wire, server.Address);
-            // Why typed on: the blow falls between two keys, with an edit that nobody has confirmed yet.
-            await visit.TypeAsync(Budget, "61000000");
-            await visit.Field(Budget).PressSequentiallyAsync("0");
-            wire.Cut();
-            await server.KillAsync();
-            await TypeOfflineAsync(visit, "62000000");
-        }
+        await using var visit = await app.OpenAsync();
+        await visit.OpenPresetAsync("fifty-million-dollars");
+        await CutAndMendAsync(visit);
+        // Why typed on: the blow falls between two keys, with an edit that nobody has confirmed yet.
+        await visit.TypeAsync(Budget, "61000000");
+        await visit.Field(Budget).PressSequentiallyAsync("0");
+        await app.KillAsync();
+        await TypeOfflineAsync(visit, "62000000");
 
-        await using (var server = await RunningApp.StartAsync(folder))
-        {
-            wire.Mend(server.Address);
+        await app.StartAsync();
+        app.Mend();
 
-            // The same window comes back by itself, with the words that no server had seen.
-            await Expect(visit.Field(Budget)).ToHaveValueAsync("62,000,000", Patient);
-            await visit.WaitForDraftAsync();
-            await Expect(visit.Page.Locator(".strip-answer"))
-                .ToContainTextAsync("For $62", new() { Timeout = 30_000 });
-            await Expect(Bar(visit)).ToBeHiddenAsync();
-            // What the app prepares for its first visitor must not fail unseen.
-            Assert.DoesNotContain("warn: TcoDashboard", server.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain("fail:", server.Output, StringComparison.Ordinal);
-        }
-
-        Directory.Delete(folder, recursive: true);
+        // The same window comes back by itself, with the words that no server had seen.
+        await Expect(visit.Field(Budget)).ToHaveValueAsync("62,000,000", Patient);
+        await visit.WaitForDraftAsync();
+        await Expect(visit.Page.Locator(".strip-answer"))
+            .ToContainTextAsync("For $62", new() { Timeout = 30_000 });
+        await Expect(Bar(visit)).ToBeHiddenAsync();
+        // What the app prepares for its first visitor must not fail unseen.
+        Assert.DoesNotContain("warn: TcoDashboard", app.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fail:", app.Output, StringComparison.Ordinal);
     }
 
     private static LocatorAssertionsToHaveValueOptions Patient => new() { Timeout = 30_000 };
 
     private static ILocator Bar(Visit visit) => visit.Page.Locator("#components-reconnect-modal");
 
-    private static async Task CutAndMendAsync(Visit visit, Wire wire, Uri server)
+    private async Task CutAndMendAsync(Visit visit)
     {
-        wire.Cut();
+        app.Cut();
         // Why by the clock: half a minute, as in a lift, is longer than the first tries to connect again.
         var over = Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await TypeOfflineAsync(visit, "77000000");
         await visit.Field("Title").FillAsync("Typed in a lift");
         await over;
         await Expect(Bar(visit)).ToContainTextAsync("What you see and type stays here");
-        wire.Mend(server);
+        app.Mend();
 
         await Expect(Bar(visit)).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await visit.WaitForDraftAsync();

@@ -10,7 +10,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] s_long =
     [
         nameof(Language.EveryWordTests),
-        nameof(Faults.LostServerTests),
+        MortalAppTests.Name,
         nameof(Tasks.TenTasksByKeyboardTests),
         nameof(Tasks.TenTasksByMouseTests),
         SecondAppTests.Name,

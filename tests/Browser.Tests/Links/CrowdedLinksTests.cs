@@ -8,8 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Links;
 
 /// <summary>Strangers at the address of links cannot open living pages without end, and who finds no room is told in words.</summary>
+[Collection(CrowdedLinksApp.Name)]
 public sealed class CrowdedLinksTests(BrowserFixture browser, CrowdedLinksApp app)
-    : IClassFixture<CrowdedLinksApp>
 {
     private const string Alive = "main[data-interactive=true]";
 

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Links;
 
 /// <summary>The address of share links: recipients read what they were sent there and come no further, whatever their browser asks for.</summary>
-public sealed class LinksDoorTests(BrowserFixture browser, LinksApp app) : IClassFixture<LinksApp>
+[Collection(CrowdedLinksApp.Name)]
+public sealed class LinksDoorTests(BrowserFixture browser, CrowdedLinksApp app)
 {
     private const string Preset = "/compare?s=preset:750mw-gpu-or-wafer";
 
