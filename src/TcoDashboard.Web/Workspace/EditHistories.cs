@@ -5,7 +5,10 @@ namespace TcoDashboard.Web.Workspace;
 /// <summary>Keeps the histories of scenarios that were edited lately, so that undo still works after a reload. Bounded.</summary>
 public sealed class EditHistories
 {
-    private const int Most = 200;
+    // Why no more: a list of two hundred states that was read back takes one to three megabytes, because its states share nothing; whatever is
+    // driven out lies beside its draft and is read again when somebody opens it.
+    private const int Most = 50;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, EditHistory> _byScenario = [];
     private readonly LinkedList<Guid> _byUse = new();

@@ -44,6 +44,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public DraftStore Drafts => _services.GetRequiredService<DraftStore>();
 
+    public EditHistories Histories => _services.GetRequiredService<EditHistories>();
+
     public CatalogHolder Catalogs => _services.GetRequiredService<CatalogHolder>();
 
     public TcoDashboard.Data.Catalog.CatalogStore CatalogStore =>

@@ -1,4 +1,5 @@
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
 
@@ -112,6 +113,35 @@ public sealed class SessionRestartTests(DatabaseFixture database)
                 after.Undo();
                 Assert.Equal("Mine", after.Document.Title);
                 after.Undo();
+                Assert.Equal(created.Title, after.Document.Title);
+            }
+        );
+
+    // A list that was read back shares nothing between its states: two hundred of the longest example's are three megabytes.
+    [Fact]
+    public Task Undo_AfterManyOthersEdited_IsReadAgainFromBesideTheDraft() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using (var before = await desk.OpenAsync(created.Id))
+                {
+                    before.Apply(d => d.WithTitle("Edited"), "title");
+                }
+
+                for (var other = 0; other < 50; other++)
+                {
+                    desk.Histories.Keep(
+                        Guid.NewGuid(),
+                        EditHistory.Of(SampleScenarios.Deal750Megawatt(), DateTimeOffset.UnixEpoch)
+                    );
+                }
+
+                Assert.False(desk.Histories.Knows(created.Id));
+                await using var after = await desk.OpenAsync(created.Id);
+                after.Undo();
+
                 Assert.Equal(created.Title, after.Document.Title);
             }
         );
