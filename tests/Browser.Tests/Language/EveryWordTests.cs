@@ -114,6 +114,8 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         await Expect(page.Locator("#explain-title")).ToBeVisibleAsync();
         await ReadAsync(visit, "the drawer of a number");
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#explain-title")).ToBeHiddenAsync();
+        await page.WaitForFunctionAsync("() => !history.state?.layer");
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         await ReadAsync(visit, "the search over everything");
