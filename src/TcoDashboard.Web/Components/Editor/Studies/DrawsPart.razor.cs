@@ -57,9 +57,9 @@ public sealed partial class DrawsPart
     private DrawsReport? Asked => _shownKey == _key ? _report : null;
 
     private string Standing =>
-        !_wasCancelled ? "study.nothingWasDrawnFor"
-        : Asked is null ? "study.cancelledBeforeAny"
-        : "study.cancelledWhatWasDrawn";
+        !_wasCancelled ? Say["study.nothingWasDrawnFor"]
+        : Asked is null ? Say["study.cancelledBeforeAny"]
+        : Say["study.cancelledWhatWasDrawn"];
 
     private int Draws => Study.Ranges.Draws;
 
