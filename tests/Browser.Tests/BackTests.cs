@@ -64,6 +64,47 @@ public sealed class BackTests(BrowserFixture app)
             }
         );
 
+    /// <summary>A browser says that a dialog was closed a moment after it was, and hands are quicker than that.</summary>
+    [Theory]
+    [InlineData("k", true, "#palette")]
+    [InlineData("?", false, "#keys")]
+    public Task Back_WithSomethingOpenedInTheMomentAfterTheSearchWasClosed_ClosesItAndStays(
+        string key,
+        bool withControl,
+        string layer
+    ) =>
+        app.VisitAsync(
+            "/catalog",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                const string Index = "navigation.currentEntry.index";
+                var before = await page.EvaluateAsync<int>(Index);
+                await OpenAsync(page, "#palette");
+                await Expect(page.Locator("#palette[open]")).ToHaveCountAsync(1);
+
+                await page.EvaluateAsync(
+                    """
+                    ([key, ctrlKey]) => {
+                      const told = new Promise((done) => document.getElementById("palette").addEventListener("close", done, { once: true }));
+                      const press = (key, ctrlKey) => document.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+                      press("Escape", false);
+                      press(key, ctrlKey);
+                      return told.then(() => {});
+                    }
+                    """,
+                    new object[] { key, withControl }
+                );
+
+                await Expect(page.Locator(layer + "[open]")).ToHaveCountAsync(1);
+                await page.GoBackAsync();
+                await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+                await Expect(page).ToHaveURLAsync(new Regex("/catalog$"));
+                Assert.Equal(before, await page.EvaluateAsync<int>(Index));
+            }
+        );
+
     [Fact]
     public Task Place_ChosenInTheSearch_TakesTheSearchsStepOfTheHistory() =>
         app.VisitAsync(

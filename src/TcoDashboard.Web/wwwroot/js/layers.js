@@ -5,6 +5,8 @@
   // Places in the history that were made here; a place keeps its key when its address is replaced, and its mark when the page is loaded anew.
   const made = new Set();
   let layers = [];
+  // Which time it is that a dialog is shown.
+  const shown = new WeakMap();
   let waiting = null;
   let isLeaving = false;
   // Whether the page below a layer is on show again and nobody has done anything since: it is where it was, with its focus where that was.
@@ -19,13 +21,13 @@
   const isFree = () => (made.has(here()) || history.state?.layer === here()) && !layers.some((one) => one.key === here());
 
   // Why only after the reader did something: a sheet that an address opens is no step of its own, and browsers pass over such places.
-  function put(close, below) {
-    const layer = { close, key: null };
+  function put(close, below, isShut = () => false) {
+    const layer = { close, isShut, key: null };
     if (!here() || !navigator.userActivation?.hasBeenActive) {
       return layer;
     }
     if (isLeaving) {
-      waiting = () => begin(layer, below);
+      waiting = { layer, begin: () => begin(layer, below) };
     } else {
       begin(layer, below);
     }
@@ -33,6 +35,8 @@
   }
 
   function begin(layer, below) {
+    // Why: the browser says that a dialog was closed a moment after it was. What opens in that moment takes over its step.
+    layers = layers.filter((one) => !one.isShut());
     if (!isFree()) {
       const top = location.href;
       if (below && below !== top) {
@@ -50,7 +54,7 @@
   function take(layer) {
     const isKnown = layers.includes(layer);
     layers = layers.filter((one) => one !== layer);
-    waiting = null;
+    waiting = waiting?.layer === layer ? null : waiting;
     if (isKnown && layer.key === here()) {
       isLeaving = true;
       isBack = true;
@@ -69,7 +73,7 @@
   addEventListener("popstate", () => {
     if (isLeaving) {
       isLeaving = false;
-      waiting?.();
+      waiting?.begin();
       waiting = null;
       return;
     }
@@ -80,9 +84,19 @@
 
   /** Shows a dialog above the page; returns its layer. */
   function show(dialog) {
+    const turn = {};
+    const isShut = () => !dialog.open || shown.get(dialog) !== turn;
+    shown.set(dialog, turn);
     dialog.showModal();
-    const layer = put(() => dialog.close());
-    dialog.addEventListener("close", () => take(layer), { once: true });
+    const layer = put(() => dialog.close(), undefined, isShut);
+    const onClose = () => {
+      // Why asked: word of an earlier time may come when it is open again.
+      if (isShut()) {
+        dialog.removeEventListener("close", onClose);
+        take(layer);
+      }
+    };
+    dialog.addEventListener("close", onClose);
     return layer;
   }
 
