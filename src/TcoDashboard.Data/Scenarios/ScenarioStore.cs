@@ -154,6 +154,27 @@ public sealed class ScenarioStore
         return new ScenarioPage([.. rows.Select(Summary)], total);
     }
 
+    /// <summary>The titles that begin with a text, also of scenarios in the trash, which may come back.</summary>
+    public async Task<IReadOnlyList<string>> TitlesAsync(
+        string beginning,
+        CancellationToken cancellation
+    )
+    {
+        if (!StoredText.IsStorable(beginning))
+        {
+            return [];
+        }
+
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        return await context
+            .Scenarios.Where(s => s.Title.StartsWith(beginning))
+            .Select(s => s.Title)
+            .ToListAsync(cancellation)
+            .ConfigureAwait(false);
+    }
+
     /// <summary>A scenario with its current revision, deleted or not, or null.</summary>
     public Task<StoredScenario?> GetAsync(Guid id, CancellationToken cancellation) =>
         GetAsync(s => s.Id == id, revision: null, cancellation);

@@ -18,6 +18,8 @@ public sealed class ScenarioLibrary(
     Wording say
 )
 {
+    private const int LongestBeginning = 80;
+
     /// <summary>A page of the saved scenarios that match.</summary>
     public Task<ScenarioPage> ListAsync(ScenarioFilter filter, CancellationToken cancellation) =>
         store.ListAsync(filter, cancellation);
@@ -77,11 +79,25 @@ public sealed class ScenarioLibrary(
         CancellationToken cancellation
     ) => await store.CreateAsync(await ContentAsync(document, note, cancellation), cancellation);
 
+    /// <summary>Stores a document as a new scenario under a title of its own that says it is a copy.</summary>
+    public async Task<ScenarioSummary> CreateCopyAsync(
+        ScenarioDocument document,
+        string note,
+        CancellationToken cancellation
+    )
+    {
+        // Why a little shorter: a long title was cut for the word behind it.
+        var stem = ScenarioEdits.TitleWithoutCopy(document.Title);
+        var beginning = stem[..Math.Min(stem.Length, LongestBeginning)];
+        var taken = await store.TitlesAsync(beginning, cancellation);
+        return await CreateAsync(document.AsCopy(taken), note, cancellation);
+    }
+
     /// <summary>Stores a copy of what a person last worked on in a scenario; <c>null</c> when there is no such scenario.</summary>
     public async Task<ScenarioSummary?> DuplicateAsync(Guid id, CancellationToken cancellation) =>
         await FindLatestAsync(id, cancellation) is { } opened
-            ? await CreateAsync(
-                opened.Document.AsCopy(),
+            ? await CreateCopyAsync(
+                opened.Document,
                 say["library.copied", opened.Summary.Number],
                 cancellation
             )

@@ -117,8 +117,8 @@ public sealed partial class ScenarioSession
     /// <summary>Settles a conflict: what is here becomes a scenario of its own, whose id is returned, and this one shows theirs.</summary>
     public async Task<Guid> KeepMineAsCopyAsync()
     {
-        var copy = await _services.Library.CreateAsync(
-            Document.AsCopy(),
+        var copy = await _services.Library.CreateCopyAsync(
+            Document,
             _services.Say["library.kept", Summary.Number],
             CancellationToken.None
         );

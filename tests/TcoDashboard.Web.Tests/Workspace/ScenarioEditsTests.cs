@@ -34,7 +34,7 @@ public sealed class ScenarioEditsTests
             { "cloud", d => d.WithDeployment("gpu", "base", Deployment.Cloud, "some-offer") },
             { "systems", d => d.WithSystems("gpu", "base", 12) },
             { "override", d => d.WithOverride("systems/cerebras-cs3#price_usd", 2e6, "Quote.") },
-            { "copy", d => d.AsCopy() },
+            { "copy", d => d.AsCopy([]) },
         };
 
     [Theory]
@@ -146,6 +146,50 @@ public sealed class ScenarioEditsTests
     }
 
     [Fact]
-    public void Copy_OfACopy_IsNotNamedCopyTwice() =>
-        Assert.Equal(s_deal.AsCopy().Title, s_deal.AsCopy().AsCopy().Title);
+    public void Copy_OfACopy_IsNumberedInsteadOfNamedCopyTwice()
+    {
+        var first = s_deal.AsCopy([s_deal.Title]);
+        var second = first.AsCopy([s_deal.Title, first.Title]);
+        var third = second.AsCopy([s_deal.Title, first.Title, second.Title]);
+
+        Assert.Equal(
+            ["(copy)", "(copy 2)", "(copy 3)"],
+            new[] { first, second, third }.Select(copy => copy.Title[(s_deal.Title.Length + 1)..])
+        );
+    }
+
+    /// <summary>Two options of one name could not be told apart in any table.</summary>
+    [Fact]
+    public void OptionAndWorkload_DuplicatedTwice_HaveNamesOfTheirOwn()
+    {
+        var (option, load) = (s_deal.Options[0], s_deal.Workloads[0]);
+
+        var twice = s_deal
+            .WithOptionDuplicated(option.Id)
+            .WithOptionDuplicated(option.Id)
+            .WithWorkloadDuplicated(load.Id)
+            .WithWorkloadDuplicated(load.Id);
+
+        Assert.Distinct(twice.Options.Select(one => one.Name));
+        Assert.Distinct(twice.Workloads.Select(one => one.Name));
+        Assert.Contains(twice.Options, one => one.Name == option.Name + " (copy 2)");
+        Assert.Contains(twice.Workloads, one => one.Name == load.Name + " (copy 2)");
+    }
+
+    [Fact]
+    public void Copy_OfALongTitle_IsCutForTheNumber()
+    {
+        var title = new string('x', 115) + "😀 yz";
+
+        var copies = Enumerable
+            .Range(0, 11)
+            .Aggregate(
+                new List<string>(),
+                (taken, _) => [.. taken, s_deal.WithTitle(title).AsCopy(taken).Title]
+            );
+
+        Assert.All(copies, copy => Assert.InRange(copy.Length, 1, 120));
+        Assert.Equal(11, copies.Distinct().Count());
+        Assert.EndsWith("x (copy 11)", copies[^1], StringComparison.Ordinal);
+    }
 }

@@ -153,6 +153,39 @@ public sealed class ScenarioLibraryTests(DatabaseFixture database)
             }
         );
 
+    /// <summary>A title that is in use, be it in the trash, is not given again.</summary>
+    [Fact]
+    public Task Duplicate_OfAnOriginalAndOfItsCopy_GivesEachATitleOfItsOwn() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                var titles = new List<string>();
+                var last = created.Id;
+                foreach (var isOfOriginal in new[] { true, false, true, false })
+                {
+                    var copy = await desk.Library.DuplicateAsync(
+                        isOfOriginal ? created.Id : last,
+                        Test
+                    );
+                    titles.Add(copy!.Title);
+                    await desk.Library.DeleteAsync(last == created.Id ? copy.Id : last, Test);
+                    last = copy.Id;
+                }
+
+                Assert.Equal(
+                    [
+                        "750 MW inference fleet (copy)",
+                        "750 MW inference fleet (copy 2)",
+                        "750 MW inference fleet (copy 3)",
+                        "750 MW inference fleet (copy 4)",
+                    ],
+                    titles
+                );
+            }
+        );
+
     [Fact]
     public Task Find_ByNumberAndRevision_IsThatRevision() =>
         Desk.RunAsync(

@@ -55,7 +55,7 @@ public static partial class ScenarioEdits
         var copy = option with
         {
             Id = FreeId(Shortened(id), document.Options.Select(existing => existing.Id)),
-            Name = CopyName(option.Name, 120),
+            Name = CopyName(option.Name, [.. document.Options.Select(existing => existing.Name)]),
         };
         return document with
         {

@@ -77,7 +77,10 @@ public static partial class ScenarioEdits
         var copy = workload with
         {
             Id = FreeId(Shortened(id), document.Workloads.Select(existing => existing.Id)),
-            Name = CopyName(workload.Name, 120),
+            Name = CopyName(
+                workload.Name,
+                [.. document.Workloads.Select(existing => existing.Name)]
+            ),
         };
         return document with
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -9,6 +10,8 @@ namespace TcoDashboard.Web.Workspace.Edits;
 /// <summary>Every edit a person can make, as a function from document to document. What does not exist is left as it is.</summary>
 public static partial class ScenarioEdits
 {
+    private const int LongestName = 120;
+
     /// <summary>The most options a document holds.</summary>
     public const int MostOptions = 6;
 
@@ -97,12 +100,16 @@ public static partial class ScenarioEdits
         CatalogRevision catalog
     ) => document with { CatalogRevision = catalog.Hash };
 
-    /// <summary>A copy under another title, for a scenario of its own.</summary>
-    public static ScenarioDocument AsCopy(this ScenarioDocument document) =>
-        document with
-        {
-            Title = CopyName(document.Title, 120),
-        };
+    /// <summary>What a title is without the word that it is a copy, and which copy.</summary>
+    public static string TitleWithoutCopy(string title) => CopyEnding().Replace(title, "");
+
+    /// <summary>A copy under a title that no other has, for a scenario of its own: "(copy)", then "(copy 2)" and so on.</summary>
+    /// <param name="document">What is copied.</param>
+    /// <param name="taken">Titles that there are.</param>
+    public static ScenarioDocument AsCopy(
+        this ScenarioDocument document,
+        IReadOnlyCollection<string> taken
+    ) => document with { Title = CopyName(document.Title, taken) };
 
     /// <summary>The first of <c>stem</c>, <c>stem-2</c>, <c>stem-3</c>… that nothing in the list is called.</summary>
     internal static string FreeId(string stem, IEnumerable<string> taken)
@@ -118,12 +125,30 @@ public static partial class ScenarioEdits
         return id;
     }
 
-    private static string CopyName(string name, int longest)
+    private static string CopyName(string name, IReadOnlyCollection<string> taken)
     {
-        const string Ending = " (copy)";
-        var stem = name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name;
-        return stem[..Math.Min(stem.Length, longest - Ending.Length)] + Ending;
+        var stem = TitleWithoutCopy(name);
+        var number = 1;
+        var copy = CopyName(stem, number);
+        while (taken.Contains(copy))
+        {
+            copy = CopyName(stem, ++number);
+        }
+
+        return copy;
     }
+
+    private static string CopyName(string stem, int number)
+    {
+        var ending = number == 1 ? " (copy)" : FormattableString.Invariant($" (copy {number})");
+        var length = Math.Min(stem.Length, LongestName - ending.Length);
+        // Why one less: half of a pair of surrogates cannot be stored.
+        length -= length < stem.Length && char.IsHighSurrogate(stem[length - 1]) ? 1 : 0;
+        return stem[..length].TrimEnd() + ending;
+    }
+
+    [GeneratedRegex(@" \(copy( \d+)?\)$")]
+    private static partial Regex CopyEnding();
 
     // Why: titles and names are one line in the document; pasted line breaks become blanks rather than an error.
     private static string Line(string text) =>

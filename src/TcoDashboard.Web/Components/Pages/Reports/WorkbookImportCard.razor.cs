@@ -98,8 +98,8 @@ public sealed partial class WorkbookImportCard(
         {
             if (Changed() is { } document)
             {
-                var created = await library.CreateAsync(
-                    document.AsCopy(),
+                var created = await library.CreateCopyAsync(
+                    document,
                     Say["reports.note"],
                     _gone.Token
                 );

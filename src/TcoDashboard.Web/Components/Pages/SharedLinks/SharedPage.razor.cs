@@ -231,11 +231,7 @@ public sealed partial class SharedPage : IDisposable
         var numbers = new List<long>();
         foreach (var document in documents)
         {
-            var created = await Library.CreateAsync(
-                document.AsCopy(),
-                words,
-                CancellationToken.None
-            );
+            var created = await Library.CreateCopyAsync(document, words, CancellationToken.None);
             numbers.Add(created.Number);
         }
 
