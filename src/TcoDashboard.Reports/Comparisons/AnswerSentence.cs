@@ -90,11 +90,15 @@ public static class AnswerSentence
                 ),
             _ when whole.Length == 0 => Worded(
                 $"None of the {feasible.Length} options serves the whole demand."
-            ) + $" {Prefix(columns, presenter)}{Race(feasible, sureness, presenter)}",
-            _ when whole.Length == feasible.Length => Prefix(columns, presenter)
+            ) + $" {SharedLimits.Lead(columns, presenter)}{Race(feasible, sureness, presenter)}",
+            _ when whole.Length == feasible.Length => SharedLimits.Lead(columns, presenter)
                 + Race(feasible, sureness, presenter),
-            _ when whole.Length == 1 => OnlyWhole(whole[0], Prefix(columns, presenter), presenter),
-            _ => OfWhole(Prefix(columns, presenter)) + Race(whole, sureness, presenter),
+            _ when whole.Length == 1 => OnlyWhole(
+                whole[0],
+                SharedLimits.Lead(columns, presenter),
+                presenter
+            ),
+            _ => OfWhole(SharedLimits.Lead(columns, presenter)) + Race(whole, sureness, presenter),
         };
     }
 
@@ -161,7 +165,7 @@ public static class AnswerSentence
 
     private static string Alone(Contender only, int options, Presenter presenter)
     {
-        var prefix = Prefix([only.Column], presenter);
+        var prefix = SharedLimits.Lead([only.Column], presenter);
         var costs = Costs(only, presenter);
         return options == 1 ? Worded($"{prefix}{only.Name} {costs}.")
             : prefix.Length == 0 ? Worded($"Only {only.Name} is feasible: it {costs}.")
@@ -303,67 +307,5 @@ public static class AnswerSentence
         return ratio < Tolerance.SpeedInPercent ? Worded($"{presenter.Percent(ratio - 1)} faster")
             : double.IsFinite(ratio) ? Worded($"{presenter.Times(ratio)} faster")
             : Worded("faster");
-    }
-
-    /// <summary>The limits that all options share, to stand in front of a sentence; empty when they share none.</summary>
-    internal static string Prefix(ImmutableArray<ComparisonColumn> columns, Presenter presenter)
-    {
-        var limits = columns.Select(column => column.Result.Document.Limits).Distinct().ToArray();
-        if (limits.Length != 1)
-        {
-            return "";
-        }
-
-        return limits[0] switch
-        {
-            { PowerBudget: { } power, PowerBasis: var basis }
-                when Unfilled(columns, basis ?? PowerBasis.IT) is { } most => Worded(
-                $"Within {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)} (at most {presenter.Card(most, Unit.Megawatt)} needed), "
-            ),
-            { PowerBudget: { } power, PowerBasis: var basis } => Worded(
-                $"At {presenter.Card(power.Megawatts, Unit.Megawatt)} {Words.Of(basis ?? PowerBasis.IT)}, "
-            ),
-            { CapitalBudget: { } money } => Worded(
-                $"For {Capital(money, columns, presenter)} of capital, "
-            ),
-            _ => "",
-        };
-    }
-
-    // Why: "at 20 MW" says that 20 MW are filled; where the demand ends every fleet before, it is a limit that nobody reaches.
-    private static double? Unfilled(ImmutableArray<ComparisonColumn> columns, PowerBasis basis)
-    {
-        var sized = columns
-            .SelectMany(column => column.Option.Fleets)
-            .Where(fleet => fleet.SizedBy is not null)
-            .ToArray();
-        var needed = columns
-            .Select(column =>
-                column
-                    .Option.Metric(
-                        basis == PowerBasis.Facility ? MetricIds.FacilityPower : MetricIds.ITPower
-                    )
-                    ?.Value
-            )
-            .OfType<double>()
-            .ToArray();
-        return
-            sized.Length > 0
-            && needed.Length > 0
-            && sized.All(fleet =>
-                fleet.SizedBy is not (SizingLimit.Power or SizingLimit.Deliveries)
-            )
-            ? needed.Max()
-            : null;
-    }
-
-    private static string Capital(
-        Money budget,
-        ImmutableArray<ComparisonColumn> columns,
-        Presenter presenter
-    )
-    {
-        var money = ShownMoney.Of(columns.Select(column => column.Result.Document), presenter);
-        return presenter.Card(money.Of(budget.Usd), money.In(Unit.Usd));
     }
 }

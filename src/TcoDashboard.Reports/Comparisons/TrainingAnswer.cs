@@ -27,7 +27,7 @@ internal static class TrainingAnswer
         ];
         Contender[] feasible = [.. all.Where(one => one.Cost is not null)];
         Contender[] timely = [.. feasible.Where(one => one.Late is null)];
-        var prefix = AnswerSentence.Prefix(columns, presenter);
+        var prefix = SharedLimits.Lead(columns, presenter);
         var first = feasible.Length switch
         {
             0 => all.Length == 1
@@ -76,7 +76,7 @@ internal static class TrainingAnswer
     )
     {
         var trains = Trains(only, presenter);
-        var prefix = AnswerSentence.Prefix(columns, presenter);
+        var prefix = SharedLimits.Lead(columns, presenter);
         return columns.Length == 1 ? Worded($"{prefix}{only.Name} {trains}.")
             : prefix.Length == 0 ? Worded($"Only {only.Name} is feasible: it {trains}.")
             : Worded($"{prefix}only {only.Name} is feasible: it {trains}.");

@@ -57,6 +57,27 @@ public sealed class ScreeningTests
             one => one.IsRented
         );
 
+    /// <summary>Who has megawatts and money says both, whichever is asked for first.</summary>
+    [Theory]
+    [InlineData(QuestionKind.Power, 20, 60e6)]
+    [InlineData(QuestionKind.Capital, 60e6, 20)]
+    public void Question_WithTwoLimits_KeepsBothInItsDocument(
+        QuestionKind kind,
+        double amount,
+        double also
+    )
+    {
+        var document = (s_people with { Kind = kind, Amount = amount, AlsoWithin = also }).Document(
+            new(2027, 1, 1),
+            "Llama"
+        );
+
+        Assert.Equal(20, document.Limits.PowerBudget!.Value.Megawatts, 1e-9);
+        Assert.Equal(PowerBasis.Facility, document.Limits.PowerBasis);
+        Assert.Equal(60e6, document.Limits.CapitalBudget!.Value.Usd, 1e-3);
+        Assert.Equal("Llama within 20 MW and $60 million of capital", document.Title);
+    }
+
     [Fact]
     public void Screening_PutsTheCheapestFirstAndGivesEveryRefusalAReason()
     {

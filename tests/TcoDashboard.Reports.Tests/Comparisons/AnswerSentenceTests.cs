@@ -11,7 +11,7 @@ using TcoDashboard.Tests.Shared.Scenarios;
 
 namespace TcoDashboard.Reports.Tests.Comparisons;
 
-public sealed class AnswerSentenceTests
+public sealed partial class AnswerSentenceTests
 {
     private static readonly Limits NoLimits = new();
 
@@ -29,42 +29,6 @@ public sealed class AnswerSentenceTests
             Answer(limits, Option("GB300", 0.88, 50), Option("CS-3", 1.0, 155))
         );
     }
-
-    /// <summary>A power budget that no option fills is a limit, not what the options are built with.</summary>
-    [Fact]
-    public void Of_BudgetThatNobodyFills_SaysHowMuchIsNeeded()
-    {
-        var limits = new Limits
-        {
-            PowerBudget = Power.FromMegawatts(20),
-            PowerBasis = PowerBasis.Facility,
-        };
-
-        Assert.Equal(
-            "Within 20 MW of facility power (at most 7.82 MW needed), GB300 costs 12 % less per million tokens; CS-3 answers 3.1x faster per user.",
-            Answer(
-                limits,
-                SizedByDemand(Option("GB300", 0.88, 50), 3.37),
-                SizedByDemand(Option("CS-3", 1.0, 155), 7.82)
-            )
-        );
-    }
-
-    private static OptionResult SizedByDemand(OptionResult option, double megawatts) =>
-        option with
-        {
-            Fleets = [.. option.Fleets.Select(one => one with { SizedBy = SizingLimit.Demand })],
-            Metrics = option.Metrics.Add(
-                new(
-                    MetricIds.FacilityPower,
-                    "Facility power",
-                    Unit.Megawatt,
-                    megawatts,
-                    BetterWhen.Lower,
-                    null
-                )
-            ),
-        };
 
     [Fact]
     public void Of_OneOptionWinsInBoth_NamesTheOther()

@@ -127,6 +127,23 @@ public sealed class StateTests
         );
     }
 
+    /// <summary>Who has both says both, in whichever order.</summary>
+    [Fact]
+    public void GuideState_OfMegawattsAndThenOfMoney_KeepsBothLimits()
+    {
+        var power = GuideState.First(QuestionKind.Power) with { Amount = 20 };
+
+        var money = GuideState.Asked(power, QuestionKind.Capital);
+        Assert.Equal((50e6, 20), (money.Amount, money.AlsoWithin));
+        var back = GuideState.Asked(money with { Amount = 80e6 }, QuestionKind.Power);
+        Assert.Equal((20, 80e6), (back.Amount, back.AlsoWithin));
+        Assert.Null(GuideState.Asked(back, QuestionKind.Users).AlsoWithin);
+        // What nobody entered is no limit.
+        Assert.Null(
+            GuideState.Asked(GuideState.First(QuestionKind.Power), QuestionKind.Capital).AlsoWithin
+        );
+    }
+
     [Fact]
     public void GuideState_ThroughItsAddress_ComesBack()
     {
@@ -144,6 +161,7 @@ public sealed class StateTests
             from trained in Gen.Elements(15e12, 1.5e9, 0.25e12)
             from days in Gen.Elements(151.0, 1, 400)
             from batch in Gen.Choose(1, 9_000)
+            from also in Gen.Elements<double?>(null, 12_500, 80_000)
             select new GuideState
             {
                 Question = GuideState.First(kind) with
@@ -154,6 +172,7 @@ public sealed class StateTests
                         QuestionKind.Training => 1e8 * amount,
                         _ => 10_000 + Math.Round(amount),
                     },
+                    AlsoWithin = kind is QuestionKind.Power or QuestionKind.Capital ? also : null,
                     ActiveShare = active,
                     MaxTtftMs = ttft,
                     MinTokensPerSecondPerUser = speed,

@@ -18,6 +18,12 @@ public sealed record BuyingQuestion
     public required double Amount { get; init; }
 
     /// <summary>
+    /// A second limit: dollars of capital beside megawatts, megawatts of facility power beside money; <c>null</c> for none, and for questions
+    /// about people or a run.
+    /// </summary>
+    public double? AlsoWithin { get; init; }
+
+    /// <summary>
     /// Share of the people who have an answer under way at the same moment, above 0 to 1: 0.2 when each types and pauses four fifths of the
     /// time. No published share is known to us, so it is 1 until a person states theirs; then each asks again as soon as an answer is read.
     /// </summary>
@@ -86,6 +92,9 @@ public sealed record BuyingQuestion
             Title = Title(modelName),
             Question = Kind switch
             {
+                QuestionKind.Power or QuestionKind.Capital when AlsoWithin is not null => Worded(
+                    "Which hardware serves most for its cost within this power and this money?"
+                ),
                 QuestionKind.Power => Worded(
                     "Which hardware serves most for its cost within this power?"
                 ),
@@ -98,18 +107,33 @@ public sealed record BuyingQuestion
             Start = new(start.Year, start.Month, 1),
             Years = Years,
             Region = Region,
-            Limits = Kind switch
-            {
-                QuestionKind.Power => new()
-                {
-                    PowerBudget = Power.FromMegawatts(Amount),
-                    PowerBasis = PowerBasis.Facility,
-                },
-                QuestionKind.Capital => new() { CapitalBudget = Money.FromUsd(Amount) },
-                _ => new(),
-            },
+            Limits = Limits,
             Workloads = [Kind == QuestionKind.Training ? Run : Requests],
             Options = [],
+        };
+
+    private double? Megawatts =>
+        Kind switch
+        {
+            QuestionKind.Power => Amount,
+            QuestionKind.Capital => AlsoWithin,
+            _ => null,
+        };
+
+    private double? Usd =>
+        Kind switch
+        {
+            QuestionKind.Capital => Amount,
+            QuestionKind.Power => AlsoWithin,
+            _ => null,
+        };
+
+    private Limits Limits =>
+        new()
+        {
+            PowerBudget = Megawatts is { } megawatts ? Power.FromMegawatts(megawatts) : null,
+            PowerBasis = Megawatts is null ? null : PowerBasis.Facility,
+            CapitalBudget = Usd is { } usd ? Money.FromUsd(usd) : null,
         };
 
     private WorkloadSpec Requests =>
@@ -149,6 +173,9 @@ public sealed record BuyingQuestion
     private string Title(string model) =>
         Kind switch
         {
+            QuestionKind.Power or QuestionKind.Capital when AlsoWithin is not null => Worded(
+                $"{model} within {Megawatts:#,0.###} MW and ${Usd / 1e6:#,0.###} million of capital"
+            ),
             QuestionKind.Power => Worded($"{model} within {Amount:#,0.###} MW"),
             QuestionKind.Capital => Worded(
                 $"{model} for ${Amount / 1e6:#,0.###} million of capital"

@@ -42,7 +42,7 @@ public sealed record GuideExample
         ArgumentNullException.ThrowIfNull(presenter);
         ArgumentNullException.ThrowIfNull(say);
         if (
-            question.Kind != QuestionKind.Power
+            question is not { Kind: QuestionKind.Power, AlsoWithin: null }
             || example
                 is not {
                     Limits.PowerBudget: { } budget,

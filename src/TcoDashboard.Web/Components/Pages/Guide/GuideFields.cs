@@ -53,6 +53,25 @@ internal static class GuideFields
     /// <summary>As an address is read, which needs no words.</summary>
     public static EntryField Amount(QuestionKind kind) => Amount(kind, Wording.English);
 
+    /// <summary>As an address is read, which needs no words.</summary>
+    public static EntryField AlsoWithin(QuestionKind kind) => AlsoWithin(kind, Wording.English);
+
+    /// <summary>The second limit: money beside power, power beside money.</summary>
+    public static EntryField AlsoWithin(QuestionKind kind, Wording say)
+    {
+        var other = Amount(
+            kind == QuestionKind.Power ? QuestionKind.Capital : QuestionKind.Power,
+            say
+        );
+        return other with
+        {
+            Path = "also",
+            Label =
+                kind == QuestionKind.Power ? say["guide.capitalAtMost"] : say["guide.powerAtMost"],
+            IsOptional = true,
+        };
+    }
+
     public static EntryField Amount(QuestionKind kind, Wording say) =>
         kind switch
         {

@@ -42,7 +42,7 @@ public sealed record GuideState
 
     /// <summary>
     /// The question of another kind with every answer that was given to this one; only the amount is another thing, and a run is not
-    /// laid out like a service.
+    /// laid out like a service. Power and money limit each other's question, so an amount that was entered stays as the second limit.
     /// </summary>
     /// <param name="question">The question that was answered so far.</param>
     /// <param name="kind">The kind asked now.</param>
@@ -55,17 +55,22 @@ public sealed record GuideState
         }
 
         var (from, to) = (First(question.Kind), First(kind));
+        var areLimits = IsLimit(question.Kind) && IsLimit(kind);
         T Kept<T>(T answer, T first, T otherwise) =>
             EqualityComparer<T>.Default.Equals(answer, first) ? otherwise : answer;
         return question with
         {
             Kind = kind,
-            Amount = to.Amount,
+            Amount = areLimits ? question.AlsoWithin ?? to.Amount : to.Amount,
+            AlsoWithin = areLimits && question.Amount != from.Amount ? question.Amount : null,
             Model = Kept(question.Model, from.Model, to.Model),
             Format = Kept(question.Format, from.Format, to.Format),
             Housing = Kept(question.Housing, from.Housing, to.Housing),
         };
     }
+
+    private static bool IsLimit(QuestionKind kind) =>
+        kind is QuestionKind.Power or QuestionKind.Capital;
 
     /// <summary>The address, from the root of the site; what stands as at first is left out.</summary>
     public string ToUrl()
@@ -87,6 +92,7 @@ public sealed record GuideState
 
         Add("from", Question.Kind, QuestionKind.Power);
         Add("amount", Question.Amount, first.Amount);
+        Add("also", Question.AlsoWithin, first.AlsoWithin);
         Add("active", Question.ActiveShare, first.ActiveShare);
         Add("model", Question.Model, first.Model);
         Add("region", Question.Region, first.Region);
@@ -133,6 +139,9 @@ public sealed record GuideState
             Question = first with
             {
                 Amount = Number("amount", GuideFields.Amount(first.Kind), first.Amount),
+                AlsoWithin = IsLimit(first.Kind)
+                    ? Optional("also", GuideFields.AlsoWithin(first.Kind), null)
+                    : null,
                 ActiveShare = Number("active", GuideFields.Active(), first.ActiveShare),
                 Model = Word("model") ?? first.Model,
                 Region = Word("region") ?? first.Region,
