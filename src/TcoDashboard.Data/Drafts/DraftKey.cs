@@ -15,6 +15,10 @@ public sealed record DraftKey
     public static DraftKey OfScenario(Guid scenario) =>
         new("scenario:" + scenario.ToString("D", CultureInfo.InvariantCulture));
 
+    /// <summary>The vendor's quote that is being typed in a saved scenario.</summary>
+    public static DraftKey OfQuote(Guid scenario) =>
+        new("quote:" + scenario.ToString("D", CultureInfo.InvariantCulture));
+
     /// <summary>The draft of a document that was never saved, under a key that the browser keeps; 1 to 128 characters.</summary>
     public static DraftKey OfBrowser(string key)
     {

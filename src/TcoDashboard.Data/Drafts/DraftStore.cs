@@ -84,6 +84,22 @@ public sealed class DraftStore
             : new DraftSave.Conflict(current);
     }
 
+    /// <summary>Stores a draft over whatever is stored: for what is typed on the way to an edit, of which the latest counts.</summary>
+    public async Task PutAsync(DraftKey key, string text, CancellationToken cancellation)
+    {
+        StoredText.Require(text, nameof(text));
+        var now = StorageClock.UtcNow(_clock);
+        await using var context = await _contexts
+            .CreateDbContextAsync(cancellation)
+            .ConfigureAwait(false);
+        await context
+            .Database.ExecuteSqlAsync(
+                $"insert into draft (key, text, updated_at, version) values ({key.Value}, {text}, {now}, 1) on conflict (key) do update set text = excluded.text, updated_at = excluded.updated_at, version = draft.version + 1",
+                cancellation
+            )
+            .ConfigureAwait(false);
+    }
+
     /// <summary>The stored draft, or null.</summary>
     public async Task<Draft?> GetAsync(DraftKey key, CancellationToken cancellation)
     {

@@ -34,7 +34,8 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         SessionServices services,
         OpenedScenario opened,
         Draft? draft,
-        ScenarioDocument document
+        ScenarioDocument document,
+        VendorQuote? quote
     )
     {
         _services = services;
@@ -42,6 +43,7 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         Catalog = opened.Catalog;
         _saved = opened.Document;
         _stored = document;
+        TypedQuote = _storedQuote = quote;
         _draftVersion = draft?.Version ?? DraftStore.NoVersion;
         _history = services.Histories.Resume(opened.Summary.Id, document, Now);
         Saving = StateOf(draft, opened);
@@ -56,9 +58,6 @@ public sealed partial class ScenarioSession : IAsyncDisposable
 
     /// <summary>The scenario's id.</summary>
     public Guid Id => Summary.Id;
-
-    /// <summary>A vendor's quote that is being typed and not taken over yet; no part of the document.</summary>
-    public VendorQuote? TypedQuote { get; set; }
 
     /// <summary>The document with all edits.</summary>
     public ScenarioDocument Document => _history.Document;
@@ -179,6 +178,7 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         await _closing.CancelAsync();
         _evaluation?.Cancel();
         await KeepOnCloseAsync();
+        await TryStoreQuoteAsync();
     }
 
     /// <summary>From now on the session belongs to the current synchronisation context.</summary>

@@ -3,6 +3,7 @@ using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Language;
+using TcoDashboard.Web.Workspace.Quotes;
 
 namespace TcoDashboard.Web.Workspace;
 
@@ -49,7 +50,8 @@ public sealed class ScenarioSessions(
                 []
             ),
             null,
-            document
+            document,
+            quote: null
         );
         await session.StartAsync(cancellation);
         return session;
@@ -79,11 +81,13 @@ public sealed class ScenarioSessions(
             histories.TakeOver(id, readable, kept);
         }
 
+        var quote = await drafts.GetAsync(DraftKey.OfQuote(id), cancellation);
         var session = new ScenarioSession(
             Services,
             opened,
             readable is null ? null : draft,
-            readable ?? opened.Document
+            readable ?? opened.Document,
+            quote is null ? null : QuoteDraft.Read(quote.Text)
         );
         await session.StartAsync(cancellation);
         return session;

@@ -41,4 +41,38 @@ public sealed class QuoteByHandTests(BrowserFixture app)
                 await Expect(undo).ToBeDisabledAsync();
             }
         );
+
+    /// <summary>What is copied from paper takes minutes; a page loaded anew in the middle, and in the middle of a word, loses none of it.</summary>
+    [Fact]
+    public Task Quote_HalfTyped_IsStillThereAfterThePageIsLoadedAnew() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var scenario = await visit.OpenPresetAsync();
+                await visit.GoAsync($"{scenario}?tab=evidence");
+                await page.GetByText("Take over a vendor quote", new() { Exact = true })
+                    .First.ClickAsync();
+                await page.GetByLabel("Systems quoted").FillAsync("10");
+                await page.GetByLabel("Network between the systems").CheckAsync();
+                await page.GetByLabel("Vendor", new() { Exact = true }).FillAsync("Aurora Lt");
+                // Without leaving the box: that is where a reload meets it.
+                await page.GetByLabel("Whole amount without sales tax")
+                    .PressSequentiallyAsync("$36M");
+                await Expect(page.GetByText("from this quote for one system")).ToBeVisibleAsync();
+                await Expect(page.Locator("[data-quote-kept]")).ToBeVisibleAsync();
+
+                await page.ReloadAsync();
+                await visit.WaitForInteractiveAsync();
+
+                await Expect(page.GetByLabel("Systems quoted")).ToHaveValueAsync("10");
+                await Expect(page.GetByLabel("Network between the systems")).ToBeCheckedAsync();
+                await Expect(page.GetByLabel("Vendor", new() { Exact = true }))
+                    .ToHaveValueAsync("Aurora Lt");
+                await Expect(page.GetByLabel("Whole amount without sales tax"))
+                    .ToHaveValueAsync("36,000,000");
+            }
+        );
 }

@@ -23,6 +23,22 @@ public sealed class DraftStoreTests(DatabaseFixture database)
     }
 
     [Fact]
+    public async Task Put_Again_KeepsTheLatestOfItsKeyAlone()
+    {
+        await using var stores = await database.StoresAsync();
+        var scenario = Guid.NewGuid();
+        var draft = await SavedAsync(stores, "the draft", null, DraftStore.NoVersion);
+
+        await stores.Drafts.PutAsync(DraftKey.OfQuote(scenario), "first", Cancellation);
+        await stores.Drafts.PutAsync(DraftKey.OfQuote(scenario), "second", Cancellation);
+
+        var quote = await stores.Drafts.GetAsync(DraftKey.OfQuote(scenario), Cancellation);
+        Assert.Equal("second", quote!.Text);
+        Assert.Null(await stores.Drafts.GetAsync(DraftKey.OfScenario(scenario), Cancellation));
+        Assert.Equal(draft, await stores.Drafts.GetAsync(s_key, Cancellation));
+    }
+
+    [Fact]
     public async Task Save_OtherTabSavedMeanwhile_ShowsTheirsAndKeepsIt()
     {
         await using var stores = await database.StoresAsync();

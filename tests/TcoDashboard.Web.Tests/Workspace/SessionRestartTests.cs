@@ -1,4 +1,5 @@
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Procurement.Quotes;
 using TcoDashboard.Tests.Shared.Scenarios;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -41,6 +42,43 @@ public sealed class SessionRestartTests(DatabaseFixture database)
                     after.Redo();
                     Assert.Equal(state, Text(after));
                 }
+            }
+        );
+
+    /// <summary>A vendor's quote is no edit until it is used, and is kept all the same.</summary>
+    [Fact]
+    public Task Quote_HalfTyped_SurvivesARestartAndEndsWhenItIsUsed() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                var quote = new VendorQuote
+                {
+                    System = "some-system",
+                    Quantity = 10,
+                    Total = 0,
+                    Currency = "EUR",
+                    UsdPerUnit = 1.085,
+                    Vendor = "Aurora \"Lt",
+                    Day = new(2026, 11, 3),
+                };
+                await using (var before = await desk.OpenAsync(created.Id))
+                {
+                    before.KeepQuote(quote with { Quantity = 1 });
+                    before.KeepQuote(quote);
+                }
+
+                await desk.RestartAsync();
+                await using (var after = await desk.OpenAsync(created.Id))
+                {
+                    Assert.Equal(quote, after.TypedQuote);
+                    Assert.False(after.HasUnsavedEdits);
+                    after.KeepQuote(null);
+                }
+
+                await using var last = await desk.OpenAsync(created.Id);
+                Assert.Null(last.TypedQuote);
             }
         );
 

@@ -51,6 +51,10 @@ public sealed partial class NumberField : IDisposable
     [Parameter]
     public bool IsMixed { get; set; }
 
+    /// <summary>Whether it has no steps: an amount that is copied from paper is never nearly right.</summary>
+    [Parameter]
+    public bool IsPlain { get; set; }
+
     /// <summary>Low end of the plausible range; with the high end it gives a slider beside the box.</summary>
     [Parameter]
     public double? Low { get; set; }

@@ -70,7 +70,7 @@ public sealed partial class QuoteSection
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        // Why kept: whoever looks something up on another tab comes back to what they had typed.
+        // Why kept: whoever looks something up elsewhere, or loads the page anew, comes back to what they had typed.
         _typed = Session.TypedQuote;
         _total = _typed is { Total: > 0 } typed ? typed.Total : null;
         _plans = _typed is { Total: > 0 } half ? [Plan(half)] : [];
@@ -79,7 +79,7 @@ public sealed partial class QuoteSection
     private void Set(VendorQuote quote)
     {
         _typed = quote;
-        Session.TypedQuote = quote;
+        Session.KeepQuote(quote);
         _problems = [];
         _done = null;
         _plans = quote.Total > 0 ? [Plan(quote)] : [];
@@ -162,7 +162,7 @@ public sealed partial class QuoteSection
         }
 
         Session.Apply(document => document.WithQuote(today), Say["edit.vendorQuote"]);
-        Session.TypedQuote = null;
+        Session.KeepQuote(null);
         _plans = _plans.RemoveAt(index);
         _done = Say["quotes.takenOverUndoBrings"];
     }
