@@ -30,7 +30,7 @@ internal sealed record FleetEvaluation(
         CatalogRevision catalog,
         PerformanceParameters parameters,
         ImmutableArray<Problem>.Builder problems,
-        int mostSystemsOfACopy
+        PooledFleets pools
     )
     {
         var option = document.Options[optionIndex];
@@ -60,7 +60,7 @@ internal sealed record FleetEvaluation(
             },
             inputs,
             parameters,
-            mostSystemsOfACopy,
+            pools,
             problems
         );
     }
@@ -70,21 +70,18 @@ internal sealed record FleetEvaluation(
         FleetResult result,
         InputResolution inputs,
         PerformanceParameters parameters,
-        int mostSystemsOfACopy,
+        PooledFleets pools,
         ImmutableArray<Problem>.Builder problems
     )
     {
         var (document, optionIndex, fleetIndex, catalog) = place;
         var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
         var (spec, workload, system) = (result.Spec, result.Workload!, result.System!);
-        var pair = PoolEvaluation.PairOf(document.Options[optionIndex], spec);
         var asked = Demand(workload, catalog);
-        var most = mostSystemsOfACopy;
+        var most = pools.MostSystemsOfACopy;
         var load = document.Workloads.IndexOf(workload);
         var at = FormattableString.Invariant($"workloads[{load}]");
-        var pooled = pair is { } pools
-            ? PoolEvaluation.Evaluate(pools, spec, workload, at, (catalog, parameters), most)
-            : null;
+        var pooled = pools.Of(spec, workload, at);
         var outcome =
             pooled?.Outcome
             ?? CopySizing.Evaluate(document, spec, system, asked, parameters, inputs, most);
@@ -115,8 +112,8 @@ internal sealed record FleetEvaluation(
         var basis = BasisOf(document, path, spec, workload, system, point, inputs) with
         {
             // Why: pools apart wait in different places; the parts of their times are told by their points.
-            Communication = pair is null ? Waiting(system, point, asked) : null,
-            Demand = DemandOf(document, spec, workload, point, pair is not null),
+            Communication = pooled is null ? Waiting(system, point, asked) : null,
+            Demand = DemandOf(document, spec, workload, point, pooled is not null),
         };
         return new(result, inputs, ArrivalEvaluation.On(basis, plan, workload, load, catalog))
         {

@@ -30,18 +30,11 @@ internal static class OptionEvaluation
     {
         var spec = document.Options[index];
         var problems = ImmutableArray.CreateBuilder<Problem>();
+        var pools = new PooledFleets(spec, catalog, parameters, mostSystemsOfACopy);
         var fleets = Enumerable
             .Range(0, spec.Fleets.Length)
             .Select(fleet =>
-                FleetEvaluation.Run(
-                    document,
-                    index,
-                    fleet,
-                    catalog,
-                    parameters,
-                    problems,
-                    mostSystemsOfACopy
-                )
+                FleetEvaluation.Run(document, index, fleet, catalog, parameters, problems, pools)
             )
             .ToArray();
         var result = new OptionResult

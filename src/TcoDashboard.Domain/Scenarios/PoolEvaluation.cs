@@ -26,16 +26,14 @@ internal static class PoolEvaluation
             : null;
     }
 
-    /// <summary>The point of one fleet of a pair.</summary>
+    /// <summary>Searches the points of both fleets of a pair, and the loads on them where requests arrive at random.</summary>
     /// <param name="pair">Both fleets.</param>
-    /// <param name="fleet">The one whose point is asked for.</param>
     /// <param name="load">The load.</param>
     /// <param name="path">Where the document states the load.</param>
     /// <param name="with">The catalog and the parameters of the performance model.</param>
     /// <param name="mostSystems">Most systems one copy may span.</param>
-    public static PooledOutcome Evaluate(
+    public static (PooledOutcome Answers, PooledOutcome Prompts) Evaluate(
         (FleetSpec Answers, FleetSpec Prompts) pair,
-        FleetSpec fleet,
         WorkloadSpec load,
         string path,
         (CatalogRevision Catalog, PerformanceParameters Parameters) with,
@@ -47,7 +45,8 @@ internal static class PoolEvaluation
             || AcceleratorSystem.Find(with.Catalog, pair.Answers.System) is not { } answer
         )
         {
-            return new(new(null, [], []), null);
+            var unknown = new PooledOutcome(new(null, [], []), null);
+            return (unknown, unknown);
         }
 
         var pools = PoolParameters.From(with.Catalog);
@@ -69,19 +68,24 @@ internal static class PoolEvaluation
                 CopySizing.Spans(pair.Answers, mostSystems)
             );
         var outcome = At(demand.MaxTimeToFirstToken);
-        var isPrompts = fleet.Id == pair.Prompts.Id;
         if (outcome.Point is not { } point)
         {
-            return new(Refused(outcome, isPrompts), null);
+            return (new(Refused(outcome, false), null), new(Refused(outcome, true), null));
         }
 
         var plain = new PoolPair(prompt, answer, demand, point, pools);
         var planned = PoolArrivals.Of(plain, most => At(most).Point, load, path, with);
-        return Of(planned.Pair, isPrompts, outcome, with.Parameters) with
-        {
-            Plan = isPrompts ? planned.Prompts : planned.Answers,
-            Unmet = isPrompts ? [] : planned.Unmet,
-        };
+        return (
+            Of(planned.Pair, false, outcome, with.Parameters) with
+            {
+                Plan = planned.Answers,
+                Unmet = planned.Unmet,
+            },
+            Of(planned.Pair, true, outcome, with.Parameters) with
+            {
+                Plan = planned.Prompts,
+            }
+        );
     }
 
     // Why: both fleets share the reasons; they are told once, those of the link where its field is.

@@ -85,6 +85,9 @@ public sealed class CompareRowsTests(BrowserFixture app)
         await Expect(page.Locator("[data-sure=true]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator(".compare-table .noise").First)
             .ToContainTextAsync("over all ranges");
+
+        // The one tab stop comes with the keys: before it a key pressed goes nowhere.
+        await Expect(page.Locator(".compare-table [data-stop=true]")).ToHaveCountAsync(1);
     }
 
     // The same address in a window of its own.

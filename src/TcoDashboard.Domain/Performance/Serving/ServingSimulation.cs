@@ -165,8 +165,27 @@ internal sealed class ServingSimulation
                 _waited += _window.Counts(seen) && next - seen <= _waiting.Count ? 1 : 0;
             }
 
-            done += Step();
+            done += _prompting.Count == 0 ? Decode(next) : Step();
         }
+    }
+
+    // All steps up to the next arrival or the next answer's end at once: without prompts they are alike, and most are of this kind where few
+    // answers are in flight.
+    private int Decode(int next)
+    {
+        var decoding = _answering.Count;
+        _answering.TryPeek(out _, out var last);
+        var seconds = _steps.StepSeconds(decoding, 0);
+        var steps = Math.Max(1, last - _step);
+        if (next < _arrival.Length && _arrival[next] - _now < steps * seconds)
+        {
+            steps = Math.Max(1, (long)Math.Ceiling((_arrival[next] - _now) / seconds));
+        }
+
+        _requestSeconds += IsCounted(_now) ? steps * seconds * (_waiting.Count + decoding) : 0;
+        _now += steps * seconds;
+        _step += steps;
+        return Finish();
     }
 
     // Whether requests that are counted arrive at this time.

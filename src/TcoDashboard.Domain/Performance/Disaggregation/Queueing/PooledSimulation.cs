@@ -11,6 +11,10 @@ namespace TcoDashboard.Domain.Performance.Disaggregation.Queueing;
 /// </summary>
 internal sealed class PooledSimulation
 {
+    // Where an answering copy gets fewer of the prompts than this, what it gets lies so far apart that its waits for prompts do not hang together.
+    // Every fiftieth does not either, so its waits are those of every fiftieth, at gaps of its own: millions of prompts need not be followed.
+    private const double LeastShare = 0.02;
+
     private readonly PooledStages _stages;
     private readonly PoolRates _rates;
     private readonly SimulatedWindow _window;
@@ -44,7 +48,7 @@ internal sealed class PooledSimulation
         var random = new SeededRandom(seed);
         var copies = _rates.SharingCopies;
         var rate = copies * _rates.Prompts;
-        var share = _rates.ShareOfOneCopy;
+        var share = Math.Max(LeastShare, _rates.ShareOfOneCopy);
         var mean = traffic.Input.Mean;
         var fresh = 1 - traffic.CachedInput.Value;
         var free = new PriorityQueue<int, double>();
@@ -54,6 +58,7 @@ internal sealed class PooledSimulation
         }
 
         var now = 0.0;
+        var reached = 0.0;
         while (_passed.Count < _window.Arriving)
         {
             now += ArrivalGaps.Next(ref random, traffic.ArrivalVariation) / rate;
@@ -69,7 +74,10 @@ internal sealed class PooledSimulation
             _promptSpan = now;
             if (random.NextShare() < share)
             {
-                _passed.Add(new(now, left, length / mean, Math.Max(0, (int)answer)));
+                reached = Reaches(ref random, reached, now);
+                _passed.Add(
+                    new(reached, reached + (left - now), length / mean, Math.Max(0, (int)answer))
+                );
             }
         }
 
@@ -77,6 +85,21 @@ internal sealed class PooledSimulation
         {
             _remaining[index] = SimulatedWindow.Remaining(ref random, received);
         }
+    }
+
+    // When the next request of the answering copy arrives at the prompts: of a stream thinned at random the gaps vary by 1 + (c² − 1)·share.
+    private double Reaches(ref SeededRandom random, double before, double now)
+    {
+        var share = _rates.ShareOfOneCopy;
+        return share >= LeastShare
+            ? now
+            : before
+                + (
+                    ArrivalGaps.Next(
+                        ref random,
+                        1 + ((_stages.Traffic.ArrivalVariation - 1) * share)
+                    ) / _rates.Answers
+                );
     }
 
     private ServingReport Answer()

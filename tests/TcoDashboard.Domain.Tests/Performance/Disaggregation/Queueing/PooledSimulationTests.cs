@@ -43,15 +43,49 @@ public sealed class PooledSimulationTests
         );
     }
 
+    /// <summary>
+    /// One copy for prompts before ten thousand that answer: what one of these gets waits as in front of one server (Pollaczek and Khinchine),
+    /// is told without following a hundred million prompts, and is no different from what every hundredth copy would get.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void AnsweringCopyWithATinyPartOfThePrompts_WaitsAsAllDo(double variation)
+    {
+        const double Load = 0.7;
+        var stages = Rack(variation);
+        var prompts = Load * stages.Limits().Prompts;
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var tiny = PooledSimulation.Run(stages, new(prompts, prompts * 1e-4), 40_000, 1);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200e6);
+
+        var tenth = PooledSimulation.Run(stages, new(prompts, prompts * 0.1), 40_000, 2);
+        Assert.Equal(1, tiny.TimeToFirstToken.Mean / tenth.TimeToFirstToken.Mean, 0.05);
+        Assert.Equal(1, tiny.TimeToFirstToken.P99 / tenth.TimeToFirstToken.P99, 0.1);
+        Assert.Equal(1, tiny.Prompts!.Time.P99 / tenth.Prompts!.Time.P99, 0.05);
+        Assert.Equal(1, prompts * 1e-4 * tiny.EndToEnd.Mean.Seconds / tiny.InFlight, 0.05);
+        if (variation == 1)
+        {
+            const double Service = 0.1;
+            const double Step = 0.02;
+            Assert.Equal(
+                Service + (Load * Service / (2 * (1 - Load))) + Step,
+                tiny.TimeToFirstToken.Mean.Seconds,
+                0.01
+            );
+        }
+    }
+
     // Steps that grow from 20 to 60 ms with 10,000 answers, whose lengths differ as lives do.
-    private static PooledStages Rack() =>
+    private static PooledStages Rack(double variation = 1) =>
         new()
         {
             Traffic = new(
                 LengthDistribution.Fixed(1_000),
                 LengthDistribution.Varying(1_000, 1),
                 Fraction.Zero,
-                1
+                variation
             ),
             PromptTokenSeconds = 1e-4,
             PromptLatencySeconds = 0,
