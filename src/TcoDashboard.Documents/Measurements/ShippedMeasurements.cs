@@ -34,6 +34,13 @@ public static class ShippedMeasurements
         ];
     }
 
+    /// <summary>Errors by group of the shipped calibration, of all measurements it was made from; none when the folder holds none.</summary>
+    public static ImmutableArray<GroupScore> Scores(string folder)
+    {
+        var path = Path.Combine(folder, ScoreFile.Name);
+        return File.Exists(path) ? [.. ScoreFile.Read(File.ReadAllText(path))] : [];
+    }
+
     /// <summary>What ships of each source and what does not, and why.</summary>
     public static ImmutableArray<MeasurementSource> Sources(string folder)
     {

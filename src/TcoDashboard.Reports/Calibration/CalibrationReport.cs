@@ -9,6 +9,9 @@ namespace TcoDashboard.Reports.Calibration;
 /// <param name="Points">One point a measurement.</param>
 public sealed record CalibrationReport(ImmutableArray<CalibrationPoint> Points)
 {
+    /// <summary>Errors by group of what the fit has not seen, of all measurements; empty where they are not at hand.</summary>
+    public ImmutableArray<GroupScore> Scores { get; init; } = [];
+
     /// <summary>Predicts every measurement from its conditions; the values stay unread until the comparison.</summary>
     /// <param name="rows">The measurements.</param>
     /// <param name="context">Catalog and parameters.</param>
@@ -53,12 +56,22 @@ public sealed record CalibrationReport(ImmutableArray<CalibrationPoint> Points)
         ];
     }
 
-    /// <summary>A summary for each sort of measurement that is there.</summary>
-    public ImmutableArray<(MetricKind Kind, CalibrationSummary Summary)> ByKind =>
+    /// <summary>A summary for each sort of measurement that is there, and the errors of what the fit has not seen.</summary>
+    public ImmutableArray<(
+        MetricKind Kind,
+        CalibrationSummary Summary,
+        UnseenErrors Unseen
+    )> ByKind =>
         [
             .. Points
                 .GroupBy(point => point.Kind)
                 .OrderBy(group => group.Key)
-                .Select(group => (group.Key, CalibrationSummary.Of([.. group]))),
+                .Select(group =>
+                    (
+                        group.Key,
+                        CalibrationSummary.Of([.. group]),
+                        UnseenErrors.Of(Scores, group.Key)
+                    )
+                ),
         ];
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,7 @@ using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Reports.Calibration;
+using TcoDashboard.Tests.Shared;
 using TcoDashboard.Web.Components.Pages.Calibration;
 using TcoDashboard.Web.Tests.Site;
 using TcoDashboard.Web.Workspace;
@@ -38,6 +41,53 @@ public sealed class CalibrationPageTests(DatabaseFixture fixture)
         Assert.Matches("%<span class=\"predicted-range outside\">outside its band</span>", page);
         // What is pressed stays off paper.
         Assert.Matches("<a class=\"button no-print\"[^>]*measurements.csv", page);
+    }
+
+    /// <summary>What the fit has not seen is told where it is judged, as the published accuracy has it.</summary>
+    [Theory]
+    [InlineData("Time per output token", "tpot")]
+    [InlineData("Time to first token", "ttft")]
+    [InlineData("Training", "training")]
+    public async Task Page_SaysTheErrorsOfUnseenHardwareAndModels(string sort, string kind)
+    {
+        var site = await fixture.SiteAsync();
+        var accuracy = await File.ReadAllTextAsync(
+            Path.Combine(RepositoryFolder.Path, "docs/reference/accuracy.md"),
+            TestContext.Current.CancellationToken
+        );
+
+        var page = await site.ReadAsync("/calibration");
+
+        string Published(string view) =>
+            Regex
+                .Match(
+                    accuracy,
+                    $@"### {view}: .*?\| {kind} \|.*?%.*?\| ([0-9.]+) %",
+                    RegexOptions.Singleline
+                )
+                .Groups[1]
+                .Value;
+        var cells = Regex
+            .Matches(
+                Regex
+                    .Match(
+                        page,
+                        $"<th scope=\"row\">{sort}</th>(.*?)</tr>",
+                        RegexOptions.Singleline
+                    )
+                    .Value,
+                "<td class=\"num\">([0-9.]+)"
+            )
+            .Select(cell => cell.Groups[1].Value)
+            .ToArray();
+        string[] published = [Published("Hardware"), Published("Model"), Published("Uncalibrated")];
+        // Halves are rounded the other way in the page.
+        Assert.All(
+            published.Zip(cells[1..4]),
+            pair => Assert.Equal(Number(pair.First), Number(pair.Second), 0.101)
+        );
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 
     [Fact]

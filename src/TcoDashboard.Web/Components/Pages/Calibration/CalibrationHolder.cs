@@ -23,7 +23,10 @@ public sealed class CalibrationHolder(CatalogHolder catalogs)
                     CalibrationReport.Of(
                         ShippedMeasurements.Load(ShippedMeasurements.Folder),
                         CalibrationFolder.Shipped(catalogs.Shipped)
-                    )
+                    ) with
+                    {
+                        Scores = ShippedMeasurements.Scores(ShippedMeasurements.Folder),
+                    }
                 );
         }
     }
