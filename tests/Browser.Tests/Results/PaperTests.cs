@@ -155,6 +155,17 @@ public sealed class PaperTests(BrowserFixture app)
                 var after = (await drawing.BoundingBoxAsync())!;
                 Assert.Equal(before.Height, after.Height, 1);
                 Assert.Equal(before.Width, after.Width, 1);
+
+                // A window that is made narrower later: the size of then must not hold.
+                await page.SetViewportSizeAsync(900, Screen.Desktop.Height);
+                await page.WaitForFunctionAsync(
+                    """
+                    () => {
+                      const canvas = document.querySelector("[aria-labelledby=bridges-title] .figure[data-drawn=true] .canvas");
+                      return canvas.clientWidth < 860 && Math.abs(canvas.querySelector("svg").viewBox.baseVal.width - canvas.clientWidth) < 2;
+                    }
+                    """
+                );
             }
         );
 

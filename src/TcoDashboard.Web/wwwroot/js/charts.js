@@ -147,7 +147,8 @@ function listen(chart) {
   const resizes = new ResizeObserver(() => {
     if (!isPaper.matches && canvas.clientWidth > 0 && canvas.clientWidth !== width) {
       width = canvas.clientWidth;
-      chart.instance.resize();
+      // Why said: a size that was given for paper holds until it is taken back.
+      chart.instance.resize({ width: "auto", height: "auto" });
       render(chart); // labels depend on the width
     }
   });
