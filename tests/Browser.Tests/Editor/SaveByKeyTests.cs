@@ -25,6 +25,45 @@ public sealed class SaveByKeyTests(BrowserFixture app)
 
                 await Expect(visit.SaveState()).ToHaveTextAsync("Saved as revision 2");
                 await Expect(visit.Field("Power budget")).ToBeFocusedAsync();
+
+                // Leaving the box says nothing new: what was typed is taken once.
+                await page.Keyboard.PressAsync("Tab");
+                await page.Locator(".editor-head [data-repeat]").First.ClickAsync();
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("750");
+            }
+        );
+
+    /// <summary>Only what is typed can be left unsaid: a box that is ticked, a choice or a file has been heard already, and is not chosen again.</summary>
+    [Fact]
+    public Task CtrlS_OutsideOfTextBoxes_ChoosesNothingAgain() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var scenario = await visit.OpenPresetAsync();
+                await visit.GoAsync($"{scenario}?tab=evidence");
+                await page.GetByText("Take over a vendor quote", new() { Exact = true })
+                    .First.ClickAsync();
+                await Expect(page.Locator("main input[type=file]").First).ToBeVisibleAsync();
+                await page.EvaluateAsync(
+                    """
+                    () => {
+                      window.heard = [];
+                      addEventListener("change", change => window.heard.push(change.target.type), true);
+                    }
+                    """
+                );
+                foreach (var kind in new[] { "input[type=checkbox]", "input[type=file]", "select" })
+                {
+                    await page.Locator($"main {kind}:visible").First.FocusAsync();
+                    await page.Keyboard.PressAsync("Control+s");
+                }
+
+                await Expect(page.Locator(".toasts"))
+                    .ToContainTextAsync("Everything is saved already, as revision 1.");
+                Assert.Empty(await page.EvaluateAsync<string[]>("() => window.heard"));
             }
         );
 

@@ -50,7 +50,9 @@ export function listen(component) {
     if (key === "s" && !press.shiftKey) {
       // Why in text boxes too: there the hand knows this key best. What was typed and not yet left counts.
       press.preventDefault();
-      press.target.dispatchEvent(new Event("change", { bubbles: true }));
+      if (isText(press.target)) {
+        press.target.dispatchEvent(new Event("change", { bubbles: true }));
+      }
       component.invokeMethodAsync("SaveByKey");
       return;
     }
@@ -137,5 +139,5 @@ export function silence() {
 }
 
 function isText(element) {
-  return element.matches?.("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range])") ?? false;
+  return element.matches?.("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=file])") ?? false;
 }
