@@ -177,7 +177,8 @@ public static class RequestServing
             : (null, new(null, [Overloaded(system, requestsPerSecond, limit, point)]));
     }
 
-    private static Problem NoRate(double rate) =>
+    /// <summary>A rate that is none: not above 0, or not finite.</summary>
+    internal static Problem NoRate(double rate) =>
         Problem.Error(
             "workload.peak_demand",
             ServingProblems.RateOutOfRange,

@@ -114,7 +114,7 @@ public static class PooledServing
         [
             .. new[] { rates.Prompts, rates.Answers }
                 .Where(rate => !(rate > 0 && double.IsFinite(rate)))
-                .Select(NoRate)
+                .Select(RequestServing.NoRate)
                 .Take(1),
         ];
         if (refused.Length > 0)
@@ -148,14 +148,6 @@ public static class PooledServing
         ];
         return refused.Length > 0 ? new(null, refused) : new(serve(stages), []);
     }
-
-    private static Problem NoRate(double rate) =>
-        Problem.Error(
-            "workload.peak_demand",
-            ServingProblems.RateOutOfRange,
-            Worded($"The request rate is {rate} a second, but it must be above 0."),
-            Worded("Give the requests a second that reach one copy of the model.")
-        );
 
     private static Problem Overloaded(
         AcceleratorSystem system,
