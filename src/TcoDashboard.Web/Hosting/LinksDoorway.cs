@@ -50,8 +50,11 @@ public static class LinksDoorway
     )
     {
         await next(context);
-        // Why after it: the framework has read the form within its limits, and keeps it.
-        if (context.Request.Form[LinksLeft.Farewell] is [{ } page])
+        // Why after it, and only where it was understood: the framework has read the form within its limits, and keeps it.
+        if (
+            context.Response.StatusCode < StatusCodes.Status400BadRequest
+            && context.Request.Form[LinksLeft.Farewell] is [{ } page]
+        )
         {
             left.Forget(page);
         }
