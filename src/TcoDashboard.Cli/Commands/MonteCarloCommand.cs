@@ -103,16 +103,11 @@ internal static class MonteCarloCommand
     private static string IdOf(Result result, MetricDraws draws) =>
         result.Options[draws.Option].Spec.Id;
 
-    private static double BeatsClosest(
-        Result result,
-        UncertaintyResult study,
-        string metric,
-        int option
-    ) =>
-        Enumerable
-            .Range(0, result.Options.Length)
-            .Where(other => other != option && study.Find(other, metric) is not null)
-            .Select(other => study.ChanceBetter(metric, option, other) ?? double.NaN)
+    private static double BeatsClosest(UncertaintyResult study, string metric, int option) =>
+        study
+            .Racing(metric)
+            .Where(other => other.Option != option)
+            .Select(other => study.ChanceBetter(metric, option, other.Option) ?? double.NaN)
             .DefaultIfEmpty(double.NaN)
             .Min();
 
@@ -175,16 +170,9 @@ internal static class MonteCarloCommand
         {
             terminal.Output.WriteLine();
             terminal.Output.WriteLine(Worded($"{decisive.Id}, option {IdOf(result, one)}:"));
-            if (
-                decisive.Better != BetterWhen.Neither
-                && result.Options.Count(o => o.IsFeasible) > 1
-            )
+            if (Standing(result, decisive, study, one) is { Length: > 0 } standing)
             {
-                terminal.Output.WriteLine(
-                    Worded(
-                        $"  best of all in {study.ChanceBest(decisive.Id, one.Option) * 100:0.#} % of the draws, beats its closest rival in {BeatsClosest(result, study, decisive.Id, one.Option) * 100:0.#} %; expected regret {Studies.Short(study.ExpectedRegret(decisive.Id, one.Option))} {decisive.Unit.Symbol}"
-                    )
-                );
+                terminal.Output.WriteLine(standing);
             }
 
             foreach (var share in study.SharesOf(one).Take(5).Where(share => share.Share >= 0.005))
@@ -197,6 +185,21 @@ internal static class MonteCarloCommand
             }
         }
     }
+
+    private static string Standing(
+        Result result,
+        Metric decisive,
+        UncertaintyResult study,
+        MetricDraws one
+    ) =>
+        decisive.Better == BetterWhen.Neither || result.Options.Count(o => o.IsFeasible) <= 1 ? ""
+        : study.ChanceBest(decisive.Id, one.Option) is { } chance
+            ? Worded(
+                $"  best of all in {chance * 100:0.#} % of the draws, beats its closest rival in {BeatsClosest(study, decisive.Id, one.Option) * 100:0.#} %; expected regret {Studies.Short(study.ExpectedRegret(decisive.Id, one.Option))} {decisive.Unit.Symbol}"
+            )
+        : study.Racing(decisive.Id).All(racing => racing.Option != one.Option)
+            ? Worded("  not ranked: it does less than is asked, and another option does all of it")
+        : "";
 
     private static void Csv(Terminal terminal, Result result, UncertaintyResult study) =>
         StudyOutput.Csv(
@@ -281,7 +284,9 @@ internal static class MonteCarloCommand
         if (one.Metric.Id == decisive.Id)
         {
             figure["chance_beats_closest_rival"] = StudyOutput.Node(
-                BeatsClosest(result, study, decisive.Id, one.Option)
+                study.ChanceBest(decisive.Id, one.Option) is null
+                    ? null
+                    : BeatsClosest(study, decisive.Id, one.Option)
             );
             figure["expected_regret"] = StudyOutput.Node(
                 study.ExpectedRegret(decisive.Id, one.Option)

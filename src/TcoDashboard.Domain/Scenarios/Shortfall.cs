@@ -17,11 +17,23 @@ public sealed record Shortfall(double? Served, double? DaysLate)
     public static Shortfall? Of(OptionResult option)
     {
         ArgumentNullException.ThrowIfNull(option);
-        var served = PartOf(option.Metric(MetricIds.DemandServed)?.Value);
-        var late =
+        return At(
+            option,
+            option.Metric(MetricIds.DemandServed)?.Value,
             option.Metric(MetricIds.DaysToTrain)?.Value
-            - option.Fleets.FirstOrDefault()?.Workload?.Training?.DeadlineDays;
-        return served is null && !(late > 0) ? null : new(served, late > 0 ? late : null);
+        );
+    }
+
+    /// <summary>The same where other inputs gave the option other numbers, as in a study.</summary>
+    /// <param name="option">The option, which knows what is asked of it.</param>
+    /// <param name="served">Share of the demand it serves then, 0 to 1; <c>null</c> where none is stated.</param>
+    /// <param name="days">Days that a training run takes it then; <c>null</c> where it trains nothing.</param>
+    public static Shortfall? At(OptionResult option, double? served, double? days)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        var part = PartOf(served);
+        var late = days - option.Fleets.FirstOrDefault()?.Workload?.Training?.DeadlineDays;
+        return part is null && !(late > 0) ? null : new(part, late > 0 ? late : null);
     }
 
     /// <summary>A share of the demand where it is not the whole of it; else <c>null</c>.</summary>

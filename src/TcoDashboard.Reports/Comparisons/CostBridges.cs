@@ -136,7 +136,7 @@ internal static class CostBridges
         }
     }
 
-    // Where the bars stand says BridgeAxis.
+    // A step that rounds to nothing is "0", not "+0.000000". Where the bars stand says BridgeAxis.
     private static ImmutableArray<BridgeTerm> Told(
         (string Label, double Size)[] steps,
         ImmutableArray<string> texts
@@ -147,7 +147,9 @@ internal static class CostBridges
                     new BridgeTerm(
                         step.Label,
                         step.Size,
-                        step.Size > 0 ? "+" + texts[index] : texts[index],
+                        !texts[index].AsSpan().ContainsAnyInRange('1', '9') ? "0"
+                            : step.Size > 0 ? "+" + texts[index]
+                            : texts[index],
                         0,
                         0
                     )

@@ -60,7 +60,7 @@ public static class FootprintFigures
                     ),
                     factors =>
                         Worded(
-                            $"IT energy × water use of the site ({factors}), mean of the horizon. Water of power plants and water of rented machines are not counted"
+                            $"IT energy × water use of the site ({factors}), mean of the horizon. Water of power plants is not counted"
                         ),
                     OfWater
                 ),
@@ -106,7 +106,7 @@ public static class FootprintFigures
         ChartFigure bare = new(
             measure.Id,
             "",
-            subtitle(Factors(factors, measure, canvas.Presenter)),
+            subtitle(Factors(factors, measure, canvas.Presenter)) + LeftOut(canvas, measure),
             ChartKind.GroupedBars,
             ChartAxis.Of(Worded("Option"), amounts.Select(pair => pair.Option.Name)),
             new(measure.Label, measure.Unit),
@@ -149,6 +149,24 @@ public static class FootprintFigures
                 .Order()
                 .Select(value => presenter.Card(value, measure.FactorUnit))
         );
+
+    private static string LeftOut(FigureCanvas canvas, Measure measure)
+    {
+        string[] names =
+        [
+            .. canvas
+                .Options.Where(option => Amount(option, measure) is null)
+                .Select(option => option.Name),
+        ];
+        return names.Length switch
+        {
+            0 => "",
+            1 => Worded($". Not shown: {names[0]}, which rents machines of which it is not known"),
+            _ => Worded(
+                $". Not shown: {StudyCanvas.List(names)}, which rent machines of which it is not known"
+            ),
+        };
+    }
 
     // A year's mean; null where a fleet has no factor, because a part of an option is no option.
     private static double? Amount(FigureOption option, Measure measure)

@@ -28,7 +28,10 @@ public sealed record DrawsReport
     /// <summary>How sure it is that the best option as things stand stays ahead of the next; <c>null</c> with one option, and before the end.</summary>
     public Lead? Lead { get; init; }
 
-    /// <summary>How often each option beats each other.</summary>
+    /// <summary>Indices of the options that fall short of what is asked beside one that does not: their figures are shown and not ranked.</summary>
+    public ImmutableArray<int> Unranked { get; init; } = [];
+
+    /// <summary>How often each option that is ranked beats each other.</summary>
     public ImmutableArray<OptionChance> Chances { get; init; } = [];
 
     /// <summary>Mean cost of having chosen an option instead of the best in hindsight, by its index, in the metric's unit.</summary>
@@ -73,7 +76,7 @@ public sealed record DrawsReport
     {
         ArgumentNullException.ThrowIfNull(study);
         var own = study.Metrics.Where(draws => draws.Metric.Id == metricId).ToArray();
-        int[] options = [.. own.Select(draws => draws.Option)];
+        int[] options = [.. study.Racing(metricId).Select(draws => draws.Option)];
         var draws = own.FirstOrDefault()?.Values.Length ?? 0;
         return new()
         {
@@ -92,6 +95,7 @@ public sealed record DrawsReport
                     .OfType<MetricSpread>(),
             ],
             Lead = Lead.Of(result, study, metricId),
+            Unranked = [.. own.Select(draws => draws.Option).Except(options)],
             Chances =
             [
                 .. options.SelectMany(option =>

@@ -42,7 +42,7 @@ public static class WinnerMapFigure
             Title(canvas, map, [.. winners.Select(group => (group.Key, group.Count()))]),
             Worded(
                 $"Winner by {StudyCanvas.InSentence(metric.Label)}; the figure in a cell says by how many percent it beats the next; all other inputs as they are"
-            ),
+            ) + Behind(canvas, map),
             ChartKind.Cells,
             Axis(canvas, map.Across, map.AcrossValues),
             Axis(canvas, map.Along, map.AlongValues),
@@ -61,6 +61,13 @@ public static class WinnerMapFigure
             canvas.SourceLine
         );
     }
+
+    private static string Behind(StudyCanvas canvas, WinnerMap map) =>
+        map.FallShort.IsEmpty
+            ? ""
+            : Worded(
+                $"; {StudyCanvas.List([.. map.FallShort.Select(canvas.Name)])} can win only where all that is asked is done, or where none does it"
+            );
 
     private static ChartPoint Point(int column, int row, WinnerCell cell)
     {

@@ -83,8 +83,25 @@ public static class TradeOffReports
                     $"With these weights {name} comes first, {Points(percent, first.Total)} of 100 against {Points(percent, second.Total)} for {canvas.Name(second.Option)}."
                 );
         return Worded(
-            $"{tie}{reasons} {Turn(canvas, scored)} Over all ways to weigh it comes first in {percent.Percent(first.FirstShare)}."
-        );
+                $"{tie}{reasons} {Turn(canvas, scored)} Over all ways to weigh it comes first in {percent.Percent(first.FirstShare)}."
+            ) + Behind(canvas, standing);
+    }
+
+    // Why beside the ranking and not in it: people weigh here what they chose to weigh; that one does a part of the work is no criterion.
+    private static string Behind(StudyCanvas canvas, RankedOption[] standing)
+    {
+        string[] behind =
+        [
+            .. standing
+                .Where(one => Shortfall.Of(canvas.Result.Options[one.Option]) is not null)
+                .Select(one => canvas.Name(one.Option)),
+        ];
+        return behind.Length == 0 || behind.Length == standing.Length ? ""
+            : behind.Length == 1
+                ? Worded($" {behind[0]} does less than is asked, which no weight here counts.")
+            : Worded(
+                $" {StudyCanvas.List(behind)} do less than is asked, which no weight here counts."
+            );
     }
 
     private static string[] Gains(TradeOff scored, RankedOption one, RankedOption other) =>

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using TcoDashboard.Documents.Catalog;
+using TcoDashboard.Domain.Analysis.Crossings;
+using TcoDashboard.Domain.Analysis.Levers;
+using TcoDashboard.Domain.Analysis.Uncertainty;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
@@ -7,7 +10,10 @@ using TcoDashboard.Reports.Decisions;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Papers;
+using TcoDashboard.Reports.Redaction;
+using TcoDashboard.Reports.Studies;
 using TcoDashboard.Reports.Tests.Comparisons;
+using TcoDashboard.Reports.TradeOffs;
 
 namespace TcoDashboard.Reports.Tests.Decisions;
 
@@ -44,7 +50,25 @@ public sealed class ShortOptionTests
         );
         Assert.Contains($"{Small} serves only ", answer, StringComparison.Ordinal);
         Assert.EndsWith(" and falls short.", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Small} serves only ",
+            MoneyWords.Without(answer),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            " of the demand and falls short.",
+            MoneyWords.Without(answer),
+            StringComparison.Ordinal
+        );
     }
+
+    [Fact]
+    public void OneRack_ThatLeadsAWeighing_IsSaidToDoLess() =>
+        Assert.EndsWith(
+            $" {Small} does less than is asked, which no weight here counts.",
+            TradeOffReports.Of(new(s_result.Value, new(Presenter.Plain))).Answer,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void OneRack_IsNotWeighedAsTheChoice()
@@ -111,6 +135,74 @@ public sealed class ShortOptionTests
                 || text.Text.Contains($"as cheap per token as {Small}", StringComparison.Ordinal)
                 || text.Text.Contains($"{Small} is the cheapest", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>Over any electricity price the rack is short of the demand; at a demand that it can serve it may win.</summary>
+    [Fact]
+    public void OneRack_WinsOnTheMapOnlyWhereItServesTheDemand()
+    {
+        var result = s_result.Value;
+        var levers = ScenarioRanges.Of(result).Levers;
+        var demand = levers.Single(lever =>
+            lever.Cells.Any(cell =>
+                cell.Option == 0 && cell.CellId.Contains("demand", StringComparison.Ordinal)
+            )
+        );
+        var price = levers.First(lever =>
+            lever.Key.StartsWith("in.electricity_price_usd_per_kwh@", StringComparison.Ordinal)
+        );
+        var served = result.Options[0].Metric(MetricIds.DemandServed)!.Value!.Value;
+
+        var map = WinnerMap.Of(
+            result,
+            (price, [price.Value / 2, price.Value * 2]),
+            (demand, [demand.Value * served / 2, demand.Value]),
+            MetricIds.CostPerMtokBlended,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(map.Cells[..2], cell => cell.Option == 0);
+        Assert.DoesNotContain(map.Cells[2..], cell => cell.Option == 0);
+        Assert.Equal([0], map.FallShort);
+        var figure = WinnerMapFigure.Of(
+            new(result, new(Presenter.Plain)),
+            map,
+            MetricIds.CostPerMtokBlended
+        );
+        Assert.Contains($"; {Small} can win only where", figure.Subtitle, StringComparison.Ordinal);
+    }
+
+    /// <summary>Its draws are shown; it is the best in none of them, and nobody regrets not to have taken it.</summary>
+    [Fact]
+    public void OneRack_IsNotRankedByTheDraws()
+    {
+        const string Metric = MetricIds.CostPerMtokBlended;
+        var result = s_result.Value;
+        var ranges = ScenarioRanges.Of(result);
+        var study = UncertaintyStudy.Run(
+            result,
+            ranges.Levers,
+            new()
+            {
+                Metrics = [Metric],
+                Draws = 200,
+                Seed = 3,
+                Correlations = ranges.Correlations,
+            },
+            null,
+            TestContext.Current.CancellationToken
+        );
+
+        var report = DrawsReport.Of(result, study, Metric, TestContext.Current.CancellationToken);
+
+        int[] others = [.. Enumerable.Range(1, result.Options.Length - 1)];
+        Assert.Null(study.ChanceBest(Metric, 0));
+        Assert.Null(study.ExpectedRegret(Metric, 0));
+        Assert.Equal(1, others.Sum(option => study.ChanceBest(Metric, option)!.Value), 1e-9);
+        Assert.Contains(report.Spreads, spread => spread.Option == 0);
+        Assert.Equal([0], report.Unranked);
+        Assert.Equal(others, report.Regrets.Select(one => one.Option));
+        Assert.DoesNotContain(report.Chances, one => one.Option == 0 || one.Against == 0);
     }
 
     private static double Cost(OptionResult option) =>

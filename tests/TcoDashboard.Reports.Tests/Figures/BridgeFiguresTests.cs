@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Exports;
@@ -47,6 +48,43 @@ public sealed class BridgeFiguresTests
         }
     }
 
+    // Of twins but for a cent on one of a thousand million dollars: the step is there, and it is nothing to a reader.
+    [Fact]
+    public void Step_ThatRoundsToNothing_ReadsZeroWithoutSignOrDigits()
+    {
+        const string Price = "electricity_price_usd_per_kwh";
+        var result = PresetResults.Get("750mw-gpu-or-wafer");
+        var option = result.Document.Options[0];
+        var price = result
+            .Options[0]
+            .Fleets[0]
+            .Inputs.Single(input => input.Definition.Key == Price)
+            .Used.Value;
+        var twins = Scenario.Evaluate(
+            result.Document with
+            {
+                Options =
+                [
+                    option,
+                    option with
+                    {
+                        Id = "twin",
+                        Name = "Twin",
+                        Inputs = option.Inputs.With(Price, price * (1 + 1e-9)),
+                    },
+                ],
+                Baseline = option.Id,
+            },
+            ShippedCatalog.Load().Revision!,
+            TestContext.Current.CancellationToken
+        );
+
+        var (report, figures) = Bridges(ComparisonColumn.Of(twins), CostBasis.PerMillionTokens);
+
+        Assert.Equal("0", Assert.Single(report.Bridges[0].Terms).Text);
+        Assert.Equal("$0/Mtok", figures[0].Series[0].Points[1].Text);
+    }
+
     // Both letters may stand in an id, and two charts of one name would be one place on the page.
     [Fact]
     public void Bridges_OfOptionsWhoseIdsDifferByADotAlone_HaveNamesOfTheirOwn()
@@ -64,19 +102,15 @@ public sealed class BridgeFiguresTests
     }
 
     private static (ComparisonReport Report, ImmutableArray<ChartFigure> Figures) Bridges(
-        IEnumerable<ComparisonColumn> columns
+        IEnumerable<ComparisonColumn> columns,
+        CostBasis basis = CostBasis.PresentValue
     )
     {
         ImmutableArray<ComparisonColumn> all = [.. columns];
-        var report = ComparisonBuilder.Build(all, null, CostBasis.PresentValue, Presenter.English);
+        var report = ComparisonBuilder.Build(all, null, basis, Presenter.English);
         return (
             report,
-            ComparisonFigures.Bridges(
-                report.Bridges,
-                all,
-                CostBasis.PresentValue,
-                new(Presenter.English)
-            )
+            ComparisonFigures.Bridges(report.Bridges, all, basis, new(Presenter.English))
         );
     }
 }

@@ -1,3 +1,4 @@
+using TcoDashboard.Documents.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Facility;
@@ -139,14 +140,49 @@ public sealed class FootprintFiguresTests
             .Select(option => option.Spec.Name)
             .ToArray();
 
+        var water = Water(result);
         Assert.NotEmpty(rented);
-        Assert.Empty(
-            FootprintFigures
-                .Of(result, Context)
-                .Single(figure => figure.Id == "water")
-                .X.Categories.Intersect(rented)
+        Assert.Empty(water.X.Categories.Intersect(rented));
+        Assert.All(rented, name => Assert.Contains(name, water.Subtitle.Split("Not shown: ")[1]));
+    }
+
+    /// <summary>A bought fleet beside a rented one: its water is no amount of the option, so the option is left out by name.</summary>
+    [Fact]
+    public void Water_OfAnOptionThatBuysAndRents_IsLeftOutByName()
+    {
+        var preset = PresetResults.Get("cloud-or-own-1000-gpus").Document;
+        var (bought, rented) = (
+            preset.Options.First(one => one.Fleets[0].Deployment.IsBought()),
+            preset.Options.First(one => one.Fleets[0].Deployment == Deployment.Cloud)
+        );
+        var both = bought with
+        {
+            Id = "both",
+            Name = "Buys and rents",
+            Fleets = [bought.Fleets[0], rented.Fleets[0] with { Id = "beside" }],
+        };
+
+        var water = Water(
+            Scenario.Evaluate(
+                preset with
+                {
+                    Options = [bought, both],
+                    Baseline = bought.Id,
+                },
+                ShippedCatalog.Load().Revision!,
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        Assert.Equal([bought.Name], water.X.Categories);
+        Assert.EndsWith(
+            ". Not shown: Buys and rents, which rents machines of which it is not known",
+            water.Subtitle
         );
     }
+
+    private static ChartFigure Water(Result result) =>
+        FootprintFigures.Of(result, Context).Single(figure => figure.Id == "water");
 
     private static string[] Titles(Result result) =>
         [.. FootprintFigures.Of(result, Context).Select(figure => figure.Title)];

@@ -4,7 +4,10 @@ using TcoDashboard.Domain.Scenarios;
 
 namespace TcoDashboard.Domain.Analysis.Crossings;
 
-/// <summary>Who wins, and by how much, over the values of two levers.</summary>
+/// <summary>
+/// Who wins, and by how much, over the values of two levers. An option that does less than is asked wins nowhere beside one that does all of it
+/// there (see <see cref="Shortfall"/>).
+/// </summary>
 /// <param name="Across">The lever along the columns.</param>
 /// <param name="Along">The lever along the rows.</param>
 /// <param name="AcrossValues">Its values, rising.</param>
@@ -18,6 +21,12 @@ public sealed record WinnerMap(
     ImmutableArray<WinnerCell> Cells
 )
 {
+    // What tells whether an option does all that is asked.
+    private static readonly string[] s_asked = [MetricIds.DemandServed, MetricIds.DaysToTrain];
+
+    /// <summary>Indices of the options that fall short of what is asked somewhere on the map, and did not compete there.</summary>
+    public ImmutableArray<int> FallShort { get; init; } = [];
+
     /// <summary>Computes the map.</summary>
     /// <param name="result">The result; only feasible options take part.</param>
     /// <param name="across">Lever along the columns with its values.</param>
@@ -59,51 +68,90 @@ public sealed record WinnerMap(
             [.. along.Values.SelectMany(_ => across.Values)],
             [.. along.Values.SelectMany(value => across.Values.Select(_ => value))],
         ];
-        var values = new List<double[]>();
-        foreach (var option in options)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var own = new double[samples];
-            new LeverTape(
-                result,
-                option,
-                levers,
-                [TargetFunction.CellOf(result, option, metricId)]
-            ).Evaluate(columns, 0, samples, own);
-            values.Add(own);
-        }
-
+        var computed = options
+            .Select(option =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return Compute(result, option, metricId, levers, columns);
+            })
+            .ToArray();
         return new(
             across.Lever,
             along.Lever,
             across.Values,
             along.Values,
+            [.. Enumerable.Range(0, samples).Select(sample => Decide(computed, sample, better))]
+        )
+        {
+            FallShort =
+            [
+                .. computed.Where(one => one.IsShort.Contains(true)).Select(one => one.Option),
+            ],
+        };
+    }
+
+    private static Computed Compute(
+        Result result,
+        int option,
+        string metricId,
+        Lever[] levers,
+        double[][] columns
+    )
+    {
+        var it = result.Options[option];
+        var samples = columns[0].Length;
+        string[] asked = [.. s_asked.Where(id => it.Metric(id)?.StudyCell is not null)];
+        var values = new double[samples * (1 + asked.Length)];
+        new LeverTape(
+            result,
+            option,
+            levers,
+            [
+                TargetFunction.CellOf(result, option, metricId),
+                .. asked.Select(id => it.Metric(id)!.StudyCell!),
+            ]
+        ).Evaluate(columns, 0, samples, values);
+        double? At(string id, int sample) =>
+            Array.IndexOf(asked, id) is >= 0 and var place
+                ? values[((1 + place) * samples) + sample]
+                : it.Metric(id)?.Value;
+        return new(
+            option,
+            values,
             [
                 .. Enumerable
                     .Range(0, samples)
-                    .Select(sample => Decide(options, values, sample, better)),
+                    .Select(sample =>
+                        Shortfall.At(
+                            it,
+                            At(MetricIds.DemandServed, sample),
+                            At(MetricIds.DaysToTrain, sample)
+                        )
+                            is not null
+                    ),
             ]
         );
     }
 
-    private static WinnerCell Decide(
-        int[] options,
-        List<double[]> values,
-        int sample,
-        BetterWhen better
-    )
+    private static WinnerCell Decide(Computed[] options, int sample, BetterWhen better)
     {
         var ranked = options
-            .Select((option, place) => (Option: option, Value: values[place][sample]))
+            .Select(one => (one.Option, Value: one.Values[sample], IsShort: one.IsShort[sample]))
             .Where(entry => double.IsFinite(entry.Value))
-            .OrderBy(entry => better == BetterWhen.Lower ? entry.Value : -entry.Value)
+            .OrderBy(entry => entry.IsShort)
+            .ThenBy(entry => better == BetterWhen.Lower ? entry.Value : -entry.Value)
             .ToArray();
         return ranked.Length == 0
             ? new(null, null, null)
             : new(
                 ranked[0].Option,
                 ranked[0].Value,
-                ranked.Length > 1 ? Math.Abs(ranked[1].Value - ranked[0].Value) : null
+                ranked.Length > 1 && ranked[1].IsShort == ranked[0].IsShort
+                    ? Math.Abs(ranked[1].Value - ranked[0].Value)
+                    : null
             );
     }
+
+    // The metric of an option at each place first, then what tells whether it does all that is asked there.
+    private sealed record Computed(int Option, double[] Values, bool[] IsShort);
 }

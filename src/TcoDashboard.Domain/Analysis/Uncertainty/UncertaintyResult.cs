@@ -9,14 +9,22 @@ namespace TcoDashboard.Domain.Analysis.Uncertainty;
 public sealed class UncertaintyResult
 {
     private readonly double[][] _columns;
+    private readonly ImmutableArray<int> _short;
 
     internal UncertaintyResult(
+        Result result,
         ulong seed,
         ImmutableArray<Lever> levers,
         double[][] columns,
         ImmutableArray<MetricDraws> metrics
     )
     {
+        _short =
+        [
+            .. Enumerable
+                .Range(0, result.Options.Length)
+                .Where(option => Shortfall.Of(result.Options[option]) is not null),
+        ];
         Seed = seed;
         Levers = levers;
         _columns = columns;
@@ -31,6 +39,18 @@ public sealed class UncertaintyResult
 
     /// <summary>One entry for each option and metric.</summary>
     public ImmutableArray<MetricDraws> Metrics { get; }
+
+    /// <summary>
+    /// The draws of a metric of the options that are to choose from: of those that do what is asked as things stand, or of all where none does (see
+    /// <see cref="OptionOrder"/>).
+    /// </summary>
+    /// <param name="metricId">The metric.</param>
+    public ImmutableArray<MetricDraws> Racing(string metricId)
+    {
+        ImmutableArray<MetricDraws> all = [.. Metrics.Where(draws => draws.Metric.Id == metricId)];
+        ImmutableArray<MetricDraws> whole = [.. all.Where(draws => !_short.Contains(draws.Option))];
+        return whole.IsEmpty ? all : whole;
+    }
 
     /// <summary>The draws of a metric of an option, or <c>null</c>.</summary>
     public MetricDraws? Find(int option, string metricId) =>
@@ -76,21 +96,25 @@ public sealed class UncertaintyResult
     }
 
     /// <summary>
-    /// The chance that an option is the best of all that are known in a draw, in a metric; options that tie share the draw. Over all options the
-    /// chances add up to 1.
+    /// The chance that an option is the best of all that are to choose from and known in a draw, in a metric; options that tie share the draw. Over
+    /// all of them the chances add up to 1.
     /// </summary>
-    /// <returns>0 to 1; <c>null</c> when the metric is missing, has no better side or was computed for the option in no draw.</returns>
+    /// <returns>
+    /// 0 to 1; <c>null</c> when the metric is missing, has no better side or was computed for the option in no draw, and for an option that falls
+    /// short beside one that does not (see <see cref="Racing"/>).
+    /// </returns>
     public double? ChanceBest(string metricId, int option)
     {
+        var all = Racing(metricId);
         if (
-            Find(option, metricId) is not { Metric.Better: not BetterWhen.Neither } own
+            all.FirstOrDefault(draws => draws.Option == option)
+                is not { Metric.Better: not BetterWhen.Neither } own
             || own.Rising.IsEmpty
         )
         {
             return null;
         }
 
-        MetricDraws[] all = [.. Metrics.Where(draws => draws.Metric.Id == metricId)];
         var sign = own.Metric.Better == BetterWhen.Lower ? 1 : -1;
         double wins = 0;
         var known = 0;
@@ -115,16 +139,20 @@ public sealed class UncertaintyResult
 
     /// <summary>
     /// What choosing an option now costs on average against choosing the best one in hindsight, in the metric's unit; the smallest regret is
-    /// the most forgiving choice. <c>null</c> when the metric is missing or has no better side.
+    /// the most forgiving choice. <c>null</c> when the metric is missing or has no better side, and for an option that falls short beside one that
+    /// does not (see <see cref="Racing"/>).
     /// </summary>
     public double? ExpectedRegret(string metricId, int option)
     {
-        if (Find(option, metricId) is not { Metric.Better: not BetterWhen.Neither } own)
+        var all = Racing(metricId);
+        if (
+            all.FirstOrDefault(draws => draws.Option == option)
+            is not { Metric.Better: not BetterWhen.Neither } own
+        )
         {
             return null;
         }
 
-        MetricDraws[] all = [.. Metrics.Where(draws => draws.Metric.Id == metricId)];
         var sign = own.Metric.Better == BetterWhen.Lower ? 1 : -1;
         double sum = 0;
         var known = 0;

@@ -62,6 +62,7 @@ public static class UncertaintyStudy
         }
 
         return new(
+            result,
             spec.Seed,
             varied,
             columns,
