@@ -103,6 +103,11 @@ public static class TrainingPrediction
             return (WaferSeconds(found, parameters), default, null, null);
         }
 
+        if (found.Accelerator.Style != ExecutionStyle.Batched)
+        {
+            return (0, default, null, TrainingProblems.NotBatched(found.Accelerator));
+        }
+
         var engine = parameters.Engine(found.EngineId);
         var (device, problem) = TrainingDevice.Describe(
             found.Accelerator,
@@ -118,6 +123,16 @@ public static class TrainingPrediction
         device = device.Split(cores);
         var job = found.Job;
         var cost = new TrainingCost(job, device, engine, parameters);
+        if (!cost.IsReachable(found.Devices))
+        {
+            var unknown = TrainingProblems.NoLinks(
+                found.Accelerator,
+                found.Accelerators,
+                device.Domain / cores
+            );
+            return (0, default, null, unknown);
+        }
+
         var constraints = TrainingConditions.Constraints(found.Row, engine);
         var best = TrainingSearch.Best(cost, job, found.Devices, Widest(device), constraints);
         if (best.Plan is null && best.LeastBytes <= cost.UsableBytes * MemoryDoubt)

@@ -140,6 +140,8 @@ public sealed class TrainingRefusalTests
         TrainingProblems.ConvergenceUnknown
     )]
     [InlineData("nvidia-l4", "llama-3.1-405b", "step_time", TrainingProblems.DoesNotFit)]
+    [InlineData("tenstorrent-wormhole-n300", "llama-3.1-8b", "mfu", TrainingProblems.ModelMissing)]
+    [InlineData("sambanova-sn40l", "llama-3.1-8b", "step_time", TrainingProblems.ModelMissing)]
     public void Prediction_UnsupportedRow_GetsAProblemAndNoNumber(
         string hardware,
         string model,
