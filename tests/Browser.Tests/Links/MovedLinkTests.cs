@@ -69,7 +69,7 @@ public sealed partial class MovedLinkTests(BrowserFixture app)
                 await page.ArriveAsync(Scenario());
                 await Expect(page.Locator(".toasts").First)
                     .ToContainTextAsync("as moved: Electricity price");
-                await Expect(page.Locator("h1")).ToContainTextAsync("(copy)");
+                await Expect(page.Locator("h1")).ToContainTextAsync("(copy");
                 await visit.GoAsync($"{new Uri(page.Url).AbsolutePath}?field=inputs.{Slider}");
                 await Expect(page.Locator($"#f-inputs-{Slider}")).ToHaveValueAsync(moved);
             }

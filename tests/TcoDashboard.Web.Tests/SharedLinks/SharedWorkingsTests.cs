@@ -161,6 +161,34 @@ public sealed class SharedWorkingsTests(DatabaseFixture fixture)
         );
     }
 
+    /// <summary>What a slider shows is what the answer beside it was worked out with.</summary>
+    [Fact]
+    public async Task Work_WithTodaysDataOfANewerCatalog_SaysWhereTheSlidersStandToday()
+    {
+        await using var site = await TestSite.StartAsync(fixture);
+        var holder = site.Services.GetRequiredService<CatalogHolder>();
+        var saved = Result(site);
+        var slider = Slider(saved);
+        var content = Content(saved, [slider]);
+        var region = $"regions/{saved.Document.Region}";
+        CatalogItem[] items =
+        [
+            .. holder.Current.Items.Select(item =>
+                item.Path == region ? Doubled(item, Power) : item
+            ),
+        ];
+        await holder.StartAsync(new(CatalogWriter.Hash(items), items), Stop);
+        var today = new SharedState { UsesToday = true };
+
+        var asSaved = await WorkAsync(site, content, new());
+        var now = await WorkAsync(site, content, today);
+        var moved = await WorkAsync(site, content, today.Move(slider.Key, slider.High));
+
+        Assert.Empty(asSaved.Today);
+        Assert.Equal(2 * slider.Value, now.Today[slider.Key], 1e-9);
+        Assert.Equal(now.Today[slider.Key], moved.Today[slider.Key], 1e-12);
+    }
+
     private static CatalogItem Doubled(CatalogItem item, string figure) =>
         item with
         {

@@ -45,6 +45,21 @@ public static class MovableInputs
         return sliders.ToImmutable();
     }
 
+    /// <summary>The value that an input of a slider has in a result; <c>null</c> where the fleets it is for take different ones.</summary>
+    public static double? ValueOf(this Result result, FrozenSlider slider)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(slider);
+        return
+            PlacedInput
+                .At(result.Document, slider.Place, result)
+                .FirstOrDefault(one => one.Definition.Key == slider.Input)
+                is { } input
+            && SharedBy(input) is { } used
+            ? used.Value
+            : null;
+    }
+
     /// <summary>A document with one input moved: set where the slider says, and nowhere narrower, so that every fleet follows.</summary>
     public static ScenarioDocument With(
         this ScenarioDocument document,
@@ -80,10 +95,7 @@ public static class MovableInputs
 
     private static FrozenSlider? SliderOf(PlacedInput input, OptionSpec? option)
     {
-        if (
-            input.Fleets is not [{ Input.Used: var used }, ..]
-            || !input.Fleets.All(fleet => fleet.Input.Used.Value.Equals(used.Value))
-        )
+        if (SharedBy(input) is not { } used)
         {
             return null;
         }
@@ -102,6 +114,12 @@ public static class MovableInputs
             )
             : null;
     }
+
+    private static InputValue? SharedBy(PlacedInput input) =>
+        input.Fleets is [{ Input.Used: var used }, ..]
+        && input.Fleets.All(fleet => fleet.Input.Used.Value.Equals(used.Value))
+            ? used
+            : null;
 
     private static (double Low, double High) RangeOf(InputDefinition definition, InputValue used)
     {

@@ -138,7 +138,13 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
     private string Address(SharedState state) => state.ToUrl(Token);
 
     private double ValueOf(FrozenSlider slider) =>
-        _state.Moves.TryGetValue(slider.Key, out var moved) ? moved : slider.Value;
+        _state.Moves.TryGetValue(slider.Key, out var moved) ? moved : Unmoved(slider);
+
+    // Why not always what was saved: with today's data the answer is worked out with today's value, until the viewer moves it.
+    private double Unmoved(FrozenSlider slider) =>
+        _state.UsesToday && _now is { } now && now.Today.TryGetValue(slider.Key, out var today)
+            ? today
+            : slider.Value;
 
     private string SavedWords(FrozenSlider slider)
     {
@@ -155,7 +161,7 @@ public sealed partial class SharedBeside(SharedWorkings workings, NavigationMana
         await TakeAsync(
             _state.Move(
                 slider.Key,
-                value is { } number && number.Equals(slider.Value) ? null : value
+                value is { } number && number.Equals(Unmoved(slider)) ? null : value
             )
         );
         if (await WorkAsync(s_rest))

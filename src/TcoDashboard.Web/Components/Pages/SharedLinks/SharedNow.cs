@@ -16,6 +16,13 @@ public sealed record SharedNow
     /// <summary>The cheapest option with its cost, see <see cref="ShortAnswer"/>.</summary>
     public string Line { get; init; } = "";
 
+    /// <summary>
+    /// What each slider stands at with today's data while nobody moves it, by its key; empty for the saved data, and without those whose
+    /// fleets take different values today.
+    /// </summary>
+    public ImmutableDictionary<string, double> Today { get; init; } =
+        ImmutableDictionary<string, double>.Empty;
+
     /// <summary>Every figure of every option, saved and now.</summary>
     public ImmutableArray<SharedFigure> Figures { get; init; } = [];
 

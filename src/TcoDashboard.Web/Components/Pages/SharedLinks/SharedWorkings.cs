@@ -82,7 +82,38 @@ public sealed class SharedWorkings(
             presenter,
             cancellation
         );
-        return beside with { Notes = notes.ToImmutable() };
+        return beside with
+        {
+            Notes = notes.ToImmutable(),
+            Today = await TodayAsync(content, sliders, state, after[0], cancellation),
+        };
+    }
+
+    private async Task<ImmutableDictionary<string, double>> TodayAsync(
+        ShareContent content,
+        ImmutableArray<FrozenSlider> sliders,
+        SharedState state,
+        Result now,
+        CancellationToken cancellation
+    )
+    {
+        if (!state.UsesToday || sliders.IsEmpty)
+        {
+            return ImmutableDictionary<string, double>.Empty;
+        }
+
+        var unmoved =
+            state.Moves.Count == 0
+                ? now
+                : await evaluations.EvaluateAsync(
+                    Now(FrozenContent.Documents(content)[0], state, []),
+                    catalogs.Current,
+                    cancellation
+                );
+        return sliders
+            .Select(slider => (slider.Key, Value: unmoved.ValueOf(slider)))
+            .Where(one => one.Value is not null)
+            .ToImmutableDictionary(one => one.Key, one => one.Value!.Value);
     }
 
     /// <summary>The documents of a link as its viewer has them before their eyes: with what they moved, and with today's data if they ask for it.</summary>
