@@ -287,6 +287,26 @@ public sealed class ChartTests(BrowserFixture app)
                 )
         );
 
+    /// <summary>Round numbers of a narrow axis keep the digits that tell them apart; ends that are not round are no longer than others.</summary>
+    [Theory]
+    [InlineData(20.85, "$20.85")]
+    [InlineData(20.9, "$20.9")]
+    [InlineData(-20.125, "\u2212$20.125")]
+    [InlineData(1_250_000, "$1,250,000")]
+    [InlineData(3.14159265, "$3.14")]
+    public Task AxisNumber_OfANarrowAxis_IsNotThatOfItsNeighbour(double value, string shown) =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+                Assert.Equal(
+                    shown,
+                    await visit.Page.EvaluateAsync<string>(
+                        "async (value) => (await import('/js/chart-options.js')).tick(value, { prefix: '$', group: ',', point: '.' })",
+                        value
+                    )
+                )
+        );
+
     private Task VisitAsync(Screen screen, Func<Visit, Task> steps) =>
         app.VisitAsync(
             "/",

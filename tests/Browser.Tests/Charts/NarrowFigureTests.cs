@@ -110,6 +110,62 @@ public sealed class NarrowFigureTests(BrowserFixture app)
             }
         );
 
+    // How far the name of each option stands from its point, in pixels.
+    private const string Farthest = """
+        svg => {
+          const shapes = [...svg.querySelectorAll("path")].map(shape => shape.getBoundingClientRect()).filter(box => box.width > 9 && box.width < 24 && box.height > 9 && box.height < 24);
+          const names = [...svg.querySelectorAll("text")].filter(text => /^(Wafers|GPU racks) for both$/.test(text.textContent)).map(text => text.getBoundingClientRect());
+          const gap = (a, b) => Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
+          return names.length < 2 || shapes.length < 2 ? 999 : Math.max(...names.map(name => Math.min(...shapes.map(shape => gap(name, shape)))));
+        }
+        """;
+
+    /// <summary>Titles of axes with their units, the whole name of a target, and names of points that stand near them.</summary>
+    [Fact]
+    public Task WordsOfPlots_OnTheNarrowestScreen_AreWholeAndNear() =>
+        app.VisitAsync(
+            "/",
+            s_narrowest,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("gpu-prompts-wafer-answers");
+                await visit.GoAsync($"{scenario}?tab=workload&view=results");
+                Assert.Contains(
+                    "Output per megawatt (Mtok/s/MW)",
+                    await WordsAsync(visit, "frontier"),
+                    StringComparison.Ordinal
+                );
+                Assert.Matches(
+                    @"Target for the mean of full copies: 3\.33\sms",
+                    await WordsAsync(visit, "latency-tpot")
+                );
+                Assert.InRange(
+                    await visit
+                        .Page.Locator("#frontier .canvas svg")
+                        .EvaluateAsync<double>(Farthest),
+                    0,
+                    20
+                );
+                await visit.GoAsync($"{scenario}?tab=hardware&view=results");
+                Assert.Contains(
+                    "Time of a whole answer (s)",
+                    await WordsAsync(visit, "latency-cost"),
+                    StringComparison.Ordinal
+                );
+                Assert.Matches(
+                    @"Capital expenditure \(\$[MB]\)",
+                    await WordsAsync(visit, "money-split")
+                );
+            }
+        );
+
+    private static async Task<string> WordsAsync(Visit visit, string figure)
+    {
+        var drawn = visit.Page.Locator($"#{figure}[data-drawn=true]");
+        await Expect(drawn).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return string.Join(' ', await drawn.Locator(".canvas svg text").AllTextContentsAsync());
+    }
+
     [Theory]
     [InlineData(320)]
     [InlineData(390)]

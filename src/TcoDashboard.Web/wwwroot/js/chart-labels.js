@@ -5,7 +5,7 @@ const LINE = 15;
 // Of the name at the end of a line, as chart-options.js has it.
 const END_WIDTH = 140;
 
-// The first of those that cover the fewest lines is taken: right above, right below, left above, left below, above, below, then further away.
+// The first of those that cover the fewest lines, and stand near, is taken: right above, right below, left above, left below, above, below, then further away.
 const sides = [
   { dx: 12, dy: -13, toLeft: false },
   { dx: 12, dy: 13, toLeft: false },
@@ -47,10 +47,10 @@ export function labelPlaces(drawing, series, { width, height, beside, font }) {
   const names = [];
   const places = new Map();
   for (const dot of dots.filter((one) => one.text !== "")) {
-    const boxes = sides.map((side) => boxOf(dot, side, widthOf(dot.text))).map((box, index) => ({ side: sides[index], box, crossed: crossing(ink, box) }));
+    const boxes = sides.map((side) => boxOf(dot, side, widthOf(dot.text))).map((box, index) => ({ side: sides[index], box, cost: crossing(ink, box) + distance(sides[index]) }));
     const free = boxes
       .filter(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)))
-      .reduce((best, one) => (best && best.crossed <= one.crossed ? best : one), undefined);
+      .reduce((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
     // In a crowd a name may cover small dots, but never another name.
     const legible = boxes.find(({ box }) => isInside(box) && !names.some((other) => overlap(box, other)));
     const { side, box } = free ?? legible ?? boxes.find((one) => isInside(one.box)) ?? boxes[0];
@@ -135,6 +135,11 @@ function between(from, to) {
     x: from.x + ((to.x - from.x) * index) / parts,
     y: from.y + ((to.y - from.y) * index) / parts,
   }));
+}
+
+// A name far from its point reads as that of another: it has to cover much less to be better.
+function distance({ dy }) {
+  return Math.max(0, Math.abs(dy) - 18) / 1.5;
 }
 
 function crossing(ink, box) {

@@ -1,13 +1,16 @@
 // Lines across a chart: limits, budgets, the present value, percentiles.
 
+import { halo, inLines } from "./chart-names.js";
+
 export function referenceLines(drawing, theme, width) {
   const isLying = drawing.kind.endsWith("Bars");
   const last = Math.max(...drawing.lines.map((one) => one.value));
   // Why: two lines of a tornado often stand close together; their names then lead away from each other.
   const sideOf = (one) => (drawing.kind === "tornadoBars" && one.value === last ? "left" : "right");
   const place = placeOnX(drawing);
-  const fitted = (one) => (one.isOnX && drawing.kind === "plot" && width < 480 ? wholeWords(one.name, roomAt(drawing, one.value, place(one.value), width)) : one.name);
+  const fitted = (one) => (one.isOnX === isLying && width < 480 ? inLines(one.name, width - 72) : one.isOnX && drawing.kind === "plot" && width < 480 ? wholeWords(one.name, roomAt(drawing, one.value, place(one.value), width)) : one.name);
   const rows = isLying ? new Map() : rowsOf(drawing, width);
+  const share = shareOnY(drawing);
   return {
     silent: true,
     symbol: "none",
@@ -22,19 +25,31 @@ export function referenceLines(drawing, theme, width) {
         name: one.name,
         [stands ? "xAxis" : "yAxis"]: one.value,
         label: {
-          position: stands ? upper : "insideStartTop",
+          // The names of standing lines are above the plot: that of a lying one near its top goes below its line.
+          position: stands ? upper : share(one.value) > 0.8 ? "insideStartBottom" : "insideStartTop",
           // Numbers stand at the left of lying lines; a centred name would run into them.
           align: !stands ? "left" : isLying ? sideOf(one) : place(one.value),
           rotate: 0,
           color: theme.colour("ink-2"),
           fontSize: width < 480 ? 11 : 12,
           lineHeight: 14,
+          ...(stands ? {} : halo(theme)),
           // On a phone the first word must do: the sentences above have the value.
           formatter: `${drawing.kind === "tornadoBars" && width < 480 ? one.name.split(" ")[0] : fitted(one)}${"\n ".repeat(rows.get(one) ?? 0)}`,
         },
       };
     }),
   };
+}
+
+// How far up the drawing a value lies, about: 0 at its foot, 1 at its top.
+function shareOnY(drawing) {
+  const of = drawing.y.isLog ? (value) => Math.log10(Math.max(value, 1e-30)) : (value) => value;
+  const values = drawing.series.flatMap((series) => series.points.map((point) => of(point.y)));
+  const lines = drawing.lines.filter((one) => !one.isOnX).map((one) => of(one.value));
+  const high = drawing.y.maximum ? of(drawing.y.maximum) : Math.max(...values, ...lines);
+  const low = drawing.y.isLog ? Math.min(...values) : Math.min(0, ...values, ...lines);
+  return (value) => (high > low ? (of(value) - low) / (high - low) : 0);
 }
 
 /** How many rows the names of standing lines take above a drawing; 0 when none stands. */

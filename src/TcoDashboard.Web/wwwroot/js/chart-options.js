@@ -55,8 +55,10 @@ function fitNames({ xAxis, yAxis }, width, drawing) {
   const beside = drawing.kind === "bridgeBars" || room > 84 ? 36 : 12;
   const below = width >= 480 ? width * 0.8 : Math.min(width * 0.58, drawing.kind.endsWith("Bars") ? width - room - beside : width);
   // What is cut of the title of an axis is its unit.
-  const name = width < 480 && drawing.kind.endsWith("Bars") ? inLines(xAxis.name, below) : xAxis.name;
-  return { xAxis: { ...xAxis, name, nameTruncate: upTo(below) }, yAxis: { ...yAxis, nameTruncate: upTo(width * 0.8) } };
+  const isBroken = width < 480 && (drawing.kind.endsWith("Bars") || drawing.kind === "plot");
+  const name = isBroken ? inLines(xAxis.name, below) : xAxis.name;
+  const above = width < 480 && yAxis.nameLocation === "end" ? inLines(yAxis.name, width - 44) : yAxis.name;
+  return { xAxis: { ...xAxis, name, nameTruncate: upTo(below) }, yAxis: { ...yAxis, name: above, nameTruncate: upTo(width * 0.8) } };
 }
 
 function layoutOf(drawing, theme, width) {
@@ -136,7 +138,7 @@ function valueAxis(axis, theme, isLog) {
   return {
     type: isLog ? "log" : "value",
     name: axis.title,
-    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12 },
+    nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, lineHeight: 14 },
     axisLabel: { color: theme.colour("ink-3"), hideOverlap: true, formatter: (value) => tick(value, axis) },
     axisLine: { show: true, lineStyle: { color: theme.colour("line-strong") } },
     scale: !isLog,
@@ -146,10 +148,12 @@ function valueAxis(axis, theme, isLog) {
   };
 }
 
-// In the reader's way of writing numbers, as every text that the server sends.
-function tick(value, axis) {
+// In the reader's way of writing numbers, as every text that the server sends. Three digits, and up to two more where a round number of a narrow
+// axis needs them: 20.85 and 20.9 must not read alike.
+export function tick(value, axis) {
+  const digits = [3, 4, 5].find((count) => Math.abs(Number(value.toPrecision(count)) - value) <= 1e-9 * Math.abs(value)) ?? 3;
   const text = Math.abs(value)
-    .toLocaleString("en-US", { maximumSignificantDigits: 3 })
+    .toLocaleString("en-US", { maximumSignificantDigits: digits })
     .replace(/[.,]/g, (sign) => (sign === "," ? axis.group : axis.point));
   return (value < 0 ? "\u2212" : "") + axis.prefix + text;
 }
@@ -224,7 +228,7 @@ function plotLayout(drawing, theme, width) {
       nameLocation: "end",
       // Names of lines that stand on the X axis are written between the title and the plot.
       nameGap: 14 * (1 + rowsOfNames(drawing, width)),
-      nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, align: "left", padding: [0, 0, 0, -28] },
+      nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, lineHeight: 14, align: "left", padding: [0, 0, 0, -28] },
     },
   };
 }
@@ -347,7 +351,7 @@ function scatter(drawing, series, colour, theme, width, places) {
       textBorderColor: theme.colour("paper"),
       textBorderWidth: 3,
       formatter: (at) => at.data.point.label ?? "",
-      width: width < 480 ? 112 : 160,
+      width: width < 480 ? 132 : 160,
       overflow: "truncate",
     },
     emphasis: { focus: "self", scale: 1.25 },
