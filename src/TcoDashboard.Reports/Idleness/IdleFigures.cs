@@ -5,6 +5,7 @@ using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
+using TcoDashboard.Reports.Studies;
 
 namespace TcoDashboard.Reports.Idleness;
 
@@ -41,11 +42,9 @@ public static class IdleFigures
 
     private static ChartFigure Curves(FigureCanvas canvas, IdleOption[] options)
     {
-        (string Name, IdleFleet Fleet)[] fleets =
+        NamedFleet[] fleets =
         [
-            .. options.SelectMany(option =>
-                option.Idle.Fleets.Select(fleet => (option.NameOf(fleet), fleet))
-            ),
+            .. options.SelectMany(option => option.Idle.Fleets.Select(option.Named)),
         ];
         var groups = Alike(fleets);
         string Share(double share) => canvas.Presenter.Percent(share);
@@ -65,7 +64,7 @@ public static class IdleFigures
                             $"load-{index + 1}",
                             group.Length == fleets.Length && fleets.Length > 1
                                 ? Worded("Every option")
-                                : string.Join(", ", group.Select(pair => pair.Name)),
+                                : Named(group),
                             ChartColors.Plain(index),
                             SeriesMark.Line,
                             [
@@ -89,11 +88,7 @@ public static class IdleFigures
         );
     }
 
-    private static string LoadTitle(
-        (string Name, IdleFleet Fleet)[] fleets,
-        bool areAlike,
-        Func<double, string> share
-    )
+    private static string LoadTitle(NamedFleet[] fleets, bool areAlike, Func<double, string> share)
     {
         var (most, least) = (
             fleets.MaxBy(pair => pair.Fleet.Utilisation),
@@ -110,9 +105,9 @@ public static class IdleFigures
     }
 
     // One line where several would lie on each other.
-    private static (string Name, IdleFleet Fleet)[][] Alike((string Name, IdleFleet Fleet)[] fleets)
+    private static NamedFleet[][] Alike(NamedFleet[] fleets)
     {
-        var groups = new List<List<(string Name, IdleFleet Fleet)>>();
+        var groups = new List<List<NamedFleet>>();
         foreach (var pair in fleets)
         {
             var same = groups.Find(group =>
@@ -133,7 +128,7 @@ public static class IdleFigures
         return [.. groups.Select(group => group.ToArray())];
     }
 
-    private static string Known((string Name, IdleFleet Fleet)[] fleets) =>
+    private static string Known(NamedFleet[] fleets) =>
         string.Join(
             "; ",
             fleets
@@ -235,14 +230,34 @@ public static class IdleFigures
             ? Worded($", or {canvas.Card(usd, Unit.UsdPerMillionTokens)}")
             : "";
 
+    // Of a line that several share: fleets of one option have its name once.
+    private static string Named(NamedFleet[] group) =>
+        string.Join(
+            ", ",
+            group
+                .GroupBy(one => one.Option)
+                .Select(own =>
+                    own.First().Part is null
+                        ? own.Key
+                        : $"{own.Key}: {StudyCanvas.List([.. own.Select(one => one.Part!)])}"
+                )
+        );
+
+    private readonly record struct NamedFleet(string Option, string? Part, IdleFleet Fleet)
+    {
+        public string Name => Part is null ? Option : $"{Option}: {Part}";
+    }
+
     private sealed record IdleOption(FigureOption Option, IdleCapacity Idle)
     {
-        public string NameOf(IdleFleet fleet)
+        public NamedFleet Named(IdleFleet fleet)
         {
             var fleets = Option.Column.Option.Fleets;
-            return fleets is [_]
-                ? Option.Name
-                : $"{Option.Name}: {In(fleets, fleets.First(one => one.Spec.Id == fleet.Id))}";
+            return new(
+                Option.Name,
+                fleets is [_] ? null : In(fleets, fleets.First(one => one.Spec.Id == fleet.Id)),
+                fleet
+            );
         }
 
         // Why more than the system: two fleets of one system would be two lines of one name.

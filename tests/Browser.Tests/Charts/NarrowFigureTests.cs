@@ -166,6 +166,43 @@ public sealed class NarrowFigureTests(BrowserFixture app)
         return string.Join(' ', await drawn.Locator(".canvas svg text").AllTextContentsAsync());
     }
 
+    // The dot that is nearest to each name of one.
+    private const string NearestDots = """
+        svg => {
+          const dots = [...svg.querySelectorAll("path")].map(path => path.getBoundingClientRect())
+            .filter(box => box.width > 7 && box.width < 20 && Math.abs(box.width - box.height) < 4);
+          const names = [...svg.querySelectorAll("text")].filter(text => /^(GPU|Wafers)/.test(text.textContent));
+          return names.map(text => {
+            const box = text.getBoundingClientRect();
+            const away = dots.map(dot => {
+              const [x, y] = [(dot.left + dot.right) / 2, (dot.top + dot.bottom) / 2];
+              return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+            });
+            return away.indexOf(Math.min(...away));
+          });
+        }
+        """;
+
+    /// <summary>Two dots beside each other: a name above the wrong one is read as that one's.</summary>
+    [Fact]
+    public Task NamesOfDots_OnAPhone_StandNearestToTheirOwn() =>
+        app.VisitAsync(
+            "/",
+            new(390, 900, ColorScheme.Light),
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync("gpu-prompts-wafer-answers");
+                await visit.GoAsync($"{scenario}?tab=workload&view=results");
+                var figure = visit.Page.Locator("#frontier[data-drawn=true]");
+                await Expect(figure).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+                var nearest = await figure.Locator(".canvas svg").EvaluateAsync<int[]>(NearestDots);
+
+                Assert.Equal(2, nearest.Length);
+                Assert.Distinct(nearest);
+            }
+        );
+
     [Theory]
     [InlineData(320)]
     [InlineData(390)]

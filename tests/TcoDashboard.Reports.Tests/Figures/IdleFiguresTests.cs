@@ -56,6 +56,22 @@ public sealed class IdleFiguresTests
         }
     }
 
+    // The legend of a line that two fleets of one option share has the option's name once.
+    [Fact]
+    public void Line_OfTwoFleetsOfOneOption_NamesTheOptionOnce()
+    {
+        var names = All()
+            .SelectMany(one => one.Figures.Single(figure => figure.Id == "load-duration").Series)
+            .Select(series => series.Name)
+            .ToArray();
+
+        Assert.Contains(
+            "GPU prompts, wafer answers: CS-3 and DGX B200 / 8x B200 HGX server (prompts)",
+            names
+        );
+        Assert.DoesNotContain(names, name => Regex.Count(name, "GPU prompts, wafer answers") > 1);
+    }
+
     [Fact]
     public void Curves_OfEveryExample_FallFromTheBusiestHourAndLieApart()
     {

@@ -48,8 +48,10 @@ export function labelPlaces(drawing, series, { width, height, beside, font }) {
   const places = new Map();
   for (const dot of dots.filter((one) => one.text !== "")) {
     const boxes = sides.map((side) => boxOf(dot, side, widthOf(dot.text))).map((box, index) => ({ side: sides[index], box, cost: crossing(ink, box) + distance(sides[index]) }));
+    // A name that stands nearer to another dot with a name would be read as that one's.
+    const isRead = (box) => dots.every((other) => other === dot || other.text === "" || apart(box, other) >= apart(box, dot));
     const free = boxes
-      .filter(({ box }) => isInside(box) && !taken.some((other) => overlap(box, other)))
+      .filter(({ box }) => isInside(box) && isRead(box) && !taken.some((other) => overlap(box, other)))
       .reduce((best, one) => (best && best.cost <= one.cost ? best : one), undefined);
     // In a crowd a name may cover small dots, but never another name.
     const legible = boxes.find(({ box }) => isInside(box) && !names.some((other) => overlap(box, other)));
@@ -166,6 +168,10 @@ function ruler(font) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = font;
   return (text) => pen.measureText(text).width;
+}
+
+function apart(box, { x, y }) {
+  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }
 
 function overlap(a, b) {
