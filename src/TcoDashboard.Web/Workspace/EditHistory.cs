@@ -106,6 +106,7 @@ public sealed class EditHistory
             && last.What == step.What
             && last.IsOthers == step.IsOthers
             && step.At - last.At < s_oneEdit
+            && IsSamePlace(kept[_place - 1].Document, last.Document, step.Document)
         )
         {
             kept = kept.SetItem(_place, step);
@@ -117,6 +118,19 @@ public sealed class EditHistory
         }
 
         return kept.Count > Deepest + 1 ? new(kept.RemoveAt(0), place - 1) : new(kept, place);
+    }
+
+    // Why asked: fields of two options are called alike, and who types fast is in the next one within the second.
+    private static bool IsSamePlace(
+        ScenarioDocument before,
+        ScenarioDocument last,
+        ScenarioDocument now
+    )
+    {
+        var earlier = DocumentChange.Between(before, last);
+        return DocumentChange
+            .Between(last, now)
+            .All(change => earlier.Any(one => one.IsAt(change)));
     }
 
     /// <summary>The state without the last own edit; the same when there is none that can be taken back without touching another's.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TcoDashboard.Documents.Scenarios;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
@@ -31,8 +29,7 @@ public static class StepWords
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(presenter);
         ArgumentNullException.ThrowIfNull(say);
-        var changes = ImmutableArray.CreateBuilder<Change>();
-        Compare(Tree(before), Tree(step.Document), [], changes);
+        var changes = DocumentChange.Between(before, step.Document);
         var what = OptionOf(changes, before, step.Document) is { } option
             ? say["edit.ofAt", step.What, option]
             : step.What;
@@ -44,60 +41,9 @@ public static class StepWords
         };
     }
 
-    private static JsonNode? Tree(ScenarioDocument document) =>
-        JsonNode.Parse(ScenarioWriter.Canonical(document));
-
-    private static void Compare(
-        JsonNode? before,
-        JsonNode? after,
-        ImmutableArray<string> path,
-        ImmutableArray<Change>.Builder changes
-    )
-    {
-        if (JsonNode.DeepEquals(before, after))
-        {
-            return;
-        }
-
-        switch (before, after)
-        {
-            case (JsonObject one, JsonObject other):
-                foreach (
-                    var name in one.Select(part => part.Key).Union(other.Select(part => part.Key))
-                )
-                {
-                    Compare(one[name], other[name], path.Add(name), changes);
-                }
-
-                break;
-            // Why: a place without settings is written without any list of them.
-            case (null, JsonObject) when path is [.., "inputs"]:
-                Compare(new JsonObject(), after, path, changes);
-                break;
-            case (JsonObject, null) when path is [.., "inputs"]:
-                Compare(before, new JsonObject(), path, changes);
-                break;
-            case (JsonArray one, JsonArray other) when one.Count == other.Count:
-                for (var index = 0; index < one.Count; index++)
-                {
-                    Compare(
-                        one[index],
-                        other[index],
-                        path.Add(FormattableString.Invariant($"{index}")),
-                        changes
-                    );
-                }
-
-                break;
-            default:
-                changes.Add(new(path, before, after));
-                break;
-        }
-    }
-
     // The one option that all changes are in.
     private static string? OptionOf(
-        IReadOnlyCollection<Change> changes,
+        IReadOnlyCollection<DocumentChange> changes,
         ScenarioDocument before,
         ScenarioDocument after
     ) =>
@@ -112,7 +58,7 @@ public static class StepWords
             : null;
 
     private static (string? Now, string? Was) ValuesOf(
-        IEnumerable<Change> changes,
+        IEnumerable<DocumentChange> changes,
         Presenter presenter,
         Wording say
     )
@@ -171,6 +117,4 @@ public static class StepWords
     // Why whole ones alone: what a file writes as a fraction the pages show in percent or in another unit.
     private static bool IsWhole(double? value) =>
         value is { } number && number.Equals(Math.Round(number)) && Math.Abs(number) >= 2;
-
-    private sealed record Change(ImmutableArray<string> Path, JsonNode? Before, JsonNode? After);
 }

@@ -77,6 +77,35 @@ public sealed class EditHistoryTests
         Assert.Equal("region", history.UndoWhat);
     }
 
+    // Number of systems of one option, Tab, number of systems of the next: both fields are called alike.
+    [Fact]
+    public void Push_OtherFieldOfTheSameNameWithinASecond_IsAnEditOfItsOwn()
+    {
+        var one = s_deal.WithSystems("gpu", "base", 13);
+        var both = one.WithSystems("wafer", "base", 7);
+
+        var history = EditHistory
+            .Of(s_deal, s_start)
+            .Push(one, "number of systems", s_start)
+            .Push(both, "number of systems", s_start.AddSeconds(0.5));
+
+        Assert.Same(one, history.Undo().Document);
+    }
+
+    [Fact]
+    public void Push_OfAnInputThatIsSetAndThenStepped_IsOneEdit()
+    {
+        var history = EditHistory.Of(s_deal, s_start);
+        var document = s_deal;
+        foreach (var step in Enumerable.Range(1, 5))
+        {
+            document = document.WithInput(InputPlace.Scenario, "pue", 1.1 + (step * 0.01));
+            history = history.Push(document, "PUE", s_start.AddSeconds(step * 0.2));
+        }
+
+        Assert.Same(s_deal, history.Undo().Document);
+    }
+
     [Fact]
     public void Push_AfterUndo_DropsWhatWasUndone()
     {
