@@ -137,9 +137,13 @@ internal static class FleetChecks
                 Problem.Error(
                     $"{path}.systems_count",
                     "S-114",
-                    Worded(
-                        $"{count} systems are given, but one copy of the model spans {point.SystemsPerReplica}."
-                    ),
+                    count == 1
+                        ? Worded(
+                            $"One system is given, but one copy of the model spans {point.SystemsPerReplica}."
+                        )
+                        : Worded(
+                            $"{count} systems are given, but one copy of the model spans {point.SystemsPerReplica}."
+                        ),
                     Worded(
                         $"Give a multiple of {point.SystemsPerReplica}, for example {Math.Max(1, Math.Floor(count / point.SystemsPerReplica)) * point.SystemsPerReplica}."
                     )

@@ -24,6 +24,36 @@ public sealed class CopySizingTests
         Assert.InRange(option.Fleets[0].Point!.SystemsPerReplica, 1, span);
     }
 
+    [Theory]
+    [InlineData(1, "One system is given, but one copy of the model spans ")]
+    [InlineData(3, "3 systems are given, but one copy of the model spans ")]
+    public void Number_ThatIsNoMultipleOfACopy_IsRefusedInWords(int systems, string words)
+    {
+        var preset = ShippedScenarios.Preset("gpu-prompts-wafer-answers");
+        var option = preset.Options[^1];
+
+        var result = Scenario.Evaluate(
+            preset with
+            {
+                Options =
+                [
+                    option with
+                    {
+                        Fleets = [option.Fleets[0] with { Systems = systems }, option.Fleets[1]],
+                    },
+                ],
+                Baseline = option.Id,
+            },
+            ShippedScenarios.Catalog,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.StartsWith(
+            words,
+            result.Options[0].Problems.Single(problem => problem.Code == "S-114").Message
+        );
+    }
+
     [Fact]
     public void Copies_OfAMeanNumber_MayBeWiderThanOneServer()
     {

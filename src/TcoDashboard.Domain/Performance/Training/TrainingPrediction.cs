@@ -133,27 +133,39 @@ public static class TrainingPrediction
             return (0, default, null, unknown);
         }
 
-        var constraints = TrainingConditions.Constraints(found.Row, engine);
-        var best = TrainingSearch.Best(cost, job, found.Devices, Widest(device), constraints);
-        if (best.Plan is null && best.LeastBytes <= cost.UsableBytes * MemoryDoubt)
-        {
+        var best = Search(
+            found,
+            cost,
+            Widest(device),
+            TrainingConditions.Constraints(found.Row, engine)
+        );
+        return best.Plan is { } plan
+            ? (cost.Step(plan).Seconds, plan, cost, null)
+            : (0, default, null, TrainingProblems.NoPlan(found, best, cost.UsableBytes));
+    }
+
+    private static TrainingFound Search(
+        TrainingCase found,
+        TrainingCost cost,
+        int widest,
+        TrainingConstraints constraints
+    )
+    {
+        var best = TrainingSearch.Best(cost, found.Job, found.Devices, widest, constraints);
+        return best.Plan is null && best.LeastBytes <= cost.UsableBytes * MemoryDoubt
             // Why: a published run did fit. Where our estimate of memory is a little above the limit, the leanest plan is the best guess.
-            best = TrainingSearch.Best(
+            ? TrainingSearch.Best(
                 cost.IgnoringMemory(),
-                job,
+                found.Job,
                 found.Devices,
-                Widest(device),
+                widest,
                 constraints with
                 {
                     Recompute = constraints.Recompute ?? Recompute.Full,
                     MicroBatch = constraints.MicroBatch ?? 1,
                 }
-            );
-        }
-
-        return best.Plan is { } plan
-            ? (cost.Step(plan).Seconds, plan, cost, null)
-            : (0, default, null, TrainingProblems.NoPlan(found, best, cost.UsableBytes));
+            )
+            : best;
     }
 
     // Tensor parallelism wider than a server of eight is rare, even in larger domains.
