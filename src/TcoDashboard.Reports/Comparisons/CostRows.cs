@@ -9,6 +9,12 @@ namespace TcoDashboard.Reports.Comparisons;
 /// <summary>The bill: categories with their lines and the total, on one scale, rounded so that every column adds up.</summary>
 internal sealed class CostRows
 {
+    /// <summary>The row of what a million tokens cost in all.</summary>
+    public const string TotalPerMtok = "cost.total_per_mtok";
+
+    /// <summary>The row of what an option costs in all.</summary>
+    public const string TotalId = "cost.total";
+
     private readonly ImmutableArray<ComparisonColumn> _columns;
     private readonly CellMaker _cells;
     private readonly bool _perToken;
@@ -106,7 +112,7 @@ internal sealed class CostRows
     {
         var metricId = _perToken ? MetricIds.CostPerMtokBlended : MetricIds.NetPresentCost;
         return Row(
-            _perToken ? "cost.total_per_mtok" : "cost.total",
+            _perToken ? TotalPerMtok : TotalId,
             Worded("Total"),
             (bill, column) =>
             {

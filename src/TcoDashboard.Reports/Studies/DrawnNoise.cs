@@ -58,19 +58,26 @@ public sealed record DrawnNoise(ImmutableArray<DrawnRatio> Rows)
             Groups =
             [
                 .. report.Groups.Select(group =>
-                    group.Id == "results"
-                        ? group with
-                        {
-                            Rows = [.. group.Rows.Select(row => On(row, presenter))],
-                        }
-                        : group
+                    group with
+                    {
+                        Rows = [.. group.Rows.Select(row => On(row, presenter))],
+                    }
                 ),
             ],
         };
     }
 
+    // The totals of the bill are metrics under another name: the same number must not be doubted in one row and not in the other.
+    private static string MetricOf(ReportRow row) =>
+        row.Id switch
+        {
+            CostRows.TotalPerMtok => MetricIds.CostPerMtokBlended,
+            CostRows.TotalId => MetricIds.NetPresentCost,
+            var id => id,
+        };
+
     private ReportRow On(ReportRow row, Presenter presenter) =>
-        Rows.Any(ratio => ratio.MetricId == row.Id)
+        Rows.Any(ratio => ratio.MetricId == MetricOf(row))
             ? row with
             {
                 Cells =
@@ -79,7 +86,7 @@ public sealed record DrawnNoise(ImmutableArray<DrawnRatio> Rows)
                         (cell, column) =>
                             cell.Difference is { } and not 0
                             && Rows.FirstOrDefault(ratio =>
-                                ratio.MetricId == row.Id && ratio.Column == column
+                                ratio.MetricId == MetricOf(row) && ratio.Column == column
                             )
                                 is { } drawn
                                 ? cell with

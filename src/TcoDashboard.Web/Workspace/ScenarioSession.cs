@@ -24,7 +24,7 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     private readonly SessionServices _services;
     private SynchronizationContext? _home = SynchronizationContext.Current;
     private readonly CancellationTokenSource _closing = new();
-    private readonly Dictionary<string, Problem> _refused = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Problem> _refused = new(StringComparer.Ordinal);
     private EditHistory _history;
     private CancellationTokenSource? _evaluation;
     private TimeSpan _delay = EvaluationDelay;
@@ -80,14 +80,15 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     /// <summary>Whether an evaluation is under way or about to start.</summary>
     public bool IsEvaluating { get; private set; }
 
-    /// <summary>Whether there is an edit to take back.</summary>
-    public bool CanUndo => _history.CanUndo;
+    /// <summary>Whether there is an edit, or something typed and not taken, to take back.</summary>
+    public bool CanUndo => _refused.Count > 0 || _history.CanUndo;
 
     /// <summary>Whether there is an edit to bring back.</summary>
     public bool CanRedo => _history.CanRedo;
 
     /// <summary>What an undo takes back, or empty.</summary>
-    public string UndoWhat => _history.UndoWhat;
+    public string UndoWhat =>
+        _refused.Count > 0 ? _services.Say["editor.undoTyped"] : _history.UndoWhat;
 
     /// <summary>What a redo brings back, or empty.</summary>
     public string RedoWhat => _history.RedoWhat;
@@ -140,8 +141,19 @@ public sealed partial class ScenarioSession : IAsyncDisposable
         return problem with { Message = In(problem.Message), Remedy = In(problem.Remedy) };
     }
 
-    /// <summary>Takes the last edit back.</summary>
-    public void Undo() => StepTo(_history.Undo());
+    /// <summary>Takes back what was typed last and not taken; if there is nothing of the kind, the last edit.</summary>
+    // Why: whoever sees a refusal and takes it back means that entry; an edit of another tab would vanish instead, unseen.
+    public void Undo()
+    {
+        if (_refused.Count > 0)
+        {
+            _refused.RemoveAt(_refused.Count - 1);
+            Changed?.Invoke();
+            return;
+        }
+
+        StepTo(_history.Undo());
+    }
 
     /// <summary>Brings back what was undone.</summary>
     public void Redo() => StepTo(_history.Redo());
@@ -164,6 +176,9 @@ public sealed partial class ScenarioSession : IAsyncDisposable
             Changed?.Invoke();
         }
     }
+
+    /// <summary>Whether what was typed into a field was not taken.</summary>
+    public bool IsRefused(string field) => _refused.ContainsKey(field);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

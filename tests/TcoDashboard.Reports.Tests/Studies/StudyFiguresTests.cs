@@ -231,6 +231,13 @@ public sealed class StudyFiguresTests
         }
 
         Assert.Equal(plain.Row("speed_per_user"), doubted.Row("speed_per_user"));
+        // The total of the bill is the same number: it is doubted alike.
+        Assert.Equal(
+            doubted.Row(Cost)!.Cells.Select(cell => (cell.IsWithinNoise, cell.RatioText)),
+            doubted
+                .Row("cost.total_per_mtok")!
+                .Cells.Select(cell => (cell.IsWithinNoise, cell.RatioText))
+        );
     }
 
     [Fact]

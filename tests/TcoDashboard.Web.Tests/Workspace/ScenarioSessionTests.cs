@@ -238,6 +238,29 @@ public sealed class ScenarioSessionTests(DatabaseFixture database)
             }
         );
 
+    /// <summary>Whoever sees a refusal and takes it back means that entry, not an edit made before on another tab.</summary>
+    [Fact]
+    public Task Undo_AfterAnEntryThatWasNotTaken_TakesBackTheEntryAndKeepsTheEditBefore() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using var session = await desk.OpenAsync(created.Id);
+                session.Apply(d => d.WithTitle("Kept"), "title");
+                session.Refuse("inputs.pue", Problem.Error("inputs.pue", "W-110", "No.", "Do."));
+                Assert.Contains("not taken", session.UndoWhat, StringComparison.Ordinal);
+
+                session.Undo();
+
+                Assert.False(session.IsRefused("inputs.pue"));
+                Assert.Equal("Kept", session.Document.Title);
+                session.Undo();
+                Assert.NotEqual("Kept", session.Document.Title);
+                Assert.False(session.CanUndo);
+            }
+        );
+
     [Fact]
     public Task Save_Edited_MakesOneRevisionHoweverOftenItIsPressed() =>
         Desk.RunAsync(

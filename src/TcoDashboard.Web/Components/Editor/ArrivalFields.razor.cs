@@ -42,11 +42,8 @@ public sealed partial class ArrivalFields
 
     private string Pattern => Load.Arrivals?.Pattern.ToString() ?? Full;
 
-    private string Default =>
-        Reader.Presenter.Card(
-            ServingConditions.Value(Session.Catalog, ServingConditions.MaxLoad, 0.85),
-            Unit.Fraction
-        );
+    private double MostLoad =>
+        ServingConditions.Value(Session.Catalog, ServingConditions.MaxLoad, 0.85);
 
     private void PatternSet(string chosen) =>
         Set(

@@ -121,6 +121,10 @@ public sealed partial class NumberField : IDisposable
             _understood = null;
             Forget();
         }
+        else if (_problem is not null && Session?.IsRefused(Field.Path) == false)
+        {
+            Forget();
+        }
 
         _known = Value;
     }

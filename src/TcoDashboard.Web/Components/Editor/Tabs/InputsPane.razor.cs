@@ -25,7 +25,8 @@ public sealed partial class InputsPane
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string Filter => View.Sections.Filter;
+    // Why trimmed here and not in the box: what is drawn into a box while somebody types takes letters away.
+    private string Filter => View.Sections.Filter.Trim();
 
     private CatalogRevision Effective => View.Session.Shown?.Catalog ?? View.Session.Catalog;
 
