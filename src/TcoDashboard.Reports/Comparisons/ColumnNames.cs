@@ -1,17 +1,32 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace TcoDashboard.Reports.Comparisons;
 
 /// <summary>Names that tell options apart.</summary>
 public static class ColumnNames
 {
-    /// <summary>The name of an option, with its scenario where another option has the same name.</summary>
+    /// <summary>
+    /// The name of an option; where others have the same name with its scenario, or with its number among them where they stand in one scenario.
+    /// </summary>
     public static string Of(ImmutableArray<ComparisonColumn> columns, ComparisonColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return columns.Count(other => other.Option.Spec.Name == column.Option.Spec.Name) <= 1
-            ? column.Option.Spec.Name
-            : $"{column.Option.Spec.Name} ({column.Result.Document.Title})";
+        var name = column.Option.Spec.Name;
+        ComparisonColumn[] alike = [.. columns.Where(other => other.Option.Spec.Name == name)];
+        ComparisonColumn[] beside =
+        [
+            .. alike.Where(other => other.Result.Document.Title == column.Result.Document.Title),
+        ];
+        var number = Array.IndexOf(beside, column) + 1;
+        return alike.Length <= 1 ? name
+            : beside.Length <= 1 ? $"{name} ({column.Result.Document.Title})"
+            : beside.Length == alike.Length
+                ? string.Create(CultureInfo.InvariantCulture, $"{name} ({number})")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} ({column.Result.Document.Title}, {number})"
+            );
     }
 
     /// <summary>
@@ -38,11 +53,16 @@ public static class ColumnNames
         return name.AsSpan().IndexOfAny(',', ';') >= 0 ? $"“{name}”" : name;
     }
 
-    // "GB300 NVL72 rack (VR200; earlier called NVL144)" without what stands in brackets; a name with several pairs keeps all.
-    private static string Bare(string name) =>
-        name.EndsWith(')')
-        && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at
-        && name.LastIndexOf('(') == at + 1
+    /// <summary>A name without the brackets at its end; one with several pairs keeps all.</summary>
+    /// <param name="name">For example "Vera Rubin NVL72 rack (VR200; earlier called NVL144)".</param>
+    public static string Bare(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return
+            name.EndsWith(')')
+            && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+            && name.LastIndexOf('(') == at + 1
             ? name[..at]
             : name;
+    }
 }

@@ -138,9 +138,10 @@ public sealed partial class FleetFields
     // Why: an option that bears the name of its system would show the new one's figures under the old one's name.
     private ScenarioDocument WithName(ScenarioDocument document, string system) =>
         Option.Fleets.Length == 1
-        && Choices.Catalog.Find(CatalogKind.System, Fleet.System)?.Name == Option.Name
+        && Choices.Catalog.Find(CatalogKind.System, Fleet.System) is { } before
+        && ScenarioEdits.IsNamedAfter(Option.Name, before.Name)
         && Choices.Catalog.Find(CatalogKind.System, system) is { } item
-            ? document.WithOptionName(Option.Id, item.Name)
+            ? document.WithOptionName(Option.Id, document.NameAfter(item.Name, Option.Id))
             : document;
 
     private void DeploymentSet(string name)

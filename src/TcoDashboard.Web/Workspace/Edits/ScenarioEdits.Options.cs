@@ -1,5 +1,6 @@
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 
 namespace TcoDashboard.Web.Workspace.Edits;
 
@@ -26,7 +27,7 @@ public static partial class ScenarioEdits
                     new()
                     {
                         Id = FreeId("option", document.Options.Select(option => option.Id)),
-                        Name = Line(name),
+                        Name = document.NameAfter(name, null),
                         Fleets =
                         [
                             new()
@@ -79,6 +80,34 @@ public static partial class ScenarioEdits
         string id,
         string name
     ) => document.WithOption(id, option => option with { Name = Line(name) });
+
+    /// <summary>The name of an option that is named after its system: without what stands in brackets at the end, with a number where it is taken.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="system">The name of the system in the catalog.</param>
+    /// <param name="optionId">The option that gets the name; <c>null</c> for a new one.</param>
+    public static string NameAfter(this ScenarioDocument document, string system, string? optionId)
+    {
+        var stem = ColumnNames.Bare(Line(system));
+        var taken = document
+            .Options.Where(option => option.Id != optionId)
+            .Select(option => option.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var name = stem;
+        for (var number = 2; taken.Contains(name); number++)
+        {
+            name = FormattableString.Invariant($"{stem} {number}");
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether an option bears the name of a system, in full, without its brackets, or with a number.</summary>
+    public static bool IsNamedAfter(string option, string system) =>
+        new[] { system, ColumnNames.Bare(system) }.Any(stem =>
+            option.StartsWith(stem, StringComparison.Ordinal)
+            && option[stem.Length..] is var rest
+            && (rest.Length == 0 || (rest[0] == ' ' && rest[1..].All(char.IsAsciiDigit)))
+        );
 
     /// <summary>Another region for an option, or <c>null</c> for the scenario's.</summary>
     public static ScenarioDocument WithOptionRegion(

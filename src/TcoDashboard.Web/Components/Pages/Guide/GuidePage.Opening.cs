@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TcoDashboard.Domain.Analysis.Screening;
 using TcoDashboard.Domain.Scenarios;
+using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Web.Components.Editor;
 using TcoDashboard.Web.Components.Pages.Editor;
 
@@ -42,10 +43,22 @@ public sealed partial class GuidePage
         return opening.CreateAsync(document, Say["guide.note"], state.ToUrl);
     }
 
+    // Why: every table and figure says the name; what a system was called before is told by the catalog.
+    private static IEnumerable<OptionSpec> Plainly(OptionSpec[] options) =>
+        options.Select(option =>
+            ColumnNames.Bare(option.Name) is var bare
+            && options.Count(other => ColumnNames.Bare(other.Name) == bare) == 1
+                ? option with
+                {
+                    Name = bare,
+                }
+                : option
+        );
+
     private ScenarioDocument DocumentOf(OptionSpec[] options) =>
         DocumentOf(catalogs.Current).Document! with
         {
-            Options = [.. options],
+            Options = [.. Plainly(options)],
             Baseline = options[0].Id,
             Story = GuideWords.Story(Question, _screened!.Value, Reader.Presenter, Say),
         };
