@@ -47,7 +47,18 @@ public sealed partial class Presenter
         return step.Prefix + step.Symbol;
     }
 
-    private static int PercentDecimals(double percent) => Math.Min(DecimalsFor(percent, 2), 2);
+    // Why more near 100: "100 % lower" says that nothing is left, which of 99.5 % is not true.
+    private static int PercentDecimals(double percent)
+    {
+        var decimals = Math.Min(DecimalsFor(percent, 2), 2);
+        var size = Math.Abs(percent);
+        while (decimals < 2 && 100 - size > 0.005 && Math.Round(size, decimals) >= 100)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
 
     private string PercentDigits(double share)
     {

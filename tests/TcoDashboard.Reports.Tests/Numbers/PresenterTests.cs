@@ -59,6 +59,17 @@ public sealed class PresenterTests
         Assert.Equal(shown, Plain.Card(value, Named(symbol)));
     }
 
+    /// <summary>"100 % lower" says that nothing is left.</summary>
+    [Theory]
+    [InlineData(-0.995241, "-99.5 %")]
+    [InlineData(-1.0, "-100 %")]
+    [InlineData(0.996, "+99.6 %")]
+    [InlineData(1.004, "+100 %")]
+    public void RelativeDifference_ShortOfAHundredPercent_IsNotRoundedToIt(
+        double share,
+        string expected
+    ) => Assert.Equal(expected, Presenter.Plain.RelativeDifference(share));
+
     [Fact]
     public void Card_OnScreen_HasTypographicSignsAndSpaces()
     {

@@ -29,4 +29,8 @@ public sealed record ExampleAnswer(
     PrecisionGround Precision,
     ImmutableArray<ExampleOption> Options,
     ImmutableArray<string> NotIncluded
-);
+)
+{
+    /// <summary>What it serves or trains: a cost a token says nothing without the model; empty where the catalog does not know it.</summary>
+    public string Load { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
@@ -61,7 +62,38 @@ public static class ExampleMaker
                 ),
             ],
             report.NotIncluded
-        );
+        )
+        {
+            Load = Load(result, presenter, say),
+        };
+    }
+
+    // One load in full; of several the models, which is what their costs have in common.
+    private static string Load(Result result, Presenter presenter, Wording say)
+    {
+        string[] models =
+        [
+            .. result
+                .Document.Workloads.Select(load =>
+                    result.Catalog.Find(CatalogKind.Model, load.Model)?.Name
+                )
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return models is [var model] && result.Document.Workloads is [{ Training: null } only]
+            ? say[
+                "start.load",
+                model,
+                say[
+                    "guide.exampleTokens",
+                    presenter.Card(only.InputTokens, Unit.One),
+                    presenter.Card(only.OutputTokens, Unit.One)
+                ]
+            ]
+            : models.Aggregate(
+                "",
+                (all, next) => all.Length == 0 ? next : say["start.and", all, next]
+            );
     }
 
     private static IEnumerable<double> Values(ReportCell cell) =>
