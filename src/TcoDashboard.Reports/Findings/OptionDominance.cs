@@ -6,7 +6,9 @@ namespace TcoDashboard.Reports.Findings;
 /// <summary>Which options another one beats in two figures at once, both better when lower: by whom and by how much.</summary>
 internal static class OptionDominance
 {
-    /// <summary>One sentence for each beaten option, naming the rival that saves most in the second figure; a sentence when none is beaten.</summary>
+    /// <summary>
+    /// One sentence for each rival that beats others, of a beaten option the one that saves most in the second figure; a sentence when none is beaten.
+    /// </summary>
     /// <param name="options">Name and both figures of each option, 0 or more.</param>
     /// <param name="figures">What the two figures are called, for example "time and cost": a reader may weigh others as well.</param>
     /// <param name="less">What less of the first figure is called, for example "sooner".</param>
@@ -33,12 +35,23 @@ internal static class OptionDominance
                 )
             )
             .Where(one => one.By is not null)
-            .Select(one =>
-                Worded(
-                    $"By {figures} alone, {one.Option.Name} is beaten by {one.By!.Value.Name}: {Gaps([(one.By.Value.X, one.Option.X, less), (one.By.Value.Y, one.Option.Y, cheaper)], presenter)}."
-                )
+            .GroupBy(one => one.By!.Value.Name)
+            .Select(group =>
+                group.ToArray() switch
+                {
+                    [var one] => Worded(
+                        $"By {figures} alone, {one.Option.Name} is beaten by {group.Key}: {Gap(one.Option, one.By!.Value)}."
+                    ),
+                    // Why in one sentence: five that begin and end alike hide what differs.
+                    var several => Worded(
+                        $"By {figures} alone, {group.Key} beats {several.Length} others ({string.Join("; ", several.Select(one => $"{one.Option.Name}: {Gap(one.Option, one.By!.Value)}"))})."
+                    ),
+                }
             )
             .ToArray();
+        string Gap((string, double X, double Y) option, (string, double X, double Y) by) =>
+            Gaps([(by.X, option.X, less), (by.Y, option.Y, cheaper)], presenter);
+
         return beaten.Length > 0 ? string.Join(" ", beaten)
             : options.Count > 1 ? Worded($"By {figures} alone, no option is beaten by another.")
             : "";

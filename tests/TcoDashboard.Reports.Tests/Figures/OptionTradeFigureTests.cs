@@ -47,7 +47,11 @@ public sealed partial class OptionTradeFigureTests
                 point.X,
                 1e-9
             );
-            Assert.Contains("beaten", figure.Summary, StringComparison.Ordinal);
+            Assert.Contains(
+                "By time of an answer and cost alone, ",
+                figure.Summary,
+                StringComparison.Ordinal
+            );
         }
 
         // A later answer is bought only where it is cheaper.
@@ -99,6 +103,25 @@ public sealed partial class OptionTradeFigureTests
         Assert.Contains(false, named);
     }
 
+    /// <summary>Several sentences that begin and end alike hide what differs between them.</summary>
+    [Fact]
+    public void BeatenByOneRival_AreToldInOneSentence()
+    {
+        string[] figures = ["money-split", "latency-cost"];
+        var summaries = PresetResults
+            .Ids.SelectMany(preset =>
+                figures.Select(id => Figure(PresetResults.Get(preset), id)?.Summary ?? "")
+            )
+            .ToArray();
+
+        Assert.Contains(summaries, Lists().IsMatch);
+        Assert.All(
+            summaries,
+            summary =>
+                Assert.Distinct(Sentence().Matches(summary).Select(one => one.Value.Split(':')[0]))
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Presets))]
     public void MoneySplit_BeatenOptions_AreThoseThatTryingAllPairsFinds(string preset)
@@ -117,6 +140,7 @@ public sealed partial class OptionTradeFigureTests
             Assert.Equal(
                 isBeaten,
                 figure.Summary.Contains($"{name} is beaten by ", StringComparison.Ordinal)
+                    || Lists().Matches(figure.Summary).Any(list => IsListed(list, name))
             );
         }
     }
@@ -130,7 +154,17 @@ public sealed partial class OptionTradeFigureTests
                     Figure(PresetResults.Get(preset), id)?.Summary ?? ""
                 )
             )
-            .SelectMany(summary => Sentence().Matches(summary).Select(one => one.Value))
+            .SelectMany(summary =>
+                Sentence()
+                    .Matches(summary)
+                    .Select(one => one.Value)
+                    .Concat(
+                        Lists()
+                            .Matches(summary)
+                            .SelectMany(list => list.Groups["beaten"].Value.Split("; "))
+                            .Select(one => $"{one}.")
+                    )
+            )
             .ToArray();
 
         Assert.True(sentences.Length >= 5, $"Only {sentences.Length} options are beaten.");
@@ -173,7 +207,7 @@ public sealed partial class OptionTradeFigureTests
             summary =>
                 Assert.Equal(
                     BeatenAnyhow().Count(summary),
-                    Regex.Count(summary, start + "[^:]*? is beaten by")
+                    Regex.Count(summary, start + @"[^:]*? (is beaten by|beats \d+ others)")
                 )
         );
     }
@@ -186,7 +220,13 @@ public sealed partial class OptionTradeFigureTests
             .FirstOrDefault(figure => figure.Id == id);
     }
 
-    [GeneratedRegex("is beaten by")]
+    private static bool IsListed(Match list, string name) =>
+        $"; {list.Groups["beaten"].Value}".Contains($"; {name}: ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@" beats \d+ others \((?<beaten>.*?)\)\.(?= [^\d]|$)")]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"is beaten by|beats \d+ others")]
     private static partial Regex BeatenAnyhow();
 
     [GeneratedRegex(@"is beaten by [^:]+: .*?\.(?= [^\d]|$)")]
