@@ -57,7 +57,11 @@ public sealed class OptionNamesTests
         {
             Options = [.. document.Options.Select(option => option with { Name = "Rack" })],
         };
-        var result = Scenario.Evaluate(document, ShippedCatalog.Load().Revision!);
+        var result = Scenario.Evaluate(
+            document,
+            ShippedCatalog.Load().Revision!,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(
             ["Rack (1)", "Rack (2)", "Rack (3)"],
@@ -70,7 +74,11 @@ public sealed class OptionNamesTests
     [Fact]
     public void Example_OnTheStartPage_SaysTheModelThatItServes()
     {
-        var result = Scenario.Evaluate(s_preset.Document, ShippedCatalog.Load().Revision!);
+        var result = Scenario.Evaluate(
+            s_preset.Document,
+            ShippedCatalog.Load().Revision!,
+            TestContext.Current.CancellationToken
+        );
 
         var example = ExampleMaker.Make(s_preset, result, Presenter.English, Wording.English);
 
