@@ -40,7 +40,7 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
                     Table(table);
                     break;
                 case PaperFigure:
-                    _y = row!.Draw(_page, _y, pages.Bottom - _y);
+                    _y = row!.Draw(_page, _y, pages.Bottom - _y - Reserve(index, row));
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(paper), block, null);
@@ -70,6 +70,14 @@ internal sealed class PaperPrinter(Paper paper, PdfPages pages)
                     ),
                 _ => 2 * BodyLine,
             };
+
+    // Charts that fit below one another when each is as low as it may be share the page: drawn higher, the first would leave half of it empty.
+    private double Reserve(int index, FigureRow row) =>
+        index + 1 < _parts.Length
+        && _parts[index + 1].Row is { } next
+        && _y + row.LeastHeight + next.LeastHeight <= pages.Bottom
+            ? next.LeastHeight
+            : 0;
 
     // A short paragraph stays together, of a long one so many lines.
     private double HeightOf(PaperText text)

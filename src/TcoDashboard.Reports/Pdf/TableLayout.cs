@@ -37,13 +37,27 @@ internal sealed class TableLayout
     /// <summary>The columns of each part with their widths; one part when all fit beside one another.</summary>
     public ImmutableArray<ImmutableArray<(int Column, double Width)>> Parts { get; }
 
-    /// <summary>Height of what stays together: the head with the first rows, and a small table as a whole.</summary>
+    /// <summary>Height of what stays together: the head with the first rows, four low or fewer tall ones, and a small table as a whole.</summary>
     public double HeightOfStart(int part)
     {
         var whole = HeightOf(part, Table.Rows.Length);
         return whole <= _pages.TextHeight * SmallShare
             ? whole
-            : Math.Min(HeightOf(part, FirstRows), _pages.TextHeight / 2);
+            : Math.Min(HeightOf(part, First(part)), _pages.TextHeight / 2);
+    }
+
+    // Tall rows fill the place of several: four of them would leave half of the page before empty.
+    private int First(int part)
+    {
+        var (rows, height) = (0, 0.0);
+        while (
+            rows < Math.Min(FirstRows, Table.Rows.Length) && height < FirstRows * (Line + RowSpace)
+        )
+        {
+            height += RowHeight(rows++, Parts[part]);
+        }
+
+        return rows;
     }
 
     /// <summary>

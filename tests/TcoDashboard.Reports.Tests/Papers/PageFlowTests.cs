@@ -73,6 +73,48 @@ public sealed class PageFlowTests
         );
     }
 
+    /// <summary>A chart that takes all the room there is pushed those below it to the next page, which was half empty for them.</summary>
+    [Fact]
+    public void Print_TwoRowsOfCharts_ShareAPageThatHasRoomForBoth()
+    {
+        var page = PresetPapers
+            .Read("training-run-4096-accelerators", PaperKind.DecisionMemo, PaperSize.Letter)
+            .Pages.Single(page => page.Texts.Any(words => words.Text == "Why the options differ"));
+
+        Assert.Equal(
+            4,
+            page.Texts.Count(words => words.Text.Contains("the largest", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>Four rows of many lines are a third of a page: a table need not wait for room for all of them.</summary>
+    [Fact]
+    public void Print_TableOfTallRows_BeginsOnAPageWithRoomForTheFirst()
+    {
+        var tall = string.Join(' ', Enumerable.Repeat("words of a source", 90));
+        PaperTable Table(int rows, string text) =>
+            new(
+                "Facts",
+                [new("Input"), new("Source")],
+                [.. Enumerable.Repeat(new PaperRow(["Price", text]), rows)]
+            );
+
+        var pages = new PdfReader(
+            PresetPapers.Bytes(
+                new(
+                    "Title",
+                    "",
+                    "",
+                    IsLandscape: true,
+                    [Table(10, "short"), new PaperHeading(1, "Open facts"), Table(6, tall)]
+                ),
+                PaperSize.A4
+            )
+        ).Pages;
+
+        Assert.Contains(pages[0].Texts, words => words.Text == "Open facts");
+    }
+
     // The last option of a comparison stood alone, on three pages of its own.
     [Theory]
     [InlineData(3, 1, 3)]
