@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TcoDashboard.Reports.Studies;
 using TcoDashboard.Web.Components.Layout;
 using TcoDashboard.Web.Workspace;
 
@@ -7,6 +8,7 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The choice when a scenario was changed elsewhere.</summary>
 public sealed partial class ConflictBar
 {
+    private const int MostNamed = 5;
     private bool _isBusy;
 
     /// <summary>The open scenario.</summary>
@@ -28,6 +30,13 @@ public sealed partial class ConflictBar
             _ => Say["conflict.trash"],
         };
     }
+
+    private string Named(IEnumerable<string> both) =>
+        StudyCanvas.List([
+            .. both.Select(path => ConflictNames.Of(path, Session.Document, Say))
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostNamed),
+        ]);
 
     private string Remedy(EditConflict conflict) =>
         conflict.Kind == EditConflictKind.Deleted
