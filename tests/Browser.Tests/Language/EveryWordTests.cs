@@ -106,6 +106,70 @@ public sealed partial class EveryWordTests(BrowserFixture browser, PseudoApp pse
         visit.AssertClean();
     }
 
+    /// <summary>Menus open below the end of their buttons; long words must not take them beyond the edge of the narrowest window.</summary>
+    [Fact]
+    public async Task Menus_InALongLanguageOnTheNarrowestScreen_StayInTheWindow()
+    {
+        browser.SkipWithoutBrowser();
+        await using var visit = await browser.OpenAsync(
+            pseudo.Address,
+            new(320, 900, ColorScheme.Dark)
+        );
+        var cut = new List<string>();
+        foreach (
+            var path in (string[])
+                ["/compare?s=preset:750mw-gpu-or-wafer", "/calibration", "/scenarios"]
+        )
+        {
+            await visit.GoAsync(path);
+            var menus = visit.Page.Locator("details.menu:visible");
+            for (var at = 0; at < await menus.CountAsync(); at++)
+            {
+                var menu = menus.Nth(at);
+                await menu.Locator("summary").First.ClickAsync();
+                var items = menu.Locator(".menu-items");
+                await Expect(items).ToBeVisibleAsync();
+                // Why a frame: the browser says that a menu was opened a moment after it is seen.
+                await visit.Page.EvaluateAsync(
+                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+                );
+                var box = (await items.BoundingBoxAsync())!;
+                if (box.X < 0 || box.X + box.Width > 320)
+                {
+                    cut.Add($"{path}, menu {at}: {box.X:0} to {box.X + box.Width:0}");
+                }
+
+                await menu.EvaluateAsync("one => { one.open = false; }");
+            }
+        }
+
+        Assert.Empty(cut);
+    }
+
+    /// <summary>A name beside a long value was broken letter by letter, half a screen high.</summary>
+    [Fact]
+    public async Task FiguresOfTheCatalog_InALongLanguageOnTheNarrowestScreen_LeaveRoomForTheirNames()
+    {
+        browser.SkipWithoutBrowser();
+        await using var visit = await browser.OpenAsync(
+            pseudo.Address,
+            new(320, 900, ColorScheme.Dark)
+        );
+        foreach (
+            var path in (string[])
+                ["/catalog/systems/cerebras-cs3", "/catalog/accelerators/nvidia-h100-sxm"]
+        )
+        {
+            await visit.GoAsync(path);
+            Assert.Empty(
+                await visit.Page.EvaluateAsync<string[]>(
+                    "() => [...document.querySelectorAll('.catalog-figures tbody tr > *')].filter(cell => (cell.tagName === 'TH' && cell.offsetWidth < 60) || cell.scrollWidth > cell.offsetWidth + 1).map(cell => cell.textContent.trim())"
+                )
+            );
+            await visit.AssertNoHorizontalScrollAsync();
+        }
+    }
+
     private async Task DialogsAsync(Visit visit, string scenario)
     {
         var page = visit.Page;

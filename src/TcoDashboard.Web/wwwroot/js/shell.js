@@ -90,6 +90,22 @@
     }
   });
 
+  // A menu opens below the end of its button, and a long word in it would take it beyond the edge of the window.
+  document.addEventListener(
+    "toggle",
+    (toggle) => {
+      const items = toggle.target.matches?.("details.menu[open]") ? toggle.target.querySelector(".menu-items") : null;
+      if (items) {
+        items.style.translate = "none";
+        const place = items.getBoundingClientRect();
+        const width = document.documentElement.clientWidth;
+        const aside = Math.max(8 - place.left, 0) || Math.min(width - 8 - place.right, 0);
+        items.style.translate = aside ? `${Math.round(aside)}px` : "none";
+      }
+    },
+    true,
+  );
+
   document.addEventListener("keydown", (press) => {
     const menu = press.key === "Escape" && document.activeElement?.closest?.("details.menu[open]");
     if (menu) {
