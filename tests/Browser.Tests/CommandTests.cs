@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Browser.Tests.Editor;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -96,6 +97,32 @@ public sealed class CommandTests(BrowserFixture app)
                 await visit.WaitForInteractiveAsync();
 
                 await Expect(other.First).ToBeFocusedAsync();
+            }
+        );
+
+    /// <summary>What reads a page aloud presses a link without a key and without a pointer.</summary>
+    [Fact]
+    public Task Field_PressedByASpeakingBrowserAfterADialog_GetsTheFocus() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await visit.OpenPresetAsync();
+                await page.Keyboard.PressAsync("Control+k");
+                await Expect(page.Locator("#palette input")).ToBeFocusedAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await page.WaitForFunctionAsync("() => !history.state?.layer");
+                await page.GetByLabel("Find a field").FillAsync("wacc");
+                var match = page.Locator(".field-matches a")
+                    .Filter(new() { HasText = "Discount at a cost of capital" })
+                    .First;
+                await Expect(match).ToBeVisibleAsync();
+
+                await match.EvaluateAsync("link => link.click()");
+
+                await Expect(page.Locator("#f-accounting-cost_of_capital")).ToBeFocusedAsync();
             }
         );
 

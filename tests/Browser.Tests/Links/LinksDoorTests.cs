@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Browser.Tests.Editor;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
@@ -108,6 +109,23 @@ public sealed class LinksDoorTests(BrowserFixture browser, CrowdedLinksApp app)
         }
 
         Assert.Contains("Share links, and nothing else", app.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever says goodbye in a way that cannot be read is told so; it is no fault of the app.</summary>
+    [Fact]
+    public async Task Goodbye_ThatCannotBeRead_IsRefused()
+    {
+        using var client = new HttpClient { BaseAddress = app.Links };
+        using var words = new StringContent("no form");
+        words.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        using var answer = await client.PostAsync(
+            new Uri("/_blazor/disconnect", UriKind.Relative),
+            words,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]

@@ -11,7 +11,8 @@
   let isLeaving = false;
   // Whether the page below a layer is on show again and nobody has done anything since: it is where it was, with its focus where that was.
   let isBack = false;
-  for (const deed of ["keydown", "pointerdown"]) {
+  // Why clicks too: what reads a page aloud presses a link without a key or a pointer.
+  for (const deed of ["keydown", "pointerdown", "click"]) {
     addEventListener(deed, () => (isBack = false), true);
   }
 
