@@ -287,6 +287,40 @@ public sealed class ChartTests(BrowserFixture app)
                 )
         );
 
+    /// <summary>Without colour the dashes tell lines apart, in the legend too: the colour of the box filled their gaps.</summary>
+    [Fact]
+    public Task Legend_OfSixLines_ShowsSixKindsOfDashes() =>
+        VisitAsync(
+            Screen.Desktop,
+            async visit =>
+            {
+                var looks = await visit.Page.EvaluateAsync<string[]>(
+                    """
+                    () => {
+                      const swatch = document.querySelector(".legend .swatch[data-mark=line]");
+                      return [0, 1, 2, 3, 4, 5].map((shape) => {
+                        swatch.dataset.shape = shape;
+                        const style = getComputedStyle(swatch);
+                        return `${style.backgroundColor} ${style.backgroundImage}`;
+                      });
+                    }
+                    """
+                );
+
+                Assert.Equal(6, looks.Distinct().Count());
+                Assert.EndsWith(" none", looks[0], StringComparison.Ordinal);
+                Assert.All(
+                    looks.Skip(1),
+                    look =>
+                        Assert.StartsWith(
+                            "rgba(0, 0, 0, 0) repeating",
+                            look,
+                            StringComparison.Ordinal
+                        )
+                );
+            }
+        );
+
     /// <summary>Round numbers of a narrow axis keep the digits that tell them apart; ends that are not round are no longer than others.</summary>
     [Theory]
     [InlineData(20.85, "$20.85")]

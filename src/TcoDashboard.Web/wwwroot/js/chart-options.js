@@ -11,7 +11,8 @@ import { isByPoint, tooltip } from "./chart-tips.js";
 import { tornado, tornadoAxis } from "./chart-tornado.js";
 
 const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
-const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 2]];
+// The legend has the same dashes in its style sheet.
+const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4], [2, 5]];
 
 /** The option for a drawing in an element; for a picture the title, legend and source line are part of it. */
 export function chartOption(drawing, element, { hidden = new Set(), picture = null, paper = null } = {}) {
