@@ -36,7 +36,6 @@ public sealed record Shortfall(double? Served, double? DaysLate)
         return part is null && !(late > 0) ? null : new(part, late > 0 ? late : null);
     }
 
-    /// <summary>A share of the demand where it is not the whole of it; else <c>null</c>.</summary>
-    /// <param name="served">The share, 0 to 1; <c>null</c> where no demand is stated.</param>
-    public static double? PartOf(double? served) => served < WholeDemand ? served : null;
+    // A share of the demand where it is not the whole of it.
+    private static double? PartOf(double? served) => served < WholeDemand ? served : null;
 }

@@ -169,9 +169,13 @@ internal sealed class VariantWords(StudyCanvas canvas, Metric metric)
         Enumerable
             .Range(0, canvas.Result.Options.Length)
             .Where(option => VariantReports.Value(row, option, metric.Id) is not null)
-            // Why: a low cost for a part of the demand is no better than a high one for all of it.
+            // Why: a low cost for a part of what is asked is no better than a high one for all of it.
             .OrderBy(option =>
-                Shortfall.PartOf(VariantReports.Value(row, option, MetricIds.DemandServed))
+                Shortfall.At(
+                    canvas.Result.Options[option],
+                    VariantReports.Value(row, option, MetricIds.DemandServed),
+                    VariantReports.Value(row, option, MetricIds.DaysToTrain)
+                )
                     is not null
             )
             .ThenBy(option =>

@@ -29,6 +29,64 @@ public sealed class VariantReportTests
         s_fall
     );
 
+    /// <summary>Of two clusters the cheaper ends after the deadline: it leads at no useful life.</summary>
+    [Fact]
+    public void Finding_OfARunWithADeadline_NamesNoOptionThatEndsLate()
+    {
+        const string Racks = "56 racks of 72 GB300";
+        var preset = PresetResults.Get("training-run-4096-accelerators").Document;
+        var workload = preset.Workloads[0];
+        var result = Scenario.Evaluate(
+            preset with
+            {
+                Workloads =
+                [
+                    workload with
+                    {
+                        Training = workload.Training! with { DeadlineDays = 21 },
+                    },
+                ],
+                // Half of the racks take twice as long, at much the same cost of a run.
+                Options =
+                [
+                    .. preset.Options.Select(option =>
+                        option.Name == Racks
+                            ? option with
+                            {
+                                Fleets = [option.Fleets[0] with { Systems = 28 }],
+                            }
+                            : option
+                    ),
+                ],
+            },
+            s_result.Catalog,
+            TestContext.Current.CancellationToken
+        );
+        var cheapest = result
+            .Options.Where(one => one.Metric(MetricIds.RunCost)?.Value is not null)
+            .MinBy(one => one.Metric(MetricIds.RunCost)!.Value)!;
+        var canvas = new StudyCanvas(result, new(Presenter.Plain));
+
+        var report = VariantReports.Of(
+            canvas,
+            ScaleAndTime.Run(
+                VariantPlan.Of(result, s_fall.PerYear),
+                s_result.Catalog,
+                null,
+                TestContext.Current.CancellationToken
+            ),
+            MetricIds.RunCost,
+            s_fall
+        );
+
+        Assert.Equal(Racks, cheapest.Spec.Name);
+        Assert.NotNull(Shortfall.Of(cheapest));
+        Assert.All(
+            report.Groups,
+            group => Assert.DoesNotContain($"{Racks} has the best", group.Finding)
+        );
+    }
+
     [Fact]
     public void Report_HasAGroupForEachQuestion_WithFindingFigureAndTable()
     {
