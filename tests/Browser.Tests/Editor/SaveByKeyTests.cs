@@ -33,6 +33,47 @@ public sealed class SaveByKeyTests(BrowserFixture app)
             }
         );
 
+    /// <summary>The page is seen before its script has come: a hand that is quicker is heard then, and the browser offers no file instead.</summary>
+    [Fact]
+    public Task CtrlS_BeforeTheEditorListens_IsHeardOnceItDoes() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var come = new TaskCompletionSource();
+                await page.RouteAsync(
+                    "**/js/editor.js",
+                    async route =>
+                    {
+                        await come.Task;
+                        await route.ContinueAsync();
+                    }
+                );
+                await visit.OpenPresetAsync();
+                await page.EvaluateAsync(
+                    """
+                    () => {
+                      addEventListener("keydown", press => {
+                        if (press.key === "s") {
+                          setTimeout(() => window.isTaken = press.defaultPrevented);
+                        }
+                      });
+                    }
+                    """
+                );
+                await page.Keyboard.PressAsync("Control+s");
+                await page.WaitForFunctionAsync("() => window.isTaken !== undefined");
+                Assert.True(await page.EvaluateAsync<bool>("() => window.isTaken"));
+                await Expect(page.Locator(".toasts")).ToBeEmptyAsync();
+                come.SetResult();
+
+                await Expect(page.Locator(".toasts"))
+                    .ToContainTextAsync("Everything is saved already, as revision 1.");
+            }
+        );
+
     /// <summary>Only what is typed can be left unsaid: a box that is ticked, a choice or a file has been heard already, and is not chosen again.</summary>
     [Fact]
     public Task CtrlS_OutsideOfTextBoxes_ChoosesNothingAgain() =>

@@ -69,6 +69,10 @@ export function listen(component) {
   document.addEventListener("keydown", listener);
   document.addEventListener("click", onStep);
   uncover.observe(document.querySelector("main"), { childList: true, subtree: true });
+  const early = globalThis.tcoSafeInput?.takeEarly();
+  if (early) {
+    listener(early);
+  }
 }
 
 /* A button that took back the last step is switched off or goes away: the focus goes to what can be pressed next. */

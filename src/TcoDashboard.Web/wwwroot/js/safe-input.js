@@ -1,5 +1,5 @@
 // Nothing typed is lost and nothing is done twice: words typed while the server cannot be reached are told to it when it is
-// back, also after a restart, and the second press of a double click does nothing.
+// back, also after a restart, the key that saves is heard before the editor listens, and the second press of a double click does nothing.
 (function () {
   "use strict";
   const store = "tco-unsent";
@@ -119,6 +119,27 @@
   if (sessionStorage.getItem(store)) {
     whenLive(takeBack);
   }
+
+  // A scenario is seen a moment before its editor listens. Ctrl+S in that moment waits for it; the browser would save the page as a file.
+  let early = null;
+
+  // Why on the window, after everybody else: what an editor heard is prevented already.
+  window.addEventListener("keydown", (press) => {
+    const isSave = (press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.key.toLowerCase() === "s";
+    if (isSave && !press.defaultPrevented && /^\/scenarios\/\d+$/.test(location.pathname)) {
+      press.preventDefault();
+      early = { press, page: location.pathname };
+    }
+  });
+
+  /** The press that waits for the editor of this page, once; null when there is none, or it was meant for a page left since. */
+  function takeEarly() {
+    const held = early;
+    early = null;
+    return held?.page === location.pathname ? held.press : null;
+  }
+
+  globalThis.tcoSafeInput = { takeEarly };
 
   // Why not the steppers and undo: pressing those quickly is how they are meant.
   const once = ".button, .icon-button, .link-button, .menu-items button, a[data-preset]";
