@@ -130,7 +130,7 @@ internal static class ArrivalEvaluation
         var provenance = new Provenance(
             Origin.Model,
             Worded(
-                $"{(report.Method == ServingMethod.ClosedForm ? Worded("Closed forms of queueing") : Worded($"Seeded simulation of at least {ArrivalPlanning.SimulatedRequests:N0} requests"))} at {report.RequestsPerSecond:0.###} requests a second on one copy, {report.Utilisation * 100:0.#} % of what it sustains."
+                $"{(report.Method == ServingMethod.ClosedForm ? Worded("Closed forms of queueing") : Worded($"Seeded simulation of at least {(report.Prompts is null ? ArrivalPlanning.SimulatedRequests : PoolPlanning.SimulatedRequests):N0} requests"))} at {report.RequestsPerSecond:0.###} requests a second on one copy, {report.Utilisation * 100:0.#} % of what it sustains."
             )
         );
         return

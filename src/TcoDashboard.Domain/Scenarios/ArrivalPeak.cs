@@ -119,7 +119,7 @@ internal static class ArrivalPeak
             ? PooledServing.At(
                 stages,
                 new(first * limits.Prompts, later * limits.Answers),
-                ArrivalPlanning.SimulatedRequests
+                PoolPlanning.SimulatedRequests
             )
             : null;
     }

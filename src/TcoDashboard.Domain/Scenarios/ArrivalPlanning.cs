@@ -20,13 +20,18 @@ internal sealed class ArrivalPlanning(
 )
 {
     /// <summary>
-    /// Requests simulated where closed forms are not good enough: as many when a load is sought as when it is reported, so that a target that
-    /// was met stays met.
+    /// Requests simulated at least where closed forms are not good enough: by one rule when a load is sought and when it is reported, so that a
+    /// target that was met stays met.
     /// </summary>
-    // Why not more: bisection and candidates ask for some ten reports while somebody waits.
-    public const int SimulatedRequests = 8_000;
+    // Why not more everywhere: bisection and candidates ask for some ten reports while somebody waits.
+    public const int SimulatedRequests = 30_000;
+
+    // Why so few: these runs only choose between points and tell where to look; what is promised is looked at again.
+    private const int CoarseRequests = 10_000;
 
     private const int Steps = 6;
+    private const int FineSteps = 2;
+    private const double Stride = 0.08;
     private const int Candidates = 2;
     private const double LeastLoad = 0.03;
 
@@ -76,9 +81,10 @@ internal sealed class ArrivalPlanning(
             }
         }
 
-        return found is null
+        var settled = found is null ? null : Settled(found);
+        return settled is null
             ? (null, Unreachable(system.Name, load, (_leastFirst, _leastToken), path))
-            : (found, null);
+            : (settled, null);
     }
 
     private static double Rate(ArrivalPlan plan) =>
@@ -109,29 +115,75 @@ internal sealed class ArrivalPlanning(
 
     private (double Load, string? Bound) Highest(IEngineSteps steps, double limit)
     {
-        var bound = Missed(steps, limit, maxLoad);
-        if (bound is null)
+        string? MissedAt(double at) => Missed(steps, limit, at, CoarseRequests, CoarseRequests);
+
+        var bound = MissedAt(maxLoad);
+        return bound is null ? (maxLoad, null)
+            : MissedAt(LeastLoad) is not null ? (0, bound)
+            : (Between(LeastLoad, maxLoad, Steps, MissedAt), bound);
+    }
+
+    // The load looked at again with runs in which waiting for a place has settled, from where the short ones led, upwards or downwards.
+    private ArrivalPlan? Settled(ArrivalPlan coarse)
+    {
+        var steps = EngineSteps.Of(system, workload, coarse.Point, parameters)!;
+        string? MissedAt(double at) =>
+            Missed(
+                steps,
+                coarse.LimitRequestsPerSecond,
+                at,
+                SimulatedRequests,
+                RequestServing.MostSimulated
+            );
+
+        var bound = coarse.BoundBy;
+        var (met, missed) = (0.0, double.PositiveInfinity);
+        for (var at = coarse.Load; met == 0 || double.IsInfinity(missed); )
         {
-            return (maxLoad, null);
+            if (MissedAt(at) is { } why)
+            {
+                (bound, missed) = (why, at);
+                at *= 1 - Stride;
+            }
+            else
+            {
+                met = at;
+                at = Math.Min(maxLoad, at * (1 + Stride));
+            }
+
+            if (met >= maxLoad)
+            {
+                return coarse with { Load = maxLoad, BoundBy = null };
+            }
+
+            if (missed <= LeastLoad)
+            {
+                return null;
+            }
+
+            at = Math.Max(LeastLoad, at);
         }
 
-        if (Missed(steps, limit, LeastLoad) is not null)
+        return coarse with
         {
-            return (0, bound);
+            Load = Between(met, missed, FineSteps, MissedAt),
+            BoundBy = bound,
+        };
+    }
+
+    private static double Between(double met, double missed, int steps, Func<double, string?> of)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            var middle = (met + missed) / 2;
+            (met, missed) = of(middle) is null ? (middle, missed) : (met, middle);
         }
 
-        var (low, high) = (LeastLoad, maxLoad);
-        for (var step = 0; step < Steps; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Missed(steps, limit, middle) is null ? (middle, high) : (low, middle);
-        }
-
-        return (low, bound);
+        return met;
     }
 
     /// <summary>The target that is missed at a load; <c>null</c> when all are met.</summary>
-    private string? Missed(IEngineSteps steps, double limit, double at)
+    private string? Missed(IEngineSteps steps, double limit, double at, int few, int most)
     {
         var first = load.TtftAt == LatencyPercentile.Mean ? null : load.MaxTtftMs;
         var speed = load.SpeedAt == LatencyPercentile.Mean ? null : load.MinTokensPerSecondPerUser;
@@ -140,7 +192,7 @@ internal sealed class ArrivalPlanning(
             return null;
         }
 
-        var report = RequestServing.At(steps, _traffic, at * limit, SimulatedRequests);
+        var report = RequestServing.At(steps, _traffic, at * limit, few, most);
         var firstMs = At(report.TimeToFirstToken, load.TtftAt).Milliseconds;
         var tokenSeconds = At(report.TimePerOutputToken, load.SpeedAt).Seconds;
         _leastFirst = Math.Min(_leastFirst, firstMs);

@@ -11,6 +11,10 @@ namespace TcoDashboard.Domain.Scenarios;
 /// </summary>
 internal sealed class PoolPlanning(PooledStages stages, WorkloadSpec load, double maxLoad)
 {
+    /// <summary>Requests of one answering copy simulated at least where closed forms are not good enough, when loads are sought and when they are reported.</summary>
+    // Why fewer than at one copy: the prompts of other copies are simulated with them.
+    public const int SimulatedRequests = 8_000;
+
     private const int Steps = 6;
     private const double LeastLoad = 0.03;
 
@@ -114,6 +118,6 @@ internal sealed class PoolPlanning(PooledStages stages, WorkloadSpec load, doubl
         PooledServing.At(
             stages,
             new(prompts * _limits.Prompts, answers * _limits.Answers),
-            ArrivalPlanning.SimulatedRequests
+            SimulatedRequests
         );
 }

@@ -14,8 +14,9 @@ public sealed record LatencyCurve(
     double Knee
 )
 {
-    // Why: each simulated load costs tens of milliseconds; a curve is read by its shape, to a few percent.
-    private const int SimulatedRequests = 6_000;
+    // Why: each simulated load costs tens of milliseconds; a curve is read by its shape, to some ten percent.
+    private const int SimulatedRequests = 20_000;
+    private const int MostSimulated = 100_000;
 
     /// <summary>Loads of the curve, as shares of the sustainable rate.</summary>
     public static ImmutableArray<double> Loads { get; } =
@@ -42,7 +43,7 @@ public sealed record LatencyCurve(
         ImmutableArray<ServingReport> points =
         [
             .. Loads.Select(load =>
-                RequestServing.At(steps, traffic, load * limit, SimulatedRequests)
+                RequestServing.At(steps, traffic, load * limit, SimulatedRequests, MostSimulated)
             ),
         ];
         return new(points, limit, KneeOf(points));

@@ -24,6 +24,9 @@ public static class RequestServing
     /// <summary>Requests simulated where the closed forms are not good enough.</summary>
     public const int SimulatedRequests = 20_000;
 
+    /// <summary>Requests simulated where waiting for a place rules the slowest in a hundred: two such runs differ by some 5 % in their P99.</summary>
+    public const int MostSimulated = 250_000;
+
     /// <summary>Requests a second at which the queue of one copy would grow without end; <c>null</c> when the point is not of this system.</summary>
     public static double? Limit(
         AcceleratorSystem system,
@@ -68,15 +71,25 @@ public static class RequestServing
         return new(At(steps, traffic, requestsPerSecond, SimulatedRequests), []);
     }
 
-    /// <summary>The report at a rate below the limit, by the method that the load asks for.</summary>
+    /// <summary>The report at a rate below the limit, by the method that the load asks for; a simulation runs until its tail has settled.</summary>
+    /// <param name="steps">The copy.</param>
+    /// <param name="traffic">Arrivals and lengths.</param>
+    /// <param name="requestsPerSecond">Requests a second that reach it.</param>
+    /// <param name="fewRequests">Requests simulated where none wait for a place, or many do.</param>
+    /// <param name="mostRequests">Requests simulated where some do: they rule the slowest in a hundred.</param>
     internal static ServingReport At(
         IEngineSteps steps,
         RequestTraffic traffic,
         double requestsPerSecond,
-        int simulatedRequests
+        int fewRequests,
+        int mostRequests = MostSimulated
     ) =>
         ClosedForm(steps, traffic, requestsPerSecond)
-        ?? ServingSimulation.Run(steps, traffic, requestsPerSecond, simulatedRequests, 1);
+        ?? PlaceSpells.Settled(
+            requests => ServingSimulation.Run(steps, traffic, requestsPerSecond, requests, 1),
+            fewRequests,
+            mostRequests
+        );
 
     /// <summary>
     /// The closed form where it is good; <c>null</c> near the limit, where waiting for a place rules the tail, for bursts (two moments miss the

@@ -14,6 +14,9 @@ public static class PooledServing
     /// <summary>Share of the link's time up to which the closed forms are used; beyond it the queue of caches rules.</summary>
     public const double LinkLimit = 0.6;
 
+    // Why fewer than at one copy: of some pools an answering copy gets one prompt in fifty, and all of them are followed.
+    private const int MostSimulated = 60_000;
+
     private const double Slack = 1e-9;
 
     /// <summary>Requests a second of one copy of each pool at which its queue would grow without end; <c>null</c> when the points are not of these systems.</summary>
@@ -30,9 +33,17 @@ public static class PooledServing
         return PooledStages.Of(pair, traffic, parameters)?.Limits();
     }
 
-    /// <summary>The report at rates below the limits, by the method that the loads ask for.</summary>
-    internal static ServingReport At(PooledStages stages, PoolRates rates, int simulatedRequests) =>
-        ClosedForm(stages, rates) ?? PooledSimulation.Run(stages, rates, simulatedRequests, 1);
+    /// <summary>The report at rates below the limits, by the method that the loads ask for; a simulation runs until its tail has settled.</summary>
+    /// <param name="stages">The pools.</param>
+    /// <param name="rates">Requests a second at one copy of each.</param>
+    /// <param name="fewRequests">Requests of one answering copy simulated where none wait for a place, or many do.</param>
+    internal static ServingReport At(PooledStages stages, PoolRates rates, int fewRequests) =>
+        ClosedForm(stages, rates)
+        ?? PlaceSpells.Settled(
+            requests => PooledSimulation.Run(stages, rates, requests, 1),
+            fewRequests,
+            MostSimulated
+        );
 
     /// <summary>
     /// The closed form where it is good; <c>null</c> near the limit of a pool or of the link, and where waiting for a place rules the tail while
