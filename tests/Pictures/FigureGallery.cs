@@ -68,6 +68,14 @@ internal sealed class FigureGallery(IBrowser browser, Uri address, IReadOnlyList
         foreach (var screen in new[] { s_tall, s_tall.Dark() })
         {
             await visit.ChangeScreenAsync(screen);
+            // What sticks to the top of the window would lie over figures that are taller than what is left below it.
+            await visit.Page.EvaluateAsync(
+                """
+                () => [...document.querySelectorAll("main *")]
+                    .filter(one => getComputedStyle(one).position === "sticky")
+                    .forEach(one => one.style.position = "static")
+                """
+            );
             foreach (var figure in fresh)
             {
                 var theme = screen.Theme == ColorScheme.Dark ? "dark" : "light";
