@@ -1,4 +1,5 @@
 using TcoDashboard.Documents.Scenarios;
+using TcoDashboard.Domain;
 using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Scenarios;
 
@@ -21,10 +22,7 @@ public sealed class Evaluations(
     // Why: one thread is left for the pages when several people edit at once.
     private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount - 1));
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, Result Result)>> _known = new(
-        StringComparer.Ordinal
-    );
-    private readonly LinkedList<(string Key, Result Result)> _byUse = new();
+    private readonly RecentlyUsed<string, Result> _known = new(mostResults);
     private readonly Dictionary<string, Run> _running = new(StringComparer.Ordinal);
 
     /// <summary>The result of a document; from memory, from an evaluation under way, or from a new one.</summary>
@@ -51,11 +49,9 @@ public sealed class Evaluations(
         Run run;
         lock (_gate)
         {
-            if (_known.TryGetValue(key, out var node))
+            if (_known.TryFind(key, out var known))
             {
-                _byUse.Remove(node);
-                _byUse.AddFirst(node);
-                return node.Value.Result;
+                return known;
             }
 
             if (!_running.TryGetValue(key, out run!))
@@ -84,8 +80,8 @@ public sealed class Evaluations(
         ArgumentNullException.ThrowIfNull(catalog);
         lock (_gate)
         {
-            return _known.TryGetValue(KeyOf(document, catalog), out var node)
-                ? Of(document, node.Value.Result)
+            return _known.TryFind(KeyOf(document, catalog), out var known)
+                ? Of(document, known)
                 : null;
         }
     }
@@ -166,17 +162,7 @@ public sealed class Evaluations(
     {
         lock (_gate)
         {
-            if (_known.ContainsKey(key))
-            {
-                return;
-            }
-
-            _known.Add(key, _byUse.AddFirst((key, result)));
-            if (_byUse.Count > mostResults)
-            {
-                _known.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
-            }
+            _known.Keep(key, result);
         }
     }
 

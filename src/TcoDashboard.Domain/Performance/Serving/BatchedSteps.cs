@@ -31,6 +31,18 @@ internal sealed class BatchedSteps(
         copy.Model.FirstTokenSeconds
         + (scale * Math.Max(0, copy.Request.PromptSeconds - copy.Request.SharedSeconds));
 
+    public IEnumerable<double> Numbers =>
+        [
+            sequenceLimit,
+            chunkTokens,
+            Lanes,
+            FirstTokenHostSeconds,
+            scale,
+            _promptTokenSeconds,
+            copy.Request.Stall,
+            .. Enumerable.Range(0, _decodeSeconds.Length).Select(DecodeSeconds),
+        ];
+
     public double StepSeconds(double sequences, double promptTokens)
     {
         var decode = DecodeSeconds((int)Math.Ceiling(sequences / Lanes));

@@ -20,4 +20,7 @@ internal interface IEngineSteps
 
     /// <summary>Seconds of one step.</summary>
     double StepSeconds(double sequences, double promptTokens);
+
+    /// <summary>The numbers that all of this follows from: copies with the same ones serve the same requests alike, to the last bit.</summary>
+    IEnumerable<double> Numbers { get; }
 }

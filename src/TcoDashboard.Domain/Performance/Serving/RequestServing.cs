@@ -85,10 +85,16 @@ public static class RequestServing
         int mostRequests = MostSimulated
     ) =>
         ClosedForm(steps, traffic, requestsPerSecond)
-        ?? PlaceSpells.Settled(
-            requests => ServingSimulation.Run(steps, traffic, requestsPerSecond, requests, 1),
-            fewRequests,
-            mostRequests
+        ?? ServedBefore.Or(
+            [.. steps.Numbers, requestsPerSecond, fewRequests, mostRequests],
+            traffic,
+            () =>
+                PlaceSpells.Settled(
+                    requests =>
+                        ServingSimulation.Run(steps, traffic, requestsPerSecond, requests, 1),
+                    fewRequests,
+                    mostRequests
+                )
         );
 
     /// <summary>

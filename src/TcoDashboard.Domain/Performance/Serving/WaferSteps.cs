@@ -23,6 +23,9 @@ internal sealed class WaferSteps(
 
     public double FirstTokenHostSeconds => firstTokenHostSeconds;
 
+    public IEnumerable<double> Numbers =>
+        [tokenSeconds, promptSecondsPerToken, sequenceLimit, firstTokenHostSeconds];
+
     public double StepSeconds(double sequences, double promptTokens) =>
         tokenSeconds + (promptTokens * promptSecondsPerToken);
 }

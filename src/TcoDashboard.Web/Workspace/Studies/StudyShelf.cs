@@ -1,3 +1,5 @@
+using TcoDashboard.Domain;
+
 namespace TcoDashboard.Web.Workspace.Studies;
 
 /// <summary>The last finished studies of all pages, so that a reload or a second reader finds what was computed.</summary>
@@ -8,10 +10,7 @@ public sealed class StudyShelf(int most)
     public const int Most = 64;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, object Found)>> _known = new(
-        StringComparer.Ordinal
-    );
-    private readonly LinkedList<(string Key, object Found)> _byUse = new();
+    private readonly RecentlyUsed<string, object> _known = new(most);
 
     /// <summary>What was found under a key, or <c>null</c>.</summary>
     public T? Find<T>(string key)
@@ -19,14 +18,7 @@ public sealed class StudyShelf(int most)
     {
         lock (_gate)
         {
-            if (!_known.TryGetValue(key, out var node))
-            {
-                return null;
-            }
-
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            return node.Value.Found as T;
+            return _known.TryFind(key, out var found) ? found as T : null;
         }
     }
 
@@ -35,17 +27,7 @@ public sealed class StudyShelf(int most)
     {
         lock (_gate)
         {
-            if (_known.Remove(key, out var old))
-            {
-                _byUse.Remove(old);
-            }
-
-            _known.Add(key, _byUse.AddFirst((key, found)));
-            if (_byUse.Count > most)
-            {
-                _known.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
-            }
+            _known.Keep(key, found);
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class EvenSteps(LengthenedSteps steps) : IEngineSteps
 
     public double FirstTokenHostSeconds => steps.FirstTokenHostSeconds;
 
+    public IEnumerable<double> Numbers => steps.Numbers;
+
     public double StepSeconds(double sequences, double promptTokens)
     {
         var here = steps.StepSeconds(sequences, 0);

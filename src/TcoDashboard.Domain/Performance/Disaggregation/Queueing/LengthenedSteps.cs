@@ -22,6 +22,8 @@ internal sealed class LengthenedSteps(IEngineSteps alone, double efficiency) : I
 
     public double FirstTokenHostSeconds => 0;
 
+    public IEnumerable<double> Numbers => [efficiency, .. alone.Numbers];
+
     public double StepSeconds(double sequences, double promptTokens) =>
         alone.StepSeconds(sequences + promptTokens, 0) / efficiency;
 }

@@ -39,10 +39,15 @@ public static class PooledServing
     /// <param name="fewRequests">Requests of one answering copy simulated where none wait for a place, or many do.</param>
     internal static ServingReport At(PooledStages stages, PoolRates rates, int fewRequests) =>
         ClosedForm(stages, rates)
-        ?? PlaceSpells.Settled(
-            requests => PooledSimulation.Run(stages, rates, requests, 1),
-            fewRequests,
-            MostSimulated
+        ?? ServedBefore.Or(
+            [.. stages.Numbers, rates.Prompts, rates.Answers, fewRequests],
+            stages.Traffic,
+            () =>
+                PlaceSpells.Settled(
+                    requests => PooledSimulation.Run(stages, rates, requests, 1),
+                    fewRequests,
+                    MostSimulated
+                )
         );
 
     /// <summary>

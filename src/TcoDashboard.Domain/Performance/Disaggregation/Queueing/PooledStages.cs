@@ -28,6 +28,10 @@ internal sealed class PooledStages
     /// <summary>Steps of an answering copy.</summary>
     public required LengthenedSteps Answers { get; init; }
 
+    /// <summary>All numbers beside the stream: pools with the same ones serve it alike, to the last bit.</summary>
+    public IEnumerable<double> Numbers =>
+        [PromptTokenSeconds, PromptLatencySeconds, LinkSeconds, ExposedSeconds, .. Answers.Numbers];
+
     /// <summary>The stages of a pair; <c>null</c> when its points are not ones of its systems.</summary>
     public static PooledStages? Of(
         PoolPair pair,

@@ -104,6 +104,8 @@ public sealed class PooledSimulationTests
 
         public double FirstTokenHostSeconds => 0;
 
+        public IEnumerable<double> Numbers => [SequenceLimit, Lanes];
+
         public double StepSeconds(double sequences, double promptTokens) =>
             0.02 + (4e-6 * (sequences + promptTokens));
     }
