@@ -2,6 +2,7 @@
 
 import { bridge, bridgeAxis } from "./chart-bridge.js";
 import { cells, cellsLayout } from "./chart-cells.js";
+import { floorOf } from "./chart-floor.js";
 import { isNamed, labelPlaces, placed } from "./chart-labels.js";
 import { referenceLines, rowsOfNames } from "./chart-lines.js";
 import { halo, inLines, shortName, twoLines } from "./chart-names.js";
@@ -159,28 +160,19 @@ export function tick(value, axis) {
   return (value < 0 ? "\u2212" : "") + axis.prefix + text;
 }
 
-// A line below all columns, such as peak funding, still has to be on the chart; the axis then ends on a round number.
-function floorOf(drawing, extent) {
-  const lowest = Math.min(...drawing.lines.filter((one) => !one.isOnX).map((one) => one.value));
-  if (!(lowest < extent.min)) {
-    return null;
-  }
-  const step = 10 ** Math.floor(Math.log10(-Math.min(lowest, -1e-9))) / 2;
-  return Math.floor(lowest / step) * step;
-}
-
 function barLayout(drawing, theme, width) {
   const isLying = drawing.kind.endsWith("Bars");
+  const parts = width < 480 ? 3 : 5;
   const values = {
     ...valueAxis(drawing.y, theme, drawing.y.isLog),
     scale: false,
     // On a phone the longest bar reaches the end; room for a round number would make all of them stubs.
     max: width < 480 && drawing.kind.endsWith("Bars") ? (extent) => extent.max : undefined,
-    min: isLying ? undefined : (extent) => floorOf(drawing, extent),
+    min: isLying ? undefined : (extent) => floorOf(drawing, extent, parts),
     nameLocation: isLying ? "middle" : "end",
     nameGap: isLying ? 26 : 15,
     nameTextStyle: { color: theme.colour("ink-3"), fontSize: 12, lineHeight: 14, align: isLying ? "center" : "left" },
-    splitNumber: width < 480 ? 3 : 5,
+    splitNumber: parts,
     axisLine: { show: false },
   };
   const names = {
