@@ -65,6 +65,24 @@ public sealed class CommandTests(BrowserFixture app)
             }
         );
 
+    /// <summary>Who looks for rents does not mean Inferentia: what has a word only within its own words comes last.</summary>
+    [Fact]
+    public Task Search_OfAWord_PutsThoseLastThatHaveItOnlyWithinAnother() =>
+        app.VisitAsync(
+            "/catalog",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Keyboard.PressAsync("Control+k");
+                await page.Locator("#palette input").PressSequentiallyAsync("rent");
+
+                var found = page.Locator("#palette [role=option]");
+                await Expect(found.First).ToContainTextAsync("rents of two accelerators");
+                await Expect(found.Filter(new() { HasText = "Inferentia" })).ToHaveCountAsync(1);
+            }
+        );
+
     /// <summary>The address still names the field that was looked for; where the reader is now counts.</summary>
     [Fact]
     public Task Search_ClosedByEscape_LeavesTheFocusWhereItWas() =>

@@ -27,7 +27,8 @@
     return document.documentElement.dataset.keys !== "off";
   }
 
-  // Words in any order; fields of the open scenario first, then names that begin with the first word.
+  // Words in any order; fields of the open scenario first, then names that begin with the first word. What has them only within its own words comes
+  // last of its kind: who looks for rents does not mean Inferentia.
   function matches(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     const found = [];
@@ -36,9 +37,10 @@
       if (words.every((word) => name.includes(word))) {
         const begins = words.length > 0 && target.name.toLowerCase().startsWith(words[0]);
         const named = words.every((word) => target.name.toLowerCase().includes(word));
+        const begun = words.every((word) => name.split(/[^\p{L}\p{N}]+/u).some((own) => own.startsWith(word)) || /[^\p{L}\p{N}]/u.test(word));
         // Without a word the list is one of places to go to, and the fields of a scenario would fill it.
         const here = target.isHere ? (words.length ? -4 : 4) : 0;
-        found.push([here + (named ? 0 : 2) + (begins ? 0 : 1), target]);
+        found.push([here + (begun ? 0 : 3.5) + (named ? 0 : 2) + (begins ? 0 : 1), target]);
       }
     }
     return found.sort((a, b) => a[0] - b[0]).map((one) => one[1]);
