@@ -19,6 +19,7 @@ public sealed class LinksGate(
     LinksLeft left
 ) : IHubFilter
 {
+    private const string Resume = "ResumeCircuit";
     private static readonly object s_place = new();
     private static readonly object s_page = new();
 
@@ -69,6 +70,14 @@ public sealed class LinksGate(
         {
             line.Items[s_page] = page;
             left.Come(page, line.ConnectionId);
+            if (
+                invocationContext.HubMethodName == Resume
+                && invocationContext.HubMethodArguments[0] is string before
+            )
+            {
+                // Why: what it goes on from is no page any more, and would take the place of one that may come back.
+                left.Forget(before);
+            }
         }
 
         return answer;
@@ -78,7 +87,7 @@ public sealed class LinksGate(
     private static string? PageOf(HubInvocationContext call, object? answer) =>
         call.HubMethodName switch
         {
-            "StartCircuit" or "ResumeCircuit" => answer as string,
+            "StartCircuit" or Resume => answer as string,
             "ConnectCircuit" when answer is true => call.HubMethodArguments[0] as string,
             _ => null,
         };

@@ -103,6 +103,17 @@ public sealed class LinksLeftTests : IDisposable
         Assert.Empty(_closed);
     }
 
+    // A page that was put to sleep goes on as another one: of the first nothing is left that could take a place.
+    [Fact]
+    public async Task Page_ThatWentOnAsAnother_LeavesItsPlace()
+    {
+        await LeaveAsync(await OpenAsync("asleep"));
+        await CallAsync(new(), nameof(Pages.ResumeCircuit), "asleep", "awake");
+        await LeaveAsync(await OpenAsync("lost"));
+
+        Assert.Empty(_closed);
+    }
+
     private async Task<Line> OpenAsync(string page)
     {
         var line = new Line();
@@ -143,6 +154,8 @@ public sealed class LinksLeftTests : IDisposable
         public static string StartCircuit(string address) => address;
 
         public static bool ConnectCircuit(string page) => page.Length > 0;
+
+        public static string ResumeCircuit(string page) => page;
     }
 
     // A line that came by the address of links.
