@@ -164,7 +164,9 @@ public sealed partial class ScenarioSession : IAsyncDisposable
     /// <summary>Notes that what was typed into a field was not taken; the document keeps the value before.</summary>
     public void Refuse(string field, Problem problem)
     {
-        _refused[field] = problem;
+        // Why anew: an undo takes back what was typed last, also where an earlier entry was typed again.
+        _refused.Remove(field);
+        _refused.Add(field, problem);
         Changed?.Invoke();
     }
 

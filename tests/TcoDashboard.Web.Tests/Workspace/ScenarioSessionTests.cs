@@ -262,6 +262,26 @@ public sealed class ScenarioSessionTests(DatabaseFixture database)
         );
 
     [Fact]
+    public Task Undo_OfAnEntryTypedAgainAfterAnother_TakesBackTheOneTypedLast() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+                await using var session = await desk.OpenAsync(created.Id);
+                foreach (var field in (string[])["inputs.pue", "years", "inputs.pue"])
+                {
+                    session.Refuse(field, Problem.Error(field, "W-110", "No.", "Do."));
+                }
+
+                session.Undo();
+
+                Assert.False(session.IsRefused("inputs.pue"));
+                Assert.True(session.IsRefused("years"));
+            }
+        );
+
+    [Fact]
     public Task Save_Edited_MakesOneRevisionHoweverOftenItIsPressed() =>
         Desk.RunAsync(
             database,
