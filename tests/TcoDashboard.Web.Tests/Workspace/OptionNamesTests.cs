@@ -37,6 +37,20 @@ public sealed class OptionNamesTests
         Assert.Equal("Vera Rubin NVL72 rack", document.NameAfter(Rubin, document.Options[^1].Id));
     }
 
+    /// <summary>Own devices may have names that no option may have: the option gets as much of them as a document holds.</summary>
+    [Fact]
+    public void Option_OfASystemWithALongName_CanBeReadBack()
+    {
+        var system = string.Join(' ', Enumerable.Repeat("rack", 40));
+
+        var twice = s_preset
+            .Document.WithOptionAdded(system, "cerebras-cs3")
+            .WithOptionAdded(system, "cerebras-cs3");
+
+        Assert.Distinct(twice.Options.Select(option => option.Name));
+        Assert.NotNull(ScenarioReader.Read(ScenarioWriter.Canonical(twice)).Document);
+    }
+
     [Theory]
     [InlineData(Rubin, true)]
     [InlineData("Vera Rubin NVL72 rack", true)]

@@ -92,10 +92,10 @@ public static partial class ScenarioEdits
             .Options.Where(option => option.Id != optionId)
             .Select(option => option.Name)
             .ToHashSet(StringComparer.Ordinal);
-        var name = stem;
+        var name = WithEnding(stem, "");
         for (var number = 2; taken.Contains(name); number++)
         {
-            name = FormattableString.Invariant($"{stem} {number}");
+            name = WithEnding(stem, FormattableString.Invariant($" {number}"));
         }
 
         return name;

@@ -141,6 +141,12 @@ public static partial class ScenarioEdits
     private static string CopyName(string stem, int number)
     {
         var ending = number == 1 ? " (copy)" : FormattableString.Invariant($" (copy {number})");
+        return WithEnding(stem, ending);
+    }
+
+    // As much of a name as a document holds together with what is written behind it.
+    private static string WithEnding(string stem, string ending)
+    {
         var length = Math.Min(stem.Length, LongestName - ending.Length);
         // Why one less: half of a pair of surrogates cannot be stored.
         length -= length < stem.Length && char.IsHighSurrogate(stem[length - 1]) ? 1 : 0;
