@@ -67,6 +67,23 @@ public static class StudyMetrics
         ];
     }
 
+    /// <summary>
+    /// The option that one is compared with unless a reader chooses: the best other that is to choose from (see <see cref="OptionOrder"/>); <c>null</c>
+    /// where there is none.
+    /// </summary>
+    /// <param name="result">The result.</param>
+    /// <param name="metricId">The metric.</param>
+    /// <param name="option">Index of the one.</param>
+    public static int? RivalOf(Result result, string metricId, int option)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return ByRank(result, metricId)
+            .Intersect(OptionOrder.Contenders(result.Options, metricId))
+            .Where(other => other != option)
+            .Select(other => (int?)other)
+            .FirstOrDefault();
+    }
+
     private static bool IsStudied(Metric metric) =>
         metric is { StudyCell: not null, Value: not null, Better: not BetterWhen.Neither };
 }

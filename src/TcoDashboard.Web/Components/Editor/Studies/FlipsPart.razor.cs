@@ -13,7 +13,7 @@ namespace TcoDashboard.Web.Components.Editor.Studies;
 /// <summary>What flips the choice, then break-even of one input and goal seek.</summary>
 public sealed partial class FlipsPart
 {
-    private const int Short = 8;
+    private const int MostShown = 8;
     private const int LinePoints = 81;
     private (Result, Target)? _tried;
     private (Result, Target, string?, double?)? _asked;
@@ -43,6 +43,17 @@ public sealed partial class FlipsPart
         };
 
     private string GoalText => _typed ?? EntryText.Write(Study.State.Goal, GoalField);
+
+    // The one of the two that does less than is asked while the other does all of it.
+    private int? Short(int against) =>
+        (IsShort(Study.Option), IsShort(against)) switch
+        {
+            (true, false) => Study.Option,
+            (false, true) => against,
+            _ => null,
+        };
+
+    private bool IsShort(int option) => Shortfall.Of(Study.Result.Options[option]) is not null;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

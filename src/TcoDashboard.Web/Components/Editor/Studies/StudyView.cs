@@ -74,10 +74,7 @@ public sealed record StudyView
             Against =
                 state.Against == StudyState.Alone ? null
                 : IndexOf(result, ranked, state.Against) is { } chosen && chosen != option ? chosen
-                : ranked
-                    .Where(other => other != option)
-                    .Select(other => (int?)other)
-                    .FirstOrDefault(),
+                : StudyMetrics.RivalOf(result, metric.Id, option),
         };
     }
 
