@@ -127,6 +127,170 @@ public sealed class BackTests(BrowserFixture app)
             }
         );
 
+    /// <summary>A step back of the app's own takes a moment. What was asked for meanwhile comes after it; the step would undo it.</summary>
+    [Fact]
+    public Task Explanation_AskedForWhileTheStepOfTheLastIsTakenBack_StaysAndBackClosesIt() =>
+        app.VisitAsync(
+            "/",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                await visit.OpenPresetAsync();
+                var address = new Regex(@"/scenarios/\d+$");
+                var sheet = page.Locator("dialog.explain[open]");
+                await OpenAsync(page, "dialog.explain");
+                await page.WaitForFunctionAsync("() => history.state?.layer");
+                await page.HoldOwnStepsBackAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await Expect(sheet).ToHaveCountAsync(0);
+                await page.WaitForFunctionAsync("() => window.stepsBack.length > 0");
+
+                await OpenAsync(page, "dialog.explain");
+                await page.LetOwnStepsBackAsync();
+
+                await Expect(page).ToHaveURLAsync(new Regex(@"\?why="));
+                await page.WaitForFunctionAsync("() => history.state?.layer");
+                await Expect(sheet).ToBeVisibleAsync();
+                await page.GoBackAsync();
+                await Expect(sheet).ToHaveCountAsync(0);
+                await Expect(page).ToHaveURLAsync(address);
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex(@":\d+/$"));
+            }
+        );
+
+    /// <summary>The server's word that the drawer stands comes after the drawer, and Back may be quicker.</summary>
+    [Fact]
+    public Task Back_InTheMomentAnExplanationIsSeen_ClosesItAndStays() =>
+        app.VisitAsync(
+            "/",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.RouteAsync(
+                    "**/js/explain*.js",
+                    async route =>
+                        await route.FulfillAsync(
+                            new()
+                            {
+                                ContentType = "text/javascript",
+                                Body = (await (await route.FetchAsync()).TextAsync()).Replace(
+                                    "export function open(sheet, heading) {",
+                                    "export async function open(sheet, heading) { await new Promise(go => { window.goOn = go; });",
+                                    StringComparison.Ordinal
+                                ),
+                            }
+                        )
+                );
+                await visit.OpenPresetAsync();
+                await OpenAsync(page, "dialog.explain");
+                await page.WaitForFunctionAsync("() => window.goOn");
+                await page.GoBackAsync();
+                await Expect(page.Locator("dialog.explain")).ToHaveCountAsync(0);
+                await page.EvaluateAsync("() => window.goOn()");
+
+                await Expect(page).ToHaveURLAsync(new Regex(@"/scenarios/\d+$"));
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex(@":\d+/$"));
+            }
+        );
+
+    /// <summary>Escape closes the search, and the reader's Back is quicker than the app's: both mean the same step, and nobody leaves the page.</summary>
+    [Fact]
+    public Task Back_WhileTheStepOfAClosedSearchIsTakenBack_StaysOnThePage() =>
+        app.VisitAsync(
+            "/catalog",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                const string Index = "navigation.currentEntry.index";
+                var before = await page.EvaluateAsync<int>(Index);
+                await OpenAsync(page, "#palette");
+                await page.WaitForFunctionAsync("() => history.state?.layer");
+                await page.HoldOwnStepsBackAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await page.WaitForFunctionAsync("() => window.stepsBack.length > 0");
+
+                await page.GoBackAsync();
+                await page.LetOwnStepsBackAsync();
+
+                await Expect(page).ToHaveURLAsync(new Regex("/catalog$"));
+                Assert.Equal(before, await page.EvaluateAsync<int>(Index));
+            }
+        );
+
+    [Theory]
+    [InlineData("keys")]
+    [InlineData("link")]
+    public Task WayToAnotherPage_WhileTheStepOfClosedKeysIsTakenBack_IsGoneAfterIt(string way) =>
+        app.VisitAsync(
+            "/catalog",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.Locator("h1").ClickAsync();
+                await page.Keyboard.PressAsync("?");
+                await page.WaitForFunctionAsync("() => history.state?.layer");
+                await page.HoldOwnStepsBackAsync();
+                await page.Keyboard.PressAsync("Escape");
+                await page.WaitForFunctionAsync("() => window.stepsBack.length > 0");
+
+                if (way == "keys")
+                {
+                    await page.Keyboard.PressAsync("g");
+                    await page.Keyboard.PressAsync("s");
+                }
+                else
+                {
+                    await page.Locator(".rail a[href='/scenarios']").ClickAsync();
+                }
+
+                await page.LetOwnStepsBackAsync();
+                await Expect(page).ToHaveURLAsync(new Regex("/scenarios$"));
+                await page.GoBackAsync();
+                await page.ArriveAsync(new Regex("/catalog$"));
+                Assert.Null(
+                    await page.EvaluateAsync<string?>("() => history.state?.layer ?? null")
+                );
+            }
+        );
+
+    /// <summary>In the moment between the tile and the word that links are the app's, the browser's own way to the tile's address was gone as well.</summary>
+    [Fact]
+    public Task Back_FromAScenarioWhoseTileWasPressedAsItCame_LeadsToTheStart() =>
+        app.VisitAsync(
+            "/settings",
+            s_hand,
+            async visit =>
+            {
+                var page = visit.Page;
+                await page.AddInitScriptAsync(
+                    """
+                    new MutationObserver((_, watch) => {
+                      const tile = document.querySelector("main[data-interactive=true] a[data-preset]");
+                      if (tile) {
+                        watch.disconnect();
+                        tile.click();
+                      }
+                    }).observe(document, { subtree: true, childList: true, attributes: true });
+                    """
+                );
+                await page.GotoAsync("/");
+                await page.ArriveAsync(new Regex(@"/scenarios/\d+$"));
+                await visit.WaitForInteractiveAsync();
+
+                var before = await page.EvaluateAsync<string>(
+                    "() => navigation.entries()[navigation.currentEntry.index - 1].url"
+                );
+
+                Assert.Equal(new Uri(app.Address, "/").ToString(), before);
+            }
+        );
+
     private static async Task OpenAsync(IPage page, string layer)
     {
         switch (layer)

@@ -15,7 +15,7 @@
     if (globalThis.Blazor?.navigateTo) {
       Blazor.navigateTo(address, { replaceHistoryEntry: replacesStep });
     } else {
-      location.assign(address);
+      tcoLayers.whenStill(() => location.assign(address));
     }
   }
 

@@ -46,19 +46,27 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// It stands on the page: what it was opened from, and its step of the history.
+function stand(sheet) {
+  if (isOpen) {
+    return;
+  }
+  const query = new URLSearchParams(location.search);
+  asked = query.get("explain") ?? query.get("why");
+  opener = sheet.contains(document.activeElement) ? null : document.activeElement;
+  layer = globalThis.tcoLayers?.put(() => sheet.querySelector("[data-close]")?.click(), withoutSheet());
+  isOpen = true;
+}
+
+// Why not left to the server's word: that comes a round trip after the drawer is seen, and a Back in between left the page.
+const sheets = document.getElementsByClassName("drawer explain");
+new MutationObserver(() => sheets.length > 0 && stand(sheets[0])).observe(document.body, { childList: true, subtree: true });
+
 export function open(sheet, heading) {
   if (!sheet?.isConnected) {
     return;
   }
-  if (!isOpen) {
-    const query = new URLSearchParams(location.search);
-    asked = query.get("explain") ?? query.get("why");
-    opener = sheet.contains(document.activeElement) ? null : document.activeElement;
-  }
-  if (!isOpen) {
-    layer = globalThis.tcoLayers?.put(() => sheet.querySelector("[data-close]")?.click(), withoutSheet());
-  }
-  isOpen = true;
+  stand(sheet);
   sheet.scrollTo(0, 0);
   const box = wantsComment ? sheet.querySelector("[data-comment]") : null;
   wantsComment = false;

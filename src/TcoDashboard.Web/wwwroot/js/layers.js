@@ -7,8 +7,11 @@
   let layers = [];
   // Which time it is that a dialog is shown.
   const shown = new WeakMap();
-  let waiting = null;
-  let isLeaving = false;
+  // The step back of ours that is under way, and what waits for its end: it would undo whatever goes somewhere meanwhile.
+  let leaving = null;
+  let waiting = [];
+  // Places whose layer was closed while a step back from above it was under way.
+  const owed = new Set();
   // Whether the page below a layer is on show again and nobody has done anything since: it is where it was, with its focus where that was.
   let isBack = false;
   // Why clicks too: what reads a page aloud presses a link without a key or a pointer.
@@ -27,8 +30,8 @@
     if (!here() || !navigator.userActivation?.hasBeenActive) {
       return layer;
     }
-    if (isLeaving) {
-      waiting = { layer, begin: () => begin(layer, below) };
+    if (leaving) {
+      waiting.push({ layer, begin: () => begin(layer, below) });
     } else {
       begin(layer, below);
     }
@@ -55,13 +58,77 @@
   function take(layer) {
     const isKnown = layers.includes(layer);
     layers = layers.filter((one) => one !== layer);
-    waiting = waiting?.layer === layer ? null : waiting;
+    waiting = waiting.filter((one) => one.layer !== layer);
     if (isKnown && layer.key === here()) {
-      isLeaving = true;
-      isBack = true;
-      history.back();
+      leave();
+    } else if (isKnown && leaving) {
+      owed.add(layer.key);
     }
   }
+
+  // Why to a place and not one step back: the reader's own Back may be quicker, and a second step would leave the page.
+  function leave() {
+    const below = navigation.entries()[navigation.currentEntry.index - 1]?.key;
+    if (!below) {
+      return;
+    }
+    const step = { below };
+    leaving = step;
+    isBack = true;
+    const end = () => leaving === step && arrive();
+    const { committed, finished } = navigation.traverseTo(below);
+    committed.catch(end);
+    finished.then(end, end);
+  }
+
+  // The step back is made, or came to nothing because the reader went elsewhere.
+  function arrive() {
+    leaving = null;
+    if (owed.delete(here())) {
+      leave();
+      return;
+    }
+    owed.clear();
+    const late = waiting;
+    waiting = [];
+    late.forEach((one) => one.begin?.());
+    // Why a moment later: the framework has yet to hear of the step back.
+    setTimeout(() => late.forEach((one) => one.go?.()));
+  }
+
+  /** Does what goes somewhere else: at once, or after the step back that is under way. */
+  function whenStill(go) {
+    // The browser has yet to say that these were closed.
+    layers.filter((one) => one.isShut()).forEach(take);
+    if (leaving) {
+      waiting.push({ go });
+    } else {
+      go();
+    }
+  }
+
+  /** Lets what the app asks of the browser wait too. */
+  function holdNavigation(framework) {
+    for (const owner of [framework, framework?._internal?.navigationManager]) {
+      const navigateTo = owner?.navigateTo;
+      if (navigateTo) {
+        owner.navigateTo = (...to) => whenStill(() => navigateTo.apply(owner, to));
+      }
+    }
+  }
+
+  addEventListener(
+    "click",
+    (click) => {
+      const link = leaving && click.target.closest?.("a[href]:not([target], [download])");
+      if (link && click.button === 0 && !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey)) {
+        click.preventDefault();
+        click.stopImmediatePropagation();
+        waiting.push({ go: () => link.click() });
+      }
+    },
+    true,
+  );
 
   /** It is closed by what goes somewhere else, which takes over its step. Says whether there is one. */
   function yieldTo(layer) {
@@ -72,15 +139,12 @@
   }
 
   addEventListener("popstate", () => {
-    if (isLeaving) {
-      isLeaving = false;
-      waiting?.begin();
-      waiting = null;
-      return;
-    }
     const left = layers.filter((one) => one.key !== here());
     layers = layers.filter((one) => one.key === here());
     left.reverse().forEach((one) => one.close());
+    if (leaving?.below === here()) {
+      arrive();
+    }
   });
 
   /** Shows a dialog above the page; returns its layer. */
@@ -101,5 +165,5 @@
     return layer;
   }
 
-  globalThis.tcoLayers = { put, take, yieldTo, show, isBack: () => isBack };
+  globalThis.tcoLayers = { put, take, yieldTo, show, whenStill, holdNavigation, isBack: () => isBack };
 })();
