@@ -74,6 +74,46 @@ public sealed class SaveByKeyTests(BrowserFixture app)
             }
         );
 
+    /// <summary>What the page is made alive by may come late after a load: keys that take a step back, or the step forward, wait for it in their order.</summary>
+    [Theory]
+    [InlineData("**/js/editor.js")]
+    [InlineData("**/_framework/blazor.web*.js")]
+    public Task CtrlZAndCtrlY_BeforeTheEditorListens_AreHeardOnceItDoes(string script) =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                await visit.OpenPresetAsync("fifty-million-dollars");
+                var money = await visit.Field("Capital budget").InputValueAsync();
+                await visit.Field("Power budget").FillAsync("15");
+                await visit.Field("Capital budget").FillAsync("40,000,000");
+                await visit.Field("Capital budget").PressAsync("Control+s");
+                await Expect(visit.SaveState()).ToHaveTextAsync("Saved as revision 2");
+                var come = new TaskCompletionSource();
+                await page.RouteAsync(
+                    script,
+                    async route =>
+                    {
+                        await come.Task;
+                        await route.ContinueAsync();
+                    }
+                );
+                await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+                await Expect(visit.Field("Capital budget")).ToHaveValueAsync("40,000,000");
+                await page.WaitForFunctionAsync("() => window.tcoSafeInput");
+
+                await page.Keyboard.PressAsync("Control+z");
+                await page.Keyboard.PressAsync("Control+z");
+                await page.Keyboard.PressAsync("Control+Shift+z");
+                come.SetResult();
+
+                await Expect(visit.Field("Capital budget")).ToHaveValueAsync(money);
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("15");
+            }
+        );
+
     /// <summary>Only what is typed can be left unsaid: a box that is ticked, a choice or a file has been heard already, and is not chosen again.</summary>
     [Fact]
     public Task CtrlS_OutsideOfTextBoxes_ChoosesNothingAgain() =>

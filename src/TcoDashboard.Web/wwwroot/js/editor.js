@@ -42,37 +42,24 @@ let listener = null;
 /** Ctrl+S anywhere; Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) anywhere but in a text box, which has an undo of its own. */
 export function listen(component) {
   silence();
+  const { commandOf, isText, takeEarly } = globalThis.tcoSafeInput;
+  const methods = { save: "SaveByKey", undo: "UndoByKey", redo: "RedoByKey" };
   listener = (press) => {
-    if (!(press.ctrlKey || press.metaKey) || press.altKey) {
+    const command = commandOf(press);
+    if (!command) {
       return;
     }
-    const key = press.key.toLowerCase();
-    if (key === "s" && !press.shiftKey) {
+    press.preventDefault();
+    if (command === "save" && isText(press.target)) {
       // Why in text boxes too: there the hand knows this key best. What was typed and not yet left counts.
-      press.preventDefault();
-      if (isText(press.target)) {
-        press.target.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-      component.invokeMethodAsync("SaveByKey");
-      return;
+      press.target.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    if (isText(press.target)) {
-      return;
-    }
-    const isUndo = key === "z" && !press.shiftKey;
-    const isRedo = key === "y" || (key === "z" && press.shiftKey);
-    if (isUndo || isRedo) {
-      press.preventDefault();
-      component.invokeMethodAsync(isUndo ? "UndoByKey" : "RedoByKey");
-    }
+    component.invokeMethodAsync(methods[command]);
   };
   document.addEventListener("keydown", listener);
   document.addEventListener("click", onStep);
   uncover.observe(document.querySelector("main"), { childList: true, subtree: true });
-  const early = globalThis.tcoSafeInput?.takeEarly();
-  if (early) {
-    listener(early);
-  }
+  takeEarly().forEach(listener);
 }
 
 /* A button that took back the last step is switched off or goes away: the focus goes to what can be pressed next. */
@@ -140,8 +127,4 @@ export function silence() {
     document.removeEventListener("keydown", listener);
     listener = null;
   }
-}
-
-function isText(element) {
-  return element.matches?.("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=file])") ?? false;
 }

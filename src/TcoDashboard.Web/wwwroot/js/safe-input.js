@@ -1,5 +1,5 @@
 // Nothing typed is lost and nothing is done twice: words typed while the server cannot be reached are told to it when it is
-// back, also after a restart, the key that saves is heard before the editor listens, and the second press of a double click does nothing.
+// back, also after a restart, the keys that save and undo are heard before the editor listens, and the second press of a double click does nothing.
 (function () {
   "use strict";
   const store = "tco-unsent";
@@ -120,26 +120,44 @@
     whenLive(takeBack);
   }
 
-  // A scenario is seen a moment before its editor listens. Ctrl+S in that moment waits for it; the browser would save the page as a file.
-  let early = null;
+  /** What a key means to the editor: "save" anywhere; "undo" and "redo" anywhere but in a text box, which has an undo of its own. */
+  function commandOf(press) {
+    if (!(press.ctrlKey || press.metaKey) || press.altKey) {
+      return null;
+    }
+    const key = press.key.toLowerCase();
+    if (key === "s") {
+      return press.shiftKey ? null : "save";
+    }
+    if (isText(press.target)) {
+      return null;
+    }
+    return key === "y" || (key === "z" && press.shiftKey) ? "redo" : key === "z" ? "undo" : null;
+  }
+
+  function isText(element) {
+    return element.matches?.("textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=file])") ?? false;
+  }
+
+  // A scenario is seen a moment before its editor listens. Its keys wait for it in that moment; the browser would save the page as a file.
+  let early = [];
 
   // Why on the window, after everybody else: what an editor heard is prevented already.
   window.addEventListener("keydown", (press) => {
-    const isSave = (press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey && press.key.toLowerCase() === "s";
-    if (isSave && !press.defaultPrevented && /^\/scenarios\/\d+$/.test(location.pathname)) {
+    if (!press.defaultPrevented && /^\/scenarios\/\d+$/.test(location.pathname) && commandOf(press)) {
       press.preventDefault();
-      early = { press, page: location.pathname };
+      early.push({ press, page: location.pathname });
     }
   });
 
-  /** The press that waits for the editor of this page, once; null when there is none, or it was meant for a page left since. */
+  /** The presses that wait for the editor of this page, in their order, once; none that was meant for a page left since. */
   function takeEarly() {
-    const held = early;
-    early = null;
-    return held?.page === location.pathname ? held.press : null;
+    const held = early.filter((one) => one.page === location.pathname);
+    early = [];
+    return held.map((one) => one.press);
   }
 
-  globalThis.tcoSafeInput = { takeEarly };
+  globalThis.tcoSafeInput = { commandOf, isText, takeEarly };
 
   // Why not the steppers and undo: pressing those quickly is how they are meant.
   const once = ".button, .icon-button, .link-button, .menu-items button, a[data-preset]";

@@ -141,14 +141,16 @@ public sealed partial class EditorPage(
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        // Why not before there is a scenario: a key that saves or undoes would be heard and do nothing.
+        if (_self is null && _session is not null)
         {
             _self = DotNetObjectReference.Create(this);
             await script.ListenAsync(_self);
-            if (await _sections.RecallAsync())
-            {
-                StateHasChanged();
-            }
+        }
+
+        if (firstRender && await _sections.RecallAsync())
+        {
+            StateHasChanged();
         }
 
         if (_session is not null && !ReferenceEquals(_measured, _session))
