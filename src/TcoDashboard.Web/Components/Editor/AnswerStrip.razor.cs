@@ -22,6 +22,10 @@ public sealed partial class AnswerStrip
     [Parameter]
     public bool IsBusy { get; set; }
 
+    /// <summary>Whether the newer result simulates requests that arrive at random, which may take seconds.</summary>
+    [Parameter]
+    public bool IsSimulating { get; set; }
+
     /// <summary>Whether it belongs to an earlier state of the document.</summary>
     [Parameter]
     public bool IsOutdated { get; set; }
