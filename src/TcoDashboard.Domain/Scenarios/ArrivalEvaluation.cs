@@ -21,7 +21,7 @@ internal static class ArrivalEvaluation
         AcceleratorSystem system,
         WorkloadSpec load,
         PerformanceOutcome outcome,
-        (CatalogRevision Catalog, PerformanceParameters Parameters) with,
+        EvaluationContext context,
         string path,
         ImmutableArray<Problem>.Builder problems
     )
@@ -33,10 +33,11 @@ internal static class ArrivalEvaluation
 
         var (plan, problem) = new ArrivalPlanning(
             system,
-            FleetEvaluation.Demand(load, with.Catalog),
+            FleetEvaluation.Demand(load, context.Catalog),
             load,
-            with.Parameters,
-            MaxLoad(load, with.Catalog)
+            context.Parameters,
+            MaxLoad(load, context.Catalog),
+            context.Cancellation
         ).Run(outcome, path);
         if (problem is not null)
         {

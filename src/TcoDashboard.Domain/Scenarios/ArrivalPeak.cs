@@ -17,7 +17,7 @@ internal static class ArrivalPeak
         FleetEvaluation[] fleets,
         int option,
         SheetValues values,
-        PerformanceParameters parameters,
+        EvaluationContext context,
         ImmutableArray<Problem>.Builder problems
     )
     {
@@ -29,6 +29,7 @@ internal static class ArrivalPeak
         var served = (FleetEvaluation[])fleets.Clone();
         for (var index = 0; index < fleets.Length; index++)
         {
+            context.Cancellation.ThrowIfCancellationRequested();
             var fleet = fleets[index].Result;
             if (fleet is not { Serving: not null, Spec.PromptsFor: null })
             {
@@ -49,8 +50,8 @@ internal static class ArrivalPeak
                 refused.Length == 0
                 && (
                     prompts < 0
-                        ? Alone(fleets[index], values, parameters)
-                        : Paired(fleets[index], fleets[prompts], values, parameters)
+                        ? Alone(fleets[index], values, context.Parameters)
+                        : Paired(fleets[index], fleets[prompts], values, context.Parameters)
                 )
                     is { } report
             )

@@ -16,7 +16,8 @@ internal sealed class ArrivalPlanning(
     InferenceWorkload workload,
     WorkloadSpec load,
     PerformanceParameters parameters,
-    double maxLoad
+    double maxLoad,
+    CancellationToken cancellation = default
 )
 {
     /// <summary>
@@ -192,6 +193,7 @@ internal sealed class ArrivalPlanning(
             return null;
         }
 
+        cancellation.ThrowIfCancellationRequested();
         var report = RequestServing.At(steps, _traffic, at * limit, few, most);
         var firstMs = At(report.TimeToFirstToken, load.TtftAt).Milliseconds;
         var tokenSeconds = At(report.TimePerOutputToken, load.SpeedAt).Seconds;

@@ -27,12 +27,12 @@ internal sealed record FleetEvaluation(
         ScenarioDocument document,
         int optionIndex,
         int fleetIndex,
-        CatalogRevision catalog,
-        PerformanceParameters parameters,
+        EvaluationContext context,
         ImmutableArray<Problem>.Builder problems,
         PooledFleets pools
     )
     {
+        var catalog = context.Catalog;
         var option = document.Options[optionIndex];
         var spec = option.Fleets[fleetIndex];
         var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
@@ -48,33 +48,35 @@ internal sealed record FleetEvaluation(
         if (workload.Kind == WorkloadKind.Training)
         {
             var place = (document, optionIndex, fleetIndex, catalog);
-            return Train(place, system, workload, inputs, parameters.Power, result, problems);
+            var power = context.Parameters.Power;
+            return Train(place, system, workload, inputs, power, result, problems);
         }
 
         return Serve(
-            (document, optionIndex, fleetIndex, catalog),
+            (document, optionIndex, fleetIndex),
             result with
             {
                 System = system,
                 Inputs = [.. inputs.All(spec.Deployment)],
             },
             inputs,
-            parameters,
+            context,
             pools,
             problems
         );
     }
 
     private static FleetEvaluation Serve(
-        (ScenarioDocument Document, int Option, int Fleet, CatalogRevision Catalog) place,
+        (ScenarioDocument Document, int Option, int Fleet) place,
         FleetResult result,
         InputResolution inputs,
-        PerformanceParameters parameters,
+        EvaluationContext context,
         PooledFleets pools,
         ImmutableArray<Problem>.Builder problems
     )
     {
-        var (document, optionIndex, fleetIndex, catalog) = place;
+        var (document, optionIndex, fleetIndex) = place;
+        var (catalog, parameters, _) = context;
         var path = $"options[{optionIndex}].fleets[{fleetIndex}]";
         var (spec, workload, system) = (result.Spec, result.Workload!, result.System!);
         var asked = Demand(workload, catalog);
@@ -88,7 +90,7 @@ internal sealed record FleetEvaluation(
         problems.AddRange(InDocument(outcome.Problems, path, load));
         problems.AddRange(pooled?.Unmet ?? []);
         var plan = pooled is null
-            ? ArrivalEvaluation.Plan(system, workload, outcome, (catalog, parameters), at, problems)
+            ? ArrivalEvaluation.Plan(system, workload, outcome, context, at, problems)
             : pooled.Plan;
         var best = workload.Arrivals is null ? outcome.Best : plan?.Point;
         problems.AddRange(

@@ -16,26 +16,22 @@ internal static class OptionEvaluation
     public static OptionResult Run(
         ScenarioDocument document,
         int index,
-        CatalogRevision catalog,
-        PerformanceParameters parameters
-    ) => Run(document, index, catalog, parameters, int.MaxValue);
+        EvaluationContext context
+    ) => Run(document, index, context, int.MaxValue);
 
     private static OptionResult Run(
         ScenarioDocument document,
         int index,
-        CatalogRevision catalog,
-        PerformanceParameters parameters,
+        EvaluationContext context,
         int mostSystemsOfACopy
     )
     {
-        var spec = document.Options[index];
+        var (spec, catalog) = (document.Options[index], context.Catalog);
         var problems = ImmutableArray.CreateBuilder<Problem>();
-        var pools = new PooledFleets(spec, catalog, parameters, mostSystemsOfACopy);
+        var pools = new PooledFleets(spec, context, mostSystemsOfACopy);
         var fleets = Enumerable
             .Range(0, spec.Fleets.Length)
-            .Select(fleet =>
-                FleetEvaluation.Run(document, index, fleet, catalog, parameters, problems, pools)
-            )
+            .Select(fleet => FleetEvaluation.Run(document, index, fleet, context, problems, pools))
             .ToArray();
         var result = new OptionResult
         {
@@ -56,10 +52,10 @@ internal static class OptionEvaluation
         var values = sheet.Evaluate();
         if (TooWide(fleets, values) is { } span)
         {
-            return Run(document, index, catalog, parameters, span / 2);
+            return Run(document, index, context, span / 2);
         }
 
-        if (AtPeak(fleets, index, values, parameters, problems) is { } served)
+        if (AtPeak(fleets, index, values, context, problems) is { } served)
         {
             // Why twice: what users see at the peak follows from how many systems there are, and nothing else in the sheet follows from it.
             (fleets, var isTold) = (served, IsTold(served, fleets));
@@ -82,12 +78,12 @@ internal static class OptionEvaluation
         FleetEvaluation[] fleets,
         int index,
         SheetValues values,
-        PerformanceParameters parameters,
+        EvaluationContext context,
         ImmutableArray<Problem>.Builder problems
     )
     {
-        var served = ArrivalPeak.Serve(fleets, index, values, parameters, problems);
-        return PeakSpeeds.Of(served ?? fleets, values, parameters) ?? served;
+        var served = ArrivalPeak.Serve(fleets, index, values, context, problems);
+        return PeakSpeeds.Of(served ?? fleets, values, context.Parameters) ?? served;
     }
 
     /// <summary>Adds what is wrong with the terms of an option, whatever its fleets are.</summary>

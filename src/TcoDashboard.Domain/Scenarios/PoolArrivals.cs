@@ -22,7 +22,7 @@ internal static class PoolArrivals
     /// <param name="within">The pair whose mean time to the first token stays within a time, if there is one.</param>
     /// <param name="load">The load.</param>
     /// <param name="path">Where the document states it.</param>
-    /// <param name="with">The catalog and the parameters of the performance model.</param>
+    /// <param name="context">What the evaluation works with.</param>
     public static (
         PoolPair Pair,
         ArrivalPlan? Prompts,
@@ -33,7 +33,7 @@ internal static class PoolArrivals
         Func<Duration?, DisaggregatedPoint?> within,
         WorkloadSpec load,
         string path,
-        (CatalogRevision Catalog, PerformanceParameters Parameters) with
+        EvaluationContext context
     )
     {
         if (load.Arrivals is null)
@@ -41,7 +41,7 @@ internal static class PoolArrivals
             return (plain, null, null, []);
         }
 
-        var most = ArrivalEvaluation.MaxLoad(load, with.Catalog);
+        var most = ArrivalEvaluation.MaxLoad(load, context.Catalog);
         var (least, token) = (double.PositiveInfinity, double.PositiveInfinity);
         (PoolPair Pair, PoolLoads Loads, PoolRates Limits, double Watts)? best = null;
         foreach (var pair in Tried(plain, within, load))
@@ -49,9 +49,9 @@ internal static class PoolArrivals
             var stages = PooledStages.Of(
                 pair,
                 ArrivalPlanning.Traffic(pair.Workload, load),
-                with.Parameters
+                context.Parameters
             )!;
-            var planning = new PoolPlanning(stages, load, most);
+            var planning = new PoolPlanning(stages, load, most, context.Cancellation);
             if (planning.Highest() is { } loads)
             {
                 var watts = WattsOf(pair, loads, planning.Limits);

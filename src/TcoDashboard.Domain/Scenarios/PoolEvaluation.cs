@@ -30,27 +30,27 @@ internal static class PoolEvaluation
     /// <param name="pair">Both fleets.</param>
     /// <param name="load">The load.</param>
     /// <param name="path">Where the document states the load.</param>
-    /// <param name="with">The catalog and the parameters of the performance model.</param>
+    /// <param name="context">What the evaluation works with.</param>
     /// <param name="mostSystems">Most systems one copy may span.</param>
     public static (PooledOutcome Answers, PooledOutcome Prompts) Evaluate(
         (FleetSpec Answers, FleetSpec Prompts) pair,
         WorkloadSpec load,
         string path,
-        (CatalogRevision Catalog, PerformanceParameters Parameters) with,
+        EvaluationContext context,
         int mostSystems
     )
     {
         if (
-            AcceleratorSystem.Find(with.Catalog, pair.Prompts.System) is not { } prompt
-            || AcceleratorSystem.Find(with.Catalog, pair.Answers.System) is not { } answer
+            AcceleratorSystem.Find(context.Catalog, pair.Prompts.System) is not { } prompt
+            || AcceleratorSystem.Find(context.Catalog, pair.Answers.System) is not { } answer
         )
         {
             var unknown = new PooledOutcome(new(null, [], []), null);
             return (unknown, unknown);
         }
 
-        var pools = PoolParameters.From(with.Catalog);
-        var demand = FleetEvaluation.Demand(load, with.Catalog);
+        var pools = PoolParameters.From(context.Catalog);
+        var demand = FleetEvaluation.Demand(load, context.Catalog);
         DisaggregatedOutcome At(Duration? most) =>
             DisaggregatedServing.Evaluate(
                 prompt,
@@ -59,7 +59,7 @@ internal static class PoolEvaluation
                 {
                     MaxTimeToFirstToken = most,
                 },
-                with.Parameters,
+                context.Parameters,
                 pools,
                 pair.Prompts.TransferGigabytesPerSecond is { } rate
                     ? Bandwidth.FromGigabytesPerSecond(rate)
@@ -74,14 +74,14 @@ internal static class PoolEvaluation
         }
 
         var plain = new PoolPair(prompt, answer, demand, point, pools);
-        var planned = PoolArrivals.Of(plain, most => At(most).Point, load, path, with);
+        var planned = PoolArrivals.Of(plain, most => At(most).Point, load, path, context);
         return (
-            Of(planned.Pair, false, outcome, with.Parameters) with
+            Of(planned.Pair, false, outcome, context.Parameters) with
             {
                 Plan = planned.Answers,
                 Unmet = planned.Unmet,
             },
-            Of(planned.Pair, true, outcome, with.Parameters) with
+            Of(planned.Pair, true, outcome, context.Parameters) with
             {
                 Plan = planned.Prompts,
             }

@@ -9,7 +9,12 @@ namespace TcoDashboard.Domain.Scenarios;
 /// between tokens bounds the pool that answers; the time to the first token bounds the pool for prompts, and the other one only where waiting
 /// for a place alone misses it.
 /// </summary>
-internal sealed class PoolPlanning(PooledStages stages, WorkloadSpec load, double maxLoad)
+internal sealed class PoolPlanning(
+    PooledStages stages,
+    WorkloadSpec load,
+    double maxLoad,
+    CancellationToken cancellation
+)
 {
     /// <summary>Requests of one answering copy simulated at least where closed forms are not good enough, when loads are sought and when they are reported.</summary>
     // Why fewer than at one copy: the prompts of other copies are simulated with them.
@@ -114,10 +119,13 @@ internal sealed class PoolPlanning(PooledStages stages, WorkloadSpec load, doubl
         return first <= most;
     }
 
-    private ServingReport At(double prompts, double answers) =>
-        PooledServing.At(
+    private ServingReport At(double prompts, double answers)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return PooledServing.At(
             stages,
             new(prompts * _limits.Prompts, answers * _limits.Answers),
             SimulatedRequests
         );
+    }
 }

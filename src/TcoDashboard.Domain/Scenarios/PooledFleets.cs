@@ -5,13 +5,11 @@ namespace TcoDashboard.Domain.Scenarios;
 
 /// <summary>The fleets of an option that serve a load in pairs: each pair is searched once, whichever of its fleets asks first.</summary>
 /// <param name="option">The option.</param>
-/// <param name="catalog">The catalog.</param>
-/// <param name="parameters">Parameters of the performance model.</param>
+/// <param name="context">What the evaluation works with.</param>
 /// <param name="mostSystemsOfACopy">Most systems one copy may span.</param>
 internal sealed class PooledFleets(
     OptionSpec option,
-    CatalogRevision catalog,
-    PerformanceParameters parameters,
+    EvaluationContext context,
     int mostSystemsOfACopy
 )
 {
@@ -36,13 +34,7 @@ internal sealed class PooledFleets(
 
         if (!_searched.TryGetValue((pair.Prompts.Id, load.Id), out var found))
         {
-            found = PoolEvaluation.Evaluate(
-                pair,
-                load,
-                path,
-                (catalog, parameters),
-                mostSystemsOfACopy
-            );
+            found = PoolEvaluation.Evaluate(pair, load, path, context, mostSystemsOfACopy);
             _searched.Add((pair.Prompts.Id, load.Id), found);
         }
 

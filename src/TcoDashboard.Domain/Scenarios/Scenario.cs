@@ -11,7 +11,7 @@ public static class Scenario
     /// <summary>Evaluates every option. Never throws for what a user wrote: problems are part of the result.</summary>
     /// <param name="document">The scenario.</param>
     /// <param name="catalog">The catalog revision, without the scenario's overrides.</param>
-    /// <param name="cancellation">Stops between options.</param>
+    /// <param name="cancellation">Stops between options, and between simulations of requests that arrive at random.</param>
     public static Result Evaluate(
         ScenarioDocument document,
         CatalogRevision catalog,
@@ -28,12 +28,16 @@ public static class Scenario
             return new(document, effective, CostModel.Version, [], problems.ToImmutable());
         }
 
-        var parameters = PerformanceParameters.From(effective);
+        var context = new EvaluationContext(
+            effective,
+            PerformanceParameters.From(effective),
+            cancellation
+        );
         var options = ImmutableArray.CreateBuilder<OptionResult>(document.Options.Length);
         for (var index = 0; index < document.Options.Length; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            options.Add(OptionEvaluation.Run(document, index, effective, parameters));
+            options.Add(OptionEvaluation.Run(document, index, context));
         }
 
         return new(

@@ -69,6 +69,27 @@ public sealed class ServedBeforeTests
         Assert.All(new[] { slower, faster, longer }, other => Assert.NotEqual(first, other));
     }
 
+    [Fact]
+    public async Task AnEvaluationThatNobodyWaitsFor_EndsBetweenSimulations()
+    {
+        var bursty = Bursty("gpu-prompts-wafer-answers", 2.25);
+        var pools = bursty with
+        {
+            Options = [bursty.Options.Single(option => option.Id == "pools")],
+        };
+        // So that the evaluation below comes to its simulations soon; it is at them for seconds.
+        ShippedScenarios.Evaluate(ShippedScenarios.Preset("gpu-prompts-wafer-answers"));
+        using var leaving = new CancellationTokenSource();
+
+        var evaluation = Task.Run(
+            () => Scenario.Evaluate(pools, ShippedScenarios.Catalog, leaving.Token),
+            TestContext.Current.CancellationToken
+        );
+        leaving.CancelAfter(TimeSpan.FromMilliseconds(400));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => evaluation);
+    }
+
     private static ServingReport[] AtPeak(ScenarioDocument document) =>
         [
             .. ShippedScenarios
