@@ -137,6 +137,8 @@ internal sealed class ArrivalPlanning(
                 RequestServing.MostSimulated
             );
 
+        // Why anew: what the short runs met may be missed here, and then the times to tell are those of these runs.
+        (_leastFirst, _leastToken) = (double.PositiveInfinity, double.PositiveInfinity);
         var bound = coarse.BoundBy;
         var (met, missed) = (0.0, double.PositiveInfinity);
         for (var at = coarse.Load; met == 0 || double.IsInfinity(missed); )
