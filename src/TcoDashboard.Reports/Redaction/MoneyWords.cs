@@ -60,7 +60,14 @@ public static partial class MoneyWords
                     Costs()
                         .Replace(
                             Effective()
-                                .Replace(Capital().Replace(text, "With the same capital, "), "."),
+                                .Replace(
+                                    Limit()
+                                        .Replace(
+                                            Capital().Replace(text, "With the same capital"),
+                                            "the same capital"
+                                        ),
+                                    "."
+                                ),
                             ""
                         ),
                     ""
@@ -143,8 +150,18 @@ public static partial class MoneyWords
     )]
     private static partial Regex Terms();
 
-    [GeneratedRegex(@"For \(amount hidden\) of capital, ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"For \(amount hidden\) of capital(?=, | and within )",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Capital();
+
+    // Within 20 MW of facility power and (amount hidden) of capital (at most (amount hidden) needed),
+    [GeneratedRegex(
+        @"(?<=\b(?:within|and) )\(amount hidden\) of capital(?: \(at most \(amount hidden\) needed\))?(?=, )",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Limit();
 
     // These are versions of one deal; its effective price is (amount hidden) (one) to (amount hidden) (other).
     [GeneratedRegex(

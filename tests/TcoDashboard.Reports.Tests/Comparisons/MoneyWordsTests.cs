@@ -21,6 +21,29 @@ public sealed class MoneyWordsTests
     public void Without_AmountsOfMoney_HidesThem(string text, string expected) =>
         Assert.Equal(expected, MoneyWords.Without(text));
 
+    /// <summary>A limit of money in front of an answer reads as a sentence without its amounts, also beside a limit of power.</summary>
+    [Theory]
+    [InlineData("For $50 M of capital, A", "With the same capital, A")]
+    [InlineData(
+        "For $50 M of capital and within 20 MW of facility power (at most 7.82 MW needed), A",
+        "With the same capital and within 20 MW of facility power (at most 7.82 MW needed), A"
+    )]
+    [InlineData(
+        "At 20 MW of facility power and within $50 M of capital (at most $38 M needed), A",
+        "At 20 MW of facility power and within the same capital, A"
+    )]
+    [InlineData(
+        "Within 20 MW of facility power (at most 7.82 MW needed) and $50 M of capital (at most $38 M needed), A",
+        "Within 20 MW of facility power (at most 7.82 MW needed) and the same capital, A"
+    )]
+    [InlineData(
+        "Within 20 MW of facility power and $50 M of capital, A",
+        "Within 20 MW of facility power and the same capital, A"
+    )]
+    [InlineData("Within $50 M of capital (at most $38 M needed), A", "Within the same capital, A")]
+    public void Without_ALimitOfCapital_ReadsAsASentence(string text, string expected) =>
+        Assert.Equal(expected, MoneyWords.Without(text));
+
     [Theory]
     [InlineData("MI325X, 8 GPUs, 17 % faster per user")]
     [InlineData("750 MW of facility power, 4,001 racks")]
