@@ -1,4 +1,3 @@
-using TcoDashboard.Domain.Catalog;
 using TcoDashboard.Domain.Performance;
 using TcoDashboard.Domain.Performance.Serving;
 using TcoDashboard.Domain.Scenarios;
@@ -17,7 +16,7 @@ public sealed class ArrivalRefusalTests
         var tried = 0;
         foreach (var variation in (double[])[2, 3, 4, 5])
         {
-            var result = ShippedScenarios.Evaluate(Bursty(variation));
+            var result = ShippedScenarios.Evaluate(BurstyScenarios.Large(variation));
             foreach (var fleet in result.Options.Select(option => option.Fleets[0]))
             {
                 var asked = FleetLoad.Of(fleet.Workload!, result.Catalog)!;
@@ -63,28 +62,5 @@ public sealed class ArrivalRefusalTests
         }
 
         Assert.NotEqual(0, tried);
-    }
-
-    private static ScenarioDocument Bursty(double variation)
-    {
-        var preset = ShippedScenarios.Preset("750mw-gpu-or-wafer");
-        return preset with
-        {
-            Workloads =
-            [
-                preset.Workloads[0] with
-                {
-                    Model = "llama-3.1-405b",
-                    Weights = NumberFormat.Fp8,
-                    Cache = NumberFormat.Fp8,
-                    InputTokens = 2048,
-                    OutputTokens = 512,
-                    CachedInput = 0,
-                    MaxTtftMs = null,
-                    MinTokensPerSecondPerUser = null,
-                    Arrivals = new() { Pattern = ArrivalPattern.Bursty, Variation = variation },
-                },
-            ],
-        };
     }
 }

@@ -70,23 +70,16 @@ public sealed class ArrivalSpellTests
 
     private static ScenarioDocument Bursty()
     {
-        var preset = ShippedScenarios.Preset("750mw-gpu-or-wafer");
-        return preset with
+        var document = BurstyScenarios.Large(2);
+        return document with
         {
             Workloads =
             [
-                preset.Workloads[0] with
+                document.Workloads[0] with
                 {
-                    Model = "llama-3.1-405b",
-                    Weights = NumberFormat.Fp8,
-                    Cache = NumberFormat.Fp8,
-                    InputTokens = 2048,
-                    OutputTokens = 512,
-                    CachedInput = 0,
                     MaxTtftMs = Target * 1000,
                     MinTokensPerSecondPerUser = 15,
                     TtftAt = LatencyPercentile.P99,
-                    Arrivals = new() { Pattern = ArrivalPattern.Bursty, Variation = 2 },
                 },
             ],
         };
