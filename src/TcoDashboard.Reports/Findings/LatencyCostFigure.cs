@@ -26,7 +26,7 @@ internal static class LatencyCostFigure
         }
 
         var beaten = OptionDominance.Words(
-            [.. trades.Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
+            [.. Racing(trades).Select(trade => (trade.Option.Name, trade.Used.X, trade.Used.Y))],
             Worded("time of an answer and cost"),
             Worded("less time"),
             Worded("less cost"),
@@ -180,10 +180,9 @@ internal static class LatencyCostFigure
         NumberScale scale
     )
     {
-        var cheapest = ShortfallWords
-            .Contenders(trades, trade => trade.Option.Column.Option)
-            .MinBy(trade => trade.Used.Y)!;
-        var soonest = trades.MinBy(trade => trade.Used.X)!;
+        var racing = Racing(trades);
+        var cheapest = racing.MinBy(trade => trade.Used.Y)!;
+        var soonest = racing.MinBy(trade => trade.Used.X)!;
         var latest = trades.Max(trade => trade.Used.X);
         string Cost(Trade trade) =>
             canvas.Presenter.Card(trade.Used.Y, canvas.Money.In(Unit.UsdPerMillionTokens));
@@ -211,6 +210,9 @@ internal static class LatencyCostFigure
                 trade => trade.Option.Name
             );
     }
+
+    private static Trade[] Racing(ImmutableArray<Trade> trades) =>
+        ShortfallWords.Contenders(trades, trade => trade.Option.Column.Option);
 
     private static bool IsTie(double less, double more) => more <= less * (1 + Tolerance.Speed);
 

@@ -37,7 +37,11 @@ internal static class MoneySplitFigure
 
         var title = Title(canvas, known);
         var beaten = OptionDominance.Words(
-            [.. known.Select(one => (one.Option.Name, one.Capex, one.Opex))],
+            [
+                .. ShortfallWords
+                    .Contenders(known, one => one.Option.Column.Option)
+                    .Select(one => (one.Option.Name, one.Capex, one.Opex)),
+            ],
             Worded("capital and running cost"),
             Worded("less capital"),
             Worded("less to run"),

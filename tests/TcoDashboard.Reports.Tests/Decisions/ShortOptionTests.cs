@@ -118,6 +118,27 @@ public sealed class ShortOptionTests
         Assert.All(report.Columns.Skip(1), column => Assert.Empty(column.Shortfall));
     }
 
+    /// <summary>Less money for less work beats nobody, and who answers a part of the demand answers it soonest for nobody else.</summary>
+    [Fact]
+    public void OneRack_BeatsNoOptionInTwoFiguresAtOnce()
+    {
+        var figures = ComparisonFigures.Of(
+            [.. ComparisonColumn.Of(s_result.Value)],
+            CostBasis.PerMillionTokens,
+            new(Presenter.Plain)
+        );
+
+        foreach (var id in (string[])["latency-cost", "money-split"])
+        {
+            var figure = figures.Single(one => one.Id == id);
+            Assert.Contains(" alone, ", figure.Summary, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Small} beats", figure.Summary, StringComparison.Ordinal);
+            Assert.DoesNotContain($"beaten by {Small}", figure.Summary, StringComparison.Ordinal);
+            Assert.DoesNotContain($"beaten by {Small}", figure.Subtitle, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{Small} answers", figure.Title, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void OneRack_IsNotTheChoiceOfTheMemo()
     {
