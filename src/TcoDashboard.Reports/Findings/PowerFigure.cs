@@ -21,7 +21,7 @@ internal static class PowerFigure
         [
             .. canvas
                 .Options.Select(option => new PowerOfOption(
-                    option.Name,
+                    option,
                     option.Column.Option.Metric(MetricIds.ITPower)?.Value,
                     Beside(option.Column.Option),
                     option.Column.Option.Metric(MetricIds.FacilityPower)?.Value
@@ -41,7 +41,12 @@ internal static class PowerFigure
         var basis = limits[0].PowerBasis ?? PowerBasis.IT;
         ChartFigure bare = new(
             "power",
-            Title(canvas, powers, budget, basis),
+            Title(canvas, Racing(powers), budget, basis)
+                + ShortfallWords.Behind(
+                    powers,
+                    power => power.Option.Column.Option,
+                    power => power.Name
+                ),
             Worded(
                 "Power at peak: what systems are provisioned for, network, storage and management beside them, cooling and losses on top (PUE)"
             ),
@@ -120,6 +125,10 @@ internal static class PowerFigure
             [.. powers.Select((power, place) => new ChartPoint(place, value(power)))]
         );
 
+    // Why: a part of the work needs less power than all of it, which is no finding.
+    private static PowerOfOption[] Racing(PowerOfOption[] powers) =>
+        ShortfallWords.Contenders(powers, power => power.Option.Column.Option);
+
     private static string Title(
         FigureCanvas canvas,
         PowerOfOption[] powers,
@@ -156,8 +165,15 @@ internal static class PowerFigure
             );
     }
 
-    private sealed record PowerOfOption(string Name, double? IT, double Beside, double? Facility)
+    private sealed record PowerOfOption(
+        FigureOption Option,
+        double? IT,
+        double Beside,
+        double? Facility
+    )
     {
+        public string Name => Option.Name;
+
         public double Systems => IT!.Value - Beside;
     }
 }

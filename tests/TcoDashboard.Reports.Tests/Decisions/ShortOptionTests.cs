@@ -7,6 +7,8 @@ using TcoDashboard.Domain.Costing;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Comparisons;
 using TcoDashboard.Reports.Decisions;
+using TcoDashboard.Reports.Facility;
+using TcoDashboard.Reports.Figures;
 using TcoDashboard.Reports.Findings;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Reports.Papers;
@@ -136,6 +138,33 @@ public sealed class ShortOptionTests
             Assert.DoesNotContain($"beaten by {Small}", figure.Summary, StringComparison.Ordinal);
             Assert.DoesNotContain($"beaten by {Small}", figure.Subtitle, StringComparison.Ordinal);
             Assert.DoesNotContain($"{Small} answers", figure.Title, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A part of the work needs less power, carbon and water than all of it.</summary>
+    [Fact]
+    public void OneRack_IsNotSaidToNeedLeast()
+    {
+        FigureContext plain = new(Presenter.Plain);
+        ChartFigure[] figures =
+        [
+            .. ComparisonFigures.Of(
+                [.. ComparisonColumn.Of(s_result.Value)],
+                CostBasis.PerMillionTokens,
+                plain
+            ),
+            .. FootprintFigures.Of(s_result.Value, plain),
+        ];
+
+        foreach (var id in (string[])["power", "carbon", "water"])
+        {
+            var title = figures.Single(one => one.Id == id).Title;
+            Assert.False(title.StartsWith(Small, StringComparison.Ordinal), title);
+            Assert.EndsWith(
+                $"; {Small} falls short of what is asked",
+                title,
+                StringComparison.Ordinal
+            );
         }
     }
 
