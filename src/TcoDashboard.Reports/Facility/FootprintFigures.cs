@@ -124,28 +124,36 @@ public static class FootprintFigures
         );
         var scale = ChartTables.ScaleOf(bare, isX: false, canvas.Presenter);
         string Card(double value) => canvas.Presenter.Card(value, scale);
-        // Why: a part of the work emits and evaporates less than all of it, which is no finding.
-        var racing = ShortfallWords.Contenders(amounts, pair => pair.Option.Column.Option);
-        var least = Card(racing.Min(pair => pair.Value));
-        // Why by what is shown: of two that read the same no reader can see which is the lower.
-        string[] lowest =
-        [
-            .. racing.Where(pair => Card(pair.Value) == least).Select(pair => pair.Option.Name),
-        ];
         return bare with
         {
-            Title =
-                finding(new(StudyCanvas.List(lowest), least, lowest.Length, amounts.Length))
-                + ShortfallWords.Behind(
-                    amounts,
-                    pair => pair.Option.Column.Option,
-                    pair => pair.Option.Name
-                ),
+            Title = Title(amounts, Card, finding),
             Summary = string.Join(
                 " ",
                 amounts.Select(pair => Worded($"{pair.Option.Name}: {Card(pair.Value)} a year."))
             ),
         };
+    }
+
+    private static string Title(
+        (FigureOption Option, double Value)[] amounts,
+        Func<double, string> card,
+        Func<Lowest, string> finding
+    )
+    {
+        // Why: a part of the work emits and evaporates less than all of it, which is no finding.
+        var racing = ShortfallWords.Contenders(amounts, pair => pair.Option.Column.Option);
+        var least = card(racing.Min(pair => pair.Value));
+        // Why by what is shown: of two that read the same no reader can see which is the lower.
+        string[] lowest =
+        [
+            .. racing.Where(pair => card(pair.Value) == least).Select(pair => pair.Option.Name),
+        ];
+        return finding(new(StudyCanvas.List(lowest), least, lowest.Length, amounts.Length))
+            + ShortfallWords.Behind(
+                amounts,
+                pair => pair.Option.Column.Option,
+                pair => pair.Option.Name
+            );
     }
 
     private static string Factors(InputValue[] factors, Measure measure, Presenter presenter) =>

@@ -36,17 +36,7 @@ internal static class MoneySplitFigure
         }
 
         var title = Title(canvas, known);
-        var beaten = OptionDominance.Words(
-            [
-                .. ShortfallWords
-                    .Contenders(known, one => one.Option.Column.Option)
-                    .Select(one => (one.Option.Name, one.Capex, one.Opex)),
-            ],
-            Worded("capital and running cost"),
-            Worded("less capital"),
-            Worded("less to run"),
-            canvas.Presenter
-        );
+        var beaten = Beaten(canvas, known);
         return new(
             "money-split",
             title,
@@ -72,6 +62,22 @@ internal static class MoneySplitFigure
             canvas.SourceLine
         );
     }
+
+    private static string Beaten(
+        FigureCanvas canvas,
+        ImmutableArray<(FigureOption Option, double Capex, double Opex)> known
+    ) =>
+        OptionDominance.Words(
+            [
+                .. ShortfallWords
+                    .Contenders(known, one => one.Option.Column.Option)
+                    .Select(one => (one.Option.Name, one.Capex, one.Opex)),
+            ],
+            Worded("capital and running cost"),
+            Worded("less capital"),
+            Worded("less to run"),
+            canvas.Presenter
+        );
 
     private static string Title(
         FigureCanvas canvas,
