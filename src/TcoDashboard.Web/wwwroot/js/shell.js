@@ -125,7 +125,8 @@
       location.reload();
     } else if (has("show") || has("failed")) {
       since ??= new Date();
-      const time = since.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+      // Of this clock, written as every other time in the app: of twenty-four hours, whatever the browser's language.
+      const time = since.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
       bar.querySelector("[data-since]").textContent = time;
       bar.querySelector("[data-failed]").hidden = !has("failed");
     } else {
