@@ -38,6 +38,27 @@ public sealed class FinanceTabTests(BrowserFixture app)
             }
         );
 
+    /// <summary>0.5 × 10 % + 0.5 × 5.29 % = 7.645 %; the shares and costs say little without what they come to.</summary>
+    [Fact]
+    public Task CostOfCapital_OfItsParts_StandsBelowThem() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync("fifty-million-dollars");
+                await visit.GoAsync($"{path}?tab=finance&field=accounting.cost_of_capital");
+                await visit.Page.Locator("#f-accounting-cost_of_capital").CheckAsync();
+                var rate = visit.Page.Locator("[data-capital-rate]");
+                await Expect(rate)
+                    .ToContainTextAsync("a cost of capital of 7.64 % a year before tax.");
+
+                await visit.Field("Cost of equity").FillAsync("20");
+
+                await Expect(rate).ToContainTextAsync("12.6 % a year");
+            }
+        );
+
     [Fact]
     public Task IncomeTax_TickedInRealMoney_IsOfferedOnceAndTakenInOneStep() =>
         app.VisitAsync(

@@ -1,3 +1,4 @@
+using Browser.Tests.Editor;
 using Browser.Tests.Fixture;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,6 +19,55 @@ public sealed class CompareTests(BrowserFixture app)
                 await Expect(visit.Page.Locator("#explain-title"))
                     .ToHaveTextAsync("Speed per user");
                 await visit.LookAsync([Screen.Desktop, Screen.Tablet.Dark(), Screen.Phone.Dark()]);
+            }
+        );
+
+    /// <summary>"Announceme" over "nt" is no word; the table has a width of its own and moves sideways.</summary>
+    [Fact]
+    public Task NamesOfOptions_OnASmallScreen_AreBrokenBetweenWords() =>
+        app.VisitAsync(
+            "/compare?s=preset:openai-cerebras-750mw-deal",
+            Screen.Tablet,
+            async visit =>
+            {
+                var name = visit
+                    .Page.Locator(".compare-option")
+                    .Filter(new() { HasText = "Announcement" })
+                    .First;
+                var lines = await name.EvaluateAsync<int>(
+                    """
+                    name => {
+                      const words = document.createRange();
+                      words.setStart(name.firstChild, name.firstChild.data.indexOf("Announcement"));
+                      words.setEnd(name.firstChild, words.startOffset + "Announcement".length);
+                      return words.getClientRects().length;
+                    }
+                    """
+                );
+
+                Assert.Equal(1, lines);
+                await visit.AssertNoHorizontalScrollAsync();
+            }
+        );
+
+    [Fact]
+    public Task EditsThatAreNotSaved_LeadToTheEditorThatSavesThem() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var scenario = await visit.OpenPresetAsync();
+                await visit.TypeAsync("Power budget", "600");
+                await visit.GoAsync("/compare?s=" + scenario.Split('/')[^1]);
+                var note = visit.Page.Locator(".compare-notes li");
+                await Expect(note).ToContainTextAsync("has edits that are not saved");
+                await Axe.AssertNoViolationsAsync(visit.Page);
+
+                await note.GetByRole(AriaRole.Link).ClickAsync();
+
+                await visit.Page.ArriveAsync(new(scenario + "$"));
+                await Expect(visit.Field("Power budget")).ToHaveValueAsync("600");
             }
         );
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Costing.Finance;
+using TcoDashboard.Domain.Quantities;
 using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -40,6 +41,26 @@ public sealed partial class MoneyFields
                 .Options.Where(option => option.Financing is not null)
                 .Select(option => option.Name),
         ];
+
+    private double? CapitalRate => Shared("finance.wacc");
+
+    private double? RealRate => Shared("finance.wacc_real");
+
+    // What a cell says in every option; null where one has no numbers or another number.
+    private double? Shared(string cell)
+    {
+        var rates = (Session.Shown?.Options ?? [])
+            .Select(option =>
+                option.Values is { } values && values.TryGetScalar(cell, out var rate)
+                    ? rate
+                    : (double?)null
+            )
+            .Distinct()
+            .ToArray();
+        return rates.Length == 1 ? rates[0] : null;
+    }
+
+    private string Percent(double rate) => Reader.Presenter.Card(100 * rate, Unit.One);
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => _wantsReal &= Document.NeedsNominal();

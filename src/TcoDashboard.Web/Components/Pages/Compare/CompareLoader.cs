@@ -36,6 +36,9 @@ public sealed class CompareLoader(
                     opened?.Address ?? "",
                     notes.ToImmutable()
                 )
+                {
+                    HasDraft = opened?.HasDraft ?? false,
+                }
             );
         }
 
@@ -116,6 +119,11 @@ public sealed class CompareLoader(
         if (await OpenAsync(selection, notes, cancellation) is not { } opened)
         {
             return null;
+        }
+
+        if (opened.HasDraft)
+        {
+            notes.Add(say["compare.draft", opened.Document.Title]);
         }
 
         var other =
@@ -230,7 +238,7 @@ public sealed class CompareLoader(
         {
             if (presets.Find(id) is { } preset)
             {
-                return new(preset.Document, catalogs.Current, $"/?preset={id}");
+                return new(preset.Document, catalogs.Current, $"/?preset={id}", false);
             }
 
             notes.Add(say["compare.noPreset", id]);
@@ -252,15 +260,6 @@ public sealed class CompareLoader(
             notes.Add(say["compare.deleted", found.Document.Title]);
         }
 
-        if (
-            selection.Revision is null
-            && await library.FindLatestAsync(found.Summary.Id, cancellation) is { } latest
-            && !EditHistory.IsSame(latest.Document, found.Document)
-        )
-        {
-            notes.Add(say["compare.draft", found.Document.Title]);
-        }
-
         foreach (var problem in found.Problems)
         {
             notes.Add($"{problem.Message} {problem.Remedy}");
@@ -269,13 +268,17 @@ public sealed class CompareLoader(
         return new(
             found.Document,
             found.Catalog,
-            FormattableString.Invariant($"/scenarios/{number}")
+            FormattableString.Invariant($"/scenarios/{number}"),
+            selection.Revision is null
+                && await library.FindLatestAsync(found.Summary.Id, cancellation) is { } latest
+                && !EditHistory.IsSame(latest.Document, found.Document)
         );
     }
 
     private sealed record Opened(
         ScenarioDocument Document,
         CatalogRevision Catalog,
-        string Address
+        string Address,
+        bool HasDraft
     );
 }

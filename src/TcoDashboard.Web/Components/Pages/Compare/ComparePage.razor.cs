@@ -303,6 +303,10 @@ public sealed partial class ComparePage : IDisposable
             .Of(await SetAsync(_gone.Token), _state.Basis, Reader.Format, null)
             .Figures.FirstOrDefault(figure => figure.Id == id);
 
+    // Each scenario once, however many of its options are named one by one.
+    private IEnumerable<CompareSource.Entry> Drafts =>
+        _source?.Entries.Where(entry => entry.HasDraft).DistinctBy(entry => entry.Address) ?? [];
+
     private void Show() => _notes = [.. _urlNotes, .. _outline?.Notes ?? [], .. _studyNotes];
 
     private async Task ExplainAsync()

@@ -24,5 +24,9 @@ public sealed record CompareSource(ImmutableArray<CompareSource.Entry> Entries, 
         CatalogRevision? Catalog,
         string Address,
         ImmutableArray<string> Notes
-    );
+    )
+    {
+        /// <summary>Whether its scenario has edits that are not saved and so not compared.</summary>
+        public bool HasDraft { get; init; }
+    }
 }
