@@ -17,6 +17,32 @@ public sealed class HardwareTests(BrowserFixture app)
         ("fits", "#feasibility-cerebras-cs3"),
     ];
 
+    /// <summary>The button that adds options is switched off with the sixth, and whoever works by keyboard was nowhere then.</summary>
+    [Theory]
+    [InlineData("Add an option")]
+    [InlineData("Duplicate")]
+    public Task Option_TheLastThatMayBeAdded_HasTheFocus(string button) =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var path = await visit.OpenPresetAsync();
+                await visit.GoAsync(path + "?tab=hardware");
+                var options = visit.Page.Locator("[id^='f-options-'][id$='-name']");
+                for (var count = 4; count <= 6; count++)
+                {
+                    await visit
+                        .Page.Locator(".editor")
+                        .GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+                        .First.PressAsync("Enter");
+                    await Expect(options).ToHaveCountAsync(count);
+                }
+
+                await Expect(visit.Page.Locator("#f-options-5-name")).ToBeFocusedAsync();
+            }
+        );
+
     [Fact]
     public Task Parts_OnEveryScreen_AreDrawnAccessibleAndFit() =>
         app.VisitAsync(

@@ -27,6 +27,10 @@ public sealed partial class OptionFields
     [Parameter, EditorRequired]
     public string Color { get; set; } = "";
 
+    /// <summary>Called when it was duplicated.</summary>
+    [Parameter]
+    public EventCallback OnAdded { get; set; }
+
     private string Path => PlacePath.Of(Session.Document, InputPlace.OfOption(Option.Id));
 
     private bool IsBaseline =>
@@ -37,6 +41,12 @@ public sealed partial class OptionFields
         _regions = _regions.IsEmpty
             ? [new("", Say["editor.theScenariosRegion"]), .. Choices.Regions]
             : _regions;
+
+    private Task DuplicateAsync()
+    {
+        Session.Apply(d => d.WithOptionDuplicated(Option.Id), Say["edit.copyOfAnOption"]);
+        return OnAdded.InvokeAsync();
+    }
 
     private FleetResult? FleetResult(FleetSpec fleet) =>
         Session

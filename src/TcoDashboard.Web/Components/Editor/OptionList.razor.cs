@@ -8,6 +8,11 @@ namespace TcoDashboard.Web.Components.Editor;
 /// <summary>The options of a scenario, to change and to add.</summary>
 public sealed partial class OptionList
 {
+    private bool _isFull;
+
+    [Inject]
+    private EditorScript Script { get; set; } = null!;
+
     /// <summary>The open scenario.</summary>
     [Parameter, EditorRequired]
     public ScenarioSession Session { get; set; } = null!;
@@ -35,5 +40,20 @@ public sealed partial class OptionList
             document => document.WithOptionAdded(system.Name, system.Id),
             Say["edit.newOption"]
         );
+        Added();
+    }
+
+    // The button that added the last one is switched off, and the focus would be lost with it.
+    private void Added() => _isFull = Session.Document.Options.Length >= ScenarioEdits.MostOptions;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isFull)
+        {
+            _isFull = false;
+            var last = InputPlace.OfOption(Session.Document.Options[^1].Id);
+            await Script.GoToAsync(FieldId.Of(PlacePath.Of(Session.Document, last) + "name"));
+        }
     }
 }
