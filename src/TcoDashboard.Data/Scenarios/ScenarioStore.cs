@@ -175,6 +175,15 @@ public sealed class ScenarioStore
             .ConfigureAwait(false);
     }
 
+    /// <summary>Holds back whoever else looks for a title that is free, in another process too, until what it returns is disposed.</summary>
+    public async Task<IAsyncDisposable> ChooseTitleAloneAsync(CancellationToken cancellation) =>
+        await TitleLock
+            .TakeAsync(
+                await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false),
+                cancellation
+            )
+            .ConfigureAwait(false);
+
     /// <summary>A scenario with its current revision, deleted or not, or null.</summary>
     public Task<StoredScenario?> GetAsync(Guid id, CancellationToken cancellation) =>
         GetAsync(s => s.Id == id, revision: null, cancellation);

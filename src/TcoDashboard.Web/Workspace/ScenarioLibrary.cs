@@ -89,6 +89,8 @@ public sealed class ScenarioLibrary(
         // Why a little shorter: a long title was cut for the word behind it.
         var stem = ScenarioEdits.TitleWithoutCopy(document.Title);
         var beginning = stem[..Math.Min(stem.Length, LongestBeginning)];
+        // Why alone: two tabs that copy in the same instant would find the same title free.
+        await using var alone = await store.ChooseTitleAloneAsync(cancellation);
         var taken = await store.TitlesAsync(beginning, cancellation);
         return await CreateAsync(document.AsCopy(taken), note, cancellation);
     }

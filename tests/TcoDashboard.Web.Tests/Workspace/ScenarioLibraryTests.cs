@@ -186,6 +186,25 @@ public sealed class ScenarioLibraryTests(DatabaseFixture database)
             }
         );
 
+    /// <summary>As two tabs do that copy in the same instant.</summary>
+    [Fact]
+    public Task Duplicate_ManyTimesAtOnce_GivesEachATitleOfItsOwn() =>
+        Desk.RunAsync(
+            database,
+            async desk =>
+            {
+                var created = await desk.CreateAsync();
+
+                var copies = await Task.WhenAll(
+                    Enumerable
+                        .Range(0, 12)
+                        .Select(_ => Task.Run(() => desk.Library.DuplicateAsync(created.Id, Test)))
+                );
+
+                Assert.Distinct(copies.Select(copy => copy!.Title));
+            }
+        );
+
     [Fact]
     public Task Find_ByNumberAndRevision_IsThatRevision() =>
         Desk.RunAsync(
