@@ -1,5 +1,5 @@
-// Nothing typed is lost and nothing is done twice: words typed while the server cannot be reached are told to it when it is
-// back, also after a restart, the keys that save and undo are heard before the editor listens, and the second press of a double click does nothing.
+// Nothing typed is lost and nothing is done twice: words typed while the server cannot be reached, or before it follows the page, are told to it
+// when it does, also after a restart, the keys that save and undo are heard before the editor listens, and the second press of a double click does nothing.
 (function () {
   "use strict";
   const store = "tco-unsent";
@@ -108,6 +108,52 @@
       }
     });
     watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-interactive"] });
+  }
+
+  // What is typed before the page comes alive: the page is drawn anew then, with the boxes as they were.
+  const before = new Map();
+  let place = null;
+
+  const isAlive = () => document.querySelector("main[data-interactive=true]") !== null;
+
+  function noteEarly({ target, isTrusted, type }) {
+    if (!isTrusted || !target.id || isAlive()) {
+      return;
+    }
+    place = target.id;
+    if (type !== "focusin" && (isKept(target) || target.type === "password")) {
+      before.set(target.id, { value: target.value, checked: target.checked });
+    }
+  }
+
+  function putBack() {
+    const field = place && document.activeElement === document.body ? document.getElementById(place) : null;
+    field?.focus({ preventScroll: true });
+    for (const [id, word] of before) {
+      const box = document.getElementById(id);
+      if (box && (box.value !== word.value || box.checked !== word.checked)) {
+        Object.assign(box, word);
+        tell(box);
+      }
+      if (box) {
+        before.delete(id);
+      }
+    }
+    return before.size === 0;
+  }
+
+  if (!isAlive()) {
+    const early = ["input", "change", "focusin"];
+    early.forEach((kind) => window.addEventListener(kind, noteEarly, true));
+    whenLive(() => {
+      early.forEach((kind) => window.removeEventListener(kind, noteEarly, true));
+      if (!putBack()) {
+        // Why not for ever: a box that has not come by then is not one of this page.
+        const watch = new MutationObserver(() => putBack() && watch.disconnect());
+        watch.observe(document.querySelector("main"), { childList: true, subtree: true });
+        setTimeout(() => watch.disconnect(), 10_000);
+      }
+    });
   }
 
   window.addEventListener("input", note, true);
