@@ -75,4 +75,42 @@ public sealed class QuoteByHandTests(BrowserFixture app)
                     .ToHaveValueAsync("36,000,000");
             }
         );
+
+    /// <summary>A quote that comes from a file is another one: what is typed beside it stays.</summary>
+    [Fact]
+    public Task Quote_HalfTyped_OutlivesOneThatIsTakenFromAFile() =>
+        app.VisitAsync(
+            "/",
+            Screen.Desktop,
+            async visit =>
+            {
+                var page = visit.Page;
+                var scenario = await visit.OpenPresetAsync();
+                await visit.GoAsync($"{scenario}?tab=evidence");
+                await page.GetByText("Take over a vendor quote", new() { Exact = true })
+                    .First.ClickAsync();
+                await page.GetByLabel("Systems quoted").FillAsync("10");
+                await Expect(page.Locator("[data-quote-kept]")).ToBeVisibleAsync();
+
+                await page.Locator("#quote-file")
+                    .SetInputFilesAsync(
+                        new FilePayload
+                        {
+                            Name = "quotes.csv",
+                            MimeType = "text/csv",
+                            Buffer =
+                                "system,quantity,total\nnvidia-gb300-nvl72,4,16000000\n"u8.ToArray(),
+                        }
+                    );
+                await page.GetByRole(AriaRole.Button, new() { Name = "Use this price" })
+                    .ClickAsync();
+                await Expect(page.Locator(".quote-preview")).ToHaveCountAsync(0);
+                await visit.WaitForDraftAsync();
+
+                await Expect(page.Locator("[data-quote-kept]")).ToBeVisibleAsync();
+                await page.ReloadAsync();
+                await visit.WaitForInteractiveAsync();
+                await Expect(page.GetByLabel("Systems quoted")).ToHaveValueAsync("10");
+            }
+        );
 }

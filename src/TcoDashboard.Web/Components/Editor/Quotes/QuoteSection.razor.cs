@@ -162,7 +162,12 @@ public sealed partial class QuoteSection
         }
 
         Session.Apply(document => document.WithQuote(today), Say["edit.vendorQuote"]);
-        Session.KeepQuote(null);
+        // Why asked: a quote of a file leaves what is being typed beside it.
+        if (today.Quote == Session.TypedQuote)
+        {
+            Session.KeepQuote(null);
+        }
+
         _plans = _plans.RemoveAt(index);
         _done = Say["quotes.takenOverUndoBrings"];
     }
