@@ -14,4 +14,11 @@ public sealed record ChartSeries(
     string Color,
     SeriesMark Mark,
     ImmutableArray<ChartPoint> Points
-);
+)
+{
+    /// <summary>The name in the legend that it shares with others, such as the points on all curves; <c>null</c> for its own.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Id of the series that it lies on and is shown with; <c>null</c> when it stands by itself.</summary>
+    public string? On { get; init; }
+}

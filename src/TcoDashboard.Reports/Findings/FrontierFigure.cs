@@ -204,6 +204,10 @@ internal static class FrontierFigure
                         SeriesMark.Points,
                         [curve.Chosen with { Label = curve.Name }]
                     )
+                    {
+                        Group = Worded("Used here"),
+                        On = FormattableString.Invariant($"frontier-{index + 1}"),
+                    }
             ),
         ];
     }

@@ -80,7 +80,12 @@ internal static class LatencyCostFigure
                     ChartColors.Plain(trade.Option.Place),
                     SeriesMark.Points,
                     [trade.Used with { Label = trade.Option.Name }]
-                )),
+                )
+                {
+                    // A trade of one point alone has no curve that could name it.
+                    Group = trade.Curve.Length > 1 ? Worded("Used here") : null,
+                    On = trade.Curve.Length > 1 ? $"trade-{Number(trade)}" : null,
+                }),
             ],
             "",
             canvas.SourceLine

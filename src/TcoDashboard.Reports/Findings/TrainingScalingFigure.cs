@@ -137,6 +137,10 @@ internal static class TrainingScalingFigure
                                 .Select(one => new ChartPoint(one.Accelerators, value(one))),
                         ]
                     )
+                    {
+                        Group = Worded("Used here"),
+                        On = FormattableString.Invariant($"run-{index + 1}"),
+                    }
             ),
         ];
 

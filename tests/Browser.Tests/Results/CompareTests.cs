@@ -71,6 +71,35 @@ public sealed class CompareTests(BrowserFixture app)
             }
         );
 
+    /// <summary>A curve and the point on it are one option: its name stands once, and takes both away.</summary>
+    [Fact]
+    public Task Legend_OfCurvesWithAPointOnEach_NamesEachOptionOnce() =>
+        app.VisitAsync(
+            Preset,
+            Screen.Desktop,
+            async visit =>
+            {
+                var figure = visit.Page.Locator("#latency-cost");
+                var legend = figure.Locator(".legend button");
+                var name = figure.Locator(".canvas svg text")
+                    .Filter(new() { HasTextRegex = new("^Cerebras CS-3$") });
+                await Expect(legend)
+                    .ToHaveTextAsync(
+                        ["GB300 NVL72", "Vera Rubin NVL72", "Cerebras CS-3", "Used here"]
+                    );
+                await Expect(name).ToHaveCountAsync(1);
+
+                await legend.Nth(2).ClickAsync();
+                await Expect(name).ToHaveCountAsync(0);
+                await legend.Nth(2).ClickAsync();
+                await Expect(name).ToHaveCountAsync(1);
+                await legend.Nth(3).ClickAsync();
+                await Expect(name).ToHaveCountAsync(0);
+                await Expect(legend.Nth(2)).ToHaveAttributeAsync("aria-pressed", "true");
+                await Expect(legend.Nth(3)).ToHaveAttributeAsync("aria-pressed", "false");
+            }
+        );
+
     [Fact]
     public Task Start_WithNothingToCompare_OffersExamples() =>
         app.VisitAsync(

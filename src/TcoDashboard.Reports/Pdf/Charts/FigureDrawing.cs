@@ -129,9 +129,14 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages, double l
         }
 
         var used = double.PositiveInfinity;
-        foreach (var (index, series) in figure.Series.Index())
+        foreach (
+            var (index, series) in figure
+                .Series.Index()
+                .DistinctBy(one => one.Item.Group ?? one.Item.Id)
+        )
         {
-            var wide = KeyWidth + 4 + pages.Regular.Width(series.Name, ChartSurface.TextSize) + 14;
+            var name = series.Group ?? series.Name;
+            var wide = KeyWidth + 4 + pages.Regular.Width(name, ChartSurface.TextSize) + 14;
             if (used + wide > width)
             {
                 lines.Add([]);
@@ -186,7 +191,7 @@ internal sealed class FigureDrawing(ChartFigure figure, PdfPages pages, double l
                     );
                 }
 
-                surface.Text(series.Name, x + KeyWidth + 4, y + 8);
+                surface.Text(series.Group ?? series.Name, x + KeyWidth + 4, y + 8);
                 x += wide;
             }
 

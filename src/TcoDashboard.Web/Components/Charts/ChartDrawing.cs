@@ -86,7 +86,16 @@ public sealed record ChartDrawing(
         string Color,
         SeriesMark Mark,
         IReadOnlyList<PointDrawing> Points
-    );
+    )
+    {
+        /// <summary>The name in the legend that it shares with others.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public string? Group { get; init; }
+
+        /// <summary>Id of the series that it lies on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public string? On { get; init; }
+    }
 
     /// <summary>One point with its value as text.</summary>
     public sealed record PointDrawing(
@@ -202,7 +211,11 @@ public sealed record ChartDrawing(
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
 
     private static SeriesDrawing Draw(ChartSeries series, Func<ChartPoint, PointDrawing> pointOf) =>
-        new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)]);
+        new(series.Id, series.Name, series.Color, series.Mark, [.. series.Points.Select(pointOf)])
+        {
+            Group = series.Group,
+            On = series.On,
+        };
 
     // Why none with a line: it would run through the totals.
     private static string[] TotalsOf(ChartFigure figure, NumberScale scale, Presenter presenter) =>

@@ -63,7 +63,7 @@ public sealed class ChartPaper
                     _say["chart.table", Figure.Title],
                     height,
                     _say["chart.series"],
-                    [.. Drawing.Series.Select(Drawing.MarkOf)],
+                    LegendEntry.Of(Drawing),
                     _say["chart.undrawn"]
                 ),
             }

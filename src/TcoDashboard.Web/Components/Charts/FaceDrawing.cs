@@ -6,7 +6,7 @@ namespace TcoDashboard.Web.Components.Charts;
 /// <param name="Table">Name of the table.</param>
 /// <param name="Height">Height of the drawing in pixels.</param>
 /// <param name="Legend">Name of the legend.</param>
-/// <param name="Marks">The mark of each series in its legend.</param>
+/// <param name="Entries">What stands in the legend.</param>
 /// <param name="Undrawn">Said where it cannot be drawn again.</param>
 public sealed record FaceDrawing(
     string Tools,
@@ -14,6 +14,6 @@ public sealed record FaceDrawing(
     string Table,
     int Height,
     string Legend,
-    IReadOnlyList<string> Marks,
+    IReadOnlyList<LegendEntry> Entries,
     string Undrawn
 );

@@ -27,19 +27,23 @@ function say(element, text) {
   }
 }
 
+/** Whether any series of a name in the legend is drawn. */
+export function isShown(button, hidden) {
+  return button.dataset.series.split(" ").some((id) => !hidden.has(id));
+}
+
 function legendOf(drawing, hidden) {
   const list = document.createElement("ul");
   list.className = "legend";
   list.setAttribute("aria-label", drawing.face.legend);
-  drawing.series.forEach((series, index) => {
-    const mark = drawing.face.marks[index];
+  drawing.face.entries.forEach((entry) => {
     const swatch = Object.assign(document.createElement("span"), { className: "swatch" });
-    Object.assign(swatch.dataset, { mark, shape: String(index % (mark === "bar" ? 10 : 6)) });
-    swatch.style.setProperty("--bar-color", `var(--${series.color})`);
+    Object.assign(swatch.dataset, { mark: entry.mark, shape: String(entry.shape) });
+    swatch.style.setProperty("--bar-color", `var(--${entry.color})`);
     const button = Object.assign(document.createElement("button"), { type: "button" });
-    button.dataset.series = series.id;
-    button.setAttribute("aria-pressed", String(!hidden.has(series.id)));
-    button.append(swatch, series.name);
+    button.dataset.series = entry.series;
+    button.setAttribute("aria-pressed", String(isShown(button, hidden)));
+    button.append(swatch, entry.name);
     list.append(document.createElement("li"));
     list.lastChild.append(button);
   });

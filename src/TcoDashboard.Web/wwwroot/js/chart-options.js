@@ -351,8 +351,15 @@ function scatter(drawing, series, colour, theme, width, places) {
   };
 }
 
+/** The names of a legend: those of the series, and once what several share. */
+export function namesOf(drawing) {
+  const isFirst = (series, at) => !series.group || drawing.series.findIndex((one) => one.group === series.group) === at;
+  return drawing.series.filter(isFirst).map(({ name, group }) => ({ name, shown: group ?? name, isShared: Boolean(group) }));
+}
+
 // A picture stands alone: finding, basis, legend and source line are inside it.
 function pictureParts(drawing, theme, width, picture) {
+  const names = namesOf(drawing);
   return {
     title: {
       text: drawing.title,
@@ -368,7 +375,8 @@ function pictureParts(drawing, theme, width, picture) {
       top: picture.legendTop,
       itemGap: 16,
       textStyle: { color: theme.colour("ink-2"), fontSize: 12 },
-      data: drawing.series.map((series) => series.name),
+      data: names.map(({ name, isShared }) => (isShared ? { name, itemStyle: { color: theme.colour("ink-2") } } : name)),
+      formatter: (name) => names.find((one) => one.name === name)?.shown ?? name,
     },
     graphic: {
       type: "text",

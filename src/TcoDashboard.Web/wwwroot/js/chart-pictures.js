@@ -1,5 +1,5 @@
 // Pictures to take away: the chart drawn once more at a fixed size with title, legend and source line inside.
-import { chartOption } from "./chart-options.js";
+import { chartOption, namesOf } from "./chart-options.js";
 
 const width = 960;
 const sharpness = 2;
@@ -17,7 +17,7 @@ function pictureOf(echarts, drawing, element) {
   const titleLines = Math.ceil((drawing.title.length * 9.4) / (width - 40));
   const subtitleLines = Math.ceil((drawing.subtitle.length * 6.3) / (width - 40));
   const legendTop = 16 + titleLines * 24 + subtitleLines * 18 + 10;
-  const legendWidth = drawing.series.reduce((sum, series) => sum + 46 + series.name.length * 6.6, 0);
+  const legendWidth = namesOf(drawing).reduce((sum, one) => sum + 46 + one.shown.length * 6.6, 0);
   const legendLines = drawing.series.length > 1 ? Math.ceil(legendWidth / (width - 40)) : 0;
   const top = legendTop + legendLines * 24 + 34;
   const sourceLines = Math.ceil((drawing.source.length * 5.8) / (width - 40));

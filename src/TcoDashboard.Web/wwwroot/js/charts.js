@@ -1,6 +1,6 @@
 // Draws charts with ECharts from the small record that the server sends. One entry for each figure element on the page.
 import { chartOption, pointsInReadingOrder } from "./chart-options.js";
-import { holdFace, sayUndrawn, writeFace } from "./chart-face.js";
+import { holdFace, isShown, sayUndrawn, writeFace } from "./chart-face.js";
 import { savePicture } from "./chart-pictures.js";
 
 const charts = new Map();
@@ -175,11 +175,20 @@ function listen(chart) {
 }
 
 function toggle(chart, button) {
-  const id = button.dataset.series;
-  if (!chart.hidden.delete(id)) {
-    chart.hidden.add(id);
+  const ids = button.dataset.series.split(" ");
+  const isOff = !isShown(button, chart.hidden);
+  // What lies on a curve that is hidden stays hidden with it.
+  const on = (id) => chart.drawing.series.find((one) => one.id === id)?.on;
+  for (const id of ids) {
+    if (isOff && (ids.includes(on(id)) || !chart.hidden.has(on(id)))) {
+      chart.hidden.delete(id);
+    } else {
+      chart.hidden.add(id);
+    }
   }
-  button.setAttribute("aria-pressed", String(!chart.hidden.has(id)));
+  for (const other of chart.root.querySelectorAll("[data-series]")) {
+    other.setAttribute("aria-pressed", String(isShown(other, chart.hidden)));
+  }
   chart.at = -1;
   render(chart);
 }
