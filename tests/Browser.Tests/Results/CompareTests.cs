@@ -81,12 +81,16 @@ public sealed class CompareTests(BrowserFixture app)
             {
                 var figure = visit.Page.Locator("#latency-cost");
                 var legend = figure.Locator(".legend button");
-                var name = figure.Locator(".canvas svg text")
+                var name = figure
+                    .Locator(".canvas svg text")
                     .Filter(new() { HasTextRegex = new("^Cerebras CS-3$") });
                 await Expect(legend)
-                    .ToHaveTextAsync(
-                        ["GB300 NVL72", "Vera Rubin NVL72", "Cerebras CS-3", "Used here"]
-                    );
+                    .ToHaveTextAsync([
+                        "GB300 NVL72",
+                        "Vera Rubin NVL72",
+                        "Cerebras CS-3",
+                        "Used here",
+                    ]);
                 await Expect(name).ToHaveCountAsync(1);
 
                 await legend.Nth(2).ClickAsync();
