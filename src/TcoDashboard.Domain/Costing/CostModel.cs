@@ -11,7 +11,7 @@ namespace TcoDashboard.Domain.Costing;
 public static class CostModel
 {
     /// <summary>Version of the formulas; a result names it, so that a shared link can be told apart from a later model.</summary>
-    public const string Version = "17";
+    public const string Version = "18";
 
     /// <summary>Builds the sheet.</summary>
     public static Sheet Build(OptionBasis option)

@@ -68,6 +68,71 @@ public sealed class ArrivalSpellTests
         }
     }
 
+    /// <summary>Where half of the requests wait and more, a queue forgets slowly: what is told is neither a third of the truth nor less than at a lower load.</summary>
+    [Fact]
+    public void SlowestOfBursts_NearTheLimit_IsThatOfALongRunAndRisesWithTheLoad()
+    {
+        var result = ShippedScenarios.Evaluate(Bursty());
+        var fleet = result.Options.Single(option => option.Spec.Id == "cs3").Fleets[0];
+        var (steps, traffic, limit) = CopyOf(fleet, result.Catalog);
+        var before = 0.0;
+
+        foreach (var load in (double[])[0.76, 0.8, 0.88, 0.92, 0.96])
+        {
+            var told = Told(steps, traffic, load * limit);
+            var longRun = ServingSimulation
+                .Run(steps, traffic, load * limit, 600_000, 7)
+                .TimeToFirstToken.P99.Seconds;
+
+            Assert.InRange(told / longRun, 0.7, 1.4);
+            Assert.InRange(told, before, double.PositiveInfinity);
+            before = told;
+        }
+    }
+
+    /// <summary>Of answers of ten minutes a short run may see no spell at all; that so few places are left free says that there are some.</summary>
+    [Fact]
+    public void SlowestOfBursts_WhereAShortRunSeesNoSpell_IsNotThatOfNone()
+    {
+        var document = Bursty();
+        var result = ShippedScenarios.Evaluate(
+            document with
+            {
+                Workloads =
+                [
+                    document.Workloads[0] with
+                    {
+                        InputTokens = 8,
+                        OutputTokens = 20_000,
+                        MaxTtftMs = null,
+                        MinTokensPerSecondPerUser = null,
+                        TtftAt = LatencyPercentile.Mean,
+                    },
+                ],
+            }
+        );
+        var fleet = result.Options.Single(option => option.Spec.Id == "gb300").Fleets[0];
+        var (steps, traffic, limit) = CopyOf(fleet, result.Catalog);
+        var rate = 0.92 * limit;
+
+        var shortRun = ServingSimulation.Run(
+            steps,
+            traffic,
+            rate,
+            ArrivalPlanning.SimulatedRequests,
+            1
+        );
+
+        Assert.Equal(0, shortRun.WaitsForPlace.Value, 1e-4);
+        Assert.InRange(shortRun.TimeToFirstToken.P99.Seconds, 0, 1);
+        Assert.InRange(Told(steps, traffic, rate), 20, 150);
+    }
+
+    private static double Told(IEngineSteps steps, RequestTraffic traffic, double rate) =>
+        RequestServing
+            .At(steps, traffic, rate, ArrivalPlanning.SimulatedRequests)
+            .TimeToFirstToken.P99.Seconds;
+
     private static ScenarioDocument Bursty()
     {
         var document = BurstyScenarios.Large(2);

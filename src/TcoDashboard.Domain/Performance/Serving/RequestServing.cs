@@ -93,7 +93,9 @@ public static class RequestServing
                     requests =>
                         ServingSimulation.Run(steps, traffic, requestsPerSecond, requests, 1),
                     fewRequests,
-                    mostRequests
+                    mostRequests,
+                    steps.SequenceLimit,
+                    traffic.ArrivalVariation
                 )
         );
 

@@ -46,7 +46,9 @@ public static class PooledServing
                 PlaceSpells.Settled(
                     requests => PooledSimulation.Run(stages, rates, requests, 1),
                     fewRequests,
-                    MostSimulated
+                    MostSimulated,
+                    stages.Answers.SequenceLimit,
+                    stages.Traffic.ArrivalVariation
                 )
         );
 
