@@ -30,11 +30,7 @@ internal sealed class ArrivalPlanning(
     // Why so few: these runs only choose between points and tell where to look; what is promised is looked at again.
     private const int CoarseRequests = 10_000;
 
-    private const int Steps = 6;
-    private const int FineSteps = 2;
-    private const double Stride = 0.08;
     private const int Candidates = 2;
-    private const double LeastLoad = 0.03;
 
     private readonly RequestTraffic _traffic = Traffic(workload, load);
     private double _leastFirst = double.PositiveInfinity;
@@ -116,73 +112,49 @@ internal sealed class ArrivalPlanning(
 
     private (double Load, string? Bound) Highest(IEngineSteps steps, double limit)
     {
-        string? MissedAt(double at) => Missed(steps, limit, at, CoarseRequests, CoarseRequests);
-
-        var bound = MissedAt(maxLoad);
-        return bound is null ? (maxLoad, null)
-            : MissedAt(LeastLoad) is not null ? (0, bound)
-            : (Between(LeastLoad, maxLoad, Steps, MissedAt), bound);
+        string? bound = null;
+        var highest = HighestLoad.Sought(
+            at =>
+            {
+                var missed = Missed(steps, limit, at, CoarseRequests, CoarseRequests);
+                bound ??= missed;
+                return missed is null;
+            },
+            maxLoad
+        );
+        return (highest ?? 0, bound);
     }
 
-    // The load looked at again with runs in which waiting for a place has settled, from where the short ones led, upwards or downwards.
+    // The load looked at again with runs in which waiting for a place has settled, from where the short ones led.
     private ArrivalPlan? Settled(ArrivalPlan coarse)
     {
         var steps = EngineSteps.Of(system, workload, coarse.Point, parameters)!;
-        string? MissedAt(double at) =>
-            Missed(
-                steps,
-                coarse.LimitRequestsPerSecond,
-                at,
-                SimulatedRequests,
-                RequestServing.MostSimulated
-            );
-
         // Why anew: what the short runs met may be missed here, and then the times to tell are those of these runs.
         (_leastFirst, _leastToken) = (double.PositiveInfinity, double.PositiveInfinity);
         var bound = coarse.BoundBy;
-        var (met, missed) = (0.0, double.PositiveInfinity);
-        for (var at = coarse.Load; met == 0 || double.IsInfinity(missed); )
-        {
-            if (MissedAt(at) is { } why)
+        var settled = HighestLoad.Settled(
+            at =>
             {
-                (bound, missed) = (why, at);
-                at *= 1 - Stride;
-            }
-            else
+                var missed = Missed(
+                    steps,
+                    coarse.LimitRequestsPerSecond,
+                    at,
+                    SimulatedRequests,
+                    RequestServing.MostSimulated
+                );
+                bound = missed ?? bound;
+                return missed is null;
+            },
+            coarse.Load,
+            maxLoad
+        );
+        return settled is { } load
+            ? coarse with
             {
-                met = at;
-                at = Math.Min(maxLoad, at * (1 + Stride));
+                Load = load,
+                BoundBy = load >= maxLoad ? null : bound,
             }
-
-            if (met >= maxLoad)
-            {
-                return coarse with { Load = maxLoad, BoundBy = null };
-            }
-
-            if (missed <= LeastLoad)
-            {
-                return null;
-            }
-
-            at = Math.Max(LeastLoad, at);
-        }
-
-        return coarse with
-        {
-            Load = Between(met, missed, FineSteps, MissedAt),
-            BoundBy = bound,
-        };
-    }
-
-    private static double Between(double met, double missed, int steps, Func<double, string?> of)
-    {
-        for (var step = 0; step < steps; step++)
-        {
-            var middle = (met + missed) / 2;
-            (met, missed) = of(middle) is null ? (middle, missed) : (met, middle);
-        }
-
-        return met;
+            : null;
     }
 
     /// <summary>The target that is missed at a load; <c>null</c> when all are met.</summary>
@@ -225,10 +197,10 @@ internal sealed class ArrivalPlanning(
             "S-466",
             missesFirst
                 ? Worded(
-                    $"{load.TtftAt} of the time to first token is {first:#,0} ms on {systems} even at a load of {LeastLoad * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
+                    $"{load.TtftAt} of the time to first token is {first:#,0} ms on {systems} even at a load of {HighestLoad.Least * 100:0} %, but {load.MaxTtftMs:#,0.##} ms is the most allowed."
                 )
                 : Worded(
-                    $"{load.SpeedAt} of the speed per user is {1 / token:0.#} tokens/s on {systems} even at a load of {LeastLoad * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
+                    $"{load.SpeedAt} of the speed per user is {1 / token:0.#} tokens/s on {systems} even at a load of {HighestLoad.Least * 100:0} %, but {load.MinTokensPerSecondPerUser:0.##} is the least allowed."
                 ),
             missesFirst
                 ? Worded(

@@ -20,9 +20,6 @@ internal sealed class PoolPlanning(
     // Why fewer than at one copy: the prompts of other copies are simulated with them.
     public const int SimulatedRequests = 8_000;
 
-    private const int Steps = 6;
-    private const double LeastLoad = 0.03;
-
     // Why: at the very load at which places alone miss the target nothing is left for prompts.
     private const double Room = 0.9;
 
@@ -50,48 +47,31 @@ internal sealed class PoolPlanning(
             return new(maxLoad, maxLoad);
         }
 
-        if (Most(at => MeetsSpeed(maxLoad, at)) is not { } answers)
+        if (Most((at, isSure) => MeetsSpeed(maxLoad, at, isSure), maxLoad) is not { } answers)
         {
             return null;
         }
 
-        if (Most(at => MeetsFirst(at, answers)) is { } prompts)
+        if (Most((at, isSure) => MeetsFirst(at, answers, isSure), maxLoad) is { } prompts)
         {
             return new(prompts, answers);
         }
 
         return
-            Most(at => MeetsFirst(LeastLoad, at), answers) is { } fewer
-            && Most(at => MeetsFirst(at, fewer * Room)) is { } left
+            Most((at, isSure) => MeetsFirst(HighestLoad.Least, at, isSure), answers) is { } fewer
+            && Most((at, isSure) => MeetsFirst(at, fewer * Room, isSure), maxLoad) is { } left
             ? new(left, fewer * Room)
             : null;
     }
 
-    private double? Most(Func<double, bool> meets) => Most(meets, maxLoad);
+    private static double? Most(Func<double, bool, bool> meets, double highest) =>
+        HighestLoad.Settled(
+            at => meets(at, true),
+            HighestLoad.Sought(at => meets(at, false), highest) ?? HighestLoad.Least,
+            highest
+        );
 
-    private static double? Most(Func<double, bool> meets, double highest)
-    {
-        if (meets(highest))
-        {
-            return highest;
-        }
-
-        if (highest <= LeastLoad || !meets(LeastLoad))
-        {
-            return null;
-        }
-
-        var (low, high) = (LeastLoad, highest);
-        for (var step = 0; step < Steps; step++)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = meets(middle) ? (middle, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private bool MeetsSpeed(double prompts, double answers)
+    private bool MeetsSpeed(double prompts, double answers, bool isSure)
     {
         if (Speed is not { } speed)
         {
@@ -99,13 +79,13 @@ internal sealed class PoolPlanning(
         }
 
         var token = ArrivalPlanning
-            .At(At(prompts, answers).TimePerOutputToken, load.SpeedAt)
+            .At(At(prompts, answers, isSure).TimePerOutputToken, load.SpeedAt)
             .Seconds;
-        LeastTokenSeconds = Math.Min(LeastTokenSeconds, token);
+        LeastTokenSeconds = isSure ? Math.Min(LeastTokenSeconds, token) : LeastTokenSeconds;
         return 1 / token >= speed;
     }
 
-    private bool MeetsFirst(double prompts, double answers)
+    private bool MeetsFirst(double prompts, double answers, bool isSure)
     {
         if (First is not { } most)
         {
@@ -113,19 +93,22 @@ internal sealed class PoolPlanning(
         }
 
         var first = ArrivalPlanning
-            .At(At(prompts, answers).TimeToFirstToken, load.TtftAt)
+            .At(At(prompts, answers, isSure).TimeToFirstToken, load.TtftAt)
             .Milliseconds;
-        LeastFirstMilliseconds = Math.Min(LeastFirstMilliseconds, first);
+        LeastFirstMilliseconds = isSure
+            ? Math.Min(LeastFirstMilliseconds, first)
+            : LeastFirstMilliseconds;
         return first <= most;
     }
 
-    private ServingReport At(double prompts, double answers)
+    private ServingReport At(double prompts, double answers, bool isSure)
     {
         cancellation.ThrowIfCancellationRequested();
         return PooledServing.At(
             stages,
             new(prompts * _limits.Prompts, answers * _limits.Answers),
-            SimulatedRequests
+            SimulatedRequests,
+            isSure ? PooledServing.MostSimulated : SimulatedRequests
         );
     }
 }

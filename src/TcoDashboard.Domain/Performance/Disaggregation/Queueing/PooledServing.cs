@@ -14,8 +14,9 @@ public static class PooledServing
     /// <summary>Share of the link's time up to which the closed forms are used; beyond it the queue of caches rules.</summary>
     public const double LinkLimit = 0.6;
 
+    /// <summary>Requests simulated where waiting for a place rules the slowest in a hundred.</summary>
     // Why fewer than at one copy: of some pools an answering copy gets one prompt in fifty, and all of them are followed.
-    private const int MostSimulated = 60_000;
+    public const int MostSimulated = 60_000;
 
     private const double Slack = 1e-9;
 
@@ -37,16 +38,22 @@ public static class PooledServing
     /// <param name="stages">The pools.</param>
     /// <param name="rates">Requests a second at one copy of each.</param>
     /// <param name="fewRequests">Requests of one answering copy simulated where none wait for a place, or many do.</param>
-    internal static ServingReport At(PooledStages stages, PoolRates rates, int fewRequests) =>
+    /// <param name="mostRequests">Requests simulated where some do: they rule the slowest in a hundred.</param>
+    internal static ServingReport At(
+        PooledStages stages,
+        PoolRates rates,
+        int fewRequests,
+        int mostRequests = MostSimulated
+    ) =>
         ClosedForm(stages, rates)
         ?? ServedBefore.Or(
-            [.. stages.Numbers, rates.Prompts, rates.Answers, fewRequests],
+            [.. stages.Numbers, rates.Prompts, rates.Answers, fewRequests, mostRequests],
             stages.Traffic,
             () =>
                 PlaceSpells.Settled(
                     requests => PooledSimulation.Run(stages, rates, requests, 1),
                     fewRequests,
-                    MostSimulated,
+                    mostRequests,
                     stages.Answers.SequenceLimit,
                     stages.Traffic.ArrivalVariation
                 )
