@@ -161,17 +161,27 @@ public sealed class BackTests(BrowserFixture app)
         );
 
     /// <summary>The server's word that the drawer stands comes after the drawer, and Back may be quicker.</summary>
-    [Fact]
-    public Task Back_InTheMomentAnExplanationIsSeen_ClosesItAndStays() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Back_InTheMomentAnExplanationIsSeen_ClosesItAndStays(bool isBeforeItsScript) =>
         app.VisitAsync(
             "/",
             s_hand,
             async visit =>
             {
                 var page = visit.Page;
+                var drawn = new TaskCompletionSource();
+                if (!isBeforeItsScript)
+                {
+                    drawn.SetResult();
+                }
+
                 await page.RouteAsync(
                     "**/js/explain*.js",
                     async route =>
+                    {
+                        await drawn.Task;
                         await route.FulfillAsync(
                             new()
                             {
@@ -182,10 +192,13 @@ public sealed class BackTests(BrowserFixture app)
                                     StringComparison.Ordinal
                                 ),
                             }
-                        )
+                        );
+                    }
                 );
                 await visit.OpenPresetAsync();
                 await OpenAsync(page, "dialog.explain");
+                await Expect(page.Locator("dialog.explain")).ToBeVisibleAsync();
+                drawn.TrySetResult();
                 await page.WaitForFunctionAsync("() => window.goOn");
                 await page.GoBackAsync();
                 await Expect(page.Locator("dialog.explain")).ToHaveCountAsync(0);

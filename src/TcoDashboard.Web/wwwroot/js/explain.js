@@ -4,6 +4,8 @@ let isOpen = false;
 let asked = null;
 let wantsComment = false;
 let layer = null;
+// The one that was closed last: until the page has taken it away it does not stand again.
+let closed = null;
 
 // The number that was asked about. Why by its address too: the page draws the table anew while the drawer opens, which can drop the focus.
 function origin() {
@@ -48,7 +50,7 @@ document.addEventListener("keydown", (event) => {
 
 // It stands on the page: what it was opened from, and its step of the history.
 function stand(sheet) {
-  if (isOpen) {
+  if (isOpen || sheet === closed) {
     return;
   }
   const query = new URLSearchParams(location.search);
@@ -60,12 +62,17 @@ function stand(sheet) {
 
 // Why not left to the server's word: that comes a round trip after the drawer is seen, and a Back in between left the page.
 const sheets = document.getElementsByClassName("drawer explain");
-new MutationObserver(() => sheets.length > 0 && stand(sheets[0])).observe(document.body, { childList: true, subtree: true });
+const look = () => sheets.length > 0 && stand(sheets[0]);
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+// Why now too: the drawer may be quicker than this file.
+look();
 
 export function open(sheet, heading) {
   if (!sheet?.isConnected) {
     return;
   }
+  // Whatever was closed, the server says that this one is open.
+  closed = null;
   stand(sheet);
   sheet.scrollTo(0, 0);
   const box = wantsComment ? sheet.querySelector("[data-comment]") : null;
@@ -78,6 +85,7 @@ export function close() {
     return;
   }
   isOpen = false;
+  closed = sheets[0] ?? null;
   globalThis.tcoLayers?.take(layer);
   layer = null;
   const back = origin();
