@@ -48,8 +48,8 @@ internal static class FigureRules
 
     private static void CheckSizes(Figure figure, string path, ProblemLog log)
     {
-        UnitSuffix.TryFind(figure.Key, out var suffix, out _);
-        var range = FigureRanges.Of(figure.Key, suffix!, figure.Unit.Symbol);
+        var (low, high) = FigureRanges.Of(figure.Key);
+        var range = NumberRange.From(low, high, figure.Unit.Symbol);
         CheckSize(figure.Value, "value");
         CheckSize(figure.Low, "low");
         CheckSize(figure.High, "high");

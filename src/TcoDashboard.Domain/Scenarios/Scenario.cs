@@ -28,16 +28,19 @@ public static class Scenario
             return new(document, effective, CostModel.Version, [], problems.ToImmutable());
         }
 
-        var context = new EvaluationContext(
-            effective,
-            PerformanceParameters.From(effective),
-            cancellation
-        );
+        EvaluationContext? context = null;
+        OptionResult Of(int index) =>
+            OptionEvaluation.Run(
+                document,
+                index,
+                context ??= new(effective, PerformanceParameters.From(effective), cancellation)
+            );
         var options = ImmutableArray.CreateBuilder<OptionResult>(document.Options.Length);
-        for (var index = 0; index < document.Options.Length; index++)
+        for (var at = 0; at < document.Options.Length; at++)
         {
             cancellation.ThrowIfCancellationRequested();
-            options.Add(OptionEvaluation.Run(document, index, context));
+            var index = at;
+            options.Add(OwnFigureGuard.Run(document, index, effective, () => Of(index)));
         }
 
         return new(

@@ -22,19 +22,14 @@ internal static class ScenarioCatalog
             var change = document.Overrides[index];
             if (!result.TryFigure(change.Figure, out var item, out var figure))
             {
-                problems.Add(
-                    Problem.Error(
-                        $"overrides[{index}].figure",
-                        "S-101",
-                        Worded($"The catalog has no figure \"{change.Figure}\"."),
-                        Worded(
-                            "Remove the figure of your own, or give another figure that the catalog has."
-                        )
-                    ) with
-                    {
-                        InFile = FileForms.OwnFigure,
-                    }
-                );
+                problems.Add(Unknown(index, change));
+                continue;
+            }
+
+            var (low, high) = FigureRanges.OfOverride(item.Kind, figure);
+            if (!(change.Value >= low && change.Value <= high))
+            {
+                problems.Add(OutOfRange(index, change, item, figure, low, high));
                 continue;
             }
 
@@ -63,6 +58,47 @@ internal static class ScenarioCatalog
         }
 
         return result;
+    }
+
+    private static Problem Unknown(int index, FigureOverride change) =>
+        Problem.Error(
+            $"overrides[{index}].figure",
+            "S-101",
+            Worded($"The catalog has no figure \"{change.Figure}\"."),
+            Worded("Remove the figure of your own, or give another figure that the catalog has.")
+        ) with
+        {
+            InFile = FileForms.OwnFigure,
+        };
+
+    private static Problem OutOfRange(
+        int index,
+        FigureOverride change,
+        CatalogItem item,
+        Figure figure,
+        double low,
+        double high
+    )
+    {
+        string Shown(double value) =>
+            (
+                Math.Abs(value) is > 0 and < 0.001
+                    ? FormattableString.Invariant($"{value:G3} {figure.Unit.Symbol}")
+                    : FormattableString.Invariant($"{value:#,0.####} {figure.Unit.Symbol}")
+            ).TrimEnd();
+        return Problem.Error(
+            $"overrides[{index}].value",
+            "S-108",
+            Worded(
+                $"{CatalogWords.Figure(figure.Key)} of {item.Name} is set to {Shown(change.Value)}, but {Shown(low)} to {Shown(high)} is what can be computed with."
+            ),
+            Worded(
+                "Check the unit and enter a value inside the range, or go back to the catalog's value."
+            )
+        ) with
+        {
+            InFile = FileForms.OwnFigure,
+        };
     }
 
     /// <summary>An item as the catalog has it, whatever a scenario put in place of its figures.</summary>

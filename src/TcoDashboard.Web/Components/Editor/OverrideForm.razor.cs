@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using TcoDashboard.Domain.Catalog;
+using TcoDashboard.Domain.Performance.Calibration;
 using TcoDashboard.Domain.Quantities;
+using TcoDashboard.Domain.Scenarios;
 using TcoDashboard.Reports.Numbers;
 using TcoDashboard.Web.Workspace;
 using TcoDashboard.Web.Workspace.Edits;
@@ -82,7 +84,26 @@ public sealed partial class OverrideForm
             .Concat(Group(accelerators, Say["editor.accelerators"]))
             .Concat(Group(models, Say["editor.models"]))
             .Concat(Group(regions, Say["editor.regions"]))
-            .Concat(Group(offers, Say["editor.offers"]));
+            .Concat(Group(offers, Say["editor.offers"]))
+            .Concat(Group(ModelParts(), Say["editor.performanceModel"]));
+    }
+
+    // What the model of speed and power reads for the scenario's loads; published speeds and training stacks only where they are of use here.
+    private IEnumerable<string> ModelParts()
+    {
+        var document = Session.Document;
+        var isTraining = document.Workloads.Any(load => load.Kind == WorkloadKind.Training);
+        var isServing = document.Workloads.Any(load => load.Kind != WorkloadKind.Training);
+        return Catalog
+            .OfKind(CatalogKind.Calibration)
+            .Where(item =>
+                item.Figures.Count > 0
+                && item.Fact("accelerator") is null
+                && item.Id != CalibrationItem.Id
+                && !item.Id.StartsWith("training-", StringComparison.Ordinal)
+                && (item.Id == "training" ? isTraining : isServing || item.Id == "power")
+            )
+            .Select(item => item.Path);
     }
 
     private IEnumerable<FieldChoice> Group(IEnumerable<string> paths, string name) =>
@@ -91,14 +112,15 @@ public sealed partial class OverrideForm
             .OfType<CatalogItem>()
             .Select(item => new FieldChoice(item.Path, item.Name, name));
 
-    private static EntryField FieldOf(Figure figure) =>
-        new(
-            "own.value",
-            FigureName.Of(figure),
-            figure.Unit,
-            ReferenceEquals(figure.Unit, Unit.Fraction) ? -1 : 0,
-            ReferenceEquals(figure.Unit, Unit.Fraction) ? 1 : 1e15
-        );
+    // Whatever the scenario has put in its place: the range of a parameter follows the catalog's value.
+    private Figure CatalogsOwn(CatalogItem item, Figure figure) =>
+        Session.Catalog.TryFigure($"{item.Path}#{figure.Key}", out _, out var own) ? own : figure;
+
+    private static EntryField FieldOf(CatalogItem item, Figure figure)
+    {
+        var (low, high) = FigureRanges.OfOverride(item.Kind, figure);
+        return new("own.value", FigureName.Of(figure), figure.Unit, low, high);
+    }
 
     private void ItemSet(string path)
     {

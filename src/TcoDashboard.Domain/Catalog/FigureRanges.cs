@@ -1,14 +1,12 @@
 using System.Collections.Frozen;
-using TcoDashboard.Documents.Json;
-using TcoDashboard.Domain.Catalog;
 
-namespace TcoDashboard.Documents.Catalog;
+namespace TcoDashboard.Domain.Catalog;
 
 /// <summary>
 /// Plausible ranges, wide enough for any real thing and narrow enough to catch a wrong unit: a thousandfold slip (kW for W, GB for TB) lands
 /// outside. A key has its own range, otherwise that of its unit.
 /// </summary>
-internal static class FigureRanges
+public static class FigureRanges
 {
     private static readonly FrozenDictionary<string, (double Low, double High)> ByKey =
         new Dictionary<string, (double, double)>
@@ -102,15 +100,45 @@ internal static class FigureRanges
             ["fte_per_mw"] = (0, 100),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The range of a key whose unit is known, in words of that unit.</summary>
-    public static NumberRange Of(string key, string suffix, string symbol)
+    // A parameter of a model this far from what was fitted or read describes nothing that was ever measured.
+    private const double MostOfAParameter = 10;
+
+    /// <summary>The range of a figure, in its own unit.</summary>
+    /// <param name="key">Its key, whose suffix names the unit.</param>
+    public static (double Low, double High) Of(string key)
     {
-        if (!ByKey.TryGetValue(key, out var range) && !BySuffix.TryGetValue(suffix, out range))
+        if (ByKey.TryGetValue(key, out var own))
         {
-            // Why: no figure of the catalog is negative but a temperature, and none needs more than this.
-            range = (0, 1e15);
+            return own;
         }
 
-        return NumberRange.From(range.Low, range.High, symbol);
+        // Why: no figure of the catalog is negative but a temperature, and none needs more than this.
+        return
+            UnitSuffix.TryFind(key, out var suffix, out _)
+            && BySuffix.TryGetValue(suffix, out var range)
+            ? range
+            : (0, 1e15);
+    }
+
+    /// <summary>
+    /// The range of a value that a scenario puts in place of a figure: a plausible one, and for a parameter of a model at most ten times the catalog's
+    /// value and at least a tenth, or what the catalog gives as its range.
+    /// </summary>
+    /// <param name="kind">The kind of the item.</param>
+    /// <param name="figure">The figure as the catalog has it.</param>
+    public static (double Low, double High) OfOverride(CatalogKind kind, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var (low, high) = Of(figure.Key);
+        if (kind != CatalogKind.Calibration || figure.Value is not > 0)
+        {
+            return (low, high);
+        }
+
+        var value = figure.Value.Value;
+        return (
+            Math.Max(low, Math.Min(figure.Low ?? value, value / MostOfAParameter)),
+            Math.Min(high, Math.Max(figure.High ?? value, value * MostOfAParameter))
+        );
     }
 }
